@@ -1,0 +1,38 @@
+import mdx from '@astrojs/mdx'
+import preact from '@astrojs/preact'
+import { defineConfig } from 'astro/config'
+
+// BASE and SITE are set when the site is served from somewhere else than the root of a host.
+const base = process.env.BASE ?? '/'
+const site = process.env.SITE
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base,
+  output: 'static',
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  integrations: [preact(), mdx()],
+  // Code is highlighted by the cell's component, with classes: Shiki's inline styles break the policy.
+  markdown: { syntaxHighlight: false },
+  // Scripts and styles stay files: the policy below allows no inline ones but those Astro hashes.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "frame-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+})

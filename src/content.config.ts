@@ -1,0 +1,94 @@
+import { defineCollection, reference } from 'astro:content'
+import { file, glob } from 'astro/loaders'
+import { parse } from 'yaml'
+import { z } from 'astro/zod'
+
+/** A map at the top of a YAML file (`claims:`, `sources:` ...) whose entries each begin with `id`. */
+const entries = (path: string, key: string) =>
+  file(path, {
+    parser: (text) => {
+      const listed: unknown = parse(text)?.[key]
+      if (!Array.isArray(listed))
+        throw new Error(
+          `${path}: expected a map with a list under "${key}:", received ${JSON.stringify(listed)}. Begin the file with "${key}:" and give each entry as "- id: ...".`,
+        )
+      const seen = new Set<string>()
+      for (const entry of listed as { id?: unknown }[]) {
+        const id = String(entry.id)
+        if (seen.has(id))
+          throw new Error(`${path}: the id "${id}" is given twice. Ids are unique in the file: rename one.`)
+        seen.add(id)
+      }
+      return listed.map((entry: Record<string, unknown>) => ({ ...entry, id: String(entry.id) }))
+    },
+  })
+
+const lessons = defineCollection({
+  loader: glob({
+    base: './content/lessons',
+    pattern: '*/index.mdx',
+    generateId: ({ entry }) => entry.replace(/^\d+-/, '').replace(/\/index\.mdx$/, ''),
+  }),
+  schema: z.strictObject({
+    /** What the lesson's page and the lesson list call it. */
+    title: z.string(),
+    /** The heading of the page: a sentence that says something. */
+    heading: z.string(),
+    /** The one question that the reader will be able to answer. */
+    question: z.string(),
+    /** 1 to 7: the order in the course, as the folder's number. */
+    order: z.int().min(1).max(7),
+    /** `to-come` lessons are listed and say so, and have no text. */
+    status: z.enum(['ready', 'to-come']),
+    /** What was checked against what, and when: shown under the heading. */
+    checked: z.string().optional(),
+    /** One sentence for search results and link previews. */
+    description: z.string(),
+  }),
+})
+
+const sources = defineCollection({
+  loader: entries('content/sources.yaml', 'sources'),
+  schema: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    /** Authors or publisher. */
+    by: z.string(),
+    url: z.url().optional(),
+    /** The version, commit or edition that was read. */
+    version: z.string().optional(),
+    /** The year of publication, or the date of the version read. */
+    date: z.string().optional(),
+    /** `read` in the source itself, `secondary` in a text about it, `computed` by code that is in this repository. */
+    reading: z.enum(['read', 'abstract', 'secondary', 'computed']),
+    /** Where the second-hand reading was done, for `secondary`. */
+    via: z.string().optional(),
+  }),
+})
+
+const claims = defineCollection({
+  loader: entries('content/claims.yaml', 'claims'),
+  schema: z.strictObject({
+    id: z.string().regex(/^\d+$/),
+    /** The notes' own words. */
+    notes: z.string(),
+    verdict: z.enum(['right', 'imprecise', 'wrong', 'opinion']),
+    /** The better sentence. */
+    say: z.string(),
+    sources: z.array(reference('sources')),
+    lesson: reference('lessons'),
+  }),
+})
+
+const glossary = defineCollection({
+  loader: entries('content/glossary.yaml', 'terms'),
+  schema: z.strictObject({
+    id: z.string(),
+    term: z.string(),
+    /** One or two plain sentences. */
+    means: z.string(),
+    lesson: reference('lessons'),
+  }),
+})
+
+export const collections = { lessons, sources, claims, glossary }
