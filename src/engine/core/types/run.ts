@@ -1,0 +1,113 @@
+import type { Program } from './node.ts'
+import type { ClientId, Json, MessageAddress, Ms, NodeId, Plan, PlanNode } from './plan.ts'
+
+/* eslint-disable @typescript-eslint/no-explicit-any --
+   reason: memory and disk are typed by the system that owns them */
+
+/** A program with its options, ready to run: `ring({...})`, `replicaSet({...})`. */
+export interface System<Options = any> {
+  readonly name: string
+  /** As parsed: every default filled in. Also the plan's `options`. */
+  readonly options: Options
+  /** The nodes that a plan of this system begins with. */
+  readonly nodes: readonly PlanNode[]
+  readonly program: Program
+  readonly client: ClientPolicy
+  /** What `op.do` may say. */
+  readonly operations: readonly string[]
+}
+
+/** How a client behaves, as a database driver would. */
+export interface ClientPolicy {
+  /** How long it waits for one coordinator. */
+  readonly timeoutMs: Ms
+  /** How often it asks another one after that; the write keeps its timestamp. */
+  readonly retries: number
+}
+
+/** A system and a plan: all that a run needs. */
+export interface Scenario<S = unknown> {
+  readonly system: S
+  readonly plan: Plan
+}
+
+export type RecordLevel = 'none' | 'trace' | 'states'
+
+export interface RunOptions {
+  /** 'none': history, marks, counters, final states. 'trace': also every event. 'states': also every state. */
+  readonly record?: RecordLevel
+  /** The run ends ('budget') after so many steps; 1,000,000 when left out. */
+  readonly budget?: number
+  /** Freezes what programs hand over, so that a change in place is an error at its line. For learners' programs. */
+  readonly freeze?: boolean
+}
+
+export interface NodeState {
+  readonly up: boolean
+  readonly memory: any
+  readonly disk: any
+}
+
+/** What happened. */
+export interface Run {
+  readonly plan: Plan
+  /** 'quiet': nothing was left to do; 'until': the plan's time is over; 'error': the last event of the trace says why. */
+  readonly ended: 'quiet' | 'until' | 'budget' | 'error'
+  /** What went wrong, with the line in its stack; only with ended 'error'. */
+  readonly error: Error | undefined
+  readonly history: readonly Operation[]
+  readonly marks: ReadonlyMap<string, number>
+  readonly counters: Counters
+  /** Empty with record 'none'. */
+  readonly trace: readonly Event[]
+  readonly final: ReadonlyMap<NodeId, NodeState>
+  /** The state of every node after event `index`; needs record 'states'. */
+  stateAt(index: number): ReadonlyMap<NodeId, NodeState>
+  /** 16 hex digits, the same for the same plan in every browser and at every record level. */
+  hash(): string
+}
+
+export interface Counters {
+  /** Messages put on a link; what a node tells itself is not counted. */
+  readonly messages: number
+  readonly bytes: number
+  /** Steps taken: deliveries, timers, operations, faults. */
+  readonly events: number
+}
+
+/**
+ * One thing a client asked for. `return: null` means that no definite answer came: it may have happened, or may
+ * still happen; `output` is then undefined. An output `{error}` is a definite refusal.
+ */
+export interface Operation {
+  readonly client: ClientId
+  readonly do: string
+  readonly input: Json
+  readonly output: Json | undefined
+  readonly call: Ms
+  readonly return: Ms | null
+}
+
+/** One event at one node. `cause` is the index of the event that led to it, -1 for what the plan itself did. */
+export type Event = {
+  readonly index: number
+  readonly at: Ms
+  readonly node: NodeId | ClientId
+  readonly cause: number
+} & (
+  | {
+      /** A message leaves `node`, reaches `node`, or is lost on its way to `node`. */
+      readonly type: 'send' | 'receive' | 'lost'
+      readonly message: MessageAddress
+      readonly name: string
+      readonly args: any
+      readonly bytes: number
+      readonly why?: LossReason
+    }
+  | { readonly type: 'call' | 'return'; readonly op: string; readonly value: Json | undefined }
+  | { readonly type: 'timer' | 'boot' | 'crash' | 'pause' | 'resume' | 'sync' }
+  | { readonly type: 'fault'; readonly fault: string; readonly applied: boolean }
+  | { readonly type: 'note' | 'mark' | 'error'; readonly text: string; readonly data?: Json }
+)
+
+export type LossReason = 'loss' | 'cut' | 'down' | 'full' | 'plan'
