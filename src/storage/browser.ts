@@ -1,0 +1,160 @@
+import { isStoredEvent } from '#learning/event.ts'
+import type { StoredEvent } from '#learning/event.ts'
+import { openDatabase, Unavailable } from './database.ts'
+import type { Database } from './database.ts'
+import { MemoryDrafts, MemoryEvents } from './memory.ts'
+import { reasons } from './store.ts'
+import type { Draft, Drafts, Events, Store, Trouble } from './store.ts'
+
+const channelName = 'anti-entropy'
+
+/**
+ * A store in the browser's IndexedDB. Whatever the browser then refuses is kept in memory beside what was read, so
+ * that the page goes on with everything it knew; the database itself is never emptied, deleted or repaired.
+ */
+export class BrowserStore implements Store {
+  readonly events: Events = {
+    append: (event) => this.#append(event),
+    all: () => this.#all(),
+  }
+  readonly drafts: Drafts = {
+    get: (lesson, cell) => this.#getDraft(lesson, cell),
+    put: (draft) => this.#putDraft(draft),
+    remove: (lesson, cell) => this.#removeDraft(lesson, cell),
+  }
+  #database: Database | undefined
+  #trouble: Trouble | undefined
+  /** The last that was read and all that was added here: what remains when the database goes away. */
+  readonly #knownEvents = new MemoryEvents()
+  readonly #knownDrafts = new MemoryDrafts()
+  readonly #removedDrafts = new Set<string>()
+  /** What the database has not taken yet: tried again with every later write, for a full disk may find room. */
+  readonly #waiting = new Map<string, (database: Database) => Promise<unknown>>()
+  readonly #listeners = new Set<() => void>()
+  readonly #channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName)
+
+  /** Opens the store; resolves also when there is none to be had, and then says why. */
+  static async open(patienceMs: number): Promise<BrowserStore> {
+    const store = new BrowserStore()
+    try {
+      store.#database = await openDatabase({ patienceMs, lost: (trouble) => store.#lose(trouble) })
+      // Reads at once: a database that opens and cannot be read is damaged, and the page is to know at the start.
+      await store.#all()
+    } catch (error) {
+      store.#trouble = error instanceof Unavailable ? error.trouble : 'damaged'
+      if (error instanceof Unavailable) store.#database = error.readable
+    }
+    store.#channel?.addEventListener('message', () => store.#tell())
+    return store
+  }
+
+  get kept(): 'kept' | 'memory' {
+    return this.#trouble === undefined ? 'kept' : 'memory'
+  }
+
+  get trouble(): Trouble | undefined {
+    return this.#trouble
+  }
+
+  get reason(): string | undefined {
+    return this.#trouble && reasons[this.#trouble]
+  }
+
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  close(): void {
+    this.#channel?.close()
+    this.#listeners.clear()
+    this.#database?.close()
+    this.#database = undefined
+  }
+
+  async #append(event: StoredEvent): Promise<void> {
+    await this.#knownEvents.append(event)
+    await this.#write(`event ${event.id}`, async (database) => {
+      const transaction = database.transaction('events', 'readwrite')
+      const already = await transaction.store.getKey(event.id)
+      if (already === undefined) await transaction.store.add(event)
+      await transaction.done
+    })
+    if (this.kept === 'kept') this.#channel?.postMessage('events')
+  }
+
+  async #all(): Promise<readonly StoredEvent[]> {
+    const stored = await this.#read((database) => database.getAll('events'))
+    for (const event of stored ?? []) if (isStoredEvent(event)) await this.#knownEvents.append(event)
+    return this.#knownEvents.all()
+  }
+
+  async #getDraft(lesson: string, cell: string): Promise<Draft | undefined> {
+    const known = await this.#knownDrafts.get(lesson, cell)
+    if (this.#trouble !== undefined && (known || this.#removedDrafts.has(draftKey(lesson, cell))))
+      return known
+    const stored = await this.#read((database) => database.get('drafts', [lesson, cell]))
+    return isDraft(stored) ? stored : this.#trouble === undefined ? undefined : known
+  }
+
+  async #putDraft(draft: Draft): Promise<void> {
+    await this.#knownDrafts.put(draft)
+    this.#removedDrafts.delete(draftKey(draft.lesson, draft.cell))
+    await this.#write(draftKey(draft.lesson, draft.cell), (database) => database.put('drafts', draft))
+  }
+
+  async #removeDraft(lesson: string, cell: string): Promise<void> {
+    await this.#knownDrafts.remove(lesson, cell)
+    this.#removedDrafts.add(draftKey(lesson, cell))
+    await this.#write(draftKey(lesson, cell), (database) => database.delete('drafts', [lesson, cell]))
+  }
+
+  async #read<Value>(from: (database: Database) => Promise<Value>): Promise<Value | undefined> {
+    if (!this.#database) return undefined
+    try {
+      return await from(this.#database)
+    } catch (error) {
+      this.#lose(named(error) === 'InvalidStateError' ? 'closed' : 'damaged')
+      return undefined
+    }
+  }
+
+  /** A database that is newer, damaged or gone is never written; a full one is asked again each time. */
+  async #write(key: string, to: (database: Database) => Promise<unknown>): Promise<void> {
+    if (!this.#database || (this.#trouble !== undefined && this.#trouble !== 'full')) return
+    this.#waiting.set(key, to)
+    try {
+      for (const [waitingKey, write] of [...this.#waiting]) {
+        await write(this.#database)
+        if (this.#waiting.get(waitingKey) === write) this.#waiting.delete(waitingKey)
+      }
+      if (this.#trouble === 'full' && this.#waiting.size === 0) {
+        this.#trouble = undefined
+        this.#tell()
+      }
+    } catch (error) {
+      const name = named(error)
+      this.#lose(name === 'QuotaExceededError' ? 'full' : name === 'InvalidStateError' ? 'closed' : 'damaged')
+    }
+  }
+
+  #lose(trouble: Trouble): void {
+    if (this.#trouble !== undefined) return
+    this.#trouble = trouble
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const draftKey = (lesson: string, cell: string): string => `draft ${JSON.stringify([lesson, cell])}`
+
+const named = (error: unknown): string =>
+  error instanceof DOMException || error instanceof Error ? error.name : ''
+
+function isDraft(value: unknown): value is Draft {
+  const draft = value as Draft | undefined
+  return typeof draft?.text === 'string' && typeof draft.starterHash === 'string'
+}

@@ -1,0 +1,53 @@
+import { isStoredEvent } from '#learning/event.ts'
+import type { StoredEvent } from '#learning/event.ts'
+import { reasons } from './store.ts'
+import type { Draft, Drafts, Events, Store, Trouble } from './store.ts'
+
+const byId = (left: StoredEvent, right: StoredEvent): number =>
+  left.id < right.id ? -1 : left.id > right.id ? 1 : 0
+
+/** Events in memory: what a page falls back to, and what it adds to a store that it may only read. */
+export class MemoryEvents implements Events {
+  readonly #events = new Map<string, StoredEvent>()
+
+  append(event: StoredEvent): Promise<void> {
+    if (isStoredEvent(event) && !this.#events.has(event.id)) this.#events.set(event.id, event)
+    return Promise.resolve()
+  }
+
+  all(): Promise<readonly StoredEvent[]> {
+    return Promise.resolve([...this.#events.values()].sort(byId))
+  }
+}
+
+/** Drafts in memory. */
+export class MemoryDrafts implements Drafts {
+  readonly #drafts = new Map<string, Draft>()
+
+  get(lesson: string, cell: string): Promise<Draft | undefined> {
+    return Promise.resolve(this.#drafts.get(JSON.stringify([lesson, cell])))
+  }
+
+  put(draft: Draft): Promise<void> {
+    this.#drafts.set(JSON.stringify([draft.lesson, draft.cell]), draft)
+    return Promise.resolve()
+  }
+
+  remove(lesson: string, cell: string): Promise<void> {
+    this.#drafts.delete(JSON.stringify([lesson, cell]))
+    return Promise.resolve()
+  }
+}
+
+/** A store that lasts as long as the page, and says why. */
+export function memoryStore(trouble: Trouble): Store {
+  return {
+    kept: 'memory',
+    trouble,
+    reason: reasons[trouble],
+    events: new MemoryEvents(),
+    drafts: new MemoryDrafts(),
+    watch: () => () => {},
+    close: () => {},
+  }
+}

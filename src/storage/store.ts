@@ -1,0 +1,61 @@
+import type { StoredEvent } from '#learning/event.ts'
+
+/** What a learner changed in a cell, and which starter it was changed from. */
+export interface Draft {
+  readonly lesson: string
+  readonly cell: string
+  /** Hash of the author's code that the draft began as: tells whether the author has changed the cell since. */
+  readonly starterHash: string
+  readonly text: string
+}
+
+/** Why something is not kept past this page. */
+export type Trouble = 'refused' | 'blocked' | 'silent' | 'damaged' | 'newer' | 'full' | 'closed'
+
+/** The append-only list of what the learner did. */
+export interface Events {
+  /** Adds an event. One whose id is there already changes nothing. Never rejects: see {@link Store.kept}. */
+  append(event: StoredEvent): Promise<void>
+  /** All events, in the order of their ids. What is not an event is left where it is and not given out. */
+  all(): Promise<readonly StoredEvent[]>
+}
+
+/** The learner's code, one text a cell. */
+export interface Drafts {
+  get(lesson: string, cell: string): Promise<Draft | undefined>
+  put(draft: Draft): Promise<void>
+  remove(lesson: string, cell: string): Promise<void>
+}
+
+/**
+ * Where progress and drafts live. A store never rejects: when the browser refuses, it goes on in memory, and says
+ * so by `kept`, `trouble` and `reason`, which may change while a page is open (`watch`).
+ */
+export interface Store {
+  readonly kept: 'kept' | 'memory'
+  readonly trouble: Trouble | undefined
+  /** For the learner: what is wrong, what still works, what to do. Undefined while all is kept. */
+  readonly reason: string | undefined
+  readonly events: Events
+  readonly drafts: Drafts
+  /** Calls when `kept` changes or another page of the site has added an event; gives back the way to stop. */
+  watch(listener: () => void): () => void
+  close(): void
+}
+
+/** What the page says, by trouble: what is wrong, what still works, what to do. */
+export const reasons: { readonly [trouble in Trouble]: string } = {
+  refused:
+    'This browser does not let the page store anything. Everything works, but progress and edits last only until you close the page.',
+  blocked:
+    'An older page of this site is open in another tab and holds the storage. Close that tab and reload; until then, progress and edits last only until you close this page.',
+  silent:
+    'The browser’s storage does not answer. Everything works, but progress and edits last only until you close the page. Reloading may help.',
+  damaged:
+    'The storage of this site cannot be read. It is left as it is; progress and edits from now on last only until you close the page.',
+  newer:
+    'The storage was written by a newer version of this site. It is left as it is and shown as far as it can be read; what you do here lasts only until you close the page. Reload to get the newer version.',
+  full: 'The browser’s storage is full. What was kept before is still there; progress and edits from now on last only until you close the page. Make some room and reload.',
+  closed:
+    'The browser closed the storage. What was kept before is still there; progress and edits from now on last only until you close the page. Reload to go on.',
+}
