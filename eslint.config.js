@@ -1,0 +1,188 @@
+import js from '@eslint/js'
+import astro from 'eslint-plugin-astro'
+import boundaries from 'eslint-plugin-boundaries'
+import * as mdx from 'eslint-plugin-mdx'
+import tseslint from 'typescript-eslint'
+
+/** Who may import whom: the folder, and what it may reach beside itself. Anything not listed is refused. */
+const mayImport = {
+  engine: [],
+  learning: [],
+  figures: ['engine'],
+  sandbox: ['engine'],
+  storage: ['learning'],
+  build: ['engine', 'sandbox', 'learning'],
+  components: ['figures', 'learning', 'sandbox', 'storage', 'build', 'layouts', 'styles'],
+  layouts: ['components', 'learning', 'build', 'styles'],
+  pages: ['components', 'learning', 'build', 'layouts', 'styles'],
+  content: [],
+}
+
+/** Test and scripts may import anything; src/content.config.ts is held by the rule of its own below. */
+const free = ['test', 'scripts']
+
+const inSource = [
+  'engine',
+  'learning',
+  'figures',
+  'sandbox',
+  'storage',
+  'build',
+  'layouts',
+  'styles',
+  'pages',
+]
+const elements = [
+  ...inSource.map((type) => ({ type, pattern: `src/${type}` })),
+  ...['components', 'content', ...free].map((type) => ({ type, pattern: type })),
+]
+
+const crossing = {
+  regex: `^(\\.\\./)+(${[...inSource, 'components', 'src'].join('|')})/`,
+  message: 'Cross a folder with its alias: #engine, #figures/..., #components/... (package.json, "imports").',
+}
+
+const restricted = (...patterns) => ({
+  'no-restricted-imports': ['error', { patterns: [crossing, ...patterns] }],
+})
+
+/** The engine has no time, no chance and no I/O, and its arithmetic is the same in every browser. */
+const engineGlobals = [
+  'Date',
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+  'Promise',
+  'console',
+  'performance',
+  'Intl',
+]
+const enginePure = {
+  'no-restricted-globals': [
+    'error',
+    ...engineGlobals.map((name) => ({
+      name,
+      message: 'The engine has no time, no promises, no I/O: a run is a pure function of its plan.',
+    })),
+  ],
+  'no-restricted-properties': [
+    'error',
+    ...[
+      'random',
+      'pow',
+      'exp',
+      'log',
+      'log10',
+      'log1p',
+      'expm1',
+      'sin',
+      'cos',
+      'tan',
+      'tanh',
+      'cbrt',
+      'hypot',
+    ].map((property) => ({
+      object: 'Math',
+      property,
+      message:
+        'Not the same to the last bit in every browser (or not the same twice): use + - * / sqrt floor, or a keyed draw.',
+    })),
+  ],
+}
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      'dist-*/',
+      '.astro/',
+      '.cache/',
+      'node_modules/',
+      'test-results/',
+      'test/conformance/data/',
+      'public/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  ...astro.configs['flat/recommended'],
+  { ...mdx.flat, files: ['content/**/*.mdx'] },
+  {
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': elements,
+      'import/resolver': {
+        typescript: { project: ['tsconfig.json', 'content/tsconfig.json'], noWarnOnMultipleProjects: true },
+      },
+    },
+    rules: {
+      'no-undef': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      ...restricted(),
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          policies: [
+            ...Object.entries(mayImport).map(([type, reach]) => ({
+              from: { element: { type } },
+              allow: { to: { element: { types: { anyOf: [type, ...reach] } } } },
+            })),
+            ...free.map((type) => ({
+              from: { element: { type } },
+              allow: { to: { element: { types: { anyOf: elements.map((element) => element.type) } } } },
+            })),
+            { allow: { to: { module: { origin: ['external', 'core'] } } } },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/engine/**/*.ts'],
+    rules: {
+      ...enginePure,
+      ...restricted({
+        regex: '^(?!\\.{1,2}/|@noble/hashes/)',
+        message: 'The engine imports nothing but itself and @noble/hashes.',
+      }),
+    },
+  },
+  {
+    files: ['src/learning/**/*.ts'],
+    rules: restricted({ regex: '^node:', message: 'learning is pure and runs in the browser: no Node.' }),
+  },
+  {
+    files: ['content/lessons/*/cells/**/*.ts', 'content/lessons/*/challenges/**/*.ts'],
+    rules: {
+      ...restricted({
+        regex: '^(?!engine$|\\./[^/]+$)',
+        message: "A cell imports only 'engine' and './name', another cell of its lesson.",
+      }),
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['content/**/*.mdx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration',
+          message: 'A lesson imports nothing: its components are given to it (components/author.ts).',
+        },
+      ],
+      'no-unused-expressions': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+)

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './scripts/chromium.ts'
+
+// Found once, by the first process; the workers that Playwright starts read it from the environment.
+process.env.CHROMIUM_PATH ??= findChromium()
+
+/** Browser tests run on the built site, served as a static host would, under its real policy. */
+export default defineConfig({
+  testDir: 'test/site',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './test/site/serve-built.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,68 @@
+/**
+ * Every test: conformance, unit, property and content tests, then the site is built (once as for a host's root, once
+ * under a base path) and the browser tests run on it. Each suite runs, also after one was red.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { findChromium } from './chromium.ts'
+import { build, command } from './steps.ts'
+import { keep, sum, type Tally } from './tally.ts'
+
+const tallies: Tally[] = []
+let chromium: string
+try {
+  chromium = findChromium()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+// The folders of earlier builds and reports go first: nothing old may stand in for what this run makes.
+for (const old of ['dist', 'dist-base', '.cache/vitest.json', '.cache/playwright.json'])
+  rmSync(old, { recursive: true, force: true })
+
+await conformance()
+await unit()
+await build()
+await build({ OUT_DIR: 'dist-base', BASE: '/notebook/' })
+await browser()
+console.log()
+process.exitCode = sum(tallies)
+
+async function conformance(): Promise<void> {
+  const { output } = await command('node', ['scripts/conformance.ts', 'test/conformance/data'])
+  const line = /^(\d+) passed, (\d+) failed$/m.exec(output)
+  const [passed, failed] = line ? [line[1], line[2]] : [0, 1]
+  tallies.push(keep({ suite: 'conformance', passed: Number(passed), failed: Number(failed) }))
+}
+
+async function unit(): Promise<void> {
+  const report = '.cache/vitest.json'
+  const { code } = await command('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  const { numPassedTests: passed, numFailedTests: failed } = read(report) as {
+    numPassedTests?: number
+    numFailedTests?: number
+  }
+  tallies.push(tallyOf('unit, property and content tests', code, passed, failed))
+}
+
+async function browser(): Promise<void> {
+  const { code } = await command('playwright', ['test'], { CHROMIUM_PATH: chromium })
+  const { stats } = read('.cache/playwright.json') as {
+    stats?: { expected: number; unexpected: number; flaky: number }
+  }
+  tallies.push(tallyOf('browser tests', code, stats?.expected, stats && stats.unexpected + stats.flaky))
+}
+
+/** A runner that ended badly without a failed test (a file that does not load, say) has failed all the same. */
+function tallyOf(suite: string, code: number, passed = 0, failed = 0): Tally {
+  return keep({ suite, passed, failed: code !== 0 && failed === 0 ? 1 : failed })
+}
+
+function read(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+}
