@@ -1,4 +1,4 @@
-import { equalBytes } from '#engine/hash/bytes.ts'
+import { equalBytes } from '../hash/bytes.ts'
 import type { TextbookNode, TextbookTree } from './textbook.ts'
 
 /** Bytes of one SHA-256 digest on the wire. */

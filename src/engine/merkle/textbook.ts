@@ -1,5 +1,5 @@
-import { bytesOf, type TextOrBytes } from '#engine/hash/bytes.ts'
-import { sha256 } from '#engine/hash/hash.ts'
+import { bytesOf, type TextOrBytes } from '../hash/bytes.ts'
+import { sha256 } from '../hash/hash.ts'
 
 /** One node of a textbook tree: it stands for the rows from `from` up to, not including, `to`. A leaf has no children. */
 export interface TextbookNode {
