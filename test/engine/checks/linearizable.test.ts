@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkLinearizable } from '#engine/checks/linearizable.ts'
+import { callOf, counter, map, register } from '#engine/checks/models.ts'
+import type { Json, Operation, SequentialModel } from '#engine/core/types.ts'
+import { history } from './history.ts'
+
+const plenty = 1_000_000
+
+describe('checkLinearizable(register, history)', () => {
+  const verdict = (lines: string) => checkLinearizable(register, history(lines), plenty)
+
+  it('holds when a read that overlaps a write answers the old value or the new one', () => {
+    expect(verdict('c1 0-10 write 1\nc2 5-6 read = null').result).toBe('holds')
+    expect(verdict('c1 0-10 write 1\nc2 5-6 read = 1').result).toBe('holds')
+  })
+
+  it('breaks when a read after the answer of a write still answers the old value, and names both', () => {
+    const found = verdict('c1 0-10 write 1\nc2 20-30 read = null')
+    expect(found.result).toBe('broken')
+    expect(found.at).toEqual([1, 0])
+    expect(found.why).toContain("c1's write of 1 (0 to 10 ms)")
+    expect(found.why).toContain("No order explains c2's read (20 to 30 ms, answered null)")
+  })
+
+  it('breaks when one read answers the new value and a later one the old, while the write is still on its way', () => {
+    const found = verdict('c1 0-100 write 1\nc2 10-20 read = 1\nc3 30-40 read = null')
+    expect(found.result).toBe('broken')
+    expect(found.at[0]).toBe(2)
+  })
+
+  it('lets an operation without an answer happen late, or never', () => {
+    expect(verdict('c1 0-? write 1\nc2 10-20 read = null\nc2 30-40 read = null').result).toBe('holds')
+    expect(verdict('c1 0-? write 1\nc2 10-20 read = null\nc2 3000-4000 read = 1').result).toBe('holds')
+  })
+
+  it('lets an operation without an answer happen once only, and not before its call', () => {
+    const back = 'c1 0-? write 1\nc2 5-6 write 2\nc3 10-20 read = 1\nc3 30-40 read = 2\nc3 50-60 read = 1'
+    expect(verdict(back).result).toBe('broken')
+    expect(verdict('c2 0-5 read = 1\nc1 10-? write 1').result).toBe('broken')
+  })
+
+  it('counts a call and an answer in the same millisecond as overlapping', () => {
+    expect(verdict('c1 0-10 write 1\nc2 10-20 read = null').result).toBe('holds')
+  })
+
+  it('takes a refusal for something that did not happen', () => {
+    const refused = history('c1 0-10 write 1\nc2 20-30 read = null').map((operation, index) =>
+      index === 0 ? { ...operation, output: { error: 'unavailable' } } : operation,
+    )
+    expect(checkLinearizable(register, refused, plenty).result).toBe('holds')
+  })
+
+  it('reads the answers of the databases, {value} and {ok}', () => {
+    const answers: Json[] = [{ ok: true }, { value: 2 }]
+    const recorded = history('c1 0-10 write 1\nc2 20-30 read').map((operation, index) => ({
+      ...operation,
+      output: answers[index],
+    }))
+    expect(checkLinearizable(register, recorded, plenty).result).toBe('broken')
+  })
+
+  it('is vacuous when nothing was answered', () => {
+    expect(checkLinearizable(register, [], plenty).result).toBe('vacuous')
+    expect(verdict('c1 0-? write 1').result).toBe('vacuous')
+  })
+
+  it('refuses an operation that returns before its call', () => {
+    expect(() => verdict('c1 10-5 write 1')).toThrow(/returns after its call; received c1's write/)
+  })
+})
+
+describe('checkLinearizable(map, history)', () => {
+  it('judges each key apart, and one broken key decides', () => {
+    const lines = 'c1 0-10 write x 1\nc2 20-30 read y = null\nc2 40-50 read x = 1'
+    expect(checkLinearizable(map, history(lines), plenty).result).toBe('holds')
+    expect(checkLinearizable(register, history(lines), plenty).result).toBe('broken')
+    const found = checkLinearizable(map, history(lines + '\nc3 60-70 read x = null'), plenty)
+    expect(found.result).toBe('broken')
+    expect(found.at).toEqual([3, 0])
+  })
+
+  it('says broken for an easy key although another one would use up the budget', () => {
+    const broken = history('c1 0-10 write easy 1\nc2 20-30 read easy = null')
+    const budget = 20_000
+    expect(checkLinearizable(map, hopeless('hard'), budget).result).toBe('unknown')
+    expect(checkLinearizable(map, [...hopeless('hard'), ...broken], budget).result).toBe('broken')
+  })
+
+  it('says unknown, with the keys that are left, when the budget is too small', () => {
+    const found = checkLinearizable(map, [...hopeless('one'), ...history('c1 0-1 write two 1')], 5000)
+    expect(found.result).toBe('unknown')
+    expect(found.why).toContain('1 of 2 keys')
+  })
+})
+
+describe('checkLinearizable(counter, history)', () => {
+  it('holds when increments that overlap are seen in one order, and breaks when one of them is lost', () => {
+    const both = 'c1 0-10 increment\nc2 5-15 increment\n'
+    expect(checkLinearizable(counter, history(both + 'c3 20-30 read = 2'), plenty).result).toBe('holds')
+    expect(checkLinearizable(counter, history(both + 'c3 20-30 read = 1'), plenty).result).toBe('broken')
+    expect(checkLinearizable(counter, history(both + 'c3 12-30 read = 1'), plenty).result).toBe('holds')
+  })
+})
+
+describe('checkLinearizable on small random histories', () => {
+  it('agrees with trying every order of every set of operations', () =>
+    fc.assert(
+      fc.property(fc.array(randomOperation(), { minLength: 1, maxLength: 6 }), (operations) => {
+        fc.pre(operations.some((operation) => operation.return !== null))
+        const found = checkLinearizable(register, operations, plenty)
+        expect(found.result).toBe(someOrderExplains(register, operations) ? 'holds' : 'broken')
+      }),
+      { seed: 7, numRuns: 3000 },
+    ))
+
+  it('names a prefix that holds and that the next answer breaks', () =>
+    fc.assert(
+      fc.property(fc.array(randomOperation(), { minLength: 1, maxLength: 6 }), (operations) => {
+        const found = checkLinearizable(register, operations, plenty)
+        fc.pre(found.result === 'broken')
+        const stuck = operations[found.at[0] as number] as Operation
+        const end = stuck.return as number
+        const answeredBefore = (limit: number) =>
+          operations.map((operation) =>
+            operation.return !== null && operation.return > limit
+              ? { ...operation, return: null, output: undefined }
+              : operation,
+          )
+        expect(someOrderExplains(register, answeredBefore(end - 1))).toBe(true)
+        expect(someOrderExplains(register, answeredBefore(end))).toBe(false)
+      }),
+      { seed: 8, numRuns: 3000 },
+    ))
+
+  /** Two values and ends close together, so that about half of the histories break. */
+  function randomOperation(): fc.Arbitrary<Operation> {
+    return fc
+      .record({
+        client: fc.constantFrom('c1', 'c2', 'c3'),
+        do: fc.constantFrom('read', 'read', 'write', 'delete'),
+        call: fc.nat(12),
+        lasts: fc.nat(8),
+        open: fc.nat(4).map((draw) => draw === 0),
+        value: fc.constantFrom(1, 2),
+        answer: fc.constantFrom(null, 1, 2),
+      })
+      .map(({ client, do: verb, call, lasts, open, value, answer }) => ({
+        client,
+        do: verb,
+        input: verb === 'write' ? { value } : {},
+        output: open ? undefined : verb === 'read' ? answer : true,
+        call,
+        return: open ? null : call + lasts,
+      }))
+  }
+})
+
+/** The oracle: every order of every set that holds all answered operations, checked one by one. */
+function someOrderExplains<S>(model: SequentialModel<S>, operations: readonly Operation[]): boolean {
+  function extend(state: S, left: readonly Operation[]): boolean {
+    if (left.every((operation) => operation.return === null)) return true
+    return left.some((operation) => {
+      if (left.some((other) => other.return !== null && other.return < operation.call)) return false
+      const output = operation.return === null ? undefined : operation.output
+      const after = model.step(state, callOf(operation), output)
+      return (
+        after !== null &&
+        extend(
+          after,
+          left.filter((other) => other !== operation),
+        )
+      )
+    })
+  }
+  return extend(model.start, operations)
+}
+
+/** Twenty writes at once and a read that none of them explains: every set of them has to be tried. */
+function hopeless(key: string): Operation[] {
+  const writes = Array.from({ length: 20 }, (_, index) => `c${index} 0-100 write ${key} ${index}`)
+  return history([...writes, `c99 200-210 read ${key} = 99`].join('\n'))
+}
