@@ -15,3 +15,18 @@ export {
   type DescentStep,
   type TextbookDifference,
 } from './merkle/descent.ts'
+export { murmur3, murmur3Bytes, type Murmur3, type Tail } from './token/murmur3.ts'
+export { highestToken, lowestToken, tokenOf, type Token } from './token/token.ts'
+export {
+  equalRanges,
+  halves,
+  midpoint,
+  normalizeRanges,
+  rangeContains,
+  wholeRing,
+  wraps,
+  type TokenRange,
+} from './token/range.ts'
+export { validatorDigest } from './digest/validator.ts'
+export { cellKind, isDeletedBy, isLive, type Cell, type CellKind } from './cell/cell.ts'
+export { explainReconcile, reconcile, type ReconcileRule, type Reconciliation } from './cell/reconcile.ts'
