@@ -49,21 +49,26 @@ const lessons = defineCollection({
 
 const sources = defineCollection({
   loader: entries('content/sources.yaml', 'sources'),
-  schema: z.strictObject({
-    id: z.string(),
-    title: z.string(),
-    /** Authors or publisher. */
-    by: z.string(),
-    url: z.url().optional(),
-    /** The version, commit or edition that was read. */
-    version: z.string().optional(),
-    /** The year of publication, or the date of the version read. */
-    date: z.string().optional(),
-    /** `read` in the source itself, `secondary` in a text about it, `computed` by code that is in this repository. */
-    reading: z.enum(['read', 'abstract', 'secondary', 'computed']),
-    /** Where the second-hand reading was done, for `secondary`. */
-    via: z.string().optional(),
-  }),
+  schema: z
+    .strictObject({
+      id: z.string(),
+      title: z.string(),
+      /** Authors or publisher. */
+      by: z.string(),
+      url: z.url().optional(),
+      /** The version, commit or edition that was read. */
+      version: z.string().optional(),
+      /** The year of publication, or the date of the version read. */
+      date: z.string().optional(),
+      /** `read` in the source itself, `secondary` in a text about it, `computed` by code that is in this repository. */
+      reading: z.enum(['read', 'abstract', 'secondary', 'computed']),
+      /** Where the second-hand reading was done: given with `secondary`, and only then. */
+      via: z.string().optional(),
+    })
+    .refine(({ reading, via }) => (reading === 'secondary') === (via !== undefined), {
+      error:
+        'expected `via` (where it was read) with `reading: secondary`, and only there. Say which text was read.',
+    }),
 })
 
 const claims = defineCollection({
@@ -75,8 +80,12 @@ const claims = defineCollection({
     verdict: z.enum(['right', 'imprecise', 'wrong', 'opinion']),
     /** The better sentence. */
     say: z.string(),
-    sources: z.array(reference('sources')),
+    /** What the better sentence rests on: at least one. */
+    sources: z.array(reference('sources')).min(1),
+    /** The lesson that honours the claim. */
     lesson: reference('lessons'),
+    /** `honoured`: a `<Claim n>` stands around the passage in that lesson; `to-come`: the lesson is not written. */
+    status: z.enum(['honoured', 'to-come']),
   }),
 })
 
