@@ -1,0 +1,84 @@
+import { type Exchange, type Link, tieMs, totalMs } from '#figures/link/cost.ts'
+import { LinkControls } from '#figures/link/controls.tsx'
+import { Race } from '#figures/link/race.tsx'
+import { bytesText, counted, durationText, grouped } from '#figures/quantity.ts'
+import { SuspectsPlot } from './suspects-plot.tsx'
+import type { DoorsActions, DoorsFrame } from './view.tsx'
+import { guessInWords, resultInWords } from './words.ts'
+
+/** After the find: the reader's path over the perfect one, and the race of all ways. */
+export function Outcome({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActions | undefined }) {
+  const { game, guess, roundTripMs } = frame
+  const perfect = Array.from({ length: game.depth + 1 }, (_, asked) => 2 ** (game.depth - asked))
+  const yours = [2 ** game.depth, ...game.answers.map((answer) => answer.after)]
+  return (
+    <section class="doors-outcome">
+      <h3 class="doors-title" tabIndex={-1}>
+        {game.depth} answers, {grouped(2 ** game.depth)} doors
+      </h3>
+      <p>
+        {resultInWords(game, roundTripMs).join(' ')} {guess !== undefined && guessInWords(guess, game.depth)}{' '}
+        Each answer is one of two, same or different, so it can at best halve the suspects;{' '}
+        {grouped(2 ** game.depth)} is 2 × 2 × … × 2, {game.depth} times.
+      </p>
+      <div class="doors-plot">
+        <span class="doors-plot-y">suspects, each line half of the one above</span>
+        <span class="doors-plot-top">{grouped(2 ** game.depth)}</span>
+        <span class="doors-plot-bottom">1</span>
+        <SuspectsPlot
+          depth={game.depth}
+          paths={[
+            { name: 'perfect', label: 'perfect', suspects: perfect },
+            { name: 'yours', label: 'you', suspects: yours },
+          ]}
+        />
+        <span class="doors-plot-x">{counted(Math.max(game.answers.length, game.depth), 'question')}</span>
+        <ul class="doors-key">
+          <li class="plot-key-yours">you, {game.answers.length}</li>
+          <li class="plot-key-perfect">perfect, {game.depth}</li>
+        </ul>
+      </div>
+      <RaceOfWays frame={frame} actions={actions} />
+    </section>
+  )
+}
+
+function RaceOfWays({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActions | undefined }) {
+  const { exchanges, link } = frame
+  const walk = exchanges.find(({ id }) => id === 'walk')
+  const tree = exchanges.find(({ id }) => id === 'tree')
+  if (walk === undefined || tree === undefined) return null
+  return (
+    <div class="doors-race">
+      <h3 class="doors-title">Now stop asking, and send everything</h3>
+      <p>
+        You knew that exactly one slip differs. Two replicas do not, so they ask for both children of whatever
+        differs, a level at a time: {walk.bytes / 32} hashes in {walk.roundTrips} trips. Or A asks once, and B
+        sends its whole tree: {bytesText(tree.bytes)}. (The leaves alone are half of that; A can hash the rest
+        itself.)
+      </p>
+      <Race exchanges={exchanges} link={link} />
+      <LinkControls id={frame.id} link={link} onChange={(next) => actions?.onLink(next)} />
+      <p class="doors-verdict" role="status">
+        {raceInWords(walk, tree, link, frame.tieSeen)}
+      </p>
+    </div>
+  )
+}
+
+/** Who is first on this line, by how much, and where they tie once the reader has been on both sides of it. */
+function raceInWords(walk: Exchange, tree: Exchange, link: Link, tieSeen: boolean): string {
+  const walkMs = totalMs(walk, link)
+  const treeMs = totalMs(tree, link)
+  const tie = tieMs(walk, tree, link.megabitsPerSecond)
+  const line = `At ${durationText(link.roundTripMs)} a trip`
+  const result =
+    treeMs < walkMs
+      ? `${line} the whole tree is here after ${durationText(treeMs)}; the walk needs ${durationText(walkMs)}, because it waits ${walk.roundTrips} times.`
+      : `${line} the walk is done after ${durationText(walkMs)}; the tree, ${bytesText(tree.bytes)}, needs ${durationText(treeMs)}.`
+  if (!tieSeen)
+    return `${result} ${treeMs < walkMs ? 'Drag the round trip down until the walk wins.' : ''}`.trim()
+  return tie === undefined
+    ? result
+    : `${result} On this bandwidth they tie at ${durationText(tie)}: ${walk.roundTrips - tree.roundTrips} more trips cost as much as the bytes.`
+}

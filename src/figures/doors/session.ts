@@ -1,0 +1,205 @@
+import { computed, signal } from '@preact/signals'
+import { equalBytes, shortHex } from '#engine/hash/bytes.ts'
+import type { Exchange, Link } from '#figures/link/cost.ts'
+import { tween, wantsStill } from '#figures/motion.ts'
+import { inSlices } from '#figures/slices.ts'
+import type { DoorState } from './door-rows.tsx'
+import {
+  answerAt,
+  answered,
+  bestQuestion,
+  cover,
+  type Door,
+  foundSlip,
+  type Game,
+  newGame,
+  spanOf,
+  suspectsBehind,
+} from './game.ts'
+import { between, type Rectangle, viewOf } from './wall.ts'
+import { exchangesOf, growKitchens, type Kitchens, nodeAt, oneByOne } from './kitchens.ts'
+
+/** How many levels below the reader's place are shown. */
+export const levelsShown = 3
+
+/** How long an answer stands before the picture moves on to where the suspects are. */
+const lookMs = 520
+
+export type Phase = 'predict' | 'hashing' | 'asking' | 'found'
+
+export interface SessionOptions {
+  readonly depth: number
+  /** A's hashes of the doors in the first frame, by "level.index", so that it is drawn before any tree is built. */
+  readonly first: Readonly<Record<string, string>>
+  readonly roundTripMs: number
+  readonly megabitsPerSecond: number
+}
+
+/** All that moves in the figure: what was asked, where the reader stands, the clock, the line. */
+export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: SessionOptions) {
+  const round = signal(0)
+  const guess = signal<number | undefined>(undefined)
+  const hashed = signal(0)
+  const kitchens = signal<Kitchens | undefined>(undefined)
+  const asked = signal<readonly Door[]>([])
+  const focus = signal<Door>({ level: 0, index: 0 })
+  const from = signal<'left' | 'right' | 'middle' | 'nowhere'>('nowhere')
+  const clockMs = signal(0)
+  const wallView = signal<Rectangle>(viewOf(0, 0, depth))
+  const walking = signal(false)
+  const link = signal<Link>({ roundTripMs, megabitsPerSecond })
+  const tieSeen = signal(false)
+  let moveOn: ReturnType<typeof setTimeout> | undefined
+  let walkOn: ReturnType<typeof setTimeout> | undefined
+  let stopClock = () => {}
+  let stopView = () => {}
+
+  const game = computed<Game>(() => {
+    const both = kitchens.value
+    if (both === undefined) return newGame(depth)
+    return asked.value.reduce((game, door) => answered(game, door, sameIn(both, door)), newGame(depth))
+  })
+  const phase = computed<Phase>(() => {
+    if (guess.value === undefined) return 'predict'
+    if (kitchens.value === undefined) return 'hashing'
+    return foundSlip(game.value) === undefined ? 'asking' : 'found'
+  })
+  const rows = computed(() =>
+    Array.from({ length: Math.min(levelsShown, depth) + 1 }, (_, below) =>
+      Array.from({ length: 2 ** below }, (_, offset) =>
+        stateOf({ level: focus.value.level + below, index: focus.value.index * 2 ** below + offset }),
+      ),
+    ),
+  )
+  const exchanges = computed<readonly Exchange[]>(() => {
+    if (kitchens.value === undefined || phase.value !== 'found') return []
+    return [
+      oneByOne('yours', 'You, one at a time', game.value.answers.length),
+      oneByOne('perfect', 'Perfect, one at a time', depth),
+      ...exchangesOf(kitchens.value),
+    ]
+  })
+
+  function stateOf(door: Door): DoorState {
+    const both = kitchens.value
+    const answer = answerAt(game.value, door)
+    return {
+      door,
+      span: spanOf(door, depth),
+      mine: both ? shortHex(nodeAt(both.a, door).digest, 8) : (first[`${door.level}.${door.index}`] ?? ''),
+      theirs: both && answer ? shortHex(nodeAt(both.b, door).digest, 8) : undefined,
+      same: answer?.same,
+      suspects: suspectsBehind(game.value, door),
+    }
+  }
+
+  /** Takes the reader's prediction and starts hashing; the trees are built once a round. */
+  async function commit(prediction: number): Promise<void> {
+    guess.value = prediction
+    await hash()
+  }
+
+  async function hash(): Promise<void> {
+    hashed.value = 0
+    kitchens.value = undefined
+    const both = await inSlices(growKitchens(depth, round.value), (share) => (hashed.value = share))
+    if (both?.lost !== undefined) kitchens.value = both
+  }
+
+  /** Asks B for one hash. A question already asked is not asked again: its answer is known. */
+  function ask(door: Door): void {
+    settle()
+    if (phase.value !== 'asking' || answerAt(game.value, door) !== undefined) return
+    asked.value = [...asked.value, door]
+    runClock()
+    moveOn = setTimeout(settle, wantsStill() ? 0 : lookMs)
+  }
+
+  /** Brings the picture to where the suspects are. */
+  function settle(): void {
+    clearTimeout(moveOn)
+    const to = placeFor(cover(game.value))
+    lookAt(to)
+    if (to.level === focus.value.level && to.index === focus.value.index) return
+    from.value = direction(focus.value, to)
+    focus.value = to
+  }
+
+  /** Moves in on the doors that matter; once the slip is found, back to where all of them are seen. */
+  function lookAt(door: Door): void {
+    const start = wallView.value
+    const found = phase.value === 'found'
+    const end = found ? viewOf(0, 0, depth) : viewOf(door.level, door.index, depth)
+    stopView()
+    if (start.width === end.width && start.x === end.x && start.y === end.y) return
+    stopView = tween(0, 1, found ? 1_600 : 420, (share) => (wallView.value = between(start, end, share)))
+  }
+
+  function undo(): void {
+    rest()
+    asked.value = asked.value.slice(0, -1)
+    runClock()
+    settle()
+  }
+
+  /** The same kitchens from the start, or with `another` a new lost slip. */
+  async function restart(another = false): Promise<void> {
+    rest()
+    asked.value = []
+    runClock()
+    settle()
+    if (another) {
+      round.value++
+      await hash()
+    }
+  }
+
+  /** Plays the best question again and again, or stops doing so. */
+  function walk(): void {
+    if (walking.value) return rest()
+    walking.value = true
+    const step = () => {
+      if (phase.value !== 'asking') return rest()
+      ask(bestQuestion(game.value))
+      if (wantsStill()) step()
+      else walkOn = setTimeout(step, lookMs + 260)
+    }
+    step()
+  }
+
+  /** Ends whatever moves by itself. */
+  function rest(): void {
+    clearTimeout(walkOn)
+    walking.value = false
+    settle()
+  }
+
+  function runClock(): void {
+    stopClock()
+    stopClock = tween(clockMs.value, asked.value.length * roundTripMs, 320, (ms) => (clockMs.value = ms))
+  }
+
+  function placeFor(door: Door): Door {
+    const level = Math.min(door.level, Math.max(0, depth - levelsShown))
+    return { level, index: door.index >> (door.level - level) }
+  }
+
+  return {
+    depth, roundTripMs, round, guess, hashed, kitchens, asked, focus, from, clockMs, wallView, walking, link, tieSeen,
+    game, phase, rows, exchanges, commit, ask, undo, restart, walk, rest,
+  } // prettier-ignore
+}
+
+export type Session = ReturnType<typeof openSession>
+
+function sameIn({ a, b }: Kitchens, door: Door): boolean {
+  return equalBytes(nodeAt(a, door).digest, nodeAt(b, door).digest)
+}
+
+/** From which side of the old picture the new one grows. */
+function direction(from: Door, to: Door): 'left' | 'right' | 'middle' | 'nowhere' {
+  const down = to.level - from.level
+  if (down <= 0) return 'nowhere'
+  const place = (to.index - from.index * 2 ** down + 0.5) / 2 ** down
+  return place < 0.34 ? 'left' : place > 0.66 ? 'right' : 'middle'
+}

@@ -1,0 +1,271 @@
+import type { ComponentChildren } from 'preact'
+import type { Exchange, Link } from '#figures/link/cost.ts'
+import { Lane } from '#figures/link/lane.tsx'
+import { counted, durationText, grouped } from '#figures/quantity.ts'
+import { DoorRows, type DoorState, rangeText } from './door-rows.tsx'
+import { cover, type Door, foundSlip, type Game, suspectCount } from './game.ts'
+import { oneByOne } from './kitchens.ts'
+import { Outcome } from './outcome.tsx'
+import type { Phase } from './session.ts'
+import { lostSlip } from './slips.ts'
+import type { Rectangle } from './wall.ts'
+import { WallMap, WallPicture } from './wall-picture.tsx'
+import { answerInWords } from './words.ts'
+
+/** Everything that the figure shows at one moment. */
+export interface DoorsFrame {
+  readonly id: string
+  readonly phase: Phase
+  readonly game: Game
+  readonly roundTripMs: number
+  readonly clockMs: number
+  /** The share of the slips that is hashed, 0 to 1. */
+  readonly hashed: number
+  readonly guess: number | undefined
+  readonly rows: readonly (readonly DoorState[])[]
+  readonly from: 'left' | 'right' | 'middle' | 'nowhere'
+  readonly reachable: Door
+  /** The part of the wall that is looked at. */
+  readonly wallView: Rectangle
+  readonly walking: boolean
+  readonly link: Link
+  readonly tieSeen: boolean
+  /** The five ways beside each other; empty until the slip is found. */
+  readonly exchanges: readonly Exchange[]
+}
+
+/** What the reader can do; a frame drawn at build has none of it. */
+export interface DoorsActions {
+  readonly onCommit: (prediction: number) => void
+  readonly onAsk: (door: Door) => void
+  readonly onMove: (event: KeyboardEvent, door: Door) => void
+  readonly onUndo: () => void
+  readonly onRestart: (another: boolean) => void
+  readonly onWalk: () => void
+  readonly onLink: (link: Link) => void
+}
+
+/** "Thirty-two thousand doors": predict, ask, be shown your path beside the perfect one, then race the whole tree. */
+export function DoorsView({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActions }) {
+  const { game, phase } = frame
+  const open = phase === 'asking' || phase === 'found'
+  return (
+    <div class="doors" data-phase={phase}>
+      <Prediction frame={frame} onCommit={actions?.onCommit} />
+      <div class="doors-stage">
+        <WallPicture
+          id={frame.id}
+          depth={game.depth}
+          suspects={game.suspects}
+          cleared={game.answers.at(-1)?.cleared ?? []}
+          trail={trailTo(cover(game))}
+          found={phase === 'found' ? foundSlip(game) : undefined}
+          view={frame.wallView}
+        />
+        <dl class="doors-readings">
+          <Reading name="Suspects" value={grouped(suspectCount(game))} />
+          <Reading name="Asked" value={grouped(game.answers.length)} />
+          <Reading name="Clock" value={clockText(frame.clockMs)} />
+          <WallMap depth={game.depth} view={frame.wallView} />
+        </dl>
+      </div>
+      <DoorRows
+        rows={frame.rows}
+        disabled={!open}
+        from={frame.from}
+        reachable={frame.reachable}
+        onAsk={actions?.onAsk}
+        onMove={actions?.onMove}
+      />
+      <PhoneLine frame={frame} />
+      <p class="doors-said" role="status">
+        {said(frame)}
+      </p>
+      <Controls frame={frame} actions={actions} />
+      {phase === 'found' && <Outcome frame={frame} actions={actions} />}
+      <AnswerLog game={game} />
+    </div>
+  )
+}
+
+function Prediction({
+  frame,
+  onCommit,
+}: {
+  frame: DoorsFrame
+  onCommit?: DoorsActions['onCommit'] | undefined
+}) {
+  const most = 2 ** (frame.game.depth + 1) - 1
+  if (frame.guess !== undefined) {
+    return (
+      <p class="doors-predicted">
+        Your prediction: <b>{counted(frame.guess, 'hash', 'hashes')}</b>
+      </p>
+    )
+  }
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('prediction')
+    if (field instanceof HTMLInputElement) onCommit?.(Math.round(Number(field.value)))
+  }
+  return (
+    <form class="doors-prediction" onSubmit={submit}>
+      <label for={`${frame.id}-prediction`}>
+        <b>Before you knock.</b> Behind these {grouped(2 ** frame.game.depth)} doors hang kitchen A’s slips; B
+        has the same, but for one. You are A. You may ask B for one hash at a time, and every question is a
+        phone call of {durationText(frame.roundTripMs)}. How many hashes must you ask for to be sure which
+        slip it is?
+      </label>
+      <span class="doors-entry">
+        <input
+          id={`${frame.id}-prediction`}
+          name="prediction"
+          type="number"
+          inputMode="numeric"
+          min="1"
+          max={most}
+          step="1"
+          required
+          placeholder="a number"
+          disabled={onCommit === undefined}
+        />
+        <button type="submit" class="button main" disabled={onCommit === undefined}>
+          Say it, and open
+        </button>
+      </span>
+    </form>
+  )
+}
+
+function Reading({ name, value }: { name: string; value: ComponentChildren }) {
+  return (
+    <div class="doors-reading" data-reading={name.toLowerCase()}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+/** The calls so far on A's and B's time lines. */
+function PhoneLine({ frame }: { frame: DoorsFrame }) {
+  const asked = frame.game.answers.length
+  const link = { roundTripMs: frame.roundTripMs, megabitsPerSecond: frame.link.megabitsPerSecond }
+  const widthMs = Math.max(frame.game.depth + 1, asked) * frame.roundTripMs
+  return (
+    <div class="doors-line">
+      <span class="doors-line-a node node-A">A</span>
+      <span class="doors-line-b node node-B">B</span>
+      <Lane exchange={oneByOne('so far', 'So far', asked)} link={link} widthMs={widthMs} />
+      <span class="doors-line-from">0</span>
+      <span class="doors-line-to">{durationText(widthMs)}</span>
+    </div>
+  )
+}
+
+function said({ phase, game, hashed, roundTripMs }: DoorsFrame): string {
+  if (phase === 'predict') return 'The doors open when you have said a number.'
+  const hashes = 2 ** (game.depth + 1) - 1
+  if (phase === 'hashing')
+    return `Each kitchen hashes every slip and every pair: ${grouped(Math.round(hashed * hashes))} of ${grouped(hashes)}.`
+  const last = game.answers.at(-1)
+  if (last === undefined) {
+    return `Each kitchen has made its ${grouped(hashes)} hashes. Press a door to ask B for the hash behind it: ${durationText(roundTripMs)}.`
+  }
+  const slip = foundSlip(game)
+  const words = answerInWords(last, game.depth)
+  return slip === undefined
+    ? words
+    : `${words} Slip ${grouped(slip + 1)}: A has “${lostSlip}”, B has nothing.`
+}
+
+function Controls({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActions | undefined }) {
+  const { phase, game, walking } = frame
+  const asked = game.answers.length > 0
+  const count = 2 ** game.depth
+  const guessSlip = (event: Event) => {
+    event.preventDefault()
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('slip')
+    if (field instanceof HTMLInputElement && field.value !== '') {
+      actions?.onAsk({ level: game.depth, index: Math.round(Number(field.value)) - 1 })
+    }
+  }
+  return (
+    <div class="doors-controls">
+      <button type="button" class="button" disabled={!asked} onClick={actions?.onUndo}>
+        Undo
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={!asked}
+        onClick={() => actions?.onRestart(phase === 'found')}
+      >
+        {phase === 'found' ? 'Another slip' : 'Start again'}
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={phase !== 'asking'}
+        aria-pressed={walking}
+        onClick={actions?.onWalk}
+      >
+        {walking ? 'Stop' : 'Let A walk on'}
+      </button>
+      <form class="doors-one" onSubmit={guessSlip}>
+        <label for={`${frame.id}-slip`}>or ask for one slip:</label>
+        <input
+          id={`${frame.id}-slip`}
+          name="slip"
+          type="number"
+          inputMode="numeric"
+          min="1"
+          max={count}
+          step="1"
+          placeholder={`1 – ${grouped(count)}`}
+          disabled={phase !== 'asking'}
+        />
+        <button type="submit" class="button" disabled={phase !== 'asking'}>
+          Ask
+        </button>
+      </form>
+    </div>
+  )
+}
+
+/** Every answer in words: the figure's text equal. */
+function AnswerLog({ game }: { game: Game }) {
+  return (
+    <details class="doors-log fold">
+      <summary>What was asked, in words ({game.answers.length})</summary>
+      {game.answers.length === 0 ? (
+        <p>Nothing yet. All {grouped(suspectCount(game))} slips are suspects.</p>
+      ) : (
+        <ol>
+          {game.answers.map((answer, index) => (
+            <li key={index} data-after={answer.after}>
+              {answerInWords(answer, game.depth)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {game.answers.length > 0 && (
+        <p>
+          Suspects now: {game.suspects.map(rangeText).slice(0, 8).join('; ')}
+          {game.suspects.length > 8 && '; …'}
+        </p>
+      )}
+    </details>
+  )
+}
+
+/** The running clock keeps its digits in place: "0.36 s". */
+function clockText(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`
+}
+
+function trailTo(door: Door): readonly Door[] {
+  return Array.from({ length: door.level }, (_, above) => ({
+    level: above + 1,
+    index: door.index >> (door.level - above - 1),
+  }))
+}
