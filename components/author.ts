@@ -1,4 +1,31 @@
 import Doors from '#components/figures/Doors.astro'
+import Claim from './Claim.astro'
+import Heading2 from './Heading2.astro'
+import Heading3 from './Heading3.astro'
+import Link from './Link.astro'
+import Node from './Node.astro'
+import Note from './Note.astro'
+import Remember from './Remember.astro'
+import Source from './Source.astro'
+import Table from './Table.astro'
+import Term from './Term.astro'
+import To from './To.astro'
 
 /** What an author may write in a lesson's MDX: every name here is a tag there. Nothing else is. */
-export const authorComponents = { Doors }
+export const authorComponents = {
+  // Markdown's own
+  h2: Heading2,
+  h3: Heading3,
+  a: Link,
+  table: Table,
+  // words
+  Claim,
+  Node,
+  Note,
+  Remember,
+  Source,
+  Term,
+  To,
+  // figures
+  Doors,
+}

@@ -1,0 +1,6 @@
+declare namespace App {
+  /** What the components of one page share while it is rendered; see components/passage.ts. */
+  interface Locals {
+    passage?: import('#components/passage.ts').Passage
+  }
+}
