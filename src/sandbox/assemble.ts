@@ -1,0 +1,31 @@
+import type { LinkedCell } from './link.ts'
+import type { CellLines } from './place.ts'
+
+/** A whole run as one classic script, and where in it each cell lies. */
+export interface Assembled {
+  readonly script: string
+  readonly lines: readonly CellLines[]
+}
+
+/**
+ * Joins the runtime (prelude and engine, which names its export `prelude`) with the cells, in their order. The cells
+ * are arguments of the runtime's `start`: nothing of the runtime is in their scope.
+ */
+export function assemble(runtime: string, cells: readonly LinkedCell[]): Assembled {
+  const lines: CellLines[] = []
+  let script = `((start, cells) => start(cells()))((() => {\n${runtime}\nreturn prelude.start })(), () => [\n`
+  let line = countLines(script)
+  for (const { name, code } of cells) {
+    const lineCount = countLines(code)
+    const at: CellLines = { name, firstLine: line + 1, lineCount }
+    lines.push(at)
+    const part = `{ ...${JSON.stringify(at)}, code: async function (require, exports) {\n${code}\n} },\n`
+    script += part
+    line += countLines(part) - 1
+  }
+  return { script: `${script}])\n`, lines }
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length
+}

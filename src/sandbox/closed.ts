@@ -1,0 +1,38 @@
+/** What a cell finds under the names that a worker has and a cell must not use. */
+export const closedFunctions: Readonly<Record<string, string>> = {
+  fetch: 'a cell has no network',
+  XMLHttpRequest: 'a cell has no network',
+  WebSocket: 'a cell has no network',
+  WebSocketStream: 'a cell has no network',
+  WebTransport: 'a cell has no network',
+  EventSource: 'a cell has no network',
+  RTCPeerConnection: 'a cell has no network',
+  BroadcastChannel: 'a cell talks to nobody but its own output',
+  MessageChannel: 'a cell talks to nobody but its own output',
+  postMessage: 'a cell shows things with console.log and show',
+  importScripts: "a cell imports 'engine' and the lesson's other cells",
+  Worker: 'a cell is one worker already and starts no other',
+  SharedWorker: 'a cell is one worker already and starts no other',
+  eval: 'write the code itself instead of a text of it',
+  Function: 'write the code itself instead of a text of it',
+}
+
+/** Names that are simply not there, for the hint under "x is not defined". */
+const absent: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(document|window|parent|top|opener|frames|alert|prompt|HTMLElement)\b/,
+    'A cell runs apart from the page and cannot see it. Show things with console.log and show.',
+  ],
+  [
+    /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore|navigator|location)\b/,
+    'A cell stores nothing and knows nothing of the browser: each run begins in a fresh world.',
+  ],
+  [/\b(process|require|module|Buffer|global|Deno|Bun)\b/, 'A cell runs in a browser: what Node has is not here.'],
+  [/\b(self|crypto|performance)\b/, 'This is closed in a cell, so that each run gives what the last one gave.'],
+]
+
+/** What to say under an error about a name that is not there; undefined when the name is nothing we took away. */
+export function hintFor(name: string, message: string): string | undefined {
+  if (name !== 'ReferenceError') return undefined
+  return absent.find(([pattern]) => pattern.test(message))?.[1]
+}

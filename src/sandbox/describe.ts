@@ -1,0 +1,209 @@
+import type { Value } from './items.ts'
+import { limits } from './limits.ts'
+
+// Taken before any cell runs: a cell may replace these, and its output must still be described as it is.
+const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object
+const { isArray } = Array
+const { isView } = ArrayBuffer
+const { ownKeys } = Reflect
+const toText = String
+const ByteArray = Uint8Array
+const tagOf = uncurried(Object.prototype.toString)
+const stringSlice = uncurried(String.prototype.slice)
+const mapEntries = uncurried(Map.prototype.entries)
+const setValues = uncurried(Set.prototype.values)
+const dateText = uncurried(Date.prototype.toISOString)
+const dateTime = uncurried(Date.prototype.getTime)
+const patternText = uncurried(RegExp.prototype.toString)
+const nextOfMap = uncurried(new Map().entries().next)
+const nextOfSet = uncurried(new Set().values().next)
+const numberText = uncurried(Number.prototype.toString)
+const symbolText = uncurried(Symbol.prototype.toString)
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- reason: methods of every class pass through here
+function uncurried(method: (...parameters: any[]) => any): (self: unknown, ...rest: unknown[]) => any {
+  return Function.prototype.call.bind(method) as (self: unknown, ...rest: unknown[]) => unknown
+}
+
+/** What is left to spend on one printed argument, and what is being described above the present place. */
+interface Budget {
+  nodes: number
+  readonly above: unknown[]
+}
+
+/**
+ * Any value as data to show. Never calls a getter, never throws, and stops at {@link limits}: cyclic, deep, huge and
+ * lying values all come out as something short. Numbers and dates are written as the language itself writes them, so
+ * that every browser and Node agree.
+ */
+export function describe(value: unknown): Value {
+  return inner(value, { nodes: limits.nodes, above: [] })
+}
+
+function inner(value: unknown, budget: Budget): Value {
+  budget.nodes--
+  try {
+    if (typeof value === 'string') return describedString(value)
+    if (typeof value === 'function') return plain(functionText(value))
+    if (typeof value === 'symbol') return plain(symbolText(value))
+    if (typeof value === 'bigint') return plain(`${value}n`)
+    if (Object.is(value, -0)) return plain('-0')
+    if (typeof value !== 'object' || value === null) return plain(toText(value))
+    return describedObject(value, budget)
+  } catch {
+    return plain('(cannot be read)')
+  }
+}
+
+function describedObject(value: object, budget: Budget): Value {
+  for (let index = 0; index < budget.above.length; index++) {
+    if (budget.above[index] === value) return plain('(contains itself)')
+  }
+  if (budget.above.length >= limits.depth) return plain(isArray(value) ? '[…]' : '{…}')
+  budget.above[budget.above.length] = value
+  const described = describedByKind(value, budget)
+  budget.above.length--
+  return described
+}
+
+function describedByKind(value: object, budget: Budget): Value {
+  if (isView(value) && tagOf(value) === '[object Uint8Array]') return describedBytes(value as Uint8Array)
+  if (isArray(value) || (isView(value) && tagOf(value) !== '[object DataView]')) {
+    return describedList(value as readonly unknown[], isArray(value) ? '' : nameOf(value), budget)
+  }
+  switch (tagOf(value)) {
+    case '[object Date]':
+      return plain(Number.isNaN(dateTime(value)) ? 'Invalid Date' : dateText(value))
+    case '[object RegExp]':
+      return plain(stringSlice(patternText(value), 0, limits.stringCharacters))
+    case '[object Error]':
+      return plain(errorText(value))
+    case '[object Promise]':
+      return plain('Promise (write await in front of it to see its value)')
+    case '[object Map]':
+      return describedMap(value as Map<unknown, unknown>, budget)
+    case '[object Set]':
+      return describedSet(value as Set<unknown>, budget)
+    default:
+      return describedRecord(value, budget)
+  }
+}
+
+function describedList(list: readonly unknown[], name: string, budget: Budget): Value {
+  const items: Value[] = []
+  const { length } = list
+  for (let index = 0; index < length && index < limits.entries && budget.nodes > 0; index++) {
+    items[index] = property(list, toText(index), budget)
+  }
+  return { kind: 'list', name, items, left: length - items.length }
+}
+
+function describedMap(map: Map<unknown, unknown>, budget: Budget): Value {
+  const entries: [string, Value][] = []
+  const iterator = mapEntries(map)
+  let count = 0
+  for (let step = nextOfMap(iterator); step.done !== true; step = nextOfMap(iterator)) {
+    if (count < limits.entries && budget.nodes > 0) {
+      entries[count] = [asKey(inner(step.value[0], budget)), inner(step.value[1], budget)]
+    }
+    count++
+  }
+  return { kind: 'record', name: 'Map', entries, left: count - entries.length }
+}
+
+function describedSet(set: Set<unknown>, budget: Budget): Value {
+  const items: Value[] = []
+  const iterator = setValues(set)
+  let count = 0
+  for (let step = nextOfSet(iterator); step.done !== true; step = nextOfSet(iterator)) {
+    if (count < limits.entries && budget.nodes > 0) items[count] = inner(step.value, budget)
+    count++
+  }
+  return { kind: 'list', name: 'Set', items, left: count - items.length }
+}
+
+function describedRecord(value: object, budget: Budget): Value {
+  const names = keys(value)
+  const entries: [string, Value][] = []
+  for (let index = 0; index < names.length && index < limits.entries && budget.nodes > 0; index++) {
+    const key = names[index] as string
+    entries[index] = [cut(key, 100), property(value, key, budget)]
+  }
+  return { kind: 'record', name: nameOf(value), entries, left: names.length - entries.length }
+}
+
+/** A property without calling its getter: a getter is the learner's code and may do anything. */
+function property(value: object, key: string, budget: Budget): Value {
+  const found = getOwnPropertyDescriptor(value, key)
+  if (found === undefined) return plain(isArray(value) ? '(empty)' : 'undefined')
+  return 'value' in found ? inner(found.value, budget) : plain('(getter)')
+}
+
+function describedBytes(bytes: Uint8Array): Value {
+  let hex = ''
+  const { length } = new ByteArray(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let index = 0; index < length && index < limits.bytes; index++) {
+    hex += (bytes[index]! < 16 ? '0' : '') + numberText(bytes[index], 16)
+  }
+  return { kind: 'bytes', hex, length }
+}
+
+function describedString(text: string): Value {
+  const kept = cut(text, limits.stringCharacters)
+  return { kind: 'string', text: kept, left: text.length - kept.length }
+}
+
+/** The name of the value's class; empty for plain objects and for what hides it. */
+function nameOf(value: object): string {
+  const prototype = getPrototypeOf(value)
+  if (prototype === null || getPrototypeOf(prototype) === null) return ''
+  const maker = ownValue(prototype, 'constructor')
+  const name = typeof maker === 'function' ? ownValue(maker, 'name') : undefined
+  return typeof name === 'string' ? cut(name, 60) : ''
+}
+
+function functionText(value: object): string {
+  const name = ownValue(value, 'name')
+  const isClass = ownKeys(value).length > 0 && getOwnPropertyDescriptor(value, 'prototype')?.writable === false
+  const word = isClass ? 'class' : 'function'
+  return typeof name === 'string' && name !== '' ? `${word} ${cut(name, 60)}` : word
+}
+
+/** `RangeError: what it says`, read without calling any code of the error's. */
+export function errorText(error: object): string {
+  return `${errorName(error)}: ${errorMessage(error)}`
+}
+
+/** The class of an error, as its own or its class's `name` says. */
+export function errorName(error: object): string {
+  for (let at: object | null = error, steps = 0; at !== null && steps < 10; at = getPrototypeOf(at), steps++) {
+    const name = ownValue(at, 'name')
+    if (typeof name === 'string') return cut(name, 60)
+  }
+  return 'Error'
+}
+
+/** An error's message, cut; empty when it has none. */
+export function errorMessage(error: object): string {
+  const message = ownValue(error, 'message')
+  return typeof message === 'string' ? cut(message, limits.stringCharacters) : ''
+}
+
+function ownValue(value: object, key: string): unknown {
+  const found = getOwnPropertyDescriptor(value, key)
+  return found !== undefined && 'value' in found ? found.value : undefined
+}
+
+function asKey(value: Value): string {
+  if (value.kind === 'string' || value.kind === 'plain') return cut(value.text, 100)
+  if (value.kind === 'bytes') return value.hex
+  return value.kind === 'list' ? '[…]' : '{…}'
+}
+
+function plain(text: string): Value {
+  return { kind: 'plain', text }
+}
+
+function cut(text: string, characters: number): string {
+  return text.length <= characters ? text : stringSlice(text, 0, characters)
+}

@@ -1,0 +1,25 @@
+/**
+ * How much a cell may show and how long it may take. The prelude keeps them and says so; the frame and the page keep
+ * wider ones again, because the code inside may have broken the prelude.
+ */
+export const limits = {
+  /** From the worker's first message. Outruns what a loop can allocate, which nothing else bounds. */
+  timeMs: 2000,
+  /** From asking for a run to the worker's first message. */
+  silenceMs: 5000,
+  items: 500,
+  /** Characters of all items of a run, as their JSON counts them. */
+  characters: 200_000,
+  /** Messages that the frame passes on for one run. */
+  messages: 800,
+  stringCharacters: 2000,
+  depth: 8,
+  /** Entries shown of one list or record. */
+  entries: 100,
+  /** Values shown in one printed argument, all levels together. */
+  nodes: 1000,
+  bytes: 64,
+  tableRows: 200,
+  tableColumns: 20,
+  values: 100,
+} as const

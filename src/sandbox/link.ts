@@ -1,0 +1,70 @@
+import { lineOfImport, type Compiled } from './compile.ts'
+import type { ErrorItem } from './items.ts'
+
+/** A cell ready to be put in line: its text, and what became of it. */
+export interface LinkedCell extends Compiled {
+  readonly name: string
+  readonly source: string
+}
+
+export type Linked =
+  | { readonly ok: true; readonly cells: readonly LinkedCell[] }
+  | { readonly ok: false; readonly error: ErrorItem }
+
+/**
+ * The cells that a run of `name` needs, each after what it imports. `load` gives a cell by its name, or undefined when
+ * the lesson has none. A circle of imports and a name that is no cell are errors at the line that imports.
+ */
+export async function link(
+  name: string,
+  load: (name: string) => Promise<LinkedCell | { readonly error: ErrorItem } | undefined>,
+  names: readonly string[],
+): Promise<Linked> {
+  const order: LinkedCell[] = []
+  const visit = async (cell: LinkedCell, path: readonly string[]): Promise<ErrorItem | undefined> => {
+    for (const specifier of cell.imports) {
+      if (specifier === 'engine') continue
+      const imported = /^\.\/([\w-]+)$/.exec(specifier)?.[1]
+      if (imported === undefined || !names.includes(imported)) {
+        return importError(cell, specifier, unknownImport(specifier, names))
+      }
+      const circle = path.indexOf(imported)
+      if (circle !== -1) {
+        const round = [...path.slice(circle), imported].join(' → ')
+        return importError(
+          cell,
+          specifier,
+          `these cells import each other in a circle: ${round}. One of them has to come first.`,
+        )
+      }
+      if (order.some((done) => done.name === imported)) continue
+      const next = await load(imported)
+      if (next === undefined) return importError(cell, specifier, unknownImport(specifier, names))
+      if ('error' in next) return next.error
+      const error = await visit(next, [...path, imported])
+      if (error !== undefined) return error
+    }
+    order.push(cell)
+    return undefined
+  }
+  const first = await load(name)
+  if (first === undefined) throw new Error(`link: there is no cell "${name}" among ${names.join(', ')}`)
+  if ('error' in first) return { ok: false, error: first.error }
+  const error = await visit(first, [name])
+  return error === undefined ? { ok: true, cells: order } : { ok: false, error }
+}
+
+function unknownImport(specifier: string, names: readonly string[]): string {
+  const known = names.length === 0 ? '' : ` and this lesson’s cells: ${names.map((name) => `'./${name}'`).join(', ')}`
+  return `'${specifier}' cannot be imported: a cell imports 'engine'${known}.`
+}
+
+function importError(cell: LinkedCell, specifier: string, message: string): ErrorItem {
+  const line = lineOfImport(cell.source, specifier)
+  return {
+    type: 'error',
+    name: 'ImportError',
+    message,
+    ...(line !== undefined && { at: { cell: cell.name, line } }),
+  }
+}

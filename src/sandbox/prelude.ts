@@ -1,0 +1,119 @@
+import { hintFor } from './closed.ts'
+import { describe, errorMessage, errorName } from './describe.ts'
+import { inline } from './format.ts'
+import type { ErrorItem, Item, Published, WorkerMessage } from './items.ts'
+import * as engine from './learner.ts'
+import { limits } from './limits.ts'
+import { placeInStack, type CellLines } from './place.ts'
+import { cellConsole, setSink } from './sink.ts'
+import { closeWorld, guardTime } from './world.ts'
+
+/** One cell, compiled: what it exports is what it puts on `exports`. */
+export interface CompiledCell extends CellLines {
+  readonly code: (require: (name: string) => unknown, exports: object) => Promise<void>
+}
+
+/** What the prelude needs of the world around it: the browser's worker and the build's give the same. */
+interface Host {
+  postMessage(message: WorkerMessage): void
+  /** Calls back with errors that nobody caught. */
+  onUncaught(callback: (error: unknown) => void): void
+}
+
+/**
+ * Closes the world, then runs the cells in their order, each after what it imports; the last one is the one that was
+ * asked for. Says `started` first and `done` or `failed` last.
+ */
+export function start(cells: readonly CompiledCell[]): void {
+  const { postMessage, onUncaught } = hostOf(globalThis as unknown as Record<string, unknown>)
+  const stringify = JSON.stringify
+  let isOver = false
+  const end = (type: 'done' | 'failed') => {
+    if (isOver) return
+    isOver = true
+    postMessage({ type })
+  }
+  const spent = { items: 0, characters: 0, values: 0 }
+  const send = (item: Item) => {
+    if (isOver || spent.items > limits.items) return
+    spent.items++
+    spent.characters += stringify(item).length
+    if (spent.items > limits.items || spent.characters > limits.characters) {
+      spent.items = limits.items + 1
+      postMessage({ type: 'item', item: { type: 'notice', text: tooMuch } })
+      return
+    }
+    postMessage({ type: 'item', item })
+  }
+  const fail = (error: unknown) => {
+    if (isOver) return
+    postMessage({ type: 'item', item: errorItem(error, cells) })
+    end('failed')
+  }
+  setSink({
+    item: send,
+    value(name: string, value: Published) {
+      if (!isOver && spent.values++ < limits.values) postMessage({ type: 'value', name, value })
+    },
+  })
+  onUncaught(fail)
+  const timers = guardTime(fail)
+  closeWorld()
+  Object.defineProperty(globalThis, 'console', { value: Object.freeze(cellConsole), writable: true })
+  postMessage({ type: 'started' })
+  runAll(cells).then(() => {
+    if (timers.waiting() === 0) return end('done')
+    timers.onIdle = () => end('done')
+  }, fail)
+}
+
+const tooMuch = `This is more than a cell may show (${limits.items} lines); the rest is left out.`
+
+async function runAll(cells: readonly CompiledCell[]): Promise<void> {
+  const modules = new Map<string, object>([['engine', Object.freeze({ ...engine })]])
+  const require = (name: string) => {
+    const found = modules.get(name)
+    if (found === undefined) throw new TypeError(`'${name}' cannot be imported here`)
+    return found
+  }
+  for (const { name, code } of cells) {
+    const exports = {}
+    // Waited for one after another: a cell finds what it imports complete.
+    await code(require, exports)
+    modules.set(`./${name}`, exports)
+  }
+}
+
+function errorItem(thrown: unknown, cells: readonly CompiledCell[]): ErrorItem {
+  if (typeof thrown !== 'object' || thrown === null) {
+    return { type: 'error', name: 'Thrown', message: inline(describe(thrown)) }
+  }
+  try {
+    const name = errorName(thrown)
+    const message = errorMessage(thrown)
+    const { stack } = thrown as { stack?: unknown }
+    const at = typeof stack === 'string' ? placeInStack(stack, cells) : undefined
+    const hint = hintFor(name, message)
+    return { type: 'error', name, message, ...(at && { at }), ...(hint !== undefined && { hint }) }
+  } catch {
+    return { type: 'error', name: 'Error', message: 'what was thrown cannot be read' }
+  }
+}
+
+function hostOf(scope: Record<string, unknown>): Host {
+  const postMessage = (scope['postMessage'] as (message: unknown) => void).bind(scope)
+  const addEventListener = (scope['addEventListener'] as typeof globalThis.addEventListener).bind(scope)
+  return {
+    postMessage,
+    onUncaught(callback) {
+      addEventListener('error', (event) => {
+        event.preventDefault()
+        callback((event as ErrorEvent).error)
+      })
+      addEventListener('unhandledrejection', (event) => {
+        event.preventDefault()
+        callback((event as PromiseRejectionEvent).reason)
+      })
+    },
+  }
+}

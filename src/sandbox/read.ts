@@ -1,0 +1,166 @@
+import type { Item, Json, Place, Published, Value, WorkerMessage } from './items.ts'
+import { limits } from './limits.ts'
+
+/** What can arrive from a run: the worker's own words, or the frame's about it. */
+export type RunMessage =
+  | WorkerMessage
+  | { readonly type: 'broken'; readonly text: string; readonly line?: number; readonly column?: number }
+  | { readonly type: 'flooded' }
+  | { readonly type: 'unreadable' }
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * A message of a run, read field by field into fresh objects: a worker is the learner's (or somebody else's) code and
+ * may send anything. Undefined when it is not a message we know, or larger than one of ours can be.
+ */
+export function readMessage(input: unknown): RunMessage | undefined {
+  const fields = record(input)
+  switch (fields?.['type']) {
+    case 'started':
+    case 'done':
+    case 'failed':
+    case 'flooded':
+    case 'unreadable':
+      return { type: fields['type'] }
+    case 'item': {
+      const item = readItem(fields['item'])
+      return item === undefined ? undefined : { type: 'item', item }
+    }
+    case 'value': {
+      const { name, value } = fields
+      if (!isText(name, 200) || !isPublished(value)) return undefined
+      return { type: 'value', name, value }
+    }
+    case 'broken': {
+      const { text, line, column } = fields
+      const place = { ...(isCount(line) && { line }), ...(isCount(column) && { column }) }
+      return { type: 'broken', text: isText(text, 2000) ? text : '', ...place }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** An item, read the same way. */
+export function readItem(input: unknown): Item | undefined {
+  const fields = record(input)
+  switch (fields?.['type']) {
+    case 'text': {
+      const { level } = fields
+      const parts = readList(fields['parts'], limits.tableColumns, (part) => readValue(part, 0))
+      if (parts === undefined || (level !== 'log' && level !== 'warn' && level !== 'error')) return undefined
+      return { type: 'text', level, parts }
+    }
+    case 'table': {
+      const columns = readTexts(fields['columns'])
+      const rows = readList(fields['rows'], limits.tableRows, readTexts)
+      if (columns === undefined || rows === undefined || !isCount(fields['left'])) return undefined
+      return { type: 'table', columns, rows, left: fields['left'] }
+    }
+    case 'picture': {
+      const { kind } = fields
+      const data = readJson(fields['data'], { nodes: 50_000 }, 0)
+      if (!isText(kind, 40) || data === undefined) return undefined
+      return { type: 'picture', kind, data }
+    }
+    case 'error': {
+      const { name, message, hint } = fields
+      const at = readPlace(fields['at'])
+      if (!isText(name, 60) || !isText(message, limits.stringCharacters)) return undefined
+      return { type: 'error', name, message, ...(at && { at }), ...(isText(hint, 400) && { hint }) }
+    }
+    case 'notice':
+      return isText(fields['text'], 400) ? { type: 'notice', text: fields['text'] } : undefined
+    default:
+      return undefined
+  }
+}
+
+function readValue(input: unknown, depth: number): Value | undefined {
+  const fields = record(input)
+  if (fields === undefined || depth > limits.depth + 1) return undefined
+  const { kind, name, left } = fields
+  switch (kind) {
+    case 'string':
+      if (!isText(fields['text'], limits.stringCharacters) || !isCount(left)) return undefined
+      return { kind, text: fields['text'], left }
+    case 'plain':
+      return isText(fields['text'], limits.stringCharacters + 100) ? { kind, text: fields['text'] } : undefined
+    case 'bytes': {
+      const { hex, length } = fields
+      return isText(hex, 2 * limits.bytes) && isCount(length) ? { kind, hex, length } : undefined
+    }
+    case 'list': {
+      const items = readList(fields['items'], limits.entries, (item) => readValue(item, depth + 1))
+      return items && isText(name, 60) && isCount(left) ? { kind, name, items, left } : undefined
+    }
+    case 'record': {
+      const entries = readList(fields['entries'], limits.entries, (entry): [string, Value] | undefined => {
+        if (!Array.isArray(entry) || !isText(entry[0], 2 * limits.bytes)) return undefined
+        const value = readValue(entry[1], depth + 1)
+        return value && [entry[0], value]
+      })
+      return entries && isText(name, 60) && isCount(left) ? { kind, name, entries, left } : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+function readPlace(input: unknown): Place | undefined {
+  const fields = record(input)
+  if (fields === undefined) return undefined
+  const { cell, line, column } = fields
+  if (!isText(cell, 100) || !isCount(line)) return undefined
+  return { cell, line, ...(isCount(column) && { column }) }
+}
+
+function readJson(input: unknown, budget: { nodes: number }, depth: number): Json | undefined {
+  if (budget.nodes-- <= 0 || depth > 60) return undefined
+  if (input === null || typeof input === 'boolean' || typeof input === 'number') return input
+  if (typeof input === 'string') return input.length <= limits.characters ? input : undefined
+  if (Array.isArray(input)) return readList(input, 50_000, (entry) => readJson(entry, budget, depth + 1))
+  const fields = record(input)
+  if (fields === undefined) return undefined
+  const read: [string, Json][] = []
+  for (const [key, held] of Object.entries(fields)) {
+    if (held === undefined) continue
+    const value = readJson(held, budget, depth + 1)
+    if (value === undefined) return undefined
+    read.push([key, value])
+  }
+  // fromEntries defines own properties: a key named __proto__ is a key and nothing more.
+  return Object.fromEntries(read)
+}
+
+function readTexts(input: unknown): readonly string[] | undefined {
+  return readList(input, limits.tableColumns + 1, (text) => (isText(text, 400) ? text : undefined))
+}
+
+function readList<T>(input: unknown, most: number, read: (entry: unknown) => T | undefined): T[] | undefined {
+  if (!Array.isArray(input) || input.length > most) return undefined
+  const list: T[] = []
+  for (const entry of input as unknown[]) {
+    const value = read(entry)
+    if (value === undefined) return undefined
+    list.push(value)
+  }
+  return list
+}
+
+function record(input: unknown): Fields | undefined {
+  return typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as Fields) : undefined
+}
+
+function isText(input: unknown, most: number): input is string {
+  return typeof input === 'string' && input.length <= most
+}
+
+function isCount(input: unknown): input is number {
+  return typeof input === 'number' && Number.isFinite(input) && input >= 0
+}
+
+function isPublished(input: unknown): input is Published {
+  return typeof input === 'number' || typeof input === 'boolean' || isText(input, limits.stringCharacters)
+}

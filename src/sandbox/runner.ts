@@ -1,0 +1,110 @@
+import type { Assembled } from './assemble.ts'
+import type { Isolation } from './isolation.ts'
+import type { ErrorItem, Item, Published } from './items.ts'
+import { limits } from './limits.ts'
+import { placeOf } from './place.ts'
+import { readMessage, type RunMessage } from './read.ts'
+
+/** What a cell's `data-state` says. `stopped`: by the reader, or by a limit that a notice names. */
+export type CellState = 'idle' | 'running' | 'done' | 'failed' | 'stopped'
+
+/** Told as a run goes on; `ended` comes once and last. */
+export interface RunListener {
+  item(item: Item): void
+  value(name: string, value: Published): void
+  ended(end: RunEnd): void
+}
+
+export interface RunEnd {
+  readonly state: 'done' | 'failed' | 'stopped'
+  /** True when the place of isolation never ran the script: another may be offered. */
+  readonly neverBegan: boolean
+}
+
+/** Timers, handed in so that tests need not wait. */
+export interface RunnerTimers {
+  set(callback: () => void, ms: number): unknown
+  clear(timer: unknown): void
+}
+
+const pageTimers: RunnerTimers = {
+  set: (callback, ms) => setTimeout(callback, ms),
+  clear: (timer) => clearTimeout(timer as number),
+}
+
+/**
+ * Runs an assembled script and tells the listener; returns the reader's Stop. Ends the run by itself when it is silent
+ * for {@link limits.silenceMs} at the start, runs longer than `timeMs` after it, or says more than a cell may.
+ */
+export function startRun(
+  { script, lines }: Assembled,
+  isolation: Isolation,
+  listener: RunListener,
+  timeMs: number = limits.timeMs,
+  timers: RunnerTimers = pageTimers,
+): () => void {
+  let isOver = false
+  let hasStarted = false
+  let items = 0
+  const finish = (state: RunEnd['state'], last?: Item) => {
+    if (isOver) return
+    isOver = true
+    timers.clear(timer)
+    end()
+    if (last !== undefined) listener.item(last)
+    listener.ended({ state, neverBegan: !hasStarted && state === 'failed' && last?.type === 'notice' })
+  }
+  const hear = (message: RunMessage | undefined) => {
+    switch (message?.type) {
+      case 'started':
+        if (hasStarted) return
+        hasStarted = true
+        timers.clear(timer)
+        timer = timers.set(() => finish('stopped', notice(tooLong(timeMs))), timeMs)
+        return
+      case 'item':
+        if (items++ <= limits.items) listener.item(message.item)
+        return
+      case 'value':
+        return listener.value(message.name, message.value)
+      case 'done':
+        return finish('done')
+      case 'failed':
+        return finish('failed')
+      case 'flooded':
+        return finish('stopped', notice('Stopped: it sent more than a cell may.'))
+      case 'broken':
+        return finish('failed', brokenItem(message, lines))
+      case 'unreadable':
+      case undefined:
+        return finish('stopped', notice('Stopped: it sent something that is no output of a cell.'))
+    }
+  }
+  let timer = timers.set(
+    () => finish('failed', notice('The sandbox did not start this cell.')),
+    limits.silenceMs,
+  )
+  const end = isolation.begin(script, (input) => {
+    if (!isOver) hear(readMessage(input))
+  })
+  return () => finish('stopped', notice('Stopped.'))
+}
+
+function notice(text: string): Item {
+  return { type: 'notice', text }
+}
+
+function tooLong(timeMs: number): string {
+  return `Stopped after ${timeMs / 1000} s: a cell may run no longer. Is there a loop without an end?`
+}
+
+/** A script that does not parse breaks its worker with a line; a worker that cannot start at all, without one. */
+function brokenItem(
+  { text, line, column }: Extract<RunMessage, { type: 'broken' }>,
+  lines: Assembled['lines'],
+): ErrorItem | Item {
+  const at = line === undefined ? undefined : placeOf(lines, line, column)
+  if (at === undefined) return notice('The sandbox could not start this cell.')
+  const [, name = 'SyntaxError', message = text] = /^(?:Uncaught )?(\w*Error): (.*)$/s.exec(text) ?? []
+  return { type: 'error', name, message, at }
+}
