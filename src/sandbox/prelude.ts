@@ -27,7 +27,9 @@ interface Host {
 export function start(cells: readonly CompiledCell[]): void {
   const { postMessage, onUncaught } = hostOf(globalThis as unknown as Record<string, unknown>)
   const stringify = JSON.stringify
+  const later = setTimeout
   let isOver = false
+  let hasRun = false
   const end = (type: 'done' | 'failed') => {
     if (isOver) return
     isOver = true
@@ -61,9 +63,12 @@ export function start(cells: readonly CompiledCell[]): void {
   closeWorld()
   Object.defineProperty(globalThis, 'console', { value: Object.freeze(cellConsole), writable: true })
   postMessage({ type: 'started' })
+  // A rejection that nobody handles is told after the code that made it, so the end waits one turn for it.
+  const endSoon = () => void later(() => hasRun && timers.waiting() === 0 && end('done'), 0)
+  timers.onIdle = endSoon
   runAll(cells).then(() => {
-    if (timers.waiting() === 0) return end('done')
-    timers.onIdle = () => end('done')
+    hasRun = true
+    if (timers.waiting() === 0) endSoon()
   }, fail)
 }
 

@@ -41,6 +41,9 @@ function close(name: string, why: string): void {
     throw new TypeError(`${name} is closed here: ${why}`)
   }
   Object.defineProperty(closed, 'name', { value: name })
+  if (name === 'Function') closed.prototype = Function.prototype
+  // Some hosts make a global when it is first touched, from others that are gone by now: away with it, untouched.
+  Reflect.deleteProperty(globalThis, name)
   Object.defineProperty(globalThis, name, { value: closed, configurable: false, writable: false })
 }
 

@@ -1,0 +1,111 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assemble } from '#sandbox/assemble.ts'
+import { compile } from '#sandbox/compile.ts'
+import type { ErrorItem, Item, Published } from '#sandbox/items.ts'
+import { link, type LinkedCell } from '#sandbox/link.ts'
+import { startRun } from '#sandbox/runner.ts'
+import { cellNames, cellSource } from './lessons.ts'
+import { nodeIsolation } from './node-isolation.ts'
+import { digest, runtime } from './runtime.ts'
+
+/** What a run of a cell gave. */
+export interface CellRun {
+  readonly state: 'done' | 'failed' | 'stopped'
+  readonly items: readonly Item[]
+  readonly values: Readonly<Record<string, Published>>
+}
+
+/** A cell as the browser gets it: runnable without a compiler as long as nobody changed it. */
+export interface ShippedCell {
+  readonly source: string
+  readonly hash: string
+  readonly code: string
+  readonly imports: readonly string[]
+}
+
+/** Longer than a browser's limit: a machine that builds may be busy, and an author's cell that hangs still ends. */
+const buildTimeMs = 30_000
+const memory = '.cache/cells'
+
+/** The author's cell, compiled. A cell that does not parse fails the build. */
+export function shippedCell(slug: string, name: string): ShippedCell {
+  const source = cellSource(slug, name).trimEnd()
+  const compiled = compile(name, source)
+  if (!compiled.ok) throw new Error(`${slug}/cells/${errorLine(compiled.error)}`)
+  return { source, hash: digest(source), code: compiled.code, imports: compiled.imports }
+}
+
+/**
+ * Runs an author's cell in Node, in a fresh world, with what it imports; remembered by the hash of all that it
+ * depends on. A cell that fails fails the build, unless it is there to fail.
+ */
+export async function runCell(slug: string, name: string, { fails = false } = {}): Promise<CellRun> {
+  const cells = await linkedCells(slug, name)
+  const { text, hash } = await runtime()
+  const run = await remembered(digest([hash, ...cells.map(({ code }) => code)].join('\0')), () =>
+    runLinked(text, cells),
+  )
+  if (run.state !== 'done' && !fails) {
+    const last = run.items.at(-1)
+    const what = last?.type === 'error' ? errorLine(last) : JSON.stringify(last)
+    throw new Error(
+      `The cell "${name}" of the lesson "${slug}" ended ${run.state}: ${what}. ` +
+        'Expected it to run to its end; a cell that is there to fail says so (<Cell fails>).',
+    )
+  }
+  return run
+}
+
+/** The value that a cell publishes under a name, for the prose. */
+export async function cellValue(slug: string, cell: string, name: string): Promise<Published> {
+  const { values } = await runCell(slug, cell)
+  const found = values[name]
+  if (found === undefined) {
+    throw new Error(
+      `The cell "${cell}" of the lesson "${slug}" publishes no value "${name}". ` +
+        `Expected one of: ${Object.keys(values).join(', ') || '(none)'}; write value('${name}', ...) in the cell.`,
+    )
+  }
+  return found
+}
+
+async function linkedCells(slug: string, name: string): Promise<readonly LinkedCell[]> {
+  const load = (cell: string) => Promise.resolve({ name: cell, ...shippedCell(slug, cell) })
+  const linked = await link(name, load, cellNames(slug))
+  if (!linked.ok) throw new Error(`${slug}/cells/${errorLine(linked.error)}`)
+  return linked.cells
+}
+
+/** Runs linked cells in a worker thread. */
+export function runLinked(text: string, cells: readonly LinkedCell[]): Promise<CellRun> {
+  return new Promise((resolve) => {
+    const items: Item[] = []
+    const values: Record<string, Published> = {}
+    const listener = {
+      item: (item: Item) => void items.push(item),
+      value: (name: string, value: Published) => void (values[name] = value),
+      ended: ({ state }: { state: CellRun['state'] }) => resolve({ state, items, values }),
+    }
+    startRun(assemble(text, cells), nodeIsolation, listener, buildTimeMs)
+  })
+}
+
+/** A run that stopped is not remembered: it may have met a busy machine. */
+async function remembered(key: string, run: () => Promise<CellRun>): Promise<CellRun> {
+  const path = join(memory, `${key}.json`)
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as CellRun
+  } catch {
+    const result = await run()
+    if (result.state === 'stopped') return result
+    mkdirSync(memory, { recursive: true })
+    writeFileSync(path, JSON.stringify(result))
+    return result
+  }
+}
+
+function errorLine({ name, message, at }: ErrorItem): string {
+  const place = at === undefined ? '' : `${at.cell}.ts:${at.line}${at.column ? `:${at.column}` : ''}: `
+  return `${place}${name}: ${message}`
+}
