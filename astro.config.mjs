@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { bootHash } from './src/sandbox/boot-hash.mjs'
 
 // BASE and SITE are set when the site is served from somewhere else than the root of a host.
 const base = process.env.BASE ?? '/'
@@ -22,6 +23,8 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
+      // The boot script of the frame in which cells run: a frame without an address inherits the page's policy.
+      scriptDirective: { hashes: [bootHash] },
       directives: [
         "default-src 'self'",
         "connect-src 'self'",

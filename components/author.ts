@@ -1,3 +1,5 @@
+import Cell from '#components/cell/Cell.astro'
+import Value from '#components/cell/Value.astro'
 import Doors from '#components/figures/Doors.astro'
 import Claim from './Claim.astro'
 import Heading2 from './Heading2.astro'
@@ -26,6 +28,9 @@ export const authorComponents = {
   Source,
   Term,
   To,
+  // cells
+  Cell,
+  Value,
   // figures
   Doors,
 }

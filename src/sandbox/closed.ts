@@ -27,8 +27,14 @@ const absent: readonly (readonly [RegExp, string])[] = [
     /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore|navigator|location)\b/,
     'A cell stores nothing and knows nothing of the browser: each run begins in a fresh world.',
   ],
-  [/\b(process|require|module|Buffer|global|Deno|Bun)\b/, 'A cell runs in a browser: what Node has is not here.'],
-  [/\b(self|crypto|performance)\b/, 'This is closed in a cell, so that each run gives what the last one gave.'],
+  [
+    /\b(process|require|module|Buffer|global|Deno|Bun)\b/,
+    'A cell runs in a browser: what Node has is not here.',
+  ],
+  [
+    /\b(self|crypto|performance)\b/,
+    'This is closed in a cell, so that each run gives what the last one gave.',
+  ],
 ]
 
 /** What to say under an error about a name that is not there; undefined when the name is nothing we took away. */

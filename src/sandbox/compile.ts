@@ -1,5 +1,6 @@
 import { transform } from 'sucrase'
 import type { ErrorItem } from './items.ts'
+import { lineOfImport } from './line-of-import.ts'
 
 /** A cell's text made runnable: its types gone, its imports calls of `require`, every line where it was. */
 export interface Compiled {
@@ -8,7 +9,8 @@ export interface Compiled {
   readonly imports: readonly string[]
 }
 
-export type Compilation = ({ readonly ok: true } & Compiled) | { readonly ok: false; readonly error: ErrorItem }
+export type Compilation =
+  ({ readonly ok: true } & Compiled) | { readonly ok: false; readonly error: ErrorItem }
 
 /** Compiles one cell. What does not parse comes back as an error at its line and column. */
 export function compile(cell: string, source: string): Compilation {
@@ -28,15 +30,6 @@ export function compile(cell: string, source: string): Compilation {
 function importsOf(source: string, code: string): readonly string[] {
   const asked = new Set([...code.matchAll(/\brequire\((['"])(.*?)\1\)/g)].map((found) => found[2] as string))
   return [...asked].filter((name) => lineOfImport(source, name) !== undefined)
-}
-
-/** The line, from 1, on which a text imports a name. */
-export function lineOfImport(source: string, name: string): number | undefined {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const found = new RegExp(`\\b(?:from|import)\\s*\\(?\\s*(['"])${escaped}\\1`).exec(source)
-  if (found === null) return undefined
-  const end = found.index + found[0].length
-  return source.slice(0, end).split('\n').length
 }
 
 function syntaxError(cell: string, error: unknown): ErrorItem {

@@ -164,7 +164,8 @@ function nameOf(value: object): string {
 
 function functionText(value: object): string {
   const name = ownValue(value, 'name')
-  const isClass = ownKeys(value).length > 0 && getOwnPropertyDescriptor(value, 'prototype')?.writable === false
+  const isClass =
+    ownKeys(value).length > 0 && getOwnPropertyDescriptor(value, 'prototype')?.writable === false
   const word = isClass ? 'class' : 'function'
   return typeof name === 'string' && name !== '' ? `${word} ${cut(name, 60)}` : word
 }
@@ -176,7 +177,11 @@ export function errorText(error: object): string {
 
 /** The class of an error, as its own or its class's `name` says. */
 export function errorName(error: object): string {
-  for (let at: object | null = error, steps = 0; at !== null && steps < 10; at = getPrototypeOf(at), steps++) {
+  for (
+    let at: object | null = error, steps = 0;
+    at !== null && steps < 10;
+    at = getPrototypeOf(at), steps++
+  ) {
     const name = ownValue(at, 'name')
     if (typeof name === 'string') return cut(name, 60)
   }

@@ -15,7 +15,12 @@ function write(value: Value, width: number): string {
     case 'bytes':
       return `${value.length} bytes ${value.hex}${value.hex.length < value.length * 2 ? '…' : ''}`
     case 'list':
-      return prefixed(value.name, '[', joined(value.items, (item) => write(item, width), value.left, width), ']')
+      return prefixed(
+        value.name,
+        '[',
+        joined(value.items, (item) => write(item, width), value.left, width),
+        ']',
+      )
     case 'record': {
       const entry = ([key, held]: readonly [string, Value]) => `${key}: ${write(held, width)}`
       const body = joined(value.entries, entry, value.left, width)
@@ -67,7 +72,10 @@ export function itemText(item: Item): string {
 /** A number as the prose writes it: thousands parted by commas, at most `digits` after the point. */
 export function numberInProse(number: number, digits = 3): string {
   if (!Number.isFinite(number)) return String(number)
-  const [whole, fraction = ''] = String(Math.abs(Number(number.toFixed(digits)))).split('.') as [string, string?]
+  const [whole, fraction = ''] = String(Math.abs(Number(number.toFixed(digits)))).split('.') as [
+    string,
+    string?,
+  ]
   if (whole.includes('e')) return String(number)
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return `${number < 0 ? '−' : ''}${grouped}${fraction === '' ? '' : `.${fraction}`}`

@@ -10,7 +10,9 @@ export * from '#engine'
  */
 export function value(name: string, published: Published): void {
   if (!['number', 'string', 'boolean'].includes(typeof published)) {
-    throw new TypeError(`value('${name}', ...) takes a number, a text or a truth; received ${typeof published}`)
+    throw new TypeError(
+      `value('${name}', ...) takes a number, a text or a truth; received ${typeof published}`,
+    )
   }
   publish(name, published)
 }
@@ -25,7 +27,8 @@ export interface PlotLine {
 export function plot(lines: readonly PlotLine[], axes: { readonly x: string; readonly y: string }): void {
   for (const { name, points } of lines) {
     const bad = points.find(([x, y]) => !Number.isFinite(x) || !Number.isFinite(y))
-    if (bad !== undefined) throw new RangeError(`the line "${name}" has a point that is no number: ${bad.join(', ')}`)
+    if (bad !== undefined)
+      throw new RangeError(`the line "${name}" has a point that is no number: ${bad.join(', ')}`)
   }
   emit({ type: 'picture', kind: 'plot', data: { ...axes, lines } as Json })
 }

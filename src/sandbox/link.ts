@@ -1,5 +1,6 @@
-import { lineOfImport, type Compiled } from './compile.ts'
+import type { Compiled } from './compile.ts'
 import type { ErrorItem } from './items.ts'
+import { lineOfImport } from './line-of-import.ts'
 
 /** A cell ready to be put in line: its text, and what became of it. */
 export interface LinkedCell extends Compiled {
@@ -55,7 +56,8 @@ export async function link(
 }
 
 function unknownImport(specifier: string, names: readonly string[]): string {
-  const known = names.length === 0 ? '' : ` and this lesson’s cells: ${names.map((name) => `'./${name}'`).join(', ')}`
+  const known =
+    names.length === 0 ? '' : ` and this lesson’s cells: ${names.map((name) => `'./${name}'`).join(', ')}`
   return `'${specifier}' cannot be imported: a cell imports 'engine'${known}.`
 }
 

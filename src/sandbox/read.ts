@@ -86,7 +86,9 @@ function readValue(input: unknown, depth: number): Value | undefined {
       if (!isText(fields['text'], limits.stringCharacters) || !isCount(left)) return undefined
       return { kind, text: fields['text'], left }
     case 'plain':
-      return isText(fields['text'], limits.stringCharacters + 100) ? { kind, text: fields['text'] } : undefined
+      return isText(fields['text'], limits.stringCharacters + 100)
+        ? { kind, text: fields['text'] }
+        : undefined
     case 'bytes': {
       const { hex, length } = fields
       return isText(hex, 2 * limits.bytes) && isCount(length) ? { kind, hex, length } : undefined

@@ -55,7 +55,8 @@ function emitText(level: 'log' | 'warn' | 'error', parts: readonly unknown[]): v
 /** A list of records becomes a table with a column for each key; anything else is shown as a value. */
 function emitTable(input: unknown): void {
   const whole = describe(input)
-  if (whole.kind !== 'list' && whole.kind !== 'record') return emit({ type: 'text', level: 'log', parts: [whole] })
+  if (whole.kind !== 'list' && whole.kind !== 'record')
+    return emit({ type: 'text', level: 'log', parts: [whole] })
   const named: [string, Value][] =
     whole.kind === 'list'
       ? whole.items.map((item, index): [string, Value] => [String(index), item])

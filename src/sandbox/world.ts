@@ -49,12 +49,7 @@ function close(name: string, why: string): void {
 
 /** Every function leads to the function that makes functions from text, by its `constructor`: all four kinds. */
 function closeMakers(): void {
-  const kinds = [
-    function () {},
-    async function () {},
-    function* () {},
-    async function* () {},
-  ]
+  const kinds = [function () {}, async function () {}, function* () {}, async function* () {}]
   for (const kind of kinds) {
     const prototype = Object.getPrototypeOf(kind) as object
     const maker = function () {
@@ -95,10 +90,13 @@ export function guardTime(onError: (error: unknown) => void): Timers {
     (callback: unknown, ms?: unknown, ...rest: unknown[]): number => {
       refuseInRun(name, 'node.sleep(ms) waits in virtual time')
       if (typeof callback !== 'function') throw new TypeError(`${name} takes a function, not a text`)
-      const id: unknown = host[name](() => {
-        call(callback as () => void, rest)
-        if (name === 'setTimeout') settle(id)
-      }, Number(ms) || 0)
+      const id: unknown = host[name](
+        () => {
+          call(callback as () => void, rest)
+          if (name === 'setTimeout') settle(id)
+        },
+        Number(ms) || 0,
+      )
       waiting.add(id)
       return id as number
     }

@@ -1,0 +1,233 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CellState } from '#sandbox/runner.ts'
+import type { DiffView } from './diff-view.tsx'
+import type { Editor } from './editor.ts'
+import { useCellRun } from './run.ts'
+import { useDraft } from './draft.ts'
+
+export interface CellIslandProps {
+  readonly lesson: string
+  readonly name: string
+  /** Hash of the author's text. */
+  readonly hash: string
+  /** Addresses of the lesson's cells.json and of the runtime. */
+  readonly cells: string
+  readonly runtime: string
+  /** The author's code and its output, printed by the build. */
+  readonly code?: ComponentChildren
+  readonly output?: ComponentChildren
+}
+
+const stateWords: Readonly<Record<CellState, string>> = {
+  idle: '',
+  running: 'Running…',
+  done: 'Done',
+  failed: 'Failed',
+  stopped: 'Stopped',
+}
+
+/** A live cell: the printed code until the reader goes in, then an editor; Run, Stop, Reset; what it shows. */
+export default function CellIsland({ lesson, name, hash, cells, runtime, code, output }: CellIslandProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const printed = useRef<HTMLDivElement>(null)
+  const editor = useRef<Editor>()
+  const [isAlive, setAlive] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const [tabLeaves, setTabLeaves] = useState(true)
+  const [saying, setSaying] = useState('')
+  const [Diff, setDiff] = useState<{ View: typeof DiffView }>()
+  const addresses = { lesson, cells, runtime }
+
+  const starter = () => printed.current?.querySelector('code')?.textContent ?? ''
+  const draft = useDraft({ lesson, cell: name, hash, starter })
+  const run = useCellRun(addresses, name, root, draft.flush)
+
+  useEffect(() => setAlive(true), [])
+  useEffect(() => () => editor.current?.destroy(), [])
+  // The reader's own text from an earlier visit: shown as soon as the editor is there, and never run by itself.
+  useEffect(() => {
+    if (draft.isRestored) void open()
+  }, [draft.isRestored])
+
+  async function open(at?: { x: number; y: number }, focus = false): Promise<void> {
+    run.prepare()
+    if (editor.current === undefined) {
+      const { openEditor } = await import('./editor.ts')
+      if (host.current === null) return
+      // The answer to two quick clicks is one editor.
+      editor.current ??= openEditor({
+        parent: host.current,
+        text: draft.text(),
+        label: `Code of ${name}`,
+        onChange: draft.change,
+        onRun: () => void run.start(),
+        onTabMode: setTabLeaves,
+      })
+      setOpen(true)
+      await new Promise(requestAnimationFrame)
+    }
+    if (focus) editor.current.focus(at)
+  }
+
+  function reset(): void {
+    draft.reset()
+    editor.current?.setText(starter())
+    run.clear()
+    setDiff(undefined)
+    setSaying('The lesson’s own code is back.')
+    root.current?.querySelector<HTMLElement>('[data-run]')?.focus({ preventScroll: true })
+  }
+
+  async function toggleDiff(): Promise<void> {
+    if (Diff) return setDiff(undefined)
+    const { DiffView: View } = await import('./diff-view.tsx')
+    setDiff({ View })
+  }
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(draft.text())
+      setSaying('Copied.')
+    } catch {
+      setSaying('The browser did not allow copying.')
+    }
+  }
+
+  const resetButton = (
+    <button class="button quiet" type="button" disabled={!isAlive || !draft.isChanged} onClick={reset}>
+      Reset
+    </button>
+  )
+  const isRunning = run.state === 'running'
+  return (
+    <div
+      class="cell box"
+      ref={root}
+      data-cell={name}
+      data-state={run.state}
+      data-changed={draft.isChanged ? '' : undefined}
+      role="group"
+      aria-label={`Live code: ${name}`}
+      onPointerEnter={run.prepare}
+      onFocusCapture={run.prepare}
+    >
+      <div class="cell-head">
+        <span class="cell-name">{name}.ts</span>
+        {draft.isChanged && <span class="tag mark">changed</span>}
+        <span class={`cell-state ${run.state}`} role="status">
+          {saying || stateWords[run.state]}
+        </span>
+        <span class="cell-buttons">
+          <button class="button quiet" type="button" disabled={!isAlive} onClick={() => void copy()}>
+            Copy
+          </button>
+          {!draft.isChanged && resetButton}
+          <button class="button" type="button" disabled={!isRunning} onClick={run.stop}>
+            Stop
+          </button>
+          <button
+            class="button main"
+            type="button"
+            data-run
+            disabled={!isAlive}
+            onClick={() => {
+              setSaying('')
+              void run.start()
+            }}
+          >
+            Run
+          </button>
+        </span>
+      </div>
+      <div
+        class="cell-code"
+        ref={printed}
+        hidden={isOpen}
+        onClick={(event) => {
+          if (getSelection()?.isCollapsed !== false) void open({ x: event.clientX, y: event.clientY }, true)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run.start()
+          else if (event.key === 'Enter') {
+            event.preventDefault()
+            void open(undefined, true)
+          }
+        }}
+      >
+        {code}
+      </div>
+      <div class="cell-editor" ref={host} hidden={!isOpen} />
+      <Keys isOpen={isOpen} tabLeaves={tabLeaves} />
+      {draft.isChanged && (
+        <div class="cell-banner">
+          <p>
+            {draft.isStale
+              ? 'You changed this cell, and the lesson’s own code has changed since. Both are kept: yours is shown.'
+              : draft.isRestored
+                ? 'You changed this cell on an earlier visit. It has not been run.'
+                : 'You changed this cell.'}
+          </p>
+          <span class="cell-buttons">
+            <button
+              class="button quiet"
+              type="button"
+              aria-expanded={Diff !== undefined}
+              onClick={() => void toggleDiff()}
+            >
+              Diff
+            </button>
+            {resetButton}
+          </span>
+        </div>
+      )}
+      {Diff && draft.isChanged && <Diff.View before={starter()} after={draft.shown} />}
+      <div
+        class="cell-output"
+        data-output
+        aria-live="polite"
+        aria-busy={isRunning}
+        data-old={run.isOld ? '' : undefined}
+      >
+        {run.Shown === undefined ? output : <run.Shown.Output items={run.items} name={name} />}
+        {run.changed.length > 0 && (
+          <p class="cell-notice">Ran with your own {run.changed.map((cell) => `./${cell}`).join(', ')}.</p>
+        )}
+        {run.canFallBack && (
+          <p class="cell-notice">
+            This browser started no sandbox. The cell can run in a worker of the page instead, which is less
+            apart: its network and storage are closed by our own code alone.{' '}
+            <button class="button" type="button" onClick={() => void run.fallBack()}>
+              Run it in the page
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What the keys do, told under the code: both lines lie in one place, so that going in moves nothing. */
+function Keys({ isOpen, tabLeaves }: { isOpen: boolean; tabLeaves: boolean }) {
+  return (
+    <p class="cell-keys">
+      <span class={isOpen ? 'away' : ''} aria-hidden={isOpen}>
+        Click the code, or press Enter on it, to change it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs it.
+      </span>
+      <span class={isOpen ? '' : 'away'} aria-hidden={!isOpen}>
+        <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs.{' '}
+        {tabLeaves ? (
+          <>
+            <kbd>Tab</kbd> leaves until you type.
+          </>
+        ) : (
+          <>
+            <kbd>Tab</kbd> indents; <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves.
+          </>
+        )}{' '}
+        <kbd>Ctrl</kbd> <kbd>M</kbd> (Mac: <kbd>Shift</kbd> <kbd>Alt</kbd> <kbd>M</kbd>) switches that.
+      </span>
+    </p>
+  )
+}

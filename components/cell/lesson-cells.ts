@@ -1,0 +1,115 @@
+import { assemble, type Assembled } from '#sandbox/assemble.ts'
+import { openFrame } from '#sandbox/isolation.ts'
+import type { ErrorItem } from '#sandbox/items.ts'
+import { link, type LinkedCell } from '#sandbox/link.ts'
+import { openStore, type Draft } from '#storage/open.ts'
+
+/** Where a lesson's page finds what its cells need. */
+export interface Addresses {
+  readonly lesson: string
+  /** The lesson's cells.json. */
+  readonly cells: string
+  /** Prelude and engine. */
+  readonly runtime: string
+}
+
+interface Shipped {
+  readonly source: string
+  readonly hash: string
+  readonly code: string
+  readonly imports: readonly string[]
+}
+
+/** What is needed to run a lesson's cells, fetched once, when the reader first comes near a cell. */
+interface Kit {
+  readonly cells: Readonly<Record<string, Shipped>>
+  readonly runtime: string
+}
+
+const kits = new Map<string, Promise<Kit>>()
+const openTexts = new Map<string, () => string>()
+const compiledTexts = new Map<string, LinkedCell>()
+
+/** Fetches the kit and makes the frame ready, so that a click on Run finds both there. */
+export function prepare(addresses: Addresses): Promise<Kit> {
+  openFrame().catch(() => {})
+  let kit = kits.get(addresses.cells)
+  if (kit === undefined) {
+    kit = fetchKit(addresses)
+    kits.set(addresses.cells, kit)
+    kit.catch(() => kits.delete(addresses.cells))
+  }
+  return kit
+}
+
+async function fetchKit({ cells, runtime }: Addresses): Promise<Kit> {
+  const [list, text] = await Promise.all([fetched(cells), fetched(runtime)])
+  return { cells: JSON.parse(list) as Kit['cells'], runtime: text }
+}
+
+async function fetched(address: string): Promise<string> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  return response.text()
+}
+
+/** Keeps a cell's text findable while it is open on the page: other cells import what the reader sees there. */
+export function keepOpen(lesson: string, cell: string, text: () => string): () => void {
+  const key = `${lesson}/${cell}`
+  openTexts.set(key, text)
+  return () => void openTexts.delete(key)
+}
+
+export type Prepared =
+  | { readonly ok: true; readonly run: Assembled; readonly changed: readonly string[] }
+  | { readonly ok: false; readonly error: ErrorItem }
+
+/**
+ * The script of a run of one cell: with all that it imports, as the reader has it. `changed` names the imported cells
+ * that are not the author's.
+ */
+export async function prepareRun(addresses: Addresses, cell: string): Promise<Prepared> {
+  const { cells, runtime } = await prepare(addresses)
+  const changed: string[] = []
+  const load = async (name: string): Promise<LinkedCell | { error: ErrorItem } | undefined> => {
+    const shipped = cells[name]
+    if (shipped === undefined) return undefined
+    const text = await textOf(addresses.lesson, name, shipped.source)
+    if (text === shipped.source) return { name, ...shipped }
+    if (name !== cell) changed.push(name)
+    return compiled(name, text)
+  }
+  const linked = await link(cell, load, Object.keys(cells))
+  if (!linked.ok) return linked
+  return { ok: true, run: assemble(runtime, linked.cells), changed }
+}
+
+async function textOf(lesson: string, cell: string, source: string): Promise<string> {
+  const open = openTexts.get(`${lesson}/${cell}`)
+  if (open !== undefined) return open()
+  const { drafts } = await openStore()
+  return (await drafts.get(lesson, cell))?.text ?? source
+}
+
+async function compiled(name: string, text: string): Promise<LinkedCell | { error: ErrorItem }> {
+  const known = compiledTexts.get(name)
+  if (known?.source === text) return known
+  const { compile } = await import('#sandbox/compile.ts')
+  const result = compile(name, text)
+  if (!result.ok) return { error: result.error }
+  const cell = { name, source: text, code: result.code, imports: result.imports }
+  compiledTexts.set(name, cell)
+  return cell
+}
+
+/** The reader's own text of a cell, when there is one. */
+export async function draftOf(lesson: string, cell: string): Promise<Draft | undefined> {
+  const { drafts } = await openStore()
+  return drafts.get(lesson, cell)
+}
+
+/** Keeps the reader's text; the author's own text is forgotten again. */
+export async function keepDraft(draft: Draft, starter: string): Promise<void> {
+  const { drafts } = await openStore()
+  await (draft.text === starter ? drafts.remove(draft.lesson, draft.cell) : drafts.put(draft))
+}

@@ -1,0 +1,118 @@
+import { itemText } from '#sandbox/format.ts'
+import type { ErrorItem, Item, Value } from '#sandbox/items.ts'
+import { PictureView } from './picture.tsx'
+import { ValueView } from './value-view.tsx'
+
+/** What a cell shows, the same from the build and from the reader's own run. `name` is the cell's. */
+export function Output({ items, name }: { items: readonly Item[]; name: string }) {
+  if (items.length === 0) return <p class="cell-nothing">It ran and showed nothing.</p>
+  return (
+    <>
+      {items.map((item, index) => (
+        <ItemView key={index} item={item} name={name} id={`${name}-${index}`} />
+      ))}
+    </>
+  )
+}
+
+function ItemView({ item, name, id }: { item: Item; name: string; id: string }) {
+  switch (item.type) {
+    case 'text':
+      return (
+        <div class={`cell-line ${item.level}`} data-item="text">
+          {item.level !== 'log' && <span class="visually-hidden">{item.level}: </span>}
+          {item.parts.map((part, index) => (
+            <Part key={index} value={part} isFirst={index === 0} />
+          ))}
+        </div>
+      )
+    case 'table':
+      return <TableView item={item} />
+    case 'picture':
+      return (
+        <div class="cell-picture" data-item="picture" data-kind={item.kind}>
+          <PictureView kind={item.kind} data={item.data} id={id} />
+        </div>
+      )
+    case 'error':
+      return <ErrorView item={item} name={name} />
+    case 'notice':
+      return (
+        <p class="cell-notice" data-item="notice">
+          {itemText(item)}
+        </p>
+      )
+  }
+}
+
+function Part({ value, isFirst }: { value: Value; isFirst: boolean }) {
+  const space = isFirst ? '' : ' '
+  if (value.kind !== 'string') {
+    return (
+      <>
+        {space}
+        <ValueView value={value} />
+      </>
+    )
+  }
+  return (
+    <span>
+      {space}
+      {value.text}
+      {value.left > 0 && <span class="soft"> … {value.left} more characters</span>}
+    </span>
+  )
+}
+
+function TableView({ item }: { item: Extract<Item, { type: 'table' }> }) {
+  const isNumber = (text: string) => /^-?[\d.]+(e[+-]?\d+)?$/.test(text)
+  return (
+    <div class="table" data-item="table" tabIndex={0} role="group" aria-label="Table">
+      <table>
+        <thead>
+          <tr>
+            {item.columns.map((column, index) => (
+              <th
+                key={index}
+                scope="col"
+                class={item.rows.every((row) => isNumber(row[index] ?? '')) ? 'number' : undefined}
+              >
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {item.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((text, column) => (
+                <td key={column} class={isNumber(text) ? 'number' : undefined}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {item.left > 0 && <p class="soft">{item.left} more rows</p>}
+    </div>
+  )
+}
+
+function ErrorView({ item: { name, message, at, hint }, name: cell }: { item: ErrorItem; name: string }) {
+  return (
+    <div class="cell-error" data-item="error">
+      <p>
+        {at && (
+          <span class="cell-error-place">
+            {at.cell === cell ? '' : `${at.cell}.ts, `}line {at.line}
+            {at.column !== undefined && `, column ${at.column}`}
+          </span>
+        )}
+        <span class="cell-error-name">{name === 'Thrown' ? 'thrown' : name}</span>
+        {message !== '' && `: ${message}`}
+      </p>
+      {hint !== undefined && <p class="cell-error-hint">{hint}</p>}
+    </div>
+  )
+}
