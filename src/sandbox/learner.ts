@@ -1,5 +1,5 @@
 import { describe } from './describe.ts'
-import type { Json, Published } from './items.ts'
+import type { Published } from './items.ts'
 import { emit, publish } from './sink.ts'
 
 export * from '#engine'
@@ -30,7 +30,8 @@ export function plot(lines: readonly PlotLine[], axes: { readonly x: string; rea
     if (bad !== undefined)
       throw new RangeError(`the line "${name}" has a point that is no number: ${bad.join(', ')}`)
   }
-  emit({ type: 'picture', kind: 'plot', data: { ...axes, lines } as Json })
+  const data = { x: axes.x, y: axes.y, lines: lines.map(({ name, points }) => ({ name, points })) }
+  emit({ type: 'picture', kind: 'plot', data })
 }
 
 /** Shows a value below the cell; a tree is drawn. */
