@@ -23,6 +23,8 @@ export interface ClientPolicy {
   readonly timeoutMs: Ms
   /** How often it asks another one after that; the write keeps its timestamp. */
   readonly retries: number
+  /** Its clock stamps what it asks: `timestamp` (microseconds) is added to the arguments, as most drivers do. */
+  readonly stamps: boolean
 }
 
 /** A system and a plan: all that a run needs. */
@@ -80,6 +82,8 @@ export interface Counters {
  * still happen; `output` is then undefined. An output `{error}` is a definite refusal.
  */
 export interface Operation {
+  /** Of the plan's operation. */
+  readonly id: string
   readonly client: ClientId
   readonly do: string
   readonly input: Json

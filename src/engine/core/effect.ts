@@ -1,0 +1,68 @@
+import type { ProgramNode } from './program-node.ts'
+import type { Ms, NodeId, Wait } from './types.ts'
+
+export type EffectKind = 'sleep' | 'sync' | 'call' | 'quorum'
+
+/**
+ * What `node.sleep`, `sync`, `call`, `quorum` return: an iterator that hands itself to the engine when `yield*` first
+ * asks it, and gives the result back when it is asked again. It is not a generator function, because one object costs
+ * less than two.
+ */
+export class Effect implements Wait<unknown>, Iterator<Effect, unknown> {
+  readonly kind: EffectKind
+  readonly node: ProgramNode
+  /** Which effect of the run it is. */
+  readonly serial: number
+  /** How long to sleep, or the timeout; -1 for none. */
+  readonly ms: Ms
+  readonly to: readonly NodeId[]
+  readonly need: number
+  readonly name: string
+  readonly args: unknown
+  started = false
+  /** Where it was made; filled in only when a run is repeated to find that out. */
+  origin: Error | undefined = undefined
+
+  constructor(
+    kind: EffectKind,
+    node: ProgramNode,
+    serial: number,
+    ms: Ms,
+    to: readonly NodeId[],
+    need: number,
+    name: string,
+    args: unknown,
+  ) {
+    this.kind = kind
+    this.node = node
+    this.serial = serial
+    this.ms = ms
+    this.to = to
+    this.need = need
+    this.name = name
+    this.args = args
+  }
+
+  get wait(): this {
+    return this
+  }
+
+  next(value?: unknown): IteratorResult<Effect, unknown> {
+    if (this.started) return { value, done: true }
+    this.started = true
+    this.node.waiting = undefined
+    return { value: this, done: false }
+  }
+
+  return(value: unknown): IteratorResult<Effect, unknown> {
+    return { value, done: true }
+  }
+
+  throw(error: unknown): never {
+    throw error
+  }
+
+  [Symbol.iterator](): this {
+    return this
+  }
+}

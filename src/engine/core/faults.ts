@@ -1,0 +1,143 @@
+import { Message } from './message.ts'
+import type { ProgramNode } from './program-node.ts'
+import { rank } from './queue.ts'
+import type { Simulation } from './simulation.ts'
+import type { Fault, MessageAddress } from './types.ts'
+
+type MessageFault = Extract<Fault, { message: MessageAddress }>
+
+/** Everything that goes wrong in a run, as its plan says, and the mending of it. */
+export class Faults {
+  /** Some fault aims at a message, so that messages need addresses. */
+  readonly aimed: boolean
+  readonly #simulation: Simulation
+  readonly #armed = new Map<MessageAddress, MessageFault[]>()
+
+  constructor(simulation: Simulation) {
+    this.#simulation = simulation
+    this.aimed = simulation.plan.faults.some((fault) => 'message' in fault)
+  }
+
+  /** The fault's moment has come. One that aims at a message waits for it. */
+  strike(fault: Fault): void {
+    if ('message' in fault) {
+      this.#armed.set(fault.message, [...(this.#armed.get(fault.message) ?? []), fault])
+      return
+    }
+    const { now, recorder } = this.#simulation
+    // The event comes before what it causes, so whether it applies is found out first.
+    if ('from' in fault) {
+      const applied = this.#cutOrMend(fault)
+      recorder.fault(now, fault.from[0] ?? this.#simulation.nodes[0]!.id, fault.id, applied)
+    } else if ('of' in fault) {
+      const place = this.#simulation.placeOf(fault.of)
+      recorder.fault(now, fault.of, fault.id, true)
+      this.#simulation.clockOf(place).set(fault.clock, now)
+    } else {
+      const node = this.#simulation.nodeOf(fault.node)
+      const applied = applies(fault, node)
+      recorder.cause = recorder.fault(now, node.id, fault.id, applied)
+      if (applied) this.#happen(fault, node)
+    }
+  }
+
+  /** Whether a fault takes the arriving message away, for now or for good. */
+  meets(message: Message): boolean {
+    const waiting = this.#armed.get(message.address)
+    const fault = waiting?.shift()
+    if (fault === undefined) return false
+    const { now, recorder, queue } = this.#simulation
+    const node = this.#simulation.nameOf(message.to)
+    recorder.fault(now, node, fault.id, true)
+    if (fault.do === 'drop') {
+      recorder.lost(now, node, message, 'plan')
+      return true
+    }
+    queue.push(now + (fault.byMs ?? 0), rank.delivery, fault.do === 'hold' ? message : copyOf(message))
+    return fault.do === 'hold'
+  }
+
+  /** The run is over: what met no message is said. */
+  finish(): void {
+    for (const fault of [...this.#armed.values()].flat()) {
+      this.#simulation.recorder.fault(this.#simulation.now, this.#simulation.nodes[0]!.id, fault.id, false)
+    }
+  }
+
+  #cutOrMend(fault: Extract<Fault, { do: 'cut' | 'mend' }>): boolean {
+    const simulation = this.#simulation
+    const everyone = [...simulation.nodes, ...simulation.clients].map(({ place }) => place)
+    const places = (ids: readonly string[]) =>
+      ids.length === 0 ? everyone : ids.map((id) => simulation.placeOf(id))
+    return simulation.network.setCut(
+      places(fault.from),
+      places(fault.to),
+      fault.oneWay ?? false,
+      fault.do === 'cut',
+    )
+  }
+
+  #happen(fault: Extract<Fault, { node: string }>, node: ProgramNode): void {
+    const { now, recorder } = this.#simulation
+    switch (fault.do) {
+      case 'restart':
+        return this.#simulation.boot(node, recorder.cause)
+      case 'pause':
+        node.paused = true
+        recorder.life('pause', now, node.id, recorder.cause)
+        return
+      case 'resume':
+        return this.#resume(node)
+      case 'crash':
+        return this.#crash(node, fault.disk)
+    }
+  }
+
+  /** What waited is taken up in the order in which it came. */
+  #resume(node: ProgramNode): void {
+    const { now, recorder, queue } = this.#simulation
+    node.paused = false
+    recorder.life('resume', now, node.id, recorder.cause)
+    for (const entry of node.backlog.splice(0)) {
+      queue.push(now, entry.kind === 'message' ? rank.delivery : rank.timer, entry)
+    }
+  }
+
+  /** Memory is gone, tasks and calls with it; of the disk stays what the fault says. */
+  #crash(node: ProgramNode, fate: 'keep' | 'lose-unsynced' | 'wipe'): void {
+    const { now, recorder } = this.#simulation
+    recorder.cause = recorder.life('crash', now, node.id, recorder.cause)
+    for (const entry of node.backlog.splice(0)) {
+      if (entry.kind === 'message') recorder.lost(now, node.id, entry, 'down')
+    }
+    node.up = false
+    node.paused = false
+    node.calls.clear()
+    node.memory = undefined
+    if (fate === 'lose-unsynced') node.disk = node.synced
+    if (fate === 'wipe') node.disk = node.synced = undefined
+    recorder.state(node.place, node)
+  }
+}
+
+/** A node that is down can only restart, or lose its disk; one that is up can do all but restart. */
+function applies(fault: Extract<Fault, { node: string }>, node: ProgramNode): boolean {
+  switch (fault.do) {
+    case 'crash':
+      return node.up || fault.disk === 'wipe'
+    case 'restart':
+      return !node.up && node.boots > 0
+    case 'pause':
+      return node.up && !node.paused
+    case 'resume':
+      return node.paused
+  }
+}
+
+function copyOf(message: Message): Message {
+  const { from, to, name, args, call, isReply, path, bytes } = message
+  const copy = new Message(from, to, name, args, call, isReply, path, bytes)
+  copy.cause = message.cause
+  copy.address = message.address
+  return copy
+}

@@ -1,0 +1,43 @@
+import { keyOf } from './draws.ts'
+
+/** A message name, interned: its key for draws, and how many messages of that name each link has seen. */
+export class Name {
+  readonly text: string
+  readonly key: number
+  readonly #sent: Int32Array
+  readonly #prefixes: string[] = []
+  #reply: Name | undefined
+
+  constructor(text: string, links: number) {
+    this.text = text
+    this.key = keyOf(text)
+    this.#sent = new Int32Array(links)
+  }
+
+  /** The name of the answer to such a message. */
+  get reply(): Name {
+    return (this.#reply ??= new Name(`${this.text} reply`, this.#sent.length))
+  }
+
+  /** The address of the next message of this name on the link: 'A>B write#3'. */
+  nextAddress(link: number, from: string, to: string): string {
+    const prefix = (this.#prefixes[link] ??= `${from}>${to} ${this.text}#`)
+    return prefix + ++this.#sent[link]!
+  }
+}
+
+/** The names of one run. */
+export class Names {
+  readonly #known = new Map<string, Name>()
+  readonly #links: number
+
+  constructor(links: number) {
+    this.#links = links
+  }
+
+  of(text: string): Name {
+    let name = this.#known.get(text)
+    if (name === undefined) this.#known.set(text, (name = new Name(text, this.#links)))
+    return name
+  }
+}

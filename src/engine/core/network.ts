@@ -1,0 +1,132 @@
+import { between, purpose, unit } from './draws.ts'
+import type { Message } from './message.ts'
+import { rank } from './queue.ts'
+import type { Simulation } from './simulation.ts'
+import type { Ms, Network as Weather, Plan } from './types.ts'
+
+/**
+ * The links between all participants (nodes, then clients): how long a message takes, whether it is lost or doubled,
+ * and which links are cut. One direction of one pair is the number `from x participants + to`.
+ */
+export class Network {
+  readonly #simulation: Simulation
+  readonly #weather: Weather
+  readonly #count: number
+  readonly #low: Float64Array
+  readonly #high: Float64Array
+  readonly #loss: Float64Array
+  /** Bytes a millisecond; 0 for no bound. */
+  readonly #bandwidth: Float64Array
+  readonly #cut: Uint8Array
+  /** When the last message of a link arrives: the next may not overtake it. */
+  readonly #lastArrival: Float64Array
+  /** When a link has carried all that was put on it. */
+  readonly #freeAt: Float64Array
+
+  constructor(simulation: Simulation, plan: Plan) {
+    const count = plan.nodes.length + plan.clients.length
+    this.#simulation = simulation
+    this.#weather = plan.net
+    this.#count = count
+    this.#low = new Float64Array(count * count).fill(plan.net.latency[0])
+    this.#high = new Float64Array(count * count).fill(plan.net.latency[1])
+    this.#loss = new Float64Array(count * count).fill(plan.net.loss)
+    this.#bandwidth = new Float64Array(count * count).fill(plan.net.bytesPerMs ?? 0)
+    this.#cut = new Uint8Array(count * count)
+    this.#lastArrival = new Float64Array(count * count)
+    this.#freeAt = new Float64Array(count * count)
+    this.#special(plan)
+  }
+
+  /** Puts a message on its link. Randomness comes from the message's own path alone. */
+  send(message: Message): void {
+    const { now, queue, recorder } = this.#simulation
+    if (message.from === message.to) {
+      queue.push(now, rank.delivery, message)
+      return
+    }
+    const link = message.from * this.#count + message.to
+    if (this.#cut[link] === 1) {
+      recorder.lost(now, this.#simulation.nameOf(message.from), message, 'cut')
+      return
+    }
+    const loss = this.#loss[link]!
+    if (loss > 0 && unit(message.path, purpose.loss) < loss) {
+      recorder.lost(now, this.#simulation.nameOf(message.from), message, 'loss')
+      return
+    }
+    let leaves = now
+    const bandwidth = this.#bandwidth[link]!
+    if (bandwidth > 0) {
+      leaves = Math.max(now, this.#freeAt[link]!) + Math.ceil(message.bytes / bandwidth)
+      this.#freeAt[link] = leaves
+    }
+    this.#arrive(message, link, leaves, purpose.latency)
+    const { duplicate } = this.#weather
+    if (duplicate > 0 && unit(message.path, purpose.duplicate) < duplicate) {
+      this.#arrive(message, link, leaves, purpose.secondLatency)
+    }
+  }
+
+  /** Whether the message's link is cut at the moment. */
+  isCut(message: Message): boolean {
+    return this.#cut[message.from * this.#count + message.to] === 1
+  }
+
+  /** Cuts or mends the links from each of `from` to each of `to`; answers whether that changed anything. */
+  setCut(from: readonly number[], to: readonly number[], oneWay: boolean, cut: boolean): boolean {
+    let changed = false
+    const value = cut ? 1 : 0
+    for (const one of from) {
+      for (const other of to) {
+        if (one === other) continue
+        const there = one * this.#count + other
+        const back = other * this.#count + one
+        changed ||= this.#cut[there] !== value || (!oneWay && this.#cut[back] !== value)
+        this.#cut[there] = value
+        if (!oneWay) this.#cut[back] = value
+      }
+    }
+    return changed
+  }
+
+  #arrive(message: Message, link: number, leaves: Ms, draw: number): void {
+    let arrives = leaves + between(message.path, draw, this.#low[link]!, this.#high[link]!)
+    if (this.#weather.order === 'link') {
+      if (arrives < this.#lastArrival[link]!) arrives = this.#lastArrival[link]!
+      this.#lastArrival[link] = arrives
+    }
+    this.#simulation.queue.push(arrives, rank.delivery, message)
+  }
+
+  /** What differs on single links: an end is a participant or all of a datacentre; later entries win. */
+  #special(plan: Plan): void {
+    const groups = groupsOf(plan)
+    for (const special of plan.net.links ?? []) {
+      for (const from of groups.get(special.from) ?? []) {
+        for (const to of groups.get(special.to) ?? []) {
+          const link = from * this.#count + to
+          if (special.latency !== undefined) [this.#low[link], this.#high[link]] = special.latency
+          if (special.loss !== undefined) this.#loss[link] = special.loss
+          if (special.bytesPerMs !== undefined) this.#bandwidth[link] = special.bytesPerMs
+        }
+      }
+    }
+  }
+}
+
+/** The places of each participant and of each datacentre; a client counts to the datacentre of the node it is near. */
+function groupsOf(plan: Plan): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  const add = (name: string | undefined, place: number) => {
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), place])
+  }
+  const datacentres = new Map(plan.nodes.map(({ id, datacentre }) => [id, datacentre]))
+  plan.nodes.forEach(({ id, datacentre }, place) => (add(id, place), add(datacentre, place)))
+  plan.clients.forEach(({ id, near }, index) => {
+    const place = plan.nodes.length + index
+    add(id, place)
+    if (near !== undefined) add(datacentres.get(near), place)
+  })
+  return groups
+}

@@ -1,0 +1,137 @@
+import { LocalClock } from './clock.ts'
+import { mix, purpose, unit } from './draws.ts'
+import { Effect, type EffectKind } from './effect.ts'
+import { Misuse } from './misuse.ts'
+import type { Message } from './message.ts'
+import type { Simulation } from './simulation.ts'
+import type { PendingCall, Timer } from './task.ts'
+import type { Handler, Json, Ms, Node, NodeId, PlanNode, Reply, Task } from './types.ts'
+
+/** A node as its program sees it ({@link Node}), and what the engine keeps about it. */
+export class ProgramNode implements Node {
+  readonly id: NodeId
+  readonly others: readonly NodeId[]
+  readonly options: unknown
+  memory: any = undefined // eslint-disable-line @typescript-eslint/no-explicit-any -- reason: typed by the system
+  disk: any = undefined // eslint-disable-line @typescript-eslint/no-explicit-any -- reason: typed by the system
+
+  /** Its number among the participants of the run. */
+  readonly place: number
+  readonly planned: PlanNode
+  readonly clock: LocalClock
+  up = false
+  paused = false
+  /** How often it has booted; what belongs to an earlier boot is dead. */
+  boots = 0
+  handlers: { readonly [name: string]: Handler } = {}
+  /** What of `disk` survives a power cut. */
+  synced: unknown = undefined
+  readonly calls = new Map<number, PendingCall>()
+  /** What arrived while the node was paused. */
+  readonly backlog: (Message | Timer)[] = []
+  /** When it has served all that waits. */
+  busyUntil: Ms = 0
+  /** An effect that was made and not yet yielded. */
+  waiting: Effect | undefined = undefined
+  readonly spawned: (() => Task<void>)[] = []
+  /** The key of the present step, and how many draws it has made. */
+  path = 0
+  draws = 0
+
+  readonly #simulation: Simulation
+
+  constructor(simulation: Simulation, planned: PlanNode, place: number, clock: LocalClock) {
+    this.#simulation = simulation
+    this.planned = planned
+    this.id = planned.id
+    this.place = place
+    this.clock = clock
+    this.options = simulation.system.options
+    this.others = simulation.plan.nodes.filter(({ id }) => id !== planned.id).map(({ id }) => id)
+  }
+
+  now(): Ms {
+    return this.clock.read(this.#simulation.now)
+  }
+
+  timestamp(): number {
+    return this.clock.timestamp(this.#simulation.now)
+  }
+
+  random(): number {
+    return unit(mix(this.path, ++this.draws), purpose.random)
+  }
+
+  pick<T>(from: readonly T[]): T {
+    if (from.length === 0)
+      throw new Misuse('node.pick was given an empty list: it can only pick from something.')
+    return from[Math.floor(this.random() * from.length)]!
+  }
+
+  send(to: NodeId, name: string, args: unknown): void {
+    this.#simulation.send(this, to, name, args, 0)
+  }
+
+  call(to: NodeId, name: string, args: unknown, timeout: Ms = -1): Task<Reply> {
+    return this.#effect('call', timeout, [to], 1, name, args) as Task<Reply>
+  }
+
+  quorum(
+    to: readonly NodeId[],
+    need: number,
+    name: string,
+    args: unknown,
+    timeout: Ms = -1,
+  ): Task<readonly Reply[]> {
+    return this.#effect('quorum', timeout, to, need, name, args) as Task<readonly Reply[]>
+  }
+
+  sleep(ms: Ms): Task<void> {
+    if (!(ms >= 0)) throw new Misuse(`node.sleep takes milliseconds from 0 up; it was given ${String(ms)}.`)
+    return this.#effect('sleep', Math.floor(ms), [], 0, '', undefined) as Task<void>
+  }
+
+  sync(): Task<void> {
+    return this.#effect('sync', 0, [], 0, '', undefined) as Task<void>
+  }
+
+  spawn(task: () => Task<void>): void {
+    this.spawned.push(task)
+  }
+
+  note(text: string, data?: Json): void {
+    this.#simulation.note(this, text, data)
+  }
+
+  mark(name: string): void {
+    this.#simulation.mark(this, name)
+  }
+
+  #effect(
+    kind: EffectKind,
+    ms: Ms,
+    to: readonly NodeId[],
+    need: number,
+    name: string,
+    args: unknown,
+  ): Task<unknown> {
+    const effect = new Effect(kind, this, ++this.#simulation.effects, ms, to, need, name, args)
+    if (effect.serial === this.#simulation.watched) this.#simulation.watchedEffect = originOf(effect)
+    if (this.waiting !== undefined) throw forgotten(this.waiting)
+    this.waiting = effect
+    return effect as unknown as Task<unknown>
+  }
+}
+
+function originOf(effect: Effect): Effect {
+  effect.origin = new Error('made here')
+  return effect
+}
+
+/** The error of an effect that was made and not yielded. */
+export function forgotten(effect: Effect): Misuse {
+  return new Misuse(
+    `node.${effect.kind}(...) does nothing by itself: write yield* node.${effect.kind}(...) in a function*.`,
+    effect.serial,
+  )
+}

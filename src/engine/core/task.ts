@@ -1,0 +1,75 @@
+import type { Message } from './message.ts'
+import type { Effect } from './effect.ts'
+import type { ProgramNode } from './program-node.ts'
+import type { Reply } from './types.ts'
+
+/** A generator that the engine resumes: a handler that waits, or what `spawn` started. A crash forgets it. */
+export class RunningTask {
+  readonly node: ProgramNode
+  /** The boot it belongs to; another boot of the node means that it is dead. */
+  readonly boot: number
+  readonly generator: Iterator<unknown, unknown, unknown>
+  /** What to answer when it returns. */
+  readonly message: Message | undefined
+  path: number
+  /** How often it has waited; a wake-up for an earlier wait is stale. */
+  waits = 0
+  /** The call it waits for. */
+  pending: PendingCall | undefined = undefined
+
+  constructor(
+    node: ProgramNode,
+    generator: Iterator<unknown, unknown, unknown>,
+    message: Message | undefined,
+    path: number,
+  ) {
+    this.node = node
+    this.boot = node.boots
+    this.generator = generator
+    this.message = message
+    this.path = path
+  }
+}
+
+/** A moment at which a task goes on: the end of a sleep, of a sync, or of the patience for a call. */
+export class Timer {
+  readonly kind = 'timer'
+  readonly task: RunningTask
+  readonly wait: number
+  readonly cause: number
+  readonly effect: Effect
+  /** What `disk` was when the sync began. */
+  readonly disk: unknown
+
+  constructor(task: RunningTask, effect: Effect, cause: number, disk: unknown) {
+    this.task = task
+    this.wait = task.waits
+    this.effect = effect
+    this.cause = cause
+    this.disk = disk
+  }
+}
+
+/** A call or quorum that waits for answers. */
+export class PendingCall {
+  readonly task: RunningTask
+  readonly effect: Effect
+  /** Its number in the run; answers carry it. */
+  readonly call: number
+  readonly replies: Reply[] = []
+
+  constructor(task: RunningTask, effect: Effect, call: number) {
+    this.task = task
+    this.effect = effect
+    this.call = call
+  }
+}
+
+/** A moment of the plan, or of a client: a fault strikes, an operation begins, a client's patience ends. */
+export interface Moment {
+  readonly kind: 'moment'
+  readonly path: number
+  /** It has lost its meaning meanwhile, and is passed over. */
+  isOver(): boolean
+  act(): void
+}

@@ -1,0 +1,83 @@
+import { run } from '#engine/core/run.ts'
+import type { Plan, Program, RecordLevel, Scenario, System } from '#engine/core/types.ts'
+import { bareHeap, simjs } from './peers.ts'
+
+const nodes = 100
+
+function systemOf(program: Program): System {
+  return { name: 'bench', options: null, nodes: [], program, client: { timeoutMs: 1000, retries: 0, stamps: false }, operations: [] } // prettier-ignore
+}
+
+function scenario(program: Program, count: number, until: number): Scenario<System> {
+  const plan: Plan = {
+    v: 1,
+    system: 'bench',
+    seed: 1,
+    until,
+    nodes: Array.from({ length: count }, (_, index) => ({ id: `N${index}` })),
+    clients: [],
+    net: { order: 'link', loss: 0.01, duplicate: 0, latency: [1, 20] },
+    options: null,
+    ops: [],
+    faults: [],
+  }
+  return { system: systemOf(program), plan }
+}
+
+/** Every node tells a random one what it knows each 100 ms; versions rise, newer ones replace older. */
+const gossip: Program = (node) => ({
+  *start() {
+    node.memory = { version: 0, value: node.id }
+    for (;;) {
+      yield* node.sleep(100)
+      if (node.random() < 0.01) node.memory = { version: node.memory.version + 1, value: node.id }
+      node.send(node.pick(node.others), 'merge', node.memory)
+    }
+  },
+  merge(theirs: { version: number; value: string }) {
+    if (theirs.version > node.memory.version) node.memory = theirs
+  },
+})
+
+/** Two nodes, one call after the other. */
+const pingPong: Program = (node) => ({
+  *start() {
+    if (node.id !== 'N0') return
+    for (let count = 0; ; count++) yield* node.call('N1', 'ping', { count }, 1000)
+  },
+  ping: ({ count }: { count: number }) => ({ count }),
+})
+
+/** Nanoseconds an event, the best of some tries. */
+export function nanoseconds(events: () => number): number {
+  let best = Infinity
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const start = performance.now()
+    const count = events()
+    best = Math.min(best, ((performance.now() - start) * 1e6) / count)
+  }
+  return best
+}
+
+/** Events a second as a share of a bare typed-array heap in the same process. */
+export default async function bench(report: (line: string) => void): Promise<void> {
+  const floor = nanoseconds(() => (bareHeap(1_000_000, 1000), 1_000_000))
+  report(`bare typed-array heap          ${floor.toFixed(0)} ns an event`)
+  const load = await simjs()
+  const peer = nanoseconds(() => load(100_000, 100))
+  report(
+    `simjs                          ${peer.toFixed(0)} ns an event, ${(floor / peer).toFixed(2)} of the heap`,
+  )
+  const loads: readonly [string, Scenario<System>][] = [
+    ['gossip of 100 nodes', scenario(gossip, nodes, 100_000)],
+    ['ping-pong', scenario(pingPong, 2, 1_000_000)],
+  ]
+  const bounds: Readonly<Record<RecordLevel, string>> = { none: '1/4', trace: '1/10', states: '-' }
+  for (const [name, scene] of loads) {
+    for (const record of ['none', 'trace', 'states'] as const) {
+      const cost = nanoseconds(() => run(scene, { record }).counters.events)
+      const share = (floor / cost).toFixed(2)
+      report(`${name}, ${record}`.padEnd(31) + `${cost.toFixed(0)} ns an event, ${share} of the heap (bound ${bounds[record]})`) // prettier-ignore
+    }
+  }
+}
