@@ -1,4 +1,5 @@
 import type { ProgramNode } from './program-node.ts'
+import type { RunningTask } from './task.ts'
 import type { Ms, NodeId, Wait } from './types.ts'
 
 export type EffectKind = 'sleep' | 'sync' | 'call' | 'quorum'
@@ -20,6 +21,13 @@ export class Effect implements Wait<unknown>, Iterator<Effect, unknown> {
   readonly name: string
   readonly args: unknown
   started = false
+  /** The task that waits, and which of its waits this is; it stays in the queue until then. */
+  task: RunningTask | undefined = undefined
+  turn = 0
+  /** The event that the wait began in. */
+  cause = -1
+  /** What `disk` was when a sync began. */
+  disk: unknown = undefined
   /** Where it was made; filled in only when a run is repeated to find that out. */
   origin: Error | undefined = undefined
 
@@ -45,6 +53,12 @@ export class Effect implements Wait<unknown>, Iterator<Effect, unknown> {
 
   get wait(): this {
     return this
+  }
+
+  /** The task went on without it, or died: nothing is left to wake. */
+  isOver(): boolean {
+    const { task, node } = this
+    return task === undefined || task.waits !== this.turn || task.boot !== node.boots || !node.up
   }
 
   next(value?: unknown): IteratorResult<Effect, unknown> {

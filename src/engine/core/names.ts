@@ -5,13 +5,14 @@ export class Name {
   readonly text: string
   readonly key: number
   readonly #sent: Int32Array
-  readonly #prefixes: string[] = []
+  readonly #prefixes: (string | undefined)[]
   #reply: Name | undefined
 
   constructor(text: string, links: number) {
     this.text = text
     this.key = keyOf(text)
     this.#sent = new Int32Array(links)
+    this.#prefixes = new Array<string | undefined>(links)
   }
 
   /** The name of the answer to such a message. */

@@ -2,7 +2,15 @@ import { between, purpose, unit } from './draws.ts'
 import type { Message } from './message.ts'
 import { rank } from './queue.ts'
 import type { Simulation } from './simulation.ts'
-import type { Ms, Network as Weather, Plan } from './types.ts'
+import type { Link, Ms, Network as Weather, Plan } from './types.ts'
+
+interface LinkKind {
+  readonly low: Ms
+  readonly high: Ms
+  readonly loss: number
+  /** 0 for no bound. */
+  readonly bytesPerMs: number
+}
 
 /**
  * The links between all participants (nodes, then clients): how long a message takes, whether it is lost or doubled,
@@ -12,11 +20,9 @@ export class Network {
   readonly #simulation: Simulation
   readonly #weather: Weather
   readonly #count: number
-  readonly #low: Float64Array
-  readonly #high: Float64Array
-  readonly #loss: Float64Array
-  /** Bytes a millisecond; 0 for no bound. */
-  readonly #bandwidth: Float64Array
+  /** The kinds of link there are, and which of them each link is: few numbers, so that they stay in the cache. */
+  readonly #kinds: LinkKind[]
+  readonly #kindOf: Uint16Array
   readonly #cut: Uint8Array
   /** When the last message of a link arrives: the next may not overtake it. */
   readonly #lastArrival: Float64Array
@@ -28,10 +34,9 @@ export class Network {
     this.#simulation = simulation
     this.#weather = plan.net
     this.#count = count
-    this.#low = new Float64Array(count * count).fill(plan.net.latency[0])
-    this.#high = new Float64Array(count * count).fill(plan.net.latency[1])
-    this.#loss = new Float64Array(count * count).fill(plan.net.loss)
-    this.#bandwidth = new Float64Array(count * count).fill(plan.net.bytesPerMs ?? 0)
+    const { latency, loss, bytesPerMs = 0 } = plan.net
+    this.#kinds = [{ low: latency[0], high: latency[1], loss, bytesPerMs }]
+    this.#kindOf = new Uint16Array(count * count)
     this.#cut = new Uint8Array(count * count)
     this.#lastArrival = new Float64Array(count * count)
     this.#freeAt = new Float64Array(count * count)
@@ -50,21 +55,21 @@ export class Network {
       recorder.lost(now, this.#simulation.nameOf(message.from), message, 'cut')
       return
     }
-    const loss = this.#loss[link]!
+    const kind = this.#kinds[this.#kindOf[link]!]!
+    const { loss, bytesPerMs } = kind
     if (loss > 0 && unit(message.path, purpose.loss) < loss) {
       recorder.lost(now, this.#simulation.nameOf(message.from), message, 'loss')
       return
     }
     let leaves = now
-    const bandwidth = this.#bandwidth[link]!
-    if (bandwidth > 0) {
-      leaves = Math.max(now, this.#freeAt[link]!) + Math.ceil(message.bytes / bandwidth)
+    if (bytesPerMs > 0) {
+      leaves = Math.max(now, this.#freeAt[link]!) + Math.ceil(message.bytes / bytesPerMs)
       this.#freeAt[link] = leaves
     }
-    this.#arrive(message, link, leaves, purpose.latency)
+    this.#arrive(message, link, kind, leaves, purpose.latency)
     const { duplicate } = this.#weather
     if (duplicate > 0 && unit(message.path, purpose.duplicate) < duplicate) {
-      this.#arrive(message, link, leaves, purpose.secondLatency)
+      this.#arrive(message, link, kind, leaves, purpose.secondLatency)
     }
   }
 
@@ -90,13 +95,23 @@ export class Network {
     return changed
   }
 
-  #arrive(message: Message, link: number, leaves: Ms, draw: number): void {
-    let arrives = leaves + between(message.path, draw, this.#low[link]!, this.#high[link]!)
+  #arrive(message: Message, link: number, kind: LinkKind, leaves: Ms, draw: number): void {
+    let arrives = leaves + between(message.path, draw, kind.low, kind.high)
     if (this.#weather.order === 'link') {
       if (arrives < this.#lastArrival[link]!) arrives = this.#lastArrival[link]!
       this.#lastArrival[link] = arrives
     }
     this.#simulation.queue.push(arrives, rank.delivery, message)
+  }
+
+  /** The number of the kind that is like `kind` but for what `special` says. */
+  #kindWith(kind: LinkKind, special: Link): number {
+    const [low, high] = special.latency ?? [kind.low, kind.high]
+    const { loss = kind.loss, bytesPerMs = kind.bytesPerMs } = special
+    const same = (other: LinkKind) =>
+      other.low === low && other.high === high && other.loss === loss && other.bytesPerMs === bytesPerMs
+    const known = this.#kinds.findIndex(same)
+    return known >= 0 ? known : this.#kinds.push({ low, high, loss, bytesPerMs }) - 1
   }
 
   /** What differs on single links: an end is a participant or all of a datacentre; later entries win. */
@@ -106,9 +121,7 @@ export class Network {
       for (const from of groups.get(special.from) ?? []) {
         for (const to of groups.get(special.to) ?? []) {
           const link = from * this.#count + to
-          if (special.latency !== undefined) [this.#low[link], this.#high[link]] = special.latency
-          if (special.loss !== undefined) this.#loss[link] = special.loss
-          if (special.bytesPerMs !== undefined) this.#bandwidth[link] = special.bytesPerMs
+          this.#kindOf[link] = this.#kindWith(this.#kinds[this.#kindOf[link]!]!, special)
         }
       }
     }

@@ -4,7 +4,7 @@ import { Effect, type EffectKind } from './effect.ts'
 import { Misuse } from './misuse.ts'
 import type { Message } from './message.ts'
 import type { Simulation } from './simulation.ts'
-import type { PendingCall, Timer } from './task.ts'
+import type { PendingCall } from './task.ts'
 import type { Handler, Json, Ms, Node, NodeId, PlanNode, Reply, Task } from './types.ts'
 
 /** A node as its program sees it ({@link Node}), and what the engine keeps about it. */
@@ -23,12 +23,12 @@ export class ProgramNode implements Node {
   paused = false
   /** How often it has booted; what belongs to an earlier boot is dead. */
   boots = 0
-  handlers: { readonly [name: string]: Handler } = {}
+  handlers: ReadonlyMap<string, Handler> = new Map()
   /** What of `disk` survives a power cut. */
   synced: unknown = undefined
   readonly calls = new Map<number, PendingCall>()
   /** What arrived while the node was paused. */
-  readonly backlog: (Message | Timer)[] = []
+  readonly backlog: (Message | Effect)[] = []
   /** When it has served all that waits. */
   busyUntil: Ms = 0
   /** An effect that was made and not yet yielded. */

@@ -11,7 +11,7 @@ import { ProgramNode, forgotten } from './program-node.ts'
 import { Queue, rank } from './queue.ts'
 import { Recorder } from './recorder.ts'
 import { sizeOf } from './size.ts'
-import { type Moment, PendingCall, RunningTask, Timer } from './task.ts'
+import { type Moment, PendingCall, RunningTask } from './task.ts'
 import type { Json, Ms, NodeId, Operation, Plan, RunOptions, System } from './types.ts'
 
 /** How long a disk needs to make what was written survive a power cut. */
@@ -21,7 +21,7 @@ const syncMs = 1
 export class Simulation {
   readonly plan: Plan
   readonly system: System
-  readonly queue = new Queue<Message | Timer | Moment>()
+  readonly queue = new Queue<Message | Effect | Moment>()
   readonly recorder: Recorder
   readonly network: Network
   readonly names: Names
@@ -46,9 +46,9 @@ export class Simulation {
   readonly #freeze: boolean
   readonly #places = new Map<string, number>()
   readonly #addressed: boolean
-  /** How many messages the present step has put on each link, so that each has draws of its own. */
-  readonly #stepOfLink: Int32Array
-  readonly #sentOnLink: Int32Array
+  /** How many messages the present step has sent to each participant, so that each has draws of its own. */
+  readonly #stepOfTarget: Int32Array
+  readonly #sentToTarget: Int32Array
   #step = 0
 
   constructor(system: System, plan: Plan, options: RunOptions, watched: number) {
@@ -70,8 +70,8 @@ export class Simulation {
     for (const { id, place } of [...this.nodes, ...this.clients]) this.#places.set(id, place)
     this.faults = new Faults(this)
     this.#addressed = this.recorder.tracing || this.faults.aimed
-    this.#stepOfLink = new Int32Array(count * count)
-    this.#sentOnLink = new Int32Array(count * count)
+    this.#stepOfTarget = new Int32Array(count)
+    this.#sentToTarget = new Int32Array(count)
   }
 
   /** Runs to the end; answers why it ended. */
@@ -84,18 +84,19 @@ export class Simulation {
       const entry = queue.pop()
       if (entry === undefined) return 'quiet'
       if (queue.time > until) return 'until'
-      if (entry.kind === 'timer' ? isStale(entry) : entry.kind === 'moment' && entry.isOver()) continue
+      if (entry.kind !== 'message' && entry.isOver()) continue
       if (++this.events > budget) return 'budget'
       this.now = queue.time
       if (entry.kind === 'message') {
         this.order = mix(this.order ^ this.now, entry.path)
         this.#deliver(entry)
-      } else if (entry.kind === 'timer') {
-        this.order = mix(this.order ^ this.now, entry.task.path)
-        this.#wake(entry)
-      } else {
+      } else if (entry.kind === 'moment') {
         this.order = mix(this.order ^ this.now, entry.path)
         entry.act()
+      } else {
+        const task = entry.task!
+        this.order = mix(this.order ^ this.now, task.path)
+        this.#wake(entry, task)
       }
     }
   }
@@ -107,20 +108,19 @@ export class Simulation {
     node.busyUntil = this.now
     this.recorder.cause = this.recorder.life('boot', this.now, node.id, cause)
     this.#begin(node, mix(mix(this.plan.seed, keyOf(node.id)), node.boots))
-    node.handlers = this.system.program(node)
-    if (node.handlers['start'] !== undefined)
-      this.#settle(node, node.handlers['start'](undefined, node.id), undefined, 'start')
+    node.handlers = new Map(Object.entries(this.system.program(node)))
+    const start = node.handlers.get('start')
+    if (start !== undefined) this.#settle(node, start(undefined, node.id), undefined, 'start')
     this.#end(node)
   }
 
   send(node: ProgramNode, to: NodeId, name: string, args: unknown, call: number): void {
     const place = this.nodeOf(to).place
-    const link = node.place * (this.nodes.length + this.clients.length) + place
-    if (this.#stepOfLink[link] !== this.#step) {
-      this.#stepOfLink[link] = this.#step
-      this.#sentOnLink[link] = 0
+    if (this.#stepOfTarget[place] !== this.#step) {
+      this.#stepOfTarget[place] = this.#step
+      this.#sentToTarget[place] = 0
     }
-    const path = mix(mix(node.path, link), ++this.#sentOnLink[link]!)
+    const path = mix(mix(node.path, place), ++this.#sentToTarget[place]!)
     this.post(node.place, place, this.names.of(name), args, call, false, path, this.recorder.cause)
   }
 
@@ -264,7 +264,7 @@ export class Simulation {
       this.#answered(node, message)
     } else {
       const name = message.name.text
-      const handler = Object.hasOwn(node.handlers, name) ? node.handlers[name] : undefined
+      const handler = node.handlers.get(name)
       if (handler === undefined) throw noHandler(node, name)
       this.#settle(node, handler(message.args, this.nameOf(message.from)), message, name)
     }
@@ -314,10 +314,13 @@ export class Simulation {
     const { node } = task
     const { kind } = effect
     task.waits++
-    const timer = new Timer(task, effect, this.recorder.cause, kind === 'sync' ? node.disk : undefined)
+    effect.task = task
+    effect.turn = task.waits
+    effect.cause = this.recorder.cause
+    if (kind === 'sync') effect.disk = node.disk
     if (kind === 'sleep' || kind === 'sync') {
       const ms = kind === 'sync' ? syncMs : node.clock.duration(effect.ms)
-      this.queue.push(this.now + ms, rank.timer, timer)
+      this.queue.push(this.now + ms, rank.timer, effect)
       return
     }
     const call = ++this.calls
@@ -325,22 +328,21 @@ export class Simulation {
     task.pending = pending
     node.calls.set(call, pending)
     for (const to of effect.to) this.send(node, to, effect.name, effect.args, call)
-    if (effect.need > effect.to.length || effect.need <= 0) this.queue.push(this.now, rank.timer, timer)
-    else if (effect.ms >= 0) this.queue.push(this.now + node.clock.duration(effect.ms), rank.timer, timer)
+    if (effect.need > effect.to.length || effect.need <= 0) this.queue.push(this.now, rank.timer, effect)
+    else if (effect.ms >= 0) this.queue.push(this.now + node.clock.duration(effect.ms), rank.timer, effect)
   }
 
-  #wake(timer: Timer): void {
-    const { task, effect } = timer
+  #wake(effect: Effect, task: RunningTask): void {
     const { node } = task
     if (node.paused) {
-      node.backlog.push(timer)
+      node.backlog.push(effect)
       return
     }
     const type = effect.kind === 'sync' ? 'sync' : 'timer'
-    if (this.recorder.tracing) this.recorder.cause = this.recorder.life(type, this.now, node.id, timer.cause)
+    if (this.recorder.tracing) this.recorder.cause = this.recorder.life(type, this.now, node.id, effect.cause)
     this.#begin(node, mix(task.path, task.waits))
     task.path = node.path
-    if (effect.kind === 'sync') node.synced = timer.disk
+    if (effect.kind === 'sync') node.synced = effect.disk
     this.#advance(task, task.pending === undefined ? undefined : this.#close(task.pending))
     this.#end(node)
   }
@@ -353,7 +355,8 @@ export class Simulation {
     pending.replies.push({ ok: true, from, value: message.args })
     if (pending.replies.length < pending.effect.need) return
     const { task } = pending
-    task.path = node.path = mix(task.path, task.waits)
+    // The wait is over before its time: the timer that stays in the queue must not find it.
+    task.path = node.path = mix(task.path, task.waits++)
     this.#advance(task, this.#close(pending))
   }
 
@@ -415,11 +418,7 @@ export class Simulation {
 
 const never = () => false
 
-function isStale({ task, wait }: Timer): boolean {
-  return task.waits !== wait || task.boot !== task.node.boots || !task.node.up
-}
-
 function noHandler(node: ProgramNode, name: string): Misuse {
-  const known = Object.keys(node.handlers).join(', ')
+  const known = [...node.handlers.keys()].join(', ')
   return new Misuse(`${node.id} was sent '${name}' and has no handler of that name. It has: ${known}.`)
 }

@@ -31,25 +31,6 @@ export class RunningTask {
   }
 }
 
-/** A moment at which a task goes on: the end of a sleep, of a sync, or of the patience for a call. */
-export class Timer {
-  readonly kind = 'timer'
-  readonly task: RunningTask
-  readonly wait: number
-  readonly cause: number
-  readonly effect: Effect
-  /** What `disk` was when the sync began. */
-  readonly disk: unknown
-
-  constructor(task: RunningTask, effect: Effect, cause: number, disk: unknown) {
-    this.task = task
-    this.wait = task.waits
-    this.effect = effect
-    this.cause = cause
-    this.disk = disk
-  }
-}
-
 /** A call or quorum that waits for answers. */
 export class PendingCall {
   readonly task: RunningTask

@@ -5,7 +5,7 @@ import type { ClientId, Json, MessageAddress, Ms, NodeId, Plan, PlanNode } from 
    reason: memory and disk are typed by the system that owns them */
 
 /** A program with its options, ready to run: `ring({...})`, `replicaSet({...})`. */
-export interface System<Options = any> {
+export interface System<Options = any, Level extends string = string> {
   readonly name: string
   /** As parsed: every default filled in. Also the plan's `options`. */
   readonly options: Options
@@ -13,8 +13,10 @@ export interface System<Options = any> {
   readonly nodes: readonly PlanNode[]
   readonly program: Program
   readonly client: ClientPolicy
-  /** What `op.do` may say. */
+  /** What `op.do` may say; nothing listed means anything. */
   readonly operations: readonly string[]
+  /** What `level` may say in a read, write or delete. */
+  readonly levels: readonly Level[]
 }
 
 /** How a client behaves, as a database driver would. */
