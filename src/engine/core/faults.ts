@@ -81,7 +81,7 @@ export class Faults {
     const { now, recorder } = this.#simulation
     switch (fault.do) {
       case 'restart':
-        return this.#simulation.boot(node, recorder.cause)
+        return this.#simulation.steps.boot(node, recorder.cause)
       case 'pause':
         node.paused = true
         recorder.life('pause', now, node.id, recorder.cause)

@@ -69,7 +69,7 @@ export class ProgramNode implements Node {
   }
 
   send(to: NodeId, name: string, args: unknown): void {
-    this.#simulation.send(this, to, name, args, 0)
+    this.#simulation.steps.send(this, to, name, args, 0)
   }
 
   call(to: NodeId, name: string, args: unknown, timeout: Ms = -1): Task<Reply> {

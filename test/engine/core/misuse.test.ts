@@ -2,9 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Program } from '#engine/core/types.ts'
 import { runOf } from './system.ts'
 
-/* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/require-await --
-   reason: these programs are wrong on purpose */
-
 const wrong: readonly [string, Program, RegExp][] = [
   [
     'a forgotten yield*',

@@ -84,8 +84,8 @@ export interface Counters {
  * still happen; `output` is then undefined. An output `{error}` is a definite refusal.
  */
 export interface Operation {
-  /** Of the plan's operation. */
-  readonly id: string
+  /** Of the plan's operation; a history recorded elsewhere may have none. */
+  readonly id?: string
   readonly client: ClientId
   readonly do: string
   readonly input: Json
