@@ -2,6 +2,10 @@ import { defineCollection, reference } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { parse } from 'yaml'
 import { z } from 'astro/zod'
+import { cardsSchema } from '#learning/cards/schema.ts'
+import { misconceptionSchema } from '#learning/misconceptions.ts'
+import { predictionsSchema } from '#learning/quiz/predictions.ts'
+import { questionsSchema } from '#learning/quiz/questions.ts'
 
 /** A map at the top of a YAML file (`claims:`, `sources:` ...) whose entries each begin with `id`. */
 const entries = (path: string, key: string) =>
@@ -100,4 +104,36 @@ const glossary = defineCollection({
   }),
 })
 
-export const collections = { lessons, sources, claims, glossary }
+/** The slug of the lesson that a file belongs to: `04-merkle-trees/quiz.yaml` is of `merkle-trees`. */
+const slugOf = ({ entry }: { entry: string }) => entry.replace(/^\d+-/, '').replace(/\/[^/]+$/, '')
+
+const misconceptions = defineCollection({
+  loader: entries('content/misconceptions.yaml', 'misconceptions'),
+  schema: misconceptionSchema(z),
+})
+
+/** A lesson's questions and predictions, one entry a lesson. */
+const quizzes = defineCollection({
+  loader: glob({ base: './content/lessons', pattern: '*/quiz.yaml', generateId: slugOf }),
+  schema: z.strictObject({ predictions: predictionsSchema(z).default([]), questions: questionsSchema(z) }),
+})
+
+/** Decks of cards: one a lesson, and those that go over several. */
+const decks = defineCollection({
+  loader: glob({
+    base: './content',
+    pattern: ['lessons/*/cards.yaml', 'cards-*.yaml'],
+    generateId: ({ entry }) =>
+      entry.startsWith('lessons/')
+        ? slugOf({ entry: entry.slice('lessons/'.length) })
+        : entry.replace(/^cards-|\.yaml$/g, ''),
+  }),
+  schema: z.strictObject({
+    /** For a deck that is not a lesson's. */
+    title: z.string().optional(),
+    about: z.string().optional(),
+    cards: cardsSchema(z),
+  }),
+})
+
+export const collections = { lessons, sources, claims, glossary, misconceptions, quizzes, decks }

@@ -1,0 +1,38 @@
+import { getCollection, getEntry, render } from 'astro:content'
+import type { LessonItems } from '#learning/lesson.ts'
+import { versioned } from '#learning/progress.ts'
+
+/** Everything that there is to do in each lesson, in the course's order: what progress is counted against. */
+export async function allLessonItems(): Promise<readonly LessonItems[]> {
+  const lessons = await getCollection('lessons')
+  lessons.sort((one, other) => one.data.order - other.data.order)
+  return Promise.all(lessons.map(({ id }) => lessonItems(id)))
+}
+
+const remembered = new Map<string, Promise<LessonItems>>()
+
+/** Everything that there is to do in one lesson. */
+export function lessonItems(slug: string): Promise<LessonItems> {
+  const items = remembered.get(slug) ?? countItems(slug)
+  if (import.meta.env.PROD) remembered.set(slug, items)
+  return items
+}
+
+async function countItems(slug: string): Promise<LessonItems> {
+  const lesson = await getEntry('lessons', slug)
+  if (!lesson) throw new Error(`there is no lesson "${slug}": expected a folder content/lessons/NN-${slug}`)
+  const { headings } = await render(lesson)
+  const quiz = await getEntry('quizzes', slug)
+  const deck = await getEntry('decks', slug)
+  return {
+    lesson: slug,
+    sections: headings.filter(({ depth }) => depth === 2).map((heading) => heading.slug),
+    cells: [...(lesson.body ?? '').matchAll(/<Cell\s[^>]*\bfile=["']([^"']+)["']/g)].map(
+      ([, file]) => file ?? '',
+    ),
+    questions: (quiz?.data.questions ?? [])
+      .filter(({ place }) => place === 'text')
+      .map(({ id, version }) => versioned(id, version)),
+    cards: (deck?.data.cards ?? []).map(({ id, version }) => versioned(id, version)),
+  }
+}

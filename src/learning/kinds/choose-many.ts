@@ -1,0 +1,47 @@
+import { keySchema } from '#learning/quiz/key.ts'
+import { baseShape } from '#learning/quiz/kind.ts'
+import type { Kind, QuestionBase } from '#learning/quiz/kind.ts'
+import { optionProblems, optionReasons, optionSchema, shownOptions } from '#learning/quiz/options.ts'
+import type { Option, ShownOption } from '#learning/quiz/options.ts'
+import { shuffle } from '#learning/shuffle.ts'
+
+/** Pick all that hold. The key is the list of the right options' ids; an answer is right when it is exactly those. */
+export interface ChooseMany extends QuestionBase {
+  readonly kind: 'choose-many'
+  readonly options: readonly Option[]
+}
+
+export interface ChooseManyData {
+  readonly options: readonly ShownOption[]
+}
+
+export const chooseMany: Kind<ChooseMany, ChooseManyData, readonly string[] | undefined> = {
+  kind: 'choose-many',
+  produces: false,
+  parse: (z) =>
+    z.strictObject({
+      ...baseShape(z, keySchema(z)),
+      kind: z.literal('choose-many'),
+      options: z.array(optionSchema(z)).min(3).max(6),
+    }),
+  problems: ({ options }) => optionProblems(options, { least: 1, most: Math.max(1, options.length - 1) }),
+  // A cell publishes no lists, so a computed key is the ids in one text, with spaces between them.
+  view: ({ id, options }, { key }, seed) => ({
+    options: shuffle(shownOptions(id, options, typeof key === 'object' ? key : String(key).split(' ')), seed),
+  }),
+  grade({ options }, answer = []) {
+    const chosen = options.filter(({ id }) => answer.includes(id))
+    if (chosen.length === 0) return { ask: 'Tick at least one answer first.' }
+    return {
+      right: options.every(({ id, isRight }) => isRight === answer.includes(id)),
+      // In the order of ids, so that the same choice is the same text whatever the shuffle.
+      choice: chosen
+        .map(({ id }) => id)
+        .sort()
+        .join(' '),
+      reasons: optionReasons(options, answer),
+    }
+  },
+  recall: (choice) => choice.split(' '),
+  reasons: ({ options }) => optionReasons(options, []),
+}

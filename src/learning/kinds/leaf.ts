@@ -1,0 +1,111 @@
+import { keySchema } from '#learning/quiz/key.ts'
+import { AuthorMistake, baseShape, sentence } from '#learning/quiz/kind.ts'
+import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
+
+/**
+ * Click the leaf in a tree that a cell shows. The key is the leaf's number from the left, counted from 0. Each leaf
+ * has its own reason, so that a wrong click is answered for what it was.
+ */
+export interface LeafQuestion extends QuestionBase {
+  readonly kind: 'leaf'
+  /** The cell that publishes the trees to click in, and the name of that value: a {@link LeafPicture} as JSON. */
+  readonly picture: { readonly cell: string; readonly value: string }
+  /** One for each leaf, from left to right: the name that a reader hears, and why it is right or wrong. */
+  readonly leaves: readonly Leaf[]
+}
+
+interface Leaf {
+  readonly name: string
+  readonly reason: string
+  readonly misconception?: string | undefined
+}
+
+/** Two trees of one shape, laid over each other: level by level from the root, each node over the rows it stands for. */
+export interface LeafPicture {
+  /** What the two digests of a node are of: `A`, `B`. */
+  readonly sides: readonly [string, string]
+  readonly levels: readonly (readonly LeafPictureNode[])[]
+}
+
+export interface LeafPictureNode {
+  /** How many leaves it stands over. */
+  readonly leaves: number
+  readonly digests: readonly [string, string]
+}
+
+export interface LeafData {
+  readonly picture: LeafPicture
+  readonly leaf: number
+  readonly leaves: readonly { readonly name: string; readonly reason: string }[]
+}
+
+export const leaf: Kind<LeafQuestion, LeafData, number | undefined> = {
+  kind: 'leaf',
+  produces: true,
+  parse: (z) =>
+    z.strictObject({
+      ...baseShape(z, keySchema(z)),
+      kind: z.literal('leaf'),
+      picture: z.strictObject({ cell: z.string().min(1), value: z.string().min(1) }),
+      leaves: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1),
+            reason: sentence(z, 'the reason why this leaf is right or wrong'),
+            misconception: z.string().min(1).optional(),
+          }),
+        )
+        .min(2),
+    }) as never,
+  problems({ leaves }) {
+    const right = leaves.filter(({ misconception }) => misconception === undefined).length
+    return right === 1
+      ? []
+      : [
+          `expected exactly one leaf without a misconception, received ${right}: every other leaf is a lure and names its own`,
+        ]
+  },
+  view({ id, leaves }, { key, picture }) {
+    const right = leaves.findIndex(({ misconception }) => misconception === undefined)
+    if (key !== right) {
+      throw new AuthorMistake(
+        `question ${id}: expected the key to be the leaf without a misconception, number ${right}; received ${JSON.stringify(key)}. Mend the leaves or the cell.`,
+      )
+    }
+    return { picture: pictureOf(id, picture, leaves.length), leaf: right, leaves: leaves.map(spoken) }
+  },
+  grade(data, answer) {
+    if (answer === undefined || data.leaves[answer] === undefined)
+      return { ask: 'Choose a leaf of the tree first.' }
+    return {
+      right: answer === data.leaf,
+      choice: `leaf ${answer}`,
+      reasons: leafReasons(data, answer).filter(({ isRight, isChosen }) => isRight || isChosen),
+    }
+  },
+  recall: (choice) => Number(choice.replace('leaf ', '')),
+  reasons: (data) => leafReasons(data, undefined),
+}
+
+const leafReasons = ({ leaf: right, leaves }: LeafData, chosen: number | undefined): readonly Reason[] =>
+  leaves.map(({ name, reason }, index) => ({
+    label: name,
+    reason,
+    isRight: index === right,
+    isChosen: index === chosen,
+  }))
+
+const spoken = ({ name, reason }: Leaf) => ({ name, reason })
+
+function pictureOf(id: string, published: unknown, leafCount: number): LeafPicture {
+  const refuse = (why: string) =>
+    new AuthorMistake(
+      `question ${id}: expected its cell to publish two trees as JSON text {sides, levels}, received ${why}. Mend the cell.`,
+    )
+  if (typeof published !== 'string') throw refuse(JSON.stringify(published) ?? 'nothing')
+  const picture = JSON.parse(published) as LeafPicture
+  const wide = picture.levels.map((level) => level.reduce((sum, { leaves }) => sum + leaves, 0))
+  const odd = wide.find((count) => count !== leafCount)
+  if (odd !== undefined) throw refuse(`a level over ${odd} leaves where the question names ${leafCount}`)
+  return picture
+}

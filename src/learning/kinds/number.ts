@@ -1,0 +1,101 @@
+import { keySchema } from '#learning/quiz/key.ts'
+import { AuthorMistake, baseShape } from '#learning/quiz/kind.ts'
+import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
+import { madeShape, mistakeSchema } from '#learning/quiz/mistakes.ts'
+import type { MadeReasons, Mistake } from '#learning/quiz/mistakes.ts'
+
+/** Type a number. Right when it is no further from the key than the tolerance. */
+export interface NumberQuestion extends QuestionBase, MadeReasons {
+  readonly kind: 'number'
+  /** How far an answer may be off, in the answer's own unit. 0: exact. */
+  readonly tolerance: number
+  /** What is counted: stands behind the field. */
+  readonly unit: string
+  readonly mistakes: readonly Mistake<number>[]
+}
+
+export interface NumberData extends MadeReasons {
+  readonly value: number
+  readonly tolerance: number
+  readonly unit: string
+  readonly mistakes: readonly { readonly answer: number; readonly reason: string }[]
+}
+
+export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
+  kind: 'number',
+  produces: true,
+  parse: (z) =>
+    z.strictObject({
+      ...baseShape(z, keySchema(z)),
+      ...madeShape(z),
+      kind: z.literal('number'),
+      tolerance: z.number().min(0),
+      unit: z.string().min(1),
+      mistakes: z.array(mistakeSchema(z, z.number())).min(1),
+    }),
+  problems: () => [],
+  view({ id, tolerance, unit, reason, otherwise, mistakes }, { key }) {
+    if (typeof key !== 'number') {
+      throw new AuthorMistake(
+        `question ${id}: expected a number as key, received ${JSON.stringify(key)}. Publish a number from the cell.`,
+      )
+    }
+    const swallowed = mistakes.find(({ answer }) => isWithin(answer, key, tolerance))
+    if (swallowed) {
+      throw new AuthorMistake(
+        `question ${id}: the mistake ${swallowed.answer} is right, for the key is ${key} with a tolerance of ${tolerance}. Mend the mistake or the tolerance.`,
+      )
+    }
+    const shown = mistakes.map((mistake) => ({ answer: mistake.answer, reason: mistake.reason }))
+    return { value: key, tolerance, unit, reason, otherwise, mistakes: shown }
+  },
+  grade(data, answer = '') {
+    const value = readNumber(answer)
+    if (value === undefined) return { ask: 'Type a number, such as 12 or 0.5.' }
+    const right = isWithin(value, data.value, data.tolerance)
+    const known = data.mistakes.find((mistake) => mistake.answer === value)
+    const mine: Reason = { label: withUnit(value, data.unit), reason: '', isRight: right, isChosen: true }
+    const best = rightReason(data, right)
+    const reasons = right ? [best] : [{ ...mine, reason: known?.reason ?? data.otherwise }, best]
+    return { right, choice: String(value), reasons }
+  },
+  recall: (choice) => choice,
+  reasons: (data) => [
+    rightReason(data, false),
+    ...data.mistakes.map(({ answer, reason }) => ({
+      label: withUnit(answer, data.unit),
+      reason,
+      isRight: false,
+      isChosen: false,
+    })),
+  ],
+}
+
+const isWithin = (value: number, key: number, tolerance: number): boolean =>
+  Math.abs(value - key) <= tolerance
+
+const rightReason = ({ value, tolerance, unit, reason }: NumberData, isChosen: boolean): Reason => ({
+  label: withUnit(value, unit) + (tolerance > 0 ? `, give or take ${tolerance}` : ''),
+  reason,
+  isRight: true,
+  isChosen,
+})
+
+const withUnit = (value: number, unit: string): string => `${grouped(value)} ${unit}`
+
+/** A number with commas between thousands: 32,768. */
+function grouped(value: number): string {
+  const [whole = '', fraction] = String(value).split('.')
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
+}
+
+/** Reads what a person types: spaces and commas between thousands, a comma or a point before decimals. */
+export function readNumber(text: string): number | undefined {
+  const bare = text
+    .trim()
+    .replace(/[\s\u00a0\u2009\u202f_]/g, '')
+    .replace('\u2212', '-')
+  const isGrouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)
+  const plain = isGrouped ? bare.replaceAll(',', '') : bare.replace(',', '.')
+  return /^-?(\d+(\.\d+)?|\.\d+)$/.test(plain) ? Number(plain) : undefined
+}

@@ -1,0 +1,123 @@
+import { isLearningEvent } from './event.ts'
+import type { Confidence, LearningEvent, StoredEvent } from './event.ts'
+
+/** One answer given to a question. */
+export interface Attempt {
+  readonly id: string
+  readonly at: number
+  readonly choice: string
+  readonly right: boolean
+  readonly confidence: Confidence | undefined
+}
+
+/** A question's attempts: the first one counts, the later ones are practice. */
+export interface Answered {
+  readonly first: Attempt
+  readonly last: Attempt
+  readonly attempts: number
+}
+
+export interface Predicted {
+  readonly id: string
+  readonly at: number
+  readonly choice: string
+}
+
+/** What a learner has done. Questions, cards and predictions are keyed by {@link versioned}. */
+export interface Progress {
+  /** Sections seen to their end, by lesson. */
+  readonly read: ReadonlyMap<string, ReadonlySet<string>>
+  /** Cells run, by lesson. */
+  readonly ran: ReadonlyMap<string, ReadonlySet<string>>
+  readonly answered: ReadonlyMap<string, Answered>
+  /** How often each card was turned. */
+  readonly turned: ReadonlyMap<string, number>
+  /** The first commitment to each prediction. */
+  readonly predicted: ReadonlyMap<string, Predicted>
+}
+
+export const noProgress: Progress = {
+  read: new Map(),
+  ran: new Map(),
+  answered: new Map(),
+  turned: new Map(),
+  predicted: new Map(),
+}
+
+/** The key of an item at a version of its content: a changed answer is a new item, a mended typo is the same one. */
+export const versioned = (id: string, version: number): string => `${id}@${version}`
+
+/** The progress that a list of events amounts to, whatever its order; events of unknown types count for nothing. */
+export function progressOf(events: readonly StoredEvent[]): Progress {
+  return events.filter(isLearningEvent).reduce(reduce, noProgress)
+}
+
+/** Progress after one more event. The order of events does not matter: first and last go by time, then id. */
+export function reduce(progress: Progress, event: LearningEvent): Progress {
+  switch (event.type) {
+    case 'read':
+      return { ...progress, read: including(progress.read, event.lesson, event.section) }
+    case 'ran':
+      return { ...progress, ran: including(progress.ran, event.lesson, event.cell) }
+    case 'answered':
+      return { ...progress, answered: withAttempt(progress.answered, event) }
+    case 'turned': {
+      const key = versioned(event.card, event.version)
+      return { ...progress, turned: having(progress.turned, key, (progress.turned.get(key) ?? 0) + 1) }
+    }
+    case 'predicted': {
+      const key = versioned(event.prediction, event.version)
+      const made = { id: event.id, at: event.at, choice: event.choice }
+      return {
+        ...progress,
+        predicted: having(progress.predicted, key, earlier(progress.predicted.get(key), made)),
+      }
+    }
+    default:
+      return unreachable(event)
+  }
+}
+
+function withAttempt(
+  answered: Progress['answered'],
+  event: LearningEvent & { type: 'answered' },
+): Progress['answered'] {
+  const key = versioned(event.question, event.version)
+  const { id, at, choice, right, confidence } = event
+  const attempt: Attempt = { id, at, choice, right, confidence }
+  const known = answered.get(key)
+  return having(answered, key, {
+    first: earlier(known?.first, attempt),
+    last: known && isEarlier(attempt, known.last) ? known.last : attempt,
+    attempts: (known?.attempts ?? 0) + 1,
+  })
+}
+
+interface Timed {
+  readonly id: string
+  readonly at: number
+}
+
+const isEarlier = (one: Timed, other: Timed): boolean =>
+  one.at < other.at || (one.at === other.at && one.id < other.id)
+
+const earlier = <Item extends Timed>(known: Item | undefined, item: Item): Item =>
+  known && isEarlier(known, item) ? known : item
+
+const having = <Value>(
+  map: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value,
+): ReadonlyMap<string, Value> => new Map(map).set(key, value)
+
+function including(
+  map: ReadonlyMap<string, ReadonlySet<string>>,
+  key: string,
+  member: string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return having(map, key, new Set(map.get(key)).add(member))
+}
+
+function unreachable(event: never): never {
+  throw new Error(`an event of no known type: ${JSON.stringify(event)}`)
+}
