@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { claims, lessons, named, notes } from './content.ts'
+import { blocksOf, type NotesBlock } from './notes-blocks.ts'
+
+interface Item {
+  readonly section: string
+  readonly kind: string
+  readonly anchor: string
+  readonly claims: readonly number[]
+  readonly honoured?: readonly string[]
+}
+
+const items = (parse(readFileSync('content/notes-inventory.yaml', 'utf8')) as { items: readonly Item[] })
+  .items
+const blocks = blocksOf(notes).filter(({ kind }) => kind !== 'heading' && kind !== 'rule')
+
+/** How a kind of passage is written in the notes: many pictures, lists and even one table are drawn in fenced text. */
+const written: Readonly<Record<string, readonly NotesBlock['kind'][]>> = {
+  frame: ['paragraph', 'list', 'quote'],
+  prose: ['paragraph'],
+  list: ['list', 'drawing'],
+  analogy: ['drawing'],
+  picture: ['drawing'],
+  steps: ['drawing'],
+  dialogue: ['drawing'],
+  example: ['drawing'],
+  table: ['table', 'drawing'],
+  quote: ['quote'],
+  remember: ['quote'],
+}
+
+/** The claims that are still to be honoured. Writing a lesson makes it smaller, knowingly; nothing makes it grow. */
+const claimsToCome = 91
+/** The passages of the notes that carry a claim and have none of it honoured. */
+const passagesToCome = 36
+
+/** The text of `lesson#heading`; `lesson#remember` is what the lesson's remember box holds. */
+function passage(address: string): string {
+  const [slug, heading] = address.split('#')
+  const lesson = lessons.find((one) => one.slug === slug)
+  if (heading === 'remember') return /<Remember>([\s\S]*?)<\/Remember>/.exec(lesson?.body ?? '')?.[1] ?? ''
+  return lesson?.sections.find((one) => one.slug === heading)?.text ?? ''
+}
+
+describe('the inventory of the notes', () => {
+  test('has every block of the notes once, in order', () => {
+    expect(blocks.length).toBeGreaterThan(50)
+    expect(items.map(({ section }) => section)).toEqual(blocks.map(({ section }) => section))
+    for (const [index, { anchor }] of items.entries()) {
+      const holding = blocks.filter(({ text }) => text.includes(anchor))
+      expect(holding, `the anchor “${anchor}” stands in one block`).toHaveLength(1)
+      expect(holding[0], `the anchor “${anchor}” stands in block ${index + 1}`).toBe(blocks[index])
+    }
+  })
+
+  test.each(items.map((item, index) => ({ ...item, block: blocks[index] })))(
+    'calls “$anchor” by its kind, $kind',
+    ({ kind, block }) => {
+      expect(written[kind], `a known kind, not “${kind}”`).toBeDefined()
+      expect(written[kind]).toContain(block?.kind)
+    },
+  )
+
+  test('says Remember where the notes do', () => {
+    const said = blocks.filter(({ text }) => text.includes('**Remember:**'))
+    expect(said).toHaveLength(7)
+    expect(items.filter(({ kind }) => kind === 'remember').map(({ anchor }) => anchor)).toEqual(
+      said.map(({ text }) => items.find(({ anchor }) => text.includes(anchor))?.anchor),
+    )
+  })
+
+  test('names each of the 108 claims once, in order', () => {
+    expect(items.flatMap((item) => item.claims)).toEqual(Array.from({ length: 108 }, (_, index) => index + 1))
+  })
+
+  test('gives the claims of a section of the notes to the lesson of that section', () => {
+    for (const { section, claims: numbers } of items.filter((item) => /^\d$/.test(item.section)))
+      for (const n of numbers)
+        expect(lessons.find(({ slug }) => slug === claims[n - 1]?.lesson)?.front.order, `claim ${n}`).toBe(
+          Number(section),
+        )
+  })
+})
+
+describe('the notes are honoured', () => {
+  const honoured = claims.filter(({ status }) => status === 'honoured').map(({ id }) => Number(id))
+
+  test('in the whole section on Merkle trees, claims 42 to 57', () => {
+    expect(honoured).toEqual(expect.arrayContaining(Array.from({ length: 16 }, (_, index) => 42 + index)))
+  })
+
+  test.each(honoured.map((n) => ({ n })))('claim $n has its passage where the inventory says', ({ n }) => {
+    const item = items.find((one) => one.claims.includes(n))
+    const marked = (item?.honoured ?? []).filter((address) =>
+      named(passage(address), 'Claim', 'n').includes(String(n)),
+    )
+    expect(marked, `one passage of ${item?.honoured?.join(', ')} holds <Claim n={${n}}>`).toHaveLength(1)
+  })
+
+  test('and a marker in a lesson is for a claim of that lesson that is honoured, once', () => {
+    for (const lesson of lessons) {
+      const numbers = named(lesson.body, 'Claim', 'n')
+      expect(new Set(numbers).size, `${lesson.slug}: no claim twice`).toBe(numbers.length)
+      expect(numbers.map(Number).toSorted((a, b) => a - b)).toEqual(
+        claims
+          .filter((one) => one.lesson === lesson.slug && one.status === 'honoured')
+          .map(({ id }) => Number(id)),
+      )
+    }
+  })
+
+  test(`and the rest is counted: ${claimsToCome} claims in ${passagesToCome} passages are to come`, () => {
+    expect(claims.length - honoured.length).toBe(claimsToCome)
+    const open = items.filter((item) => item.claims.length > 0 && item.honoured === undefined)
+    expect(open).toHaveLength(passagesToCome)
+    for (const { claims: numbers } of open) for (const n of numbers) expect(honoured).not.toContain(n)
+  })
+})
