@@ -1,0 +1,200 @@
+import type {
+  ClientId,
+  Clock,
+  Fault,
+  Json,
+  MessageAddress,
+  Ms,
+  Network,
+  NodeId,
+  Op,
+  Plan,
+  PlanClient,
+  Scenario,
+  System,
+} from '../types.ts'
+import { parsePlan } from './parse.ts'
+
+/** What a plan says besides its entries. */
+export interface PlanOptions {
+  readonly seed?: number
+  /** Ten seconds after the last entry when left out. */
+  readonly until?: Ms
+  readonly clients?: readonly (ClientId | PlanClient)[]
+  /** What differs from a calm network: 5 to 15 ms, in order, nothing lost. */
+  readonly net?: Partial<Network>
+}
+
+/** How an operation is asked for: by which client, at which node, at which level. */
+export interface Asking<Level extends string> {
+  readonly via?: NodeId
+  /** 'client' when left out. */
+  readonly by?: ClientId
+  readonly level?: Level
+  /** Microseconds; only for a plan that wants a tie or an old write. */
+  readonly timestamp?: number
+}
+
+export interface Writing<Level extends string> extends Asking<Level> {
+  /** Seconds after which the value is gone by itself. */
+  readonly ttl?: number
+}
+
+const calm: Network = { order: 'link', loss: 0, duplicate: 0, latency: [5, 15] }
+
+/**
+ * A scenario that grows: every word gives a new one and leaves the old as it was, so that plans can branch.
+ * `.at(ms)` moves the pen; what follows happens at that moment.
+ */
+export class PlanBuilder<S extends System = System, Level extends string = string> implements Scenario<S> {
+  readonly system: S
+  readonly plan: Plan
+  readonly #time: Ms
+  readonly #until: Ms | undefined
+
+  constructor(system: S, plan: Plan, time: Ms, until: Ms | undefined) {
+    this.system = system
+    this.plan = plan
+    this.#time = time
+    this.#until = until
+  }
+
+  at(ms: Ms): PlanBuilder<S, Level> {
+    return new PlanBuilder<S, Level>(this.system, this.plan, ms, this.#until)
+  }
+
+  write(key: string, value: Json, asking: Writing<Level> = {}): PlanBuilder<S, Level> {
+    return this.ask('write', { key, value }, asking)
+  }
+
+  read(key: string, asking: Asking<Level> = {}): PlanBuilder<S, Level> {
+    return this.ask('read', { key }, asking)
+  }
+
+  delete(key: string, asking: Asking<Level> = {}): PlanBuilder<S, Level> {
+    return this.ask('delete', { key }, asking)
+  }
+
+  /** An absent node comes in. */
+  join(node: NodeId): PlanBuilder<S, Level> {
+    return this.ask('join', { node }, { via: node })
+  }
+
+  leave(node: NodeId): PlanBuilder<S, Level> {
+    return this.ask('leave', { node }, { via: node })
+  }
+
+  /** Repair, coordinated by a node. What `options` may say is the system's. */
+  repair(node: NodeId, options: { readonly [name: string]: Json } = {}): PlanBuilder<S, Level> {
+    return this.ask('repair', options, { via: node })
+  }
+
+  /** Any operation of the system by its name. */
+  ask(
+    name: string,
+    args: { readonly [name: string]: Json },
+    asking: Writing<Level> = {},
+  ): PlanBuilder<S, Level> {
+    const { via, by = 'client', ...more } = asking
+    const op: Op = {
+      id: this.#id(name),
+      at: this.#time,
+      client: by,
+      ...(via === undefined ? {} : { coordinator: via }),
+      do: name,
+      args: { ...args, ...(more as { readonly [name: string]: Json }) },
+    }
+    const known = this.plan.clients.some(({ id }) => id === by)
+    const clients = known ? this.plan.clients : [...this.plan.clients, { id: by }]
+    return this.#with({ clients, ops: [...this.plan.ops, op] })
+  }
+
+  crash(node: NodeId, disk: 'keep' | 'lose-unsynced' | 'wipe' = 'keep'): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'crash', node, disk })
+  }
+
+  restart(node: NodeId): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'restart', node })
+  }
+
+  pause(node: NodeId): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'pause', node })
+  }
+
+  resume(node: NodeId): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'resume', node })
+  }
+
+  /** Sets the clock of a node or a client. */
+  clock(of: NodeId | ClientId, clock: Clock): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'clock', of, clock })
+  }
+
+  /** Cuts every link between the two sides. */
+  cut(from: NodeId | readonly NodeId[], to: NodeId | readonly NodeId[]): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'cut', from: [from].flat(), to: [to].flat() })
+  }
+
+  /** Cuts what goes from one side to the other; the way back stays open. */
+  cutOneWay(from: NodeId | readonly NodeId[], to: NodeId | readonly NodeId[]): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'cut', from: [from].flat(), to: [to].flat(), oneWay: true })
+  }
+
+  /** Mends the links between two sides; all links when none are named. */
+  mend(from: NodeId | readonly NodeId[] = [], to: NodeId | readonly NodeId[] = []): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'mend', from: [from].flat(), to: [to].flat() })
+  }
+
+  /** Loses one message, named by its address: 'A>B write#3'. */
+  drop(message: MessageAddress): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'drop', message })
+  }
+
+  hold(message: MessageAddress, byMs: Ms): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'hold', message, byMs })
+  }
+
+  duplicate(message: MessageAddress, byMs: Ms = 0): PlanBuilder<S, Level> {
+    return this.#fault({ do: 'duplicate', message, byMs })
+  }
+
+  #fault(what: { readonly do: string; readonly [name: string]: unknown }): PlanBuilder<S, Level> {
+    const fault = { id: this.#id(what.do), at: this.#time, ...what } as unknown as Fault
+    return this.#with({ faults: [...this.plan.faults, fault] })
+  }
+
+  #with(more: Partial<Plan>): PlanBuilder<S, Level> {
+    const until = this.#until ?? Math.max(this.plan.until, this.#time + 10_000)
+    const plan = parsePlan({ ...this.plan, ...more, until }, this.system.operations)
+    return new PlanBuilder<S, Level>(this.system, plan, this.#time, this.#until)
+  }
+
+  /** 'write 1', 'write 2', ...: stays the same when another entry goes. */
+  #id(what: string): string {
+    const used = new Set([...this.plan.ops, ...this.plan.faults].map(({ id }) => id))
+    let number = 1
+    while (used.has(`${what} ${number}`)) number++
+    return `${what} ${number}`
+  }
+}
+
+/** An empty plan of a system: `plan(ring({ nodes: ['A', 'B', 'C'] })).at(500).write('k', 'v', { level: 'QUORUM' })`. */
+export function plan<O, Level extends string>(
+  system: System<O, Level>,
+  options: PlanOptions = {},
+): PlanBuilder<System<O, Level>, Level> {
+  const { seed = 1, until, clients = [], net = {} } = options
+  const empty: Plan = {
+    v: 1,
+    system: system.name,
+    seed,
+    until: until ?? 10_000,
+    nodes: system.nodes,
+    clients: clients.map((client) => (typeof client === 'string' ? { id: client } : client)),
+    net: { ...calm, ...net },
+    options: system.options as unknown as Json,
+    ops: [],
+    faults: [],
+  }
+  return new PlanBuilder<System<O, Level>, Level>(system, parsePlan(empty, system.operations), 0, until)
+}

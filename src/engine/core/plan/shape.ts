@@ -1,0 +1,127 @@
+/** What is wrong with a value that came from outside: where, what was expected there, and what was found. */
+export interface Problem {
+  readonly where: string
+  readonly expected: string
+  readonly received: string
+}
+
+/** Reads a value of unknown origin; what does not fit is added to `problems`, and the result is then worth nothing. */
+export type Shape<T> = (value: unknown, where: string, problems: Problem[]) => T
+
+/** A value as a message shows it: short. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  const text = typeof value === 'bigint' ? `${value}n` : (JSON.stringify(value) ?? typeof value)
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+function reject<T>(value: unknown, where: string, problems: Problem[], expected: string): T {
+  problems.push({ where, expected, received: shown(value) })
+  return undefined as T
+}
+
+export function whole(least: number, most: number): Shape<number> {
+  return (value, where, problems) =>
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+      ? (value as number)
+      : reject(value, where, problems, `a whole number from ${least} to ${most}`)
+}
+
+export function numberFrom(least: number, most: number): Shape<number> {
+  return (value, where, problems) =>
+    typeof value === 'number' && value >= least && value <= most
+      ? value
+      : reject(value, where, problems, `a number from ${least} to ${most}`)
+}
+
+export function text(most: number): Shape<string> {
+  return (value, where, problems) =>
+    typeof value === 'string' && value.length > 0 && value.length <= most
+      ? value
+      : reject(value, where, problems, `a text of 1 to ${most} characters`)
+}
+
+export const flag: Shape<boolean> = (value, where, problems) =>
+  typeof value === 'boolean' ? value : reject(value, where, problems, 'true or false')
+
+/** Anything at all: what a system parses itself. */
+export const anything: Shape<never> = (value) => value as never
+
+export function oneOf<const T extends string | number>(...known: readonly T[]): Shape<T> {
+  return (value, where, problems) =>
+    known.includes(value as T)
+      ? (value as T)
+      : reject(value, where, problems, `one of ${known.map((one) => JSON.stringify(one)).join(', ')}`)
+}
+
+export function listOf<T>(item: Shape<T>, least: number, most: number): Shape<readonly T[]> {
+  return (value, where, problems) => {
+    if (!Array.isArray(value) || value.length < least || value.length > most) {
+      return reject(value, where, problems, `a list of ${least} to ${most} entries`)
+    }
+    return value.map((one, index) => item(one, `${where}[${index}]`, problems))
+  }
+}
+
+/** A map with any keys. */
+export function mapOf<T>(item: Shape<T>): Shape<{ readonly [key: string]: T }> {
+  return (value, where, problems) => {
+    if (!isObject(value)) return reject(value, where, problems, 'an object')
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [key, item(one, `${where}.${key}`, problems)]),
+    )
+  }
+}
+
+/** An object with these fields and no others. */
+export function fields<T>(shapes: { readonly [Key in keyof T]-?: Shape<T[Key]> }): Shape<T> {
+  const known = Object.keys(shapes)
+  return (value, where, problems) => {
+    if (!isObject(value)) return reject(value, where, problems, `an object with ${known.join(', ')}`)
+    for (const key of Object.keys(value)) {
+      if (!known.includes(key))
+        reject(value[key], `${where}.${key}`, problems, `one of the fields ${known.join(', ')}`)
+    }
+    const result: { [key: string]: unknown } = {}
+    for (const key of known) {
+      const read = shapes[key as keyof T](value[key], where === '' ? key : `${where}.${key}`, problems)
+      if (read !== undefined) result[key] = read
+    }
+    return result as T
+  }
+}
+
+export function maybe<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value, where, problems) => (value === undefined ? undefined : shape(value, where, problems))
+}
+
+export function orElse<T>(shape: Shape<T>, otherwise: T): Shape<T> {
+  return (value, where, problems) => (value === undefined ? otherwise : shape(value, where, problems))
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A value from outside that is not what it should be. */
+export class PlanError extends Error {
+  override readonly name = 'PlanError'
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(
+      problems
+        .map(({ where, expected, received }) => `${where}: expected ${expected}; received ${received}.`)
+        .join('\n'),
+    )
+    this.problems = problems
+  }
+}
+
+/** The value, or a {@link PlanError} with everything that is wrong. */
+export function read<T>(shape: Shape<T>, value: unknown, where: string): T {
+  const problems: Problem[] = []
+  const result = shape(value, where, problems)
+  if (problems.length > 0) throw new PlanError(problems)
+  return result
+}

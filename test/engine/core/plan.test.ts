@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { cell } from '#engine/core/cell.ts'
+import { plan } from '#engine/core/plan/build.ts'
+import { limits, parsePlan, problemsOf } from '#engine/core/plan/parse.ts'
+import { PlanError } from '#engine/core/plan/shape.ts'
+import { register, scenarioOf } from '#engine/core/registry.ts'
+import { run } from '#engine/core/run.ts'
+import type { Program } from '#engine/core/types.ts'
+import { weather } from '#engine/core/weather.ts'
+import { planOf } from './system.ts'
+
+/** A register on one node, so that a workload has something to ask. */
+const register1: Program = (node) => ({
+  start: () => void (node.disk ??= {}),
+  write: ({ key, value }: { key: string; value: string }) => {
+    node.disk = { ...node.disk, [key]: value }
+    return { ok: true }
+  },
+  read: ({ key }: { key: string }) => ({ value: node.disk[key] ?? null }),
+})
+const system = cell(register1)
+
+describe('plan(system)', () => {
+  it('grows entry by entry and leaves the shorter plan as it was', () => {
+    const start = plan(system, { seed: 7 }).at(500).write('table 3', 'no nuts', { via: 'A' })
+    const whole = start.at(600).cut('B', ['A', 'C']).at(700).read('table 3', { via: 'A', by: 'ann' })
+    expect(start.plan.ops).toHaveLength(1)
+    expect(whole.plan.ops.map(({ id, at, client }) => `${id} ${at} ${client}`)).toEqual([
+      'write 1 500 client',
+      'read 1 700 ann',
+    ])
+    expect(whole.plan.faults).toEqual([{ id: 'cut 1', at: 600, do: 'cut', from: ['B'], to: ['A', 'C'] }])
+    expect(run(whole).history[1]!.output).toEqual({ value: 'no nuts' })
+  })
+
+  it('refuses a node that is not there, where it is written', () => {
+    expect(() => plan(system).crash('Z')).toThrow(
+      'plan.faults[0].node: expected a node: A, B, C; received "Z".',
+    )
+  })
+})
+
+describe('parsePlan(value)', () => {
+  it('gives back a good plan, from JSON too', () => {
+    const good = plan(system).at(3).write('k', 1).crash('A', 'wipe').hold('A>B write#1', 20).plan
+    expect(parsePlan(JSON.parse(JSON.stringify(good)))).toEqual(good)
+  })
+
+  const fault = { id: 'f', at: 0 }
+  it.each([
+    ['not a plan', 5, /plan: expected an object with v, system/],
+    ['a field that nobody knows', { ...planOf(), weather: 1 }, /plan\.weather: expected one of the fields/],
+    ['a seed below zero', { ...planOf(), seed: -1 }, /plan\.seed: expected a whole number from 0/],
+    ['half a millisecond', { ...planOf(), until: 0.5 }, /plan\.until/],
+    [
+      'an unknown fault',
+      { ...planOf(), faults: [{ ...fault, do: 'melt' }] },
+      /faults\[0\]\.do: expected one of crash/,
+    ],
+    [
+      'a bad address',
+      { ...planOf(), faults: [{ ...fault, do: 'drop', message: 'A-B' }] },
+      /a message such as 'A>B/,
+    ],
+    ['a name used twice', { ...planOf(), nodes: [{ id: 'A' }, { id: 'A' }] }, /every id once; received "A"/],
+    ['a client that is not there', { ...planOf(), ops: [{ id: 'o', at: 0, client: 'x', do: 'read', args: null }] }, /ops\[0\]\.client: expected a client: client/], // prettier-ignore
+    ['too many nodes', { ...planOf(), nodes: Array.from({ length: limits.nodes + 1 }, (_, n) => ({ id: `${n}` })) }, /a list of 1 to 200/], // prettier-ignore
+    ['a latency backwards', { ...planOf(), net: { latency: [9, 3] } }, /the least time before the greatest/],
+  ])('says where, what was expected and what was found: %s', (_, value, text) => {
+    expect(() => parsePlan(value)).toThrow(text)
+    expect(problemsOf(value).length).toBeGreaterThan(0)
+  })
+
+  it('finds the system that a plan names, and says which there are', () => {
+    register('one-register', () => system)
+    expect(scenarioOf({ ...planOf(), system: 'one-register' }).system).toBe(system)
+    expect(() => scenarioOf({ ...planOf(), system: 'oracle' })).toThrow(PlanError)
+  })
+})
+
+describe('weather(system)', () => {
+  const forecast = weather(system, { operations: 8, faults: 6 })
+
+  it('makes good plans, the same for the same seed, and heals at the end', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const { plan: made } = forecast(seed)
+      expect(problemsOf(made)).toEqual([])
+      expect(forecast(seed).plan).toEqual(made)
+      expect(made.faults.at(-1)!.at).toBe(5_000)
+      expect([...run(forecast(seed)).final.values()].every(({ up }) => up)).toBe(true)
+    }
+    expect(forecast(1).plan).not.toEqual(forecast(2).plan)
+  })
+})
