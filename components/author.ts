@@ -1,6 +1,8 @@
 import Cell from '#components/cell/Cell.astro'
 import Value from '#components/cell/Value.astro'
 import Doors from '#components/figures/Doors.astro'
+import Hash from '#components/figures/Hash.astro'
+import Hunt from '#components/figures/Hunt.astro'
 import Claim from './Claim.astro'
 import Heading2 from './Heading2.astro'
 import Heading3 from './Heading3.astro'
@@ -33,4 +35,6 @@ export const authorComponents = {
   Value,
   // figures
   Doors,
+  Hash,
+  Hunt,
 }

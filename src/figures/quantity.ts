@@ -49,3 +49,8 @@ function threeFigures(value: number): string {
 function trimmed(text: string): string {
   return text.replace(/\.0$/, '')
 }
+
+/** How many bytes a text has as UTF-8. */
+export function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length
+}

@@ -1,0 +1,38 @@
+import { bytesFromHex, hex } from '#engine/hash/bytes.ts'
+import { flippedBits, sha1 } from '#engine/hash/hash.ts'
+
+/** The SHA-1 that the notes print for "Hello World". */
+export const printedHash = '2ef7bde608ce5404e97d5f042f95f89f1c232871'
+
+/** The text it really is the hash of; a test hashes it. */
+export const behindIt = 'Hello World!'
+
+/** A text that was tried, and how far its hash is from the printed one. */
+export interface Try {
+  readonly text: string
+  readonly digest: string
+  /** 0 when it is the text, about half of {@link hashBits} for any other. */
+  readonly bitsOff: number
+}
+
+export const hashBits = printedHash.length * 4
+
+export function tryText(text: string): Try {
+  const digest = sha1(text)
+  return { text, digest: hex(digest), bitsOff: flippedBits(digest, bytesFromHex(printedHash)).length }
+}
+
+/** What the tries so far teach, in a sentence. */
+export function huntInWords(tries: readonly Try[]): string {
+  const last = tries.at(-1)
+  if (last === undefined) return ''
+  if (last.bitsOff === 0) {
+    return `All ${hashBits} bits agree. The notes hashed “${last.text}”, and wrote down another text beside it.`
+  }
+  const least = Math.min(...tries.map(({ bitsOff }) => bitsOff))
+  const most = Math.max(...tries.map(({ bitsOff }) => bitsOff))
+  const off = `“${last.text}” is ${last.bitsOff} of ${hashBits} bits off.`
+  if (tries.length < 3)
+    return `${off} A wrong guess is wrong in about half of the bits, however near the text is.`
+  return `${off} All ${tries.length} tries lie between ${least} and ${most}: no try is warmer than another, and nothing tells you which way to go.`
+}
