@@ -3,6 +3,7 @@ import Value from '#components/cell/Value.astro'
 import Doors from '#components/figures/Doors.astro'
 import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
+import Merkle from '#components/figures/Merkle.astro'
 import Claim from './Claim.astro'
 import Heading2 from './Heading2.astro'
 import Heading3 from './Heading3.astro'
@@ -37,4 +38,5 @@ export const authorComponents = {
   Doors,
   Hash,
   Hunt,
+  Merkle,
 }

@@ -12,7 +12,8 @@ export function slipsOfA(count: number, lost: number): string[] {
   return Array.from({ length: count }, (_, index) => (index === lost ? lostSlip : slip(index)))
 }
 
-function slip(index: number): string {
+/** The order slip that hangs in a place. */
+export function slip(index: number): string {
   const table = 4 + ((index * 29) % 61)
   return `slip ${index + 1}, table ${table}: ${dishes[index % 8]}, ${wishes[(index * 5 + (index >> 6)) % 6]}`
 }

@@ -1,0 +1,131 @@
+import { computed, signal } from '@preact/signals'
+import { descend, type DescentStep, whyNotComparable } from '#engine/merkle/descent.ts'
+import type { Exchange, Link } from '#figures/link/cost.ts'
+import { counted, utf8Length, bytesText } from '#figures/quantity.ts'
+import { inSlices } from '#figures/slices.ts'
+import { exchangesOfRows } from './exchanges.ts'
+import { drawnAfter, keyOfRows, type Pair, pairOfRows } from './pair.ts'
+import {
+  closedUp,
+  edited,
+  type Example,
+  exampleReplicas,
+  growReplicas,
+  plant,
+  type Replicas,
+} from './rows.ts'
+import type { MerkleFrame } from './view.tsx'
+import { namesFor } from './words.ts'
+
+export interface RowsOptions {
+  readonly id: string
+  readonly example: Example
+  /** Comparisons made in the first frame; Infinity is the whole walk. */
+  readonly at: number
+  readonly link: Link
+}
+
+/** Two replicas' rows, their trees, and how far the reader has walked. */
+export function openRows({ id, example, at, link: start }: RowsOptions) {
+  const given = signal<Replicas>(exampleReplicas(example))
+  const chosen = signal<Example | 'slips'>(example)
+  const depth = signal(10)
+  const missing = signal(1)
+  const isClosedUp = signal(false)
+  const link = signal(start)
+  const busy = signal<number | undefined>(undefined)
+  const asked = signal(at)
+  const picked = signal(0)
+
+  const replicas = computed(() => (isClosedUp.value ? closedUp(given.value) : given.value))
+  const refusal = computed(() => whyNotComparable(...replicas.value.trees))
+  const steps = computed<readonly DescentStep[]>(() =>
+    refusal.value === undefined ? descend(...replicas.value.trees) : [],
+  )
+  const step = computed(() => Math.min(asked.value, steps.value.length))
+  const root = computed<Pair | undefined>(() =>
+    refusal.value === undefined ? pairOfRows(...replicas.value.trees, namesFor(replicas.value)) : undefined,
+  )
+  const walk = computed(() => pairsOfWalk(root.value, steps.value))
+  const done = computed(() => step.value === steps.value.length)
+  const exchanges = computed<readonly Exchange[]>(() =>
+    refusal.value === undefined
+      ? exchangesOfRows(replicas.value, steps.value[step.value - 1], done.value)
+      : [],
+  )
+  /** Rows found by the steps so far to differ. */
+  const found = computed(() =>
+    steps.value.slice(0, step.value).flatMap(({ isLeaf, equal, from }) => (isLeaf && !equal ? [from] : [])),
+  )
+  const frame = computed<MerkleFrame>(() => ({
+    id,
+    unit: 'row',
+    drawn:
+      root.value &&
+      drawnAfter(
+        root.value,
+        steps.value.slice(0, step.value).map(({ from, to }) => keyOfRows(from, to)),
+      ),
+    walk: walk.value,
+    step: step.value,
+    refusal: refusal.value,
+    walkExchange: exchanges.value.find(({ id }) => id === 'walk'),
+    link: link.value,
+    streams: done.value ? streamsInWords(replicas.value, found.value) : undefined,
+    busy: busy.value,
+  }))
+
+  /** Another start: one of the examples, or slips to the depth asked for, hashed in slices. */
+  async function choose(next: Example | 'slips', deep = depth.value): Promise<void> {
+    chosen.value = next
+    depth.value = deep
+    asked.value = 0
+    isClosedUp.value = false
+    picked.value = 0
+    if (next !== 'slips') given.value = exampleReplicas(next)
+    else {
+      busy.value = 0
+      const grown = await inSlices(growReplicas(deep, missing.value), (share) => (busy.value = share))
+      busy.value = undefined
+      if (grown) given.value = grown
+    }
+  }
+
+  function lose(count: number): void {
+    missing.value = count
+    asked.value = 0
+    given.value = plant(given.value, count)
+  }
+
+  function write(side: 0 | 1, index: number, text: string): void {
+    given.value = edited(given.value, side, index, text)
+    // An edit is a new question: what was compared before may no longer be true.
+    asked.value = 0
+  }
+
+  return {
+    given, chosen, depth, missing, isClosedUp, link, busy, asked, picked, replicas, exchanges, found, frame,
+    choose, lose, write,
+  } // prettier-ignore
+}
+
+export type RowsSession = ReturnType<typeof openRows>
+
+/** The pair of every comparison, in the order of the walk; found once, from the root down. */
+function pairsOfWalk(root: Pair | undefined, steps: readonly DescentStep[]): readonly Pair[] {
+  if (root === undefined) return []
+  const level: Pair[] = [root]
+  // Children join the end in the order in which the engine's walk asks for them.
+  for (let next = 0; next < level.length && level.length < steps.length; next++) {
+    const pair = level[next]
+    if (pair && !pair.equal && pair.halves) level.push(...pair.halves())
+  }
+  return level
+}
+
+/** What goes over the line once the places are known: each side's row to the other. */
+function streamsInWords({ rows }: Replicas, found: readonly number[]): string {
+  if (found.length === 0) return 'Nothing is sent.'
+  const bytes = (side: 0 | 1) => found.reduce((sum, index) => sum + utf8Length(rows[side][index] ?? ''), 0)
+  return `What differs is sent both ways: ${counted(found.length, 'row')}, ${bytesText(bytes(0))} from A, ${bytesText(bytes(1))} from B.`
+}

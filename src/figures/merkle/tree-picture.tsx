@@ -1,0 +1,124 @@
+import type { Drawn } from './pair.ts'
+import { counted, grouped } from '#figures/quantity.ts'
+
+interface Props {
+  readonly drawn: Drawn
+  readonly side: 0 | 1
+  /** A word for what a folded part holds: "row", "partition". */
+  readonly unit: string
+}
+
+const pictureWidth = 360
+
+interface Placed {
+  readonly node: Drawn
+  readonly x: number
+  readonly level: number
+  readonly parent: Placed | undefined
+}
+
+/** One replica's tree. A node compared is outlined in ink and says = or ≠; what an equal node settles goes pale. */
+export function TreePicture({ drawn, side, unit }: Props) {
+  const { placed, columns, levels } = place(drawn)
+  const column = pictureWidth / columns
+  const rowHeight = Math.min(62, Math.max(24, 400 / levels))
+  const top = 22
+  const box = boxSize(column)
+  const y = (level: number) => top + level * rowHeight
+  const roomBelow = column >= 60 ? 46 : 30
+  return (
+    <svg
+      class="tree"
+      viewBox={`0 0 ${pictureWidth} ${y(levels - 1) + roomBelow}`}
+      aria-hidden="true"
+      data-side={side === 0 ? 'A' : 'B'}
+    >
+      {placed.map(({ node, x, level, parent }) =>
+        parent ? (
+          <path
+            key={`line ${node.pair.key}`}
+            class={`tree-line tree-${node.look}`}
+            d={`M${parent.x} ${y(parent.level) + box.height / 2}L${x} ${y(level) - box.height / 2}`}
+          />
+        ) : null,
+      )}
+      {placed.map(({ node, x, level }) => (
+        <g
+          key={node.pair.key}
+          class={`tree-node tree-${node.look}${node.now ? ' tree-now' : ''}`}
+          data-node={node.pair.key}
+          data-look={node.look}
+        >
+          {node.folded && (
+            <path
+              class="tree-fold"
+              d={`M${x} ${y(level) + box.height / 2}l${-Math.min(7, column / 2.4)} 9h${2 * Math.min(7, column / 2.4)}z`}
+            />
+          )}
+          <rect
+            class="tree-box"
+            x={x - box.width / 2}
+            y={y(level) - box.height / 2}
+            width={box.width}
+            height={box.height}
+            rx="3"
+          />
+          {box.digits > 0 && (
+            <text class="tree-hash" x={x} y={y(level) + 3.8}>
+              {node.pair.hashes[side].slice(0, box.digits)}
+            </text>
+          )}
+          {column >= 12 && (
+            <Sign node={node} x={x + box.width / 2} y={y(level) - box.height / 2} small={box.digits === 0} />
+          )}
+          {column >= 60 && node.pair.labels && (
+            <text class="tree-label" x={x} y={y(level) + 26}>
+              {node.pair.labels[side] || '(nothing)'}
+            </text>
+          )}
+          {node.folded && placed.length <= 64 && column >= 20 && (
+            <text class="tree-count" x={x} y={y(level) + 24 + (column >= 60 ? 4 : 0)}>
+              {column >= 60 ? counted(node.pair.places, unit) : column >= 28 ? grouped(node.pair.places) : ''}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** What the comparison said, as a sign beside the box: never by colour alone. */
+function Sign({ node, x, y, small }: { node: Drawn; x: number; y: number; small: boolean }) {
+  if (node.look !== 'same' && node.look !== 'differs') return null
+  if (small && node.look === 'same') return null
+  return (
+    <text class="tree-sign" x={x + (small ? 5 : 0)} y={y + (small ? 3 : 1.5)}>
+      {node.look === 'same' ? '=' : '≠'}
+    </text>
+  )
+}
+
+function boxSize(column: number): { width: number; height: number; digits: number } {
+  if (column >= 64) return { width: 58, height: 22, digits: 7 }
+  if (column >= 42) return { width: 38, height: 20, digits: 4 }
+  if (column >= 12) return { width: 10, height: 10, digits: 0 }
+  return { width: Math.max(2, column * 0.7), height: 8, digits: 0 }
+}
+
+/** Every end of the drawing has a column of its own; a node stands over the middle of its children. */
+function place(root: Drawn): { placed: readonly Placed[]; columns: number; levels: number } {
+  const placed: { node: Drawn; x: number; level: number; parent: Placed | undefined }[] = []
+  let columns = 0
+  let levels = 0
+  const visit = (node: Drawn, level: number, parent: Placed | undefined): Placed => {
+    const here = { node, x: 0, level, parent }
+    placed.push(here)
+    levels = Math.max(levels, level + 1)
+    const below = node.children.map((child) => visit(child, level + 1, here))
+    here.x = below.length === 0 ? columns++ + 0.5 : ((below[0]?.x ?? 0) + (below.at(-1)?.x ?? 0)) / 2
+    return here
+  }
+  visit(root, 0, undefined)
+  for (const here of placed) here.x *= pictureWidth / columns
+  return { placed, columns, levels }
+}

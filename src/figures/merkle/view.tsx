@@ -1,0 +1,152 @@
+import type { ComponentChildren } from 'preact'
+import type { Exchange, Link } from '#figures/link/cost.ts'
+import { totalMs } from '#figures/link/cost.ts'
+import { bytesText, durationText, grouped } from '#figures/quantity.ts'
+import type { Drawn, Pair } from './pair.ts'
+import { TreePicture } from './tree-picture.tsx'
+import { comparisonInWords } from './words.ts'
+
+/** Everything that a tree figure shows at one moment, whichever kind of tree it is. */
+export interface MerkleFrame {
+  readonly id: string
+  /** "row" or "partition". */
+  readonly unit: string
+  readonly drawn: Drawn | undefined
+  /** The comparisons of the whole walk, in order; the reader has seen the first `step`. */
+  readonly walk: readonly Pair[]
+  readonly step: number
+  /** Why there is no walk, in words for the reader. */
+  readonly refusal: string | undefined
+  readonly walkExchange: Exchange | undefined
+  readonly link: Link
+  /** What is sent once the walk is over; undefined before. */
+  readonly streams: string | undefined
+  readonly busy: number | undefined
+}
+
+interface Props {
+  readonly frame: MerkleFrame
+  readonly onStep?: ((step: number) => void) | undefined
+  readonly children?: ComponentChildren
+}
+
+/** Two trees beside each other, the walk over them step by step, and what it has cost so far. */
+export function MerkleView({ frame, onStep, children }: Props) {
+  const { drawn, walk, step } = frame
+  const last = walk.length
+  return (
+    <div class="merkle">
+      <div class="merkle-stage stage two">
+        <Side letter="A" drawn={drawn} side={0} unit={frame.unit} />
+        <Side letter="B" drawn={drawn} side={1} unit={frame.unit} />
+      </div>
+      <div class="scrub merkle-scrub">
+        <button
+          type="button"
+          class="button icon"
+          aria-label="Step back"
+          disabled={onStep === undefined || step === 0}
+          onClick={() => onStep?.(step - 1)}
+        >
+          ◂
+        </button>
+        <button
+          type="button"
+          class="button main"
+          disabled={onStep === undefined || step === last}
+          onClick={() => onStep?.(step + 1)}
+        >
+          Step ▸
+        </button>
+        <input
+          type="range"
+          min="0"
+          max={last}
+          value={step}
+          aria-label="Comparison"
+          aria-valuetext={`${step} of ${last}`}
+          disabled={onStep === undefined || last === 0}
+          onInput={(event) => onStep?.(Number(event.currentTarget.value))}
+        />
+        <span class="merkle-count">
+          {grouped(step)}
+          {step === last && last > 0 ? ', done' : ''}
+        </span>
+      </div>
+      <p class="merkle-said" role="status">
+        {said(frame)}
+      </p>
+      <CostSoFar frame={frame} />
+      {children}
+      <WalkLog frame={frame} />
+    </div>
+  )
+}
+
+function Side(props: { letter: 'A' | 'B'; drawn: Drawn | undefined; side: 0 | 1; unit: string }) {
+  return (
+    <div class="merkle-side">
+      <span class={`node node-${props.letter}`}>{props.letter}</span>
+      {props.drawn ? (
+        <TreePicture drawn={props.drawn} side={props.side} unit={props.unit} />
+      ) : (
+        <p class="merkle-none">No walk</p>
+      )}
+    </div>
+  )
+}
+
+function said({ refusal, busy, walk, step, unit, streams }: MerkleFrame): string {
+  if (busy !== undefined) return `Hashing: ${Math.round(busy * 100)} %.`
+  if (refusal !== undefined) return refusal
+  const now = walk[step - 1]
+  if (now === undefined) return 'Nothing compared yet. Step: A asks B for a hash, beginning with the root.'
+  return `${comparisonInWords(now, unit)}${step === walk.length && streams ? ` ${streams}` : ''}`
+}
+
+function CostSoFar({ frame }: { frame: MerkleFrame }) {
+  const { walkExchange, step, link } = frame
+  if (walkExchange === undefined) return null
+  return (
+    <dl class="meter merkle-meter">
+      <div data-cost="hashes">
+        <dt>Hashes compared</dt>
+        <dd>{grouped(step)}</dd>
+      </div>
+      <div data-cost="bytes">
+        <dt>Received from B</dt>
+        <dd>{bytesText(walkExchange.bytes)}</dd>
+      </div>
+      <div data-cost="trips">
+        <dt>Round trips</dt>
+        <dd>{grouped(walkExchange.roundTrips)}</dd>
+      </div>
+      <div data-cost="time">
+        <dt>Time at {durationText(link.roundTripMs)} a trip</dt>
+        <dd>{durationText(totalMs(walkExchange, link))}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** The walk in words: the figure's text equal. Long walks say their beginning and their end. */
+function WalkLog({ frame }: { frame: MerkleFrame }) {
+  const seen = frame.walk.slice(0, frame.step)
+  const shown = seen.length > 200 ? seen.slice(-200) : seen
+  return (
+    <details class="fold merkle-log">
+      <summary>The walk in words ({grouped(frame.step)})</summary>
+      {seen.length === 0 ? (
+        <p>Nothing compared yet.</p>
+      ) : (
+        <ol start={seen.length - shown.length + 1}>
+          {shown.map((pair) => (
+            <li key={pair.key} data-compared={pair.key} data-equal={String(pair.equal)}>
+              {comparisonInWords(pair, frame.unit)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Pair, RowNames } from './pair.ts'
+import { counted, grouped } from '#figures/quantity.ts'
+import type { Replicas } from './rows.ts'
+
+/** Rows by their number, or by the notes' letters when there are four of the notes' own. */
+export function namesFor({ rows }: Replicas): RowNames {
+  const lettered = rows[0].length === 4 && rows[0].every((row) => row.startsWith('Data '))
+  const letters = (from: number, to: number) => 'ABCDEFGH'.slice(from, to)
+  return {
+    leaf: (index) => (lettered ? `hash ${letters(index, index + 1)}` : `row ${grouped(index + 1)}`),
+    span: (from, to) =>
+      lettered ? `hash ${letters(from, to)}` : `rows ${grouped(from + 1)} to ${grouped(to)}`,
+    label: (side, index) => (rows[0].length <= 8 ? clipped(rows[side][index] ?? '') : ''),
+  }
+}
+
+/** One comparison in words: what was compared, what came out, what follows. */
+export function comparisonInWords(
+  { name, hashes, equal, halves, places, level }: Pair,
+  unit: string,
+): string {
+  const what = name.charAt(0).toUpperCase() + name.slice(1)
+  const isLeaf = halves === undefined
+  if (equal) {
+    const settled =
+      level === 0 ? 'Nothing differs.' : isLeaf ? 'Settled.' : `${counted(places, unit)} settled. Stop here.`
+    return `${what}: same, ${hashes[0]}. ${settled}`
+  }
+  return `${what}: ${hashes[0]} and ${hashes[1]}. ${isLeaf ? 'Found: this one differs.' : 'Different: dig.'}`
+}
+
+function clipped(text: string): string {
+  return text.length > 17 ? `${text.slice(0, 16)}…` : text
+}
