@@ -190,8 +190,6 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
   } // prettier-ignore
 }
 
-export type Session = ReturnType<typeof openSession>
-
 function sameIn({ a, b }: Kitchens, door: Door): boolean {
   return equalBytes(nodeAt(a, door).digest, nodeAt(b, door).digest)
 }
