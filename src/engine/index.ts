@@ -39,3 +39,33 @@ export { plan, PlanBuilder, type Asking, type PlanOptions, type Writing } from '
 export { limits, parsePlan, problemsOf } from './core/plan/parse.ts'
 export { PlanError, type Problem } from './core/plan/shape.ts'
 export { weather, type WeatherOptions } from './core/weather.ts'
+export {
+  depthFor,
+  halvedShape,
+  leafOf,
+  leavesOf,
+  shapeOfDepth,
+  singleLeafShape,
+  splitShape,
+  type RangeShape,
+  type ShapeLeaf,
+  type ShapeLimits,
+} from './merkle/shape.ts'
+export {
+  digestAt,
+  leaves,
+  rangeTree,
+  rootDigest,
+  withPartitions,
+  type PartitionChange,
+  type PartitionColumns,
+  type PartitionDigest,
+  type RangeTree,
+} from './merkle/ranges.ts'
+export {
+  rangeDifference,
+  type DifferingRange,
+  type RangeComparison,
+  type RangeDifference,
+} from './merkle/range-difference.ts'
+export { cancellingDigests } from './merkle/cancelling.ts'
