@@ -69,3 +69,10 @@ export {
   type RangeDifference,
 } from './merkle/range-difference.ts'
 export { cancellingDigests } from './merkle/cancelling.ts'
+export {
+  drawnLeavesLimit,
+  outline,
+  type OutlineNode,
+  type OutlineState,
+  type TreeOutline,
+} from './merkle/outline.ts'

@@ -58,7 +58,7 @@ export function rangeTree(
   for (let index = 0; index < columns.tokens.length; index++) {
     const leaf = leafNumber(shape, columns.tokens[index] as bigint)
     xorInto(words, leaf, source, index)
-    ;(counts[leaf] as number)++
+    counts[leaf] = (counts[leaf] as number) + 1
   }
   // Halves have higher numbers than what they are halves of, so going down the numbers goes up the tree.
   for (let node = shape.nodeCount - 1; node >= 0; node--) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bytesFromHex, hex } from '#engine/hash/bytes.ts'
 import { validatorDigest } from '#engine/digest/validator.ts'
-import { bigintMurmur3 } from '../token/bigint-murmur3.ts'
+import { bigintMurmur3 } from '../../peers/bigint-murmur3.ts'
 
 describe('validatorDigest(input)', () => {
   it('is Murmur3 with seed 1000, then with seed 2000, lowest byte first', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hex } from '#engine/hash/bytes.ts'
 import { murmur3, murmur3Bytes, murmur3FirstWord } from '#engine/token/murmur3.ts'
-import { bigintMurmur3 } from './bigint-murmur3.ts'
+import { bigintMurmur3 } from '../../peers/bigint-murmur3.ts'
 
 const keys = fc.oneof(
   fc.uint8Array({ maxLength: 70 }),
