@@ -4,6 +4,10 @@ import Doors from '#components/figures/Doors.astro'
 import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
 import Merkle from '#components/figures/Merkle.astro'
+import Predict from '#components/quiz/Predict.astro'
+import Question from '#components/quiz/Question.astro'
+import Revisit from '#components/quiz/Revisit.astro'
+import Summary from '#components/quiz/Summary.astro'
 import Claim from './Claim.astro'
 import Heading2 from './Heading2.astro'
 import Heading3 from './Heading3.astro'
@@ -39,4 +43,9 @@ export const authorComponents = {
   Hash,
   Hunt,
   Merkle,
+  // quiz
+  Predict,
+  Question,
+  Revisit,
+  Summary,
 }

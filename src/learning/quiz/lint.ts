@@ -29,7 +29,7 @@ export function lint(question: QuestionBase): string[] {
     // Only what is asked may be a "which is not"; a reason may well say what a thing is not.
     for (const { pattern, why, mend } of path === 'prompt' || path.endsWith('text')
       ? forbidden
-      : forbidden.slice(2)) {
+      : forbidden.slice(3)) {
       const found = pattern.exec(text)
       if (found)
         problems.push(`expected plain wording at ${path}, received "${found[0]}", which ${why}: ${mend}`)

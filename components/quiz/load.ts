@@ -1,0 +1,119 @@
+import { getCollection } from 'astro:content'
+import { cellValue } from '#build/cells.ts'
+import { href } from '#layouts/href.ts'
+import { kinds } from '#learning/kinds/index.ts'
+import type { Key } from '#learning/quiz/key.ts'
+import { AuthorMistake } from '#learning/quiz/kind.ts'
+import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
+import { shownPrediction } from '#learning/quiz/predictions.ts'
+import type { Prediction, ShownPrediction } from '#learning/quiz/predictions.ts'
+import { missingReferences } from '#learning/quiz/references.ts'
+import { numberInProse } from '#sandbox/format.ts'
+import { seedOf } from '#learning/shuffle.ts'
+import type { ShownQuestion } from './shown.ts'
+
+/** The lesson that an id belongs to: `merkle-trees.first-step` is of `merkle-trees`. */
+const lessonOf = (id: string): string => id.split('.')[0] ?? ''
+
+/** A question for its island, its key computed, and every reason for a page without JavaScript. */
+export async function loadQuestion(
+  id: string,
+): Promise<{ question: ShownQuestion; reasons: readonly Reason[] }> {
+  const written = (await questionsOf(lessonOf(id))).find((question) => question.id === id)
+  if (!written) {
+    throw new AuthorMistake(
+      `expected a question of content/lessons/*/quiz.yaml, received "${id}": add it there or correct the id`,
+    )
+  }
+  await refuseMissingReferences(written)
+  const lesson = lessonOf(id)
+  const found = await withValues(lesson, written)
+  const kind = kinds.get(found.kind) as Kind
+  const seed = seedOf(`${id}@${found.version}`)
+  const { picture } = found as QuestionBase & { picture?: { cell: string; value: string } }
+  const resolved = {
+    key: await keyOf(lesson, found.key),
+    ...(picture && { picture: await cellValue(lesson, picture.cell, picture.value) }),
+  }
+  const data = kind.view(found, resolved as Parameters<Kind['view']>[1], seed)
+  const question = {
+    id,
+    version: found.version,
+    kind: found.kind,
+    lesson,
+    prompt: found.prompt,
+    seed,
+    data,
+    see: href(`/lessons/${lesson}/#${found.section}`),
+    run: found.run === undefined ? undefined : href(`/lessons/${lesson}/#cell-${found.run}`),
+  }
+  return { question, reasons: kind.reasons(data) }
+}
+
+/** The questions of a lesson's text or pool, as a list of them names them. */
+export async function listQuestions(
+  lesson: string,
+  place: QuestionBase['place'],
+): Promise<readonly { id: string; version: number; prompt: string }[]> {
+  const questions = (await questionsOf(lesson)).filter((question) => question.place === place)
+  return Promise.all(
+    questions.map(async ({ id, version, prompt }) => ({ id, version, prompt: await filled(lesson, prompt) })),
+  )
+}
+
+/** All questions of a lesson, as the author wrote them; none when it has no quiz yet. */
+async function questionsOf(lesson: string): Promise<readonly QuestionBase[]> {
+  return (await quizOf(lesson))?.questions ?? []
+}
+
+/** A lesson may have no quiz yet; asking for it by name would make Astro warn. */
+async function quizOf(lesson: string) {
+  return (await getCollection('quizzes')).find(({ id }) => id === lesson)?.data
+}
+
+/** A prediction for its island, with what came true. */
+export async function loadPrediction(id: string): Promise<ShownPrediction> {
+  const lesson = lessonOf(id)
+  const predictions = (await quizOf(lesson))?.predictions ?? []
+  const found = predictions.find((prediction: Prediction) => prediction.id === id)
+  if (!found) {
+    throw new AuthorMistake(
+      `expected a prediction of content/lessons/*/quiz.yaml, received "${id}": add it there or correct the id`,
+    )
+  }
+  return shownPrediction(await withValues(lesson, found), await keyOf(lesson, found.key))
+}
+
+/** Fills in {cell.value} wherever an author has written it, so that no number of a run is typed in. */
+async function withValues<Written>(lesson: string, written: Written): Promise<Written> {
+  if (typeof written === 'string') return (await filled(lesson, written)) as Written
+  if (typeof written !== 'object' || written === null) return written
+  if (Array.isArray(written))
+    return (await Promise.all(written.map((item) => withValues(lesson, item)))) as Written
+  const entries = Object.entries(written).map(async ([key, inner]) => [key, await withValues(lesson, inner)])
+  return Object.fromEntries(await Promise.all(entries)) as Written
+}
+
+async function filled(lesson: string, text: string): Promise<string> {
+  let whole = ''
+  let done = 0
+  for (const match of text.matchAll(/\{([a-z0-9-]+)\.([A-Za-z0-9]+)\}/g)) {
+    const found = await cellValue(lesson, match[1] ?? '', match[2] ?? '')
+    whole +=
+      text.slice(done, match.index) + (typeof found === 'number' ? numberInProse(found, 1) : String(found))
+    done = match.index + match[0].length
+  }
+  return whole + text.slice(done)
+}
+
+async function keyOf(lesson: string, key: Key): Promise<unknown> {
+  return 'stated' in key ? key.stated : cellValue(lesson, key.computed.cell, key.computed.value)
+}
+
+async function refuseMissingReferences(question: QuestionBase): Promise<void> {
+  const ids = async (name: 'misconceptions' | 'sources') =>
+    new Set((await getCollection(name)).map(({ id }) => id))
+  const known = { misconceptions: await ids('misconceptions'), sources: await ids('sources') }
+  const [problem] = missingReferences(question, known)
+  if (problem !== undefined) throw new AuthorMistake(problem)
+}

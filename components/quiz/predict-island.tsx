@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import type { ShownPrediction } from '#learning/quiz/predictions.ts'
+import { learner } from '../progress/learner.ts'
+import { Inline } from './inline.tsx'
+import { predictedEvent, usePredicted } from './predicted.ts'
+
+/** The prediction that opens a lesson: not graded, committed to once, and looked at again at the end. */
+export default function PredictIsland({ prediction }: { readonly prediction: ShownPrediction }) {
+  const made = usePredicted(prediction)
+  const [choice, setChoice] = useState<string>()
+  const [ask, setAsk] = useState('')
+  const committed = made?.choice
+  const commit = (event: Event) => {
+    event.preventDefault()
+    if (choice === undefined) {
+      setAsk('Choose what you expect first. Nothing is graded here.')
+      return
+    }
+    setAsk('')
+    void learner().then(async ({ record }) => {
+      await record({ type: 'predicted', prediction: prediction.id, version: prediction.version, choice })
+      // Figures that withhold the future listen for this.
+      document.dispatchEvent(
+        new CustomEvent(predictedEvent, { detail: { prediction: prediction.id, choice } }),
+      )
+    })
+  }
+  return (
+    <form
+      class="box ask question"
+      id={prediction.id}
+      data-prediction={prediction.id}
+      data-state={committed === undefined ? 'open' : 'committed'}
+      onSubmit={commit}
+      novalidate
+    >
+      <fieldset>
+        <legend>
+          <span class="kicker">Before you read: what do you expect?</span>
+          <Inline text={prediction.prompt} />
+        </legend>
+        <div class="options">
+          {prediction.options.map(({ id, text }) => (
+            <label class="option" data-option={id} key={id}>
+              <input
+                type="radio"
+                name={prediction.id}
+                value={id}
+                checked={id === (committed ?? choice)}
+                disabled={committed !== undefined}
+                onChange={() => setChoice(id)}
+              />
+              <span>
+                <Inline text={text} />
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div class="actions">
+        {committed === undefined && (
+          <button class="button main" type="submit">
+            I’d say so
+          </button>
+        )}
+        <span class="error" role="alert">
+          {ask}
+        </span>
+        <span class="hint" aria-live="polite">
+          {committed !== undefined && 'Noted. Read on; the end of the lesson comes back to it.'}
+        </span>
+      </div>
+    </form>
+  )
+}

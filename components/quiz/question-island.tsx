@@ -1,0 +1,226 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Confidence } from '#learning/event.ts'
+import { kinds } from '#learning/kinds/index.ts'
+import { versioned } from '#learning/progress.ts'
+import type { Answered } from '#learning/progress.ts'
+import type { Kind, Verdict } from '#learning/quiz/kind.ts'
+import { reportAddress } from '#learning/report.ts'
+import { learner } from '../progress/learner.ts'
+import { Inline } from './inline.tsx'
+import { forms } from './kinds/index.ts'
+import { confidences, retryEvent, spoken } from './shown.ts'
+import type { ShownQuestion } from './shown.ts'
+
+type Graded = Exclude<Verdict, { readonly ask: string }>
+
+/** One question, alive: asks, grades, explains, remembers the first attempt, and may be asked again. */
+export default function QuestionIsland({ question }: { readonly question: ShownQuestion }) {
+  const kind = kinds.get(question.kind) as Kind
+  const [answer, setAnswer] = useState<unknown>()
+  const [confidence, setConfidence] = useState<Confidence>()
+  const [verdict, setVerdict] = useState<Graded>()
+  const [ask, setAsk] = useState('')
+  const [said, setSaid] = useState('')
+  const answered = useAnswered(question)
+  const box = useRef<HTMLFormElement>(null)
+
+  // What was answered on an earlier visit is shown again, unless the reader has already begun anew.
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || !answered) return
+    begun.current = true
+    const again = kind.recall(answered.last.choice)
+    const graded = kind.grade(question.data, again)
+    if (graded.ask !== undefined) return
+    setAnswer(again)
+    setVerdict(graded)
+  }, [answered])
+
+  const openAgain = () => {
+    setAnswer(undefined)
+    setConfidence(undefined)
+    setVerdict(undefined)
+    setSaid('')
+  }
+  useEffect(() => {
+    const listen = (event: Event) => {
+      if ((event as CustomEvent<readonly string[]>).detail.includes(question.id)) openAgain()
+    }
+    document.addEventListener(retryEvent, listen)
+    return () => document.removeEventListener(retryEvent, listen)
+  }, [])
+
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const graded = kind.grade(question.data, answer)
+    if (graded.ask !== undefined) {
+      setAsk(graded.ask)
+      box.current?.querySelector('input')?.focus()
+      return
+    }
+    begun.current = true
+    setAsk('')
+    setVerdict(graded)
+    setSaid(spoken(graded.right, graded.reasons))
+    void learner().then(({ record }) =>
+      record({
+        type: 'answered',
+        question: question.id,
+        version: question.version,
+        choice: graded.choice,
+        right: graded.right,
+        ...(confidence && { confidence }),
+      }),
+    )
+  }
+  const retry = () => {
+    openAgain()
+    requestAnimationFrame(() => box.current?.querySelector('input')?.focus())
+  }
+
+  const { Fields, showsReasons } = forms.get(question.kind)!
+  return (
+    <form
+      class="box ask question"
+      id={question.id}
+      data-question={question.id}
+      data-kind={question.kind}
+      data-state={verdict ? (verdict.right ? 'right' : 'wrong') : 'open'}
+      ref={box}
+      onSubmit={submit}
+      novalidate
+    >
+      <fieldset>
+        <legend>
+          <Inline text={question.prompt} />
+        </legend>
+        <Fields
+          id={question.id}
+          data={question.data}
+          answer={answer}
+          change={(changed) => {
+            begun.current = true
+            setAnswer(changed)
+          }}
+          reasons={verdict?.reasons}
+        />
+      </fieldset>
+      {!verdict && <Sureness chosen={confidence} choose={setConfidence} />}
+      {!verdict && (
+        <div class="actions">
+          <button class="button main" type="submit">
+            Check
+          </button>
+          <span class="error" role="alert">
+            {ask}
+          </span>
+        </div>
+      )}
+      {verdict && <Feedback {...{ question, verdict, answered, retry, showsReasons }} />}
+      <p class="visually-hidden" aria-live="polite">
+        {said}
+      </p>
+      <footer>
+        <a href={`#${question.id}`}>Link to this question</a>
+        <a
+          href={reportAddress({ ...question, choice: verdict?.choice })}
+          rel="noreferrer"
+          target="_blank"
+          data-report
+        >
+          Report it<span class="visually-hidden"> (opens an issue form in a new tab)</span>
+        </a>
+      </footer>
+    </form>
+  )
+}
+
+/** The learner's attempts at a question, followed while the page is open. */
+function useAnswered({ id, version }: ShownQuestion): Answered | undefined {
+  const [answered, setAnswered] = useState<Answered>()
+  useEffect(() => {
+    let stop = () => {}
+    let isGone = false
+    void learner().then(({ progress, watch }) => {
+      const look = async () => setAnswered((await progress()).answered.get(versioned(id, version)))
+      if (isGone) return
+      stop = watch(() => void look())
+      void look()
+    })
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [])
+  return answered
+}
+
+interface SurenessProps {
+  readonly chosen: Confidence | undefined
+  readonly choose: (confidence: Confidence | undefined) => void
+}
+
+function Sureness({ chosen, choose }: SurenessProps) {
+  return (
+    <div class="sureness" role="group" aria-label="How sure are you? You may leave it out.">
+      <span class="hint" aria-hidden="true">
+        How sure are you?
+      </span>
+      {confidences.map(({ value, name }) => (
+        <button
+          key={value}
+          type="button"
+          class="button"
+          aria-pressed={chosen === value}
+          onClick={() => choose(chosen === value ? undefined : value)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+interface FeedbackProps {
+  readonly question: ShownQuestion
+  readonly verdict: Graded
+  readonly answered: Answered | undefined
+  readonly retry: () => void
+  readonly showsReasons: boolean
+}
+
+function Feedback({ question, verdict, answered, retry, showsReasons }: FeedbackProps) {
+  return (
+    <div class="feedback" data-feedback>
+      <p class={`verdict ${verdict.right ? 'holds' : 'broken'}`}>{headline(verdict, answered)}</p>
+      {!showsReasons && (
+        <dl>
+          {verdict.reasons.map(({ label, reason, isRight, isChosen }) => (
+            <div key={label} data-verdict={isRight ? 'right' : 'wrong'}>
+              <dt>
+                {isChosen ? 'Your answer: ' : isRight ? 'Right: ' : ''}
+                <Inline text={label} />
+              </dt>
+              <dd>
+                <Inline text={reason} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div class="actions">
+        <a href={question.see}>See it in the lesson</a>
+        {question.run !== undefined && <a href={question.run}>Run it</a>}
+        <button class="button" type="button" onClick={retry}>
+          {verdict.right ? 'Ask me again' : 'Try again'}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function headline(verdict: Graded, answered: Answered | undefined): string {
+  const now = verdict.right ? 'Right.' : 'Not right.'
+  if (!answered || answered.attempts < 2) return now
+  return `${now} Your first answer counts, and it was ${answered.first.right ? 'right' : 'not right'}; this is practice.`
+}

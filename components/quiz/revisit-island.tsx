@@ -1,0 +1,45 @@
+import type { ShownPrediction } from '#learning/quiz/predictions.ts'
+import { Inline } from './inline.tsx'
+import { usePredicted } from './predicted.ts'
+
+/** The prediction again, at the end: what the reader said, what happened, and what to make of it. */
+export default function RevisitIsland({ prediction }: { readonly prediction: ShownPrediction }) {
+  const choice = usePredicted(prediction)?.choice
+  const said = prediction.options.find(({ id }) => id === choice)
+  return (
+    <section
+      class="box ask question revisit"
+      data-revisit={prediction.id}
+      data-state={said ? (choice === prediction.came ? 'came-true' : 'came-otherwise') : 'open'}
+      aria-label="Your prediction, again"
+    >
+      <p class="prompt">
+        <Inline text={prediction.prompt} />
+      </p>
+      {said ? (
+        <p>
+          <b>You said:</b> <Inline text={said.text} />
+        </p>
+      ) : (
+        <p class="hint">You made no prediction at the start of the lesson; this is what it was about.</p>
+      )}
+      <p>
+        <b>What happened:</b> <Inline text={prediction.outcome} />
+      </p>
+      <dl>
+        {(said ? [said] : prediction.options).map(({ id, text, afterwards }) => (
+          <div key={id}>
+            {!said && (
+              <dt>
+                <Inline text={text} />
+              </dt>
+            )}
+            <dd>
+              <Inline text={afterwards} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { at, expect, test } from './site.ts'
+
+const deck = '/cards/merkle-trees/'
+const notice = (page: Page) => page.locator('[data-storage]')
+const words = (page: Page) => page.locator('[data-progress-words="merkle-trees"]').first()
+
+async function turnsCardsAllTheSame(page: Page) {
+  await page.locator('[data-card] summary').first().click()
+  await expect(page.locator('[data-card] .back').first()).toBeVisible()
+  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+}
+
+test('nothing is said while all is kept', async ({ page }) => {
+  await page.goto(at(deck))
+  await expect(notice(page)).toHaveAttribute('data-storage', 'kept')
+  await expect(notice(page)).toHaveText('')
+})
+
+test('storage refused: the page says so, and works', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+  })
+  await page.goto(at(deck))
+  await expect(notice(page)).toHaveAttribute('data-storage', 'refused')
+  await expect(notice(page)).toContainText('does not let the page store anything')
+  await turnsCardsAllTheSame(page)
+})
+
+test('storage full: the page says so, and keeps what was there', async ({ page }) => {
+  await page.goto(at(deck))
+  await page.locator('[data-card] summary').first().click()
+  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.reload()
+  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await page.locator('[data-card] summary').nth(1).click()
+  await expect(words(page)).toContainText(/2 of \d+ cards turned/)
+  await expect(notice(page)).toContainText('is full')
+})
+
+test('a database that lacks its stores is left as it is, and said', async ({ page }) => {
+  await page.route('**/blank', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>blank</title>' }),
+  )
+  await page.goto(at('/blank'))
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('anti-entropy', 1)
+        request.onupgradeneeded = () => request.result.createObjectStore('something-else')
+        request.onsuccess = () => {
+          request.result.close()
+          resolve()
+        }
+      }),
+  )
+  await page.goto(at(deck))
+  await expect(notice(page)).toHaveAttribute('data-storage', 'damaged')
+  await turnsCardsAllTheSame(page)
+  const stores = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('anti-entropy')
+        request.onsuccess = () => resolve([...request.result.objectStoreNames])
+      }),
+  )
+  expect(stores).toEqual(['something-else'])
+})
+
+test('a database of a newer version is read and not written', async ({ page }) => {
+  await page.route('**/blank', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>blank</title>' }),
+  )
+  await page.goto(at('/blank'))
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('anti-entropy', 9)
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore('events', { keyPath: 'id' }).put({
+            id: 'later-1',
+            device: 'later',
+            at: 1,
+            type: 'turned',
+            card: 'merkle-trees.no-hole',
+            version: 1,
+          })
+          request.result.createObjectStore('drafts', { keyPath: ['lesson', 'cell'] })
+        }
+        request.onsuccess = () => {
+          request.result.close()
+          resolve()
+        }
+      }),
+  )
+  await page.goto(at(deck))
+  await expect(notice(page)).toHaveAttribute('data-storage', 'newer')
+  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await page.locator('[data-card] summary').nth(1).click()
+  await expect(words(page)).toContainText(/2 of \d+ cards turned/)
+  await page.reload()
+  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+})
