@@ -28,7 +28,7 @@
   const shown = () => root.dataset.theme ?? system()
 
   const say = () => {
-    for (const now of document.querySelectorAll('[data-theme-now]')) now.textContent = `, now ${shown()}`
+    for (const now of document.querySelectorAll('[data-theme-now]')) now.textContent = `(now ${shown()})`
   }
 
   /** @param {string | undefined} theme */

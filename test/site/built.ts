@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = process.env.OUT_DIR ?? 'dist'
+
+/** Every page that was built, as its path in the site: `/`, `/lessons/replicas/`, `/404.html`. */
+export function builtPages(): readonly `/${string}`[] {
+  const pages = (readdirSync(folder, { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.html'))
+    .map((file): `/${string}` => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .sort()
+  if (pages.length === 0) throw new Error(`${folder} holds no page: run npm run build first`)
+  return pages
+}
+
+/** The HTML of a built page as it lies on the disk. */
+export function builtHtml(path: `/${string}`): string {
+  return readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8')
+}

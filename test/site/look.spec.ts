@@ -1,0 +1,58 @@
+import { builtPages } from './built.ts'
+import { at, expect, test } from './site.ts'
+
+for (const width of [320, 390, 768, 1280, 1600])
+  test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of builtPages()) {
+      await page.goto(at(path))
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(beyond, path).toBeLessThanOrEqual(0)
+    }
+  })
+
+test('at 200 % text size a lesson still fits a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 900 })
+  await page.goto(at('/lessons/merkle-trees/'))
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+})
+
+test('the layers stand in their order whatever stylesheets a page adds', async ({ page }) => {
+  await page.goto(at('/lessons/merkle-trees/'))
+  // A button's look comes from `parts`; were `reset` behind it, there would be no border left.
+  const first = page.locator('.button').first()
+  test.skip((await first.count()) === 0, 'the lesson has no button yet')
+  expect(await first.evaluate((button) => getComputedStyle(button).borderTopStyle)).toBe('solid')
+})
+
+test('nothing moves while the fonts arrive', async ({ page }) => {
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await route.continue()
+  })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(at('/'))
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        void document.fonts.ready.then(() => setTimeout(() => resolve(sum), 300))
+      }),
+  )
+  expect(shift).toBeLessThan(0.05)
+})
+
+test('with forced colours the current lesson and the buttons keep their outlines', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(at('/lessons/merkle-trees/'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const rings = page.locator('.course .progress')
+  expect(await rings.first().evaluate((ring) => getComputedStyle(ring).borderTopWidth)).not.toBe('0px')
+})

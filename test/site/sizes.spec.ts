@@ -1,0 +1,27 @@
+import { brotliCompressSync } from 'node:zlib'
+import { at, expect, test } from './site.ts'
+
+const budget = { all: 90 * 1024, scripts: 30 * 1024 }
+
+for (const path of ['/', '/lessons/merkle-trees/', '/lessons/replicas/', '/glossary/'] as const)
+  test(`the first view of ${path} stays within its budget`, async ({ page }) => {
+    const sizes: { url: string; type: string; bytes: number }[] = []
+    const reading: Promise<void>[] = []
+    page.on('response', (response) => {
+      const type = response.request().resourceType()
+      reading.push(
+        response.body().then((body) => {
+          // Fonts are compressed already; everything else travels as a host would send it.
+          const bytes = type === 'font' ? body.length : brotliCompressSync(body).length
+          sizes.push({ url: response.url(), type, bytes })
+        }),
+      )
+    })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(at(path), { waitUntil: 'networkidle' })
+    await Promise.all(reading)
+    const total = (of: typeof sizes) => of.reduce((sum, { bytes }) => sum + bytes, 0)
+    const told = sizes.map(({ url, bytes }) => `${bytes} ${new URL(url).pathname}`).join('\n')
+    expect(total(sizes), told).toBeLessThanOrEqual(budget.all)
+    expect(total(sizes.filter(({ type }) => type === 'script')), told).toBeLessThanOrEqual(budget.scripts)
+  })
