@@ -70,6 +70,8 @@ export class Client {
   #ask(open: Open): void {
     const simulation = this.#simulation
     const coordinator = simulation.nodeOf(this.#coordinator(open))
+    // A node that was absent until now is switched on by being asked to join.
+    if (open.op.do === 'join' && coordinator.boots === 0) simulation.steps.boot(coordinator, open.cause)
     const call = ++simulation.calls
     const attempt = open.attempt
     const path = mix(open.path, attempt)

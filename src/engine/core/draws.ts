@@ -14,7 +14,7 @@ export const purpose = {
   spawn: 6,
   reply: 7,
   coordinator: 8,
-  boot: 9,
+  oracle: 9,
 } as const
 
 /** A new key from a key and one more integer: the finaliser of Murmur3 (public domain, A. Appleby). */

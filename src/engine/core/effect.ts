@@ -2,10 +2,10 @@ import type { ProgramNode } from './program-node.ts'
 import type { RunningTask } from './task.ts'
 import type { Ms, NodeId, Wait } from './types.ts'
 
-export type EffectKind = 'sleep' | 'sync' | 'call' | 'quorum'
+export type EffectKind = 'sleep' | 'sync' | 'call' | 'quorum' | 'until'
 
 /**
- * What `node.sleep`, `sync`, `call`, `quorum` return: an iterator that hands itself to the engine when `yield*` first
+ * What `node.sleep`, `until`, `sync`, `call`, `quorum` return: an iterator that hands itself to the engine when `yield*` first
  * asks it, and gives the result back when it is asked again. It is not a generator function, because one object costs
  * less than two.
  */

@@ -25,6 +25,7 @@ export class Faults {
       return
     }
     const { now, recorder } = this.#simulation
+    this.#simulation.expectChange()
     // The event comes before what it causes, so whether it applies is found out first.
     if ('from' in fault) {
       const applied = this.#cutOrMend(fault)
@@ -113,6 +114,7 @@ export class Faults {
     node.up = false
     node.paused = false
     node.calls.clear()
+    node.conditions = []
     node.memory = undefined
     if (fate === 'lose-unsynced') node.disk = node.synced
     if (fate === 'wipe') node.disk = node.synced = undefined

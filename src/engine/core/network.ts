@@ -78,6 +78,11 @@ export class Network {
     return this.#cut[message.from * this.#count + message.to] === 1
   }
 
+  /** Whether a cut lies between the two, in either direction. */
+  isBetween(one: number, other: number): boolean {
+    return this.#cut[one * this.#count + other] === 1 || this.#cut[other * this.#count + one] === 1
+  }
+
   /** Cuts or mends the links from each of `from` to each of `to`; answers whether that changed anything. */
   setCut(from: readonly number[], to: readonly number[], oneWay: boolean, cut: boolean): boolean {
     let changed = false

@@ -27,6 +27,8 @@ export class ProgramNode implements Node {
   /** What of `disk` survives a power cut. */
   synced: unknown = undefined
   readonly calls = new Map<number, PendingCall>()
+  /** Waits for something to become true here. */
+  conditions: readonly Effect[] = []
   /** What arrived while the node was paused. */
   readonly backlog: (Message | Effect)[] = []
   /** When it has served all that waits. */
@@ -89,6 +91,10 @@ export class ProgramNode implements Node {
   sleep(ms: Ms): Task<void> {
     if (!(ms >= 0)) throw new Misuse(`node.sleep takes milliseconds from 0 up; it was given ${String(ms)}.`)
     return this.#effect('sleep', Math.floor(ms), [], 0, '', undefined) as Task<void>
+  }
+
+  until(condition: () => boolean, timeout: Ms = -1): Task<boolean> {
+    return this.#effect('until', timeout, [], 0, '', condition) as Task<boolean>
   }
 
   sync(): Task<void> {

@@ -42,6 +42,7 @@ export class Steps {
       cause,
     )
     this.#begin(node, mix(mix(this.#simulation.plan.seed, keyOf(node.id)), node.boots))
+    this.#simulation.expectChange()
     node.handlers = new Map(Object.entries(this.#simulation.system.program(node)))
     const start = node.handlers.get('start')
     if (start !== undefined) this.#settle(node, start(undefined, node.id), undefined, 'start')
@@ -128,6 +129,12 @@ export class Steps {
     effect.turn = task.waits
     effect.cause = this.#simulation.recorder.cause
     if (kind === 'sync') effect.disk = node.disk
+    if (kind === 'until') {
+      node.conditions = [...node.conditions, effect]
+      if (effect.ms >= 0)
+        this.#simulation.queue.push(this.#simulation.now + node.clock.duration(effect.ms), rank.timer, effect)
+      return
+    }
     if (kind === 'sleep' || kind === 'sync') {
       const ms = kind === 'sync' ? syncMs : node.clock.duration(effect.ms)
       this.#simulation.queue.push(this.#simulation.now + ms, rank.timer, effect)
@@ -162,7 +169,9 @@ export class Steps {
     this.#begin(node, mix(task.path, task.waits))
     task.path = node.path
     if (effect.kind === 'sync') node.synced = effect.disk
-    this.#advance(task, task.pending === undefined ? undefined : this.#close(task.pending))
+    const value = effect.kind === 'until' ? isTrue(effect) : task.pending && this.#close(task.pending)
+    if (effect.kind === 'until') node.conditions = node.conditions.filter((other) => other !== effect)
+    this.#advance(task, value)
     this.#end(node)
   }
 
@@ -209,6 +218,26 @@ export class Steps {
     )
   }
 
+  #startSpawned(node: ProgramNode): boolean {
+    const task = node.spawned.shift()
+    if (task === undefined) return false
+    const path = (node.path = mix(node.path, purpose.spawn))
+    this.#settle(node, task(), undefined, 'spawn')
+    node.path = path
+    return true
+  }
+
+  /** Lets the first task go on whose condition has become true. */
+  #meetCondition(node: ProgramNode): boolean {
+    const effect = node.conditions.find(isTrue)
+    const task = effect?.task
+    if (task === undefined) return false
+    node.conditions = node.conditions.filter((other) => other !== effect)
+    task.path = node.path = mix(task.path, task.waits++)
+    this.#advance(task, true)
+    return true
+  }
+
   /** A step of one node begins; all its draws are keyed by `path`. */
   #begin(node: ProgramNode, path: number): void {
     this.#simulation.active = node
@@ -220,10 +249,7 @@ export class Steps {
   /** The step is over: what it spawned begins, what it forgot is an error, what it changed is remembered. */
   #end(node: ProgramNode): void {
     if (node.waiting !== undefined) throw forgotten(node.waiting)
-    while (node.spawned.length > 0) {
-      const path = (node.path = mix(node.path, purpose.spawn))
-      this.#settle(node, node.spawned.shift()!(), undefined, 'spawn')
-      node.path = path
+    while (this.#startSpawned(node) || this.#meetCondition(node)) {
       if (node.waiting !== undefined) throw forgotten(node.waiting)
     }
     if (this.#freeze) {
@@ -233,6 +259,10 @@ export class Steps {
     this.#simulation.recorder.state(node.place, node)
     this.#simulation.active = undefined
   }
+}
+
+function isTrue(effect: Effect): boolean {
+  return (effect.args as () => boolean)()
 }
 
 function noHandler(node: ProgramNode, name: string): Misuse {

@@ -43,6 +43,8 @@ export interface Node {
    */
   quorum(to: readonly NodeId[], need: number, name: string, args: any, timeout?: Ms): Task<readonly Reply[]>
   sleep(ms: Ms): Task<void>
+  /** Waits until this node's own steps have made the condition true, or the time is over; answers whether it is true. */
+  until(condition: () => boolean, timeout?: Ms): Task<boolean>
   /** When it is over, all that was in `disk` at its start survives a power cut. */
   sync(): Task<void>
   /** Starts a task beside this one; a crash ends both. */

@@ -15,6 +15,11 @@ export interface System<Options = any, Level extends string = string> {
   readonly client: ClientPolicy
   /** What `op.do` may say; nothing listed means anything. */
   readonly operations: readonly string[]
+  /**
+   * With it the engine tells every node who can be reached, so many milliseconds after each change: the handler
+   * `oracle` is called with `{ [node]: boolean }`. A stand-in for failure detection where its chatter would drown the rest.
+   */
+  readonly oracleMs?: Ms
   /** What `level` may say in a read, write or delete. */
   readonly levels: readonly Level[]
 }

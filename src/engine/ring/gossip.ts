@@ -1,0 +1,112 @@
+import type { Ms, NodeId } from '../core/types.ts'
+import { consider, learnMembers } from './membership.ts'
+import type { Members } from './placement.ts'
+import { isAlive, type RingNode } from './state.ts'
+
+/** What a node knows of another's heart: how often it has beaten, and the gaps in which it heard so. */
+export interface Heartbeat {
+  /** Boots of that node come first: a restarted node begins again from zero beats. */
+  readonly generation: Ms
+  readonly beats: number
+  /** When the last news came, by the hearer's clock. */
+  readonly heardAt: Ms
+  /** Mean gap between news, over at most `sampleSize` of them. */
+  readonly meanMs: number
+  readonly samples: number
+}
+
+export type Heartbeats = { readonly [id: NodeId]: Heartbeat }
+
+/** What travels: for each node its generation and beats; and who is a member. */
+interface Gossip {
+  readonly beats: { readonly [id: NodeId]: readonly [generation: Ms, beats: number] }
+  readonly members: Members
+}
+
+const sampleSize = 1000
+const perLn10 = 0.4342944819032518
+
+/**
+ * Each second the heart beats once more, and a random live node is told all that is known, and perhaps one that is
+ * thought to be down as well; it answers with what it knows. (Gossiper; three messages are folded into two here.)
+ */
+export function startGossip(node: RingNode): void {
+  const { gossipMs } = node.options
+  const generation = node.now()
+  node.memory = {
+    ...node.memory,
+    heartbeats: { [node.id]: { generation, beats: 0, heardAt: generation, meanMs: gossipMs, samples: 0 } },
+  }
+  node.spawn(function* () {
+    for (;;) {
+      yield* node.sleep(gossipMs)
+      const own = node.memory.heartbeats[node.id]!
+      node.memory = {
+        ...node.memory,
+        heartbeats: { ...node.memory.heartbeats, [node.id]: { ...own, beats: own.beats + 1 } },
+      }
+      const known = Object.keys(node.disk.members).filter((id) => id !== node.id)
+      const live = known.filter((id) => isAlive(node, id))
+      const down = known.filter((id) => !isAlive(node, id))
+      if (live.length > 0) node.send(node.pick(live), 'gossip', gossipOf(node))
+      if (down.length > 0 && node.random() < down.length / (live.length + 1))
+        node.send(node.pick(down), 'gossip', gossipOf(node))
+      suspect(node)
+    }
+  })
+}
+
+function gossipOf(node: RingNode): Gossip {
+  const beats = Object.entries(node.memory.heartbeats).map(([id, { generation, beats: count }]) => [
+    id,
+    [generation, count],
+  ])
+  return { beats: Object.fromEntries(beats) as Gossip['beats'], members: node.disk.members }
+}
+
+/** Somebody tells what it knows. The one who began is told in return. */
+export function hearGossip(node: RingNode, gossip: Gossip, from: NodeId, isAnswer: boolean): void {
+  learnMembers(node, gossip.members)
+  for (const [id, [generation, beats]] of Object.entries(gossip.beats)) {
+    if (id === node.id) continue
+    const known = node.memory.heartbeats[id]
+    if (
+      known !== undefined &&
+      (generation < known.generation || (generation === known.generation && beats <= known.beats))
+    )
+      continue
+    node.memory = {
+      ...node.memory,
+      heartbeats: { ...node.memory.heartbeats, [id]: heard(node, known, generation, beats) },
+    }
+    consider(node, id, true)
+  }
+  if (!isAnswer) node.send(from, 'gossip answer', gossipOf(node))
+}
+
+function heard(node: RingNode, known: Heartbeat | undefined, generation: Ms, beats: number): Heartbeat {
+  const heardAt = node.now()
+  // As in Cassandra the first gap is taken to be twice the interval, so that nobody is convicted at once.
+  if (known === undefined)
+    return { generation, beats, heardAt, meanMs: 2 * node.options.gossipMs, samples: 1 }
+  const samples = Math.min(sampleSize, known.samples + 1)
+  const meanMs = known.meanMs + (heardAt - known.heardAt - known.meanMs) / samples
+  return { generation, beats, heardAt, meanMs, samples }
+}
+
+/**
+ * Phi accrual suspicion as Cassandra has it: phi = time since the last news / mean gap x 1 / ln 10. At the threshold of
+ * 8 a node is taken for down after 18.4 mean gaps. (FailureDetector.)
+ */
+export function phi({ heardAt, meanMs }: Heartbeat, now: Ms): number {
+  return ((now - heardAt) / meanMs) * perLn10
+}
+
+function suspect(node: RingNode): void {
+  for (const [id, heartbeat] of Object.entries(node.memory.heartbeats)) {
+    if (id !== node.id && isAlive(node, id) && phi(heartbeat, node.now()) > node.options.phi) {
+      node.mark('convicted')
+      consider(node, id, false)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { sizeOf } from '../core/size.ts'
+import type { Ms, NodeId } from '../core/types.ts'
+import { digestText, type Partition } from './partition.ts'
+import { isAlive, nowSeconds, type RingNode } from './state.ts'
+
+/** A write that its replica missed, kept by the coordinator. */
+export interface Hint {
+  readonly to: NodeId
+  /** With its original timestamps: delivering it late, or twice, cannot overwrite anything newer. */
+  readonly update: Partition
+  readonly at: Ms
+}
+
+/** How long hints for a node that is up, but was too slow, wait before they are sent. (hints_flush_period.) */
+const flushMs = 10_000
+
+/**
+ * Keeps a hint for the node, unless hints are off or it has been down for longer than the window; answers whether it
+ * did. (StorageProxy.shouldHint; the page on hints.)
+ */
+export function storeHint(node: RingNode, to: NodeId, update: Partition): boolean {
+  const { hints, hintWindowMs } = node.options
+  if (!hints || to === node.id) return false
+  const opinion = node.memory.opinions[to]
+  if (opinion !== undefined && !opinion.up && node.now() - opinion.since > hintWindowMs) {
+    node.mark('hint window over')
+    return false
+  }
+  const hint: Hint = { to, update, at: node.now() }
+  // Named after where it goes and what it is, in the order in which hints were made.
+  const place = `${to} ${String(node.now()).padStart(13, '0')} ${digestText(update)}`
+  node.disk = { ...node.disk, hints: node.disk.hints.set(place, hint) }
+  node.mark('hint stored')
+  if (isAlive(node, to)) deliverHints(node, to, flushMs)
+  return true
+}
+
+/** Sends what is kept for the node, oldest first, throttled; stops at the first one that is not answered. */
+export function deliverHints(node: RingNode, to: NodeId, afterMs: Ms): void {
+  if (node.memory.delivering.includes(to) || !hasHints(node, to)) return
+  node.memory = { ...node.memory, delivering: [...node.memory.delivering, to] }
+  node.spawn(function* () {
+    yield* node.sleep(afterMs)
+    for (const [place, hint] of [...node.disk.hints].filter(([, { to: target }]) => target === to)) {
+      if (!isAlive(node, to)) break
+      if (isExpired(node, hint)) {
+        node.mark('hint expired')
+        node.disk = { ...node.disk, hints: node.disk.hints.delete(place) }
+        continue
+      }
+      const reply = yield* node.call(to, 'mutate', hint.update, node.options.writeTimeoutMs)
+      if (!reply.ok) break
+      node.mark('hint delivered')
+      node.disk = { ...node.disk, hints: node.disk.hints.delete(place) }
+      yield* node.sleep(Math.ceil(sizeOf(hint.update) / node.options.hintBytesPerMs))
+    }
+    node.memory = { ...node.memory, delivering: node.memory.delivering.filter((id) => id !== to) }
+    if (isAlive(node, to)) deliverHints(node, to, flushMs)
+  })
+}
+
+/** A hint older than gc grace is dropped: it could bring back what was deleted meanwhile. (Hint.isLive.) */
+function isExpired(node: RingNode, { at }: Hint): boolean {
+  return Math.floor(at / 1000) + node.options.gcGraceSeconds <= nowSeconds(node)
+}
+
+function hasHints(node: RingNode, to: NodeId): boolean {
+  for (const [, hint] of node.disk.hints.range(`${to} `, `${to}!`)) if (hint.to === to) return true
+  return false
+}

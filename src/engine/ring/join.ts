@@ -1,0 +1,90 @@
+import type { Json, NodeId, Task } from '../core/types.ts'
+import type { Partition } from './partition.ts'
+import { announce } from './membership.ts'
+import { futureRingOf, ringOf, tokensFor, type Ring } from './placement.ts'
+import { isAlive, type RingNode } from './state.ts'
+import { collect, rangeText, receive, type RangeText } from './stream.ts'
+
+const patienceMs = 600_000
+
+/** How long others may need to hear of a change before data moves (RING_DELAY is 30 s in Cassandra). */
+const ringDelayMs = 2_000
+
+/**
+ * This node joins: it takes tokens, gets every write from now on, fetches what it will store from those who store it,
+ * and only then is read from. (The bootstrap of a node.) Old owners keep what they had: nothing is cleaned up.
+ */
+export function* join(node: RingNode): Task<Json> {
+  if (node.disk.members[node.id]?.status === 'normal') return { ok: true }
+  // Who is there already is asked first; the plan's list only says who may exist.
+  yield* node.quorum(node.others, 1, 'members', node.disk.members, 1_000)
+  const tokens = tokensFor(node.options, node.id, Infinity, 0)
+  announce(node, 'joining', tokens)
+  node.mark('joining')
+  yield* node.sleep(ringDelayMs)
+  const { members } = node.disk
+  let moved = 0
+  for (const { range, sources } of gains(
+    ringOf(members, node.options),
+    futureRingOf(members, node.options),
+    node.id,
+  )) {
+    const source = sources.find((id) => isAlive(node, id)) ?? sources[0]
+    if (source === undefined) continue
+    const reply = yield* node.call(source, 'fetch', [rangeText(range)], patienceMs)
+    if (!reply.ok) return { error: 'unavailable', why: `${source} did not stream its ranges` }
+    const partitions = reply.value as readonly Partition[]
+    receive(node, partitions)
+    moved += partitions.length
+  }
+  announce(node, 'normal', tokens)
+  node.mark('joined')
+  return { value: { partitions: moved } }
+}
+
+/** This node leaves: it streams what it stores to those who will, then gives up its tokens. (Decommission.) */
+export function* leave(node: RingNode): Task<Json> {
+  const own = node.disk.members[node.id]
+  if (own?.status !== 'normal') return { error: 'unavailable', why: `${node.id} is not a member` }
+  announce(node, 'leaving', own.tokens)
+  node.mark('leaving')
+  yield* node.sleep(ringDelayMs)
+  const { members } = node.disk
+  const before = ringOf(members, node.options)
+  const after = futureRingOf(members, node.options)
+  let moved = 0
+  for (const id of node.others) {
+    const ranges = gains(before, after, id)
+      .filter(({ sources }) => sources.includes(node.id))
+      .map(({ range }) => rangeText(range))
+    if (ranges.length === 0) continue
+    const partitions = collect(node, ranges)
+    const reply = yield* node.call(id, 'take', partitions, patienceMs)
+    if (!reply.ok) return { error: 'unavailable', why: `${id} did not take its ranges` }
+    moved += partitions.length
+  }
+  announce(node, 'left', own.tokens)
+  node.mark('left')
+  return { value: { partitions: moved } }
+}
+
+/** The ranges that the node stores after and not before, as fine as both rings cut them, and who stores them now. */
+function gains(before: Ring, after: Ring, id: NodeId) {
+  const cuts = [...new Set([...before.seats, ...after.seats].map(({ token }) => token))].sort((a, b) =>
+    a < b ? -1 : 1,
+  )
+  return cuts
+    .map((right, index) => ({ left: cuts.at(index - 1)!, right }))
+    .map((range) => ({ range, sources: storing(before, range.right), then: storing(after, range.right) }))
+    .filter(({ sources, then }) => then.includes(id) && !sources.includes(id))
+}
+
+function storing({ seats, ranges }: Ring, token: bigint): readonly NodeId[] {
+  const index = seats.findIndex((seat) => token <= seat.token)
+  return ranges[index < 0 ? 0 : index]?.replicas ?? []
+}
+
+/** A node that joins asks for ranges. */
+export function fetch(node: RingNode, ranges: readonly RangeText[]): readonly Partition[] {
+  return collect(node, ranges)
+}

@@ -1,0 +1,75 @@
+import type { NodeId } from '../core/types.ts'
+
+/** How many replicas must have answered. (Class ConsistencyLevel, Cassandra 5.0; SERIAL is left out.) */
+export const levels = [
+  'ANY',
+  'ONE',
+  'TWO',
+  'THREE',
+  'QUORUM',
+  'ALL',
+  'LOCAL_ONE',
+  'LOCAL_QUORUM',
+  'EACH_QUORUM',
+] as const
+export type Level = (typeof levels)[number]
+
+/** The replicas of a key by datacentre, as far as a level cares: who they are and which is the coordinator's own. */
+export interface Electorate {
+  readonly replicas: readonly NodeId[]
+  /** Nodes that are joining and will be replicas: they get writes, and one more answer is asked for each. */
+  readonly pending: readonly NodeId[]
+  readonly local: string
+  datacentreOf(node: NodeId): string
+}
+
+export function majority(count: number): number {
+  return Math.floor(count / 2) + 1
+}
+
+/** How many must answer from each group. Together the groups are the level: all of them must be content. */
+export function needs(
+  level: Level,
+  electorate: Electorate,
+): readonly { readonly from: readonly NodeId[]; readonly count: number }[] {
+  const { replicas, pending, local, datacentreOf } = electorate
+  const all = [...replicas, ...pending]
+  const inLocal = (nodes: readonly NodeId[]) => nodes.filter((node) => datacentreOf(node) === local)
+  const group = (from: readonly NodeId[], count: number) => [{ from, count }]
+  switch (level) {
+    case 'ANY':
+    case 'ONE':
+      return group(all, 1 + pending.length)
+    case 'TWO':
+      return group(all, 2 + pending.length)
+    case 'THREE':
+      return group(all, 3 + pending.length)
+    case 'QUORUM':
+      return group(all, majority(replicas.length) + pending.length)
+    case 'ALL':
+      return group(all, all.length)
+    case 'LOCAL_ONE':
+      return group(inLocal(all), 1 + inLocal(pending).length)
+    case 'LOCAL_QUORUM':
+      return group(inLocal(all), majority(inLocal(replicas).length) + inLocal(pending).length)
+    case 'EACH_QUORUM': {
+      const places = [...new Set(replicas.map(datacentreOf))]
+      return places.map((place) => {
+        const here = (nodes: readonly NodeId[]) => nodes.filter((node) => datacentreOf(node) === place)
+        return { from: here(all), count: majority(here(replicas).length) + here(pending).length }
+      })
+    }
+  }
+}
+
+/** Whether these nodes are enough for the level. */
+export function suffices(level: Level, electorate: Electorate, nodes: readonly NodeId[]): boolean {
+  return needs(level, electorate).every(
+    ({ from, count }) => from.filter((node) => nodes.includes(node)).length >= count,
+  )
+}
+
+/** How many answers the level asks for in all. */
+export function required(level: Level, electorate: Electorate): number {
+  return needs(level, electorate).reduce((sum, { count }) => sum + count, 0)
+}

@@ -1,0 +1,47 @@
+import type { NodeId } from '../core/types.ts'
+import { deliverHints } from './hints.ts'
+import type { Member, Members } from './placement.ts'
+import type { RingNode } from './state.ts'
+
+/** This node changes its mind about another; whoever is back gets the hints kept for it. */
+export function consider(node: RingNode, id: NodeId, up: boolean): void {
+  const opinion = node.memory.opinions[id]
+  if (opinion?.up === up) return
+  node.memory = { ...node.memory, opinions: { ...node.memory.opinions, [id]: { up, since: node.now() } } }
+  node.mark(up ? 'seen up' : 'seen down')
+  if (up) deliverHints(node, id, 0)
+}
+
+/** The engine's oracle says who can be reached. It stands in for gossip where days pass in a figure. */
+export function hearOracle(node: RingNode, view: { readonly [id: NodeId]: boolean }): void {
+  for (const id of node.others) if (view[id] !== undefined) consider(node, id, view[id])
+}
+
+/** What both know of each member: the newer status of each. */
+export function mergeMembers(ours: Members, theirs: Members): Members {
+  const news = Object.values(theirs).filter(({ id, version }) => version > (ours[id]?.version ?? 0))
+  return news.length === 0
+    ? ours
+    : { ...ours, ...Object.fromEntries(news.map((member) => [member.id, member])) }
+}
+
+export function learnMembers(node: RingNode, theirs: Members): void {
+  const members = mergeMembers(node.disk.members, theirs)
+  if (members !== node.disk.members) node.disk = { ...node.disk, members }
+}
+
+/** A new status of this very node, to be told to the others. */
+export function announce(node: RingNode, status: Member['status'], tokens: readonly string[]): void {
+  const version = (node.disk.members[node.id]?.version ?? 0) + 1
+  learnMembers(node, { [node.id]: { id: node.id, status, tokens, version } })
+  // In Cassandra this travels by gossip (or, from 6.0, by a log): here it is told directly, until each one has heard it.
+  for (const id of node.others) {
+    node.spawn(function* () {
+      for (let tries = 0; tries < 20; tries++) {
+        const reply = yield* node.call(id, 'members', node.disk.members, 1000)
+        if (reply.ok || node.disk.members[node.id]!.version !== version) return
+        yield* node.sleep(1000 * 2 ** Math.min(tries, 10))
+      }
+    })
+  }
+}

@@ -1,0 +1,142 @@
+import type { NodeId } from '../core/types.ts'
+import type { TokenRange } from '../token/range.ts'
+import { lowestToken, tokenOf, type Token } from '../token/token.ts'
+import type { RingOptions } from './options.ts'
+
+/** A node's part in the ring. 'joining' nodes get writes but are not read from; 'leaving' ones still serve. */
+export interface Member {
+  readonly id: NodeId
+  readonly status: 'normal' | 'joining' | 'leaving' | 'left'
+  readonly tokens: readonly string[]
+  /** Counts this node's changes of status: the higher one is the newer. */
+  readonly version: number
+}
+
+export type Members = { readonly [id: NodeId]: Member }
+
+interface Seat {
+  readonly token: Token
+  readonly id: NodeId
+}
+
+/** The members that a cluster begins with: all nodes that are not absent. */
+export function firstMembers(options: RingOptions): Members {
+  const present = options.nodes.filter(({ absent }) => absent !== true).map(({ id }) => id)
+  return Object.fromEntries(
+    present.map((id, index) => [
+      id,
+      { id, status: 'normal', tokens: tokensFor(options, id, index, present.length), version: 1 },
+    ]),
+  )
+}
+
+/** The tokens a node takes: given, evenly spaced, or hashed from its name where it takes several. */
+export function tokensFor(
+  { tokens }: RingOptions,
+  id: NodeId,
+  index: number,
+  count: number,
+): readonly string[] {
+  if (typeof tokens === 'object') return tokens[id] ?? [String(tokenOf(id))]
+  if (tokens === 1 && index < count)
+    return [String(lowestToken + ((BigInt(index) + 1n) * 2n ** 64n) / BigInt(count) - 1n)]
+  return Array.from({ length: tokens }, (_, number) => String(tokenOf(`${id}:${number}`)))
+}
+
+/** The ring as one view of its members sees it; made once for each view, since views are replaced, never changed. */
+export interface Ring {
+  readonly seats: readonly Seat[]
+  /** The ranges between neighbouring tokens, each with its replicas, the first one being its primary. */
+  readonly ranges: readonly { readonly range: TokenRange; readonly replicas: readonly NodeId[] }[]
+}
+
+const known = new WeakMap<Members, Map<RingOptions, Ring>>()
+
+/** The ring of those who serve: normal and leaving members. */
+export function ringOf(members: Members, options: RingOptions): Ring {
+  let byOptions = known.get(members)
+  if (byOptions === undefined) known.set(members, (byOptions = new Map()))
+  let ring = byOptions.get(options)
+  if (ring === undefined)
+    byOptions.set(options, (ring = seated(Object.values(members).filter(serves), options)))
+  return ring
+}
+
+/** The ring as it will be when those who join have joined and those who leave have left. */
+export function futureRingOf(members: Members, options: RingOptions): Ring {
+  const staying = Object.values(members).filter(({ status }) => status === 'normal' || status === 'joining')
+  return seated(staying, options)
+}
+
+function serves({ status }: Member): boolean {
+  return status === 'normal' || status === 'leaving'
+}
+
+function seated(members: readonly Member[], options: RingOptions): Ring {
+  const seats = members
+    .flatMap(({ id, tokens }) => tokens.map((token) => ({ token: BigInt(token), id })))
+    .sort((a, b) => (a.token < b.token ? -1 : 1))
+  const ranges = seats.map(({ token }, index) => ({
+    range: { left: seats.at(index - 1)!.token, right: token },
+    replicas: replicasFrom(seats, index, options),
+  }))
+  return { seats, ranges }
+}
+
+/** The replicas of a token: first the node whose range it falls into, then clockwise as the strategy says. */
+export function replicasOf({ seats, ranges }: Ring, token: Token): readonly NodeId[] {
+  const index = seats.findIndex((seat) => token <= seat.token)
+  return ranges[index < 0 ? 0 : index]?.replicas ?? []
+}
+
+function replicasFrom(seats: readonly Seat[], start: number, options: RingOptions): readonly NodeId[] {
+  const clockwise = [...new Set([...seats.slice(start), ...seats.slice(0, start)].map(({ id }) => id))]
+  const { replicas } = options
+  return typeof replicas === 'number'
+    ? clockwise.slice(0, replicas)
+    : acrossRacks(clockwise, replicas, options)
+}
+
+/**
+ * NetworkTopologyStrategy: in each datacentre walk clockwise and take a node of a rack not yet used; take a second of a
+ * rack only when there are fewer racks than replicas. (Class NetworkTopologyStrategy, DatacenterEndpoints.)
+ */
+function acrossRacks(
+  clockwise: readonly NodeId[],
+  replicas: { readonly [datacentre: string]: number },
+  options: RingOptions,
+): readonly NodeId[] {
+  const chosen: NodeId[] = []
+  const racks = new Map<string, Set<string>>()
+  const left = new Map(Object.entries(replicas))
+  const repeats = new Map<string, number>()
+  for (const [datacentre, count] of left) {
+    const there = clockwise.filter((id) => datacentreOf(options, id) === datacentre)
+    racks.set(datacentre, new Set())
+    repeats.set(datacentre, count - new Set(there.map((id) => rackOf(options, id))).size)
+  }
+  for (const id of clockwise) {
+    const datacentre = datacentreOf(options, id)
+    const open = left.get(datacentre) ?? 0
+    if (open === 0) continue
+    const used = racks.get(datacentre)!
+    const rack = rackOf(options, id)
+    if (used.has(rack)) {
+      const more = repeats.get(datacentre)!
+      if (more <= 0) continue
+      repeats.set(datacentre, more - 1)
+    }
+    used.add(rack)
+    chosen.push(id)
+    left.set(datacentre, open - 1)
+  }
+  return chosen
+}
+
+export function datacentreOf({ nodes }: RingOptions, id: NodeId): string {
+  return nodes.find((node) => node.id === id)?.datacentre ?? 'datacentre1'
+}
+
+export function rackOf({ nodes }: RingOptions, id: NodeId): string {
+  return nodes.find((node) => node.id === id)?.rack ?? 'rack1'
+}

@@ -1,0 +1,160 @@
+import { Fingerprint } from '../core/fingerprint.ts'
+import type { KeyOutput, NodeId, Task } from '../core/types.ts'
+import { required, suffices, type Electorate, type Level } from './levels.ts'
+import { digestText, liveColumns, merge, type Partition } from './partition.ts'
+import { isAlive, nowSeconds, type RingNode } from './state.ts'
+import { lookUp } from './storage.ts'
+import { electorateOf } from './write.ts'
+
+export interface ReadArgs {
+  readonly key: string
+  readonly level?: Level
+}
+
+/** What a replica answers: the partition itself, or only its digest. */
+interface Answer {
+  readonly partition?: Partition
+  readonly digest: string
+}
+
+/** The hash a replica sends in place of the data. Cassandra takes MD5; any good hash of the same bytes does. */
+export function readDigest(partition: Partition | undefined): string {
+  return partition === undefined ? '' : new Fingerprint().text(digestText(partition)).hex()
+}
+
+/** A replica reads for a coordinator. */
+export function readLocally(
+  node: RingNode,
+  { key, full }: { readonly key: string; readonly full: boolean },
+): Answer {
+  const partition = lookUp(node, key)
+  const digest = readDigest(partition)
+  return full && partition !== undefined ? { partition, digest } : { digest }
+}
+
+/**
+ * Coordinates a read: the full data from one replica, digests from as many more as the level needs. When they differ
+ * the data is fetched from all of them and merged. (StorageProxy.read; the pages on Dynamo and on read repair.)
+ */
+export function* coordinateRead(node: RingNode, args: ReadArgs): Task<KeyOutput> {
+  const level = args.level ?? node.options.read
+  const electorate: Electorate = { ...electorateOf(node, args.key), pending: [] }
+  const candidates = byDistance(node, electorate, level).filter((id) => isAlive(node, id))
+  if (level === 'ANY') return { error: 'a read cannot ask for ANY: a hint is no answer' }
+  if (!suffices(level, electorate, candidates)) {
+    node.mark('unavailable')
+    return { error: 'unavailable', level, required: required(level, electorate), alive: candidates.length }
+  }
+  const contacted = firstEnough(level, electorate, candidates)
+  const answers = new Map<NodeId, Answer>()
+  const ask = (id: NodeId, full: boolean) =>
+    node.spawn(function* () {
+      const reply = yield* node.call(id, 'read replica', { key: args.key, full }, node.options.readTimeoutMs)
+      if (reply.ok) answers.set(id, reply.value as Answer)
+    })
+  contacted.forEach((id, index) => ask(id, index === 0))
+  const hasData = () =>
+    [...answers.values()].some(({ partition, digest }) => partition !== undefined || digest === '')
+  const enough = () => hasData() && suffices(level, electorate, [...answers.keys()])
+  if (node.options.speculativeRetryMs > 0) speculate(node, candidates, contacted, ask, enough)
+  if (!(yield* node.until(enough, node.options.readTimeoutMs))) {
+    node.mark('read timeout')
+    return { error: 'timeout', level, required: required(level, electorate), received: answers.size }
+  }
+  const digests = new Set([...answers.values()].map(({ digest }) => digest))
+  if (digests.size === 1)
+    return outputOf(node, [...answers.values()].find(({ partition }) => partition !== undefined)?.partition)
+  node.mark('digest mismatch')
+  return yield* reconcileReplicas(node, args.key, level, electorate, [...answers.keys()])
+}
+
+/** An answer that is late makes the coordinator ask one more replica, for the data. (speculative_retry.) */
+function speculate(
+  node: RingNode,
+  candidates: readonly NodeId[],
+  contacted: readonly NodeId[],
+  ask: (id: NodeId, full: boolean) => void,
+  enough: () => boolean,
+): void {
+  const extra = candidates.find((id) => !contacted.includes(id))
+  if (extra === undefined) return
+  node.spawn(function* () {
+    if (yield* node.until(enough, node.options.speculativeRetryMs)) return
+    node.mark('speculative retry')
+    ask(extra, true)
+  })
+}
+
+/**
+ * The digests differ: full data from everybody asked, merged; with BLOCKING the stale ones are written to before the
+ * client has its answer, which is what makes quorum reads monotonic. (BlockingReadRepair, ReadOnlyReadRepair.)
+ */
+function* reconcileReplicas(
+  node: RingNode,
+  key: string,
+  level: Level,
+  electorate: Electorate,
+  replicas: readonly NodeId[],
+): Task<KeyOutput> {
+  const { readTimeoutMs, writeTimeoutMs, readRepair } = node.options
+  const replies = yield* node.quorum(
+    replicas,
+    replicas.length,
+    'read replica',
+    { key, full: true },
+    readTimeoutMs,
+  )
+  const answered = replies.flatMap((reply) =>
+    reply.ok ? [{ from: reply.from, ...(reply.value as Answer) }] : [],
+  )
+  if (answered.length < replicas.length) {
+    node.mark('read timeout')
+    return { error: 'timeout', level, required: required(level, electorate), received: answered.length }
+  }
+  const versions = answered.flatMap(({ partition }) => (partition === undefined ? [] : [partition]))
+  const newest = versions.reduce(merge)
+  const stale = answered.filter(({ digest }) => digest !== readDigest(newest)).map(({ from }) => from)
+  if (readRepair === 'BLOCKING' && stale.length > 0) {
+    node.mark('read repair')
+    const repairs = yield* node.quorum(stale, stale.length, 'mutate', newest, writeTimeoutMs)
+    const repaired = repairs.filter(({ ok }) => ok).map(({ from }) => from)
+    const consistent = answered
+      .map(({ from }) => from)
+      .filter((id) => !stale.includes(id) || repaired.includes(id))
+    if (!suffices(level, electorate, consistent)) {
+      node.mark('read timeout')
+      return { error: 'timeout', level, required: required(level, electorate), received: consistent.length }
+    }
+  }
+  return outputOf(node, newest)
+}
+
+/** Nearest first: itself, then its datacentre, then clockwise. */
+function byDistance(
+  node: RingNode,
+  { replicas, local, datacentreOf }: Electorate,
+  level: Level,
+): readonly NodeId[] {
+  const distance = (id: NodeId) => (id === node.id ? 0 : datacentreOf(id) === local ? 1 : 2)
+  const usable = level.startsWith('LOCAL') ? replicas.filter((id) => datacentreOf(id) === local) : replicas
+  return [...usable].sort((a, b) => distance(a) - distance(b))
+}
+
+/** The nearest replicas that are enough for the level. */
+function firstEnough(level: Level, electorate: Electorate, candidates: readonly NodeId[]): readonly NodeId[] {
+  const chosen: NodeId[] = []
+  for (const id of candidates) {
+    if (suffices(level, electorate, chosen)) break
+    // For EACH_QUORUM a near node may be one too many of its datacentre: it is asked all the same.
+    chosen.push(id)
+  }
+  return chosen
+}
+
+/** A partition of one column `value` answers it; any other answers all its columns. */
+function outputOf(node: RingNode, partition: Partition | undefined): KeyOutput {
+  const columns = liveColumns(partition, nowSeconds(node))
+  if (columns === null) return { value: null }
+  const names = Object.keys(columns)
+  return { value: names.length === 1 && names[0] === 'value' ? columns['value']! : columns }
+}

@@ -1,0 +1,151 @@
+import type { Json, NodeId, Task } from '../core/types.ts'
+import { validatorDigest } from '../digest/validator.ts'
+import { rangeDifference } from '../merkle/range-difference.ts'
+import { rangeTree, type RangeTree } from '../merkle/ranges.ts'
+import { depthFor, shapeOfDepth } from '../merkle/shape.ts'
+import { rangeContains, type TokenRange } from '../token/range.ts'
+import { digestText, purged } from './partition.ts'
+import { ringOf } from './placement.ts'
+import { isAlive, nowSeconds, type RingNode } from './state.ts'
+import { scan, tokenOfKey } from './storage.ts'
+import { rangeFrom, rangeText, type RangeText, type Streamed } from './stream.ts'
+
+/**
+ * What to repair: every range this node stores ('full'), only those it is the first replica of ('primary', -pr), or
+ * one subrange (-st, -et). Incremental repair is left out of this model: nothing is marked repaired, and every repair
+ * compares everything.
+ */
+export interface RepairArgs {
+  readonly ranges?: 'full' | 'primary'
+  readonly range?: RangeText
+  /** A depth in place of the one that Cassandra would choose; to show what it costs. */
+  readonly depth?: number
+}
+
+/** A tree as it travels: whole, 32 bytes for each node of it. */
+export interface TravellingTree {
+  readonly tree: RangeTree
+  readonly bytes: number
+}
+
+const patienceMs = 600_000
+
+/** Everything a repair did, counted. */
+interface Tally {
+  ranges: number
+  trees: number
+  treeBytes: number
+  pairs: number
+  differingPairs: number
+  differingRanges: number
+  partitions: number
+  bytes: number
+}
+
+/** Coordinates a repair, one range after the other. (RepairSession, RepairJob.) */
+export function* repair(node: RingNode, args: RepairArgs): Task<Json> {
+  const tally: Tally = {
+    ranges: 0,
+    trees: 0,
+    treeBytes: 0,
+    pairs: 0,
+    differingPairs: 0,
+    differingRanges: 0,
+    partitions: 0,
+    bytes: 0,
+  }
+  for (const { range, replicas } of rangesToRepair(node, args)) {
+    const silent = replicas.find((id) => !isAlive(node, id))
+    if (silent !== undefined) {
+      node.mark('repair failed')
+      return { error: 'unavailable', why: `${silent} stores a part of the range and is down`, ...tally }
+    }
+    tally.ranges++
+    const failed = yield* repairRange(node, range, replicas, args.depth, tally)
+    if (failed) {
+      node.mark('repair failed')
+      return { error: 'timeout', why: 'a replica sent no tree', ...tally }
+    }
+  }
+  node.mark('repair finished')
+  return { value: { ...tally } }
+}
+
+function rangesToRepair(node: RingNode, { ranges = 'full', range }: RepairArgs) {
+  const { ranges: all } = ringOf(node.disk.members, node.options)
+  if (range !== undefined) {
+    const wanted = rangeFrom(range)
+    const around = all.filter((one) => rangeContains(one.range, wanted.right))
+    return around.map(({ replicas }) => ({ range: wanted, replicas }))
+  }
+  return all.filter(({ replicas }) =>
+    ranges === 'primary' ? replicas[0] === node.id : replicas.includes(node.id),
+  )
+}
+
+/** Trees from every replica at once, every pair compared, every differing pair streams both ways at once. */
+function* repairRange(
+  node: RingNode,
+  range: TokenRange,
+  replicas: readonly NodeId[],
+  depth: number | undefined,
+  tally: Tally,
+): Task<boolean> {
+  // One moment for all of them, so that what expires meanwhile makes no difference.
+  const request = {
+    ...rangeText(range),
+    nowSeconds: nowSeconds(node),
+    ...(depth === undefined ? {} : { depth }),
+  }
+  const replies = yield* node.quorum(replicas, replicas.length, 'validate', request, patienceMs)
+  const trees = replies.flatMap((reply) =>
+    reply.ok ? [{ from: reply.from, ...(reply.value as TravellingTree) }] : [],
+  )
+  if (trees.length < replicas.length) return true
+  tally.trees += trees.length
+  tally.treeBytes += trees.reduce((sum, { bytes }) => sum + bytes, 0)
+  let open = 0
+  for (const [index, one] of trees.entries()) {
+    for (const other of trees.slice(index + 1)) {
+      tally.pairs++
+      const ranges = rangeDifference(one.tree, other.tree).ranges.map(rangeText)
+      if (ranges.length === 0) continue
+      tally.differingPairs++
+      tally.differingRanges += ranges.length
+      open++
+      node.mark('ranges differ')
+      node.spawn(function* () {
+        const reply = yield* node.call(one.from, 'exchange', { peer: other.from, ranges }, patienceMs)
+        const { partitions, bytes } = reply.ok ? (reply.value as Streamed) : { partitions: 0, bytes: 0 }
+        tally.partitions += partitions
+        tally.bytes += bytes
+        open--
+      })
+    }
+  }
+  yield* node.until(() => open === 0)
+  return false
+}
+
+/**
+ * A replica builds its tree: a read of everything in the range, one digest a partition, in a tree as deep as the number
+ * of partitions asks for. Tombstones that may be purged are left out. (ValidationManager, Validator.)
+ */
+export function validate(
+  node: RingNode,
+  request: RangeText & { readonly nowSeconds: number; readonly depth?: number },
+): TravellingTree {
+  const range = rangeFrom(request)
+  const partitions = scan(node, range).flatMap((partition) => {
+    const kept = purged(partition, request.nowSeconds, node.options.gcGraceSeconds)
+    return kept === undefined ? [] : [kept]
+  })
+  const depth = request.depth ?? depthFor(partitions.length, node.options.repairDepth)
+  const digests = partitions.map((partition) => ({
+    token: tokenOfKey(partition.key),
+    digest: validatorDigest(digestText(partition)),
+  }))
+  const tree = rangeTree(shapeOfDepth(range, depth), digests)
+  node.mark('tree built')
+  return { tree, bytes: tree.shape.nodeCount * 32 }
+}

@@ -1,0 +1,54 @@
+import type { Table } from '../core/table.ts'
+import type { Ms, Node, NodeId } from '../core/types.ts'
+import type { Hint } from './hints.ts'
+import type { RingOptions } from './options.ts'
+import type { Partition } from './partition.ts'
+import type { Members } from './placement.ts'
+import type { Heartbeats } from './gossip.ts'
+
+/** Partitions in the order of their tokens; see `placeOf` for the keys. */
+export type Rows = Table<string, Partition>
+
+/** What survives a crash as far as it was synced. */
+export interface Disk {
+  /** What was written since the last flush: the commit log and the memtable that is rebuilt from it, as one. */
+  readonly memtable: Rows
+  /** What was flushed, oldest first; never changed, only replaced by a compaction. */
+  readonly sstables: readonly Rows[]
+  readonly hints: Table<string, Hint>
+  readonly members: Members
+}
+
+/** One node's opinion of another. */
+export interface Opinion {
+  readonly up: boolean
+  /** Since when it thinks so, by its own clock. */
+  readonly since: Ms
+}
+
+export interface Memory {
+  readonly opinions: { readonly [id: NodeId]: Opinion }
+  /** Hints are on their way to these. */
+  readonly delivering: readonly NodeId[]
+  /** A sync of the commit log is due. */
+  readonly syncDue: boolean
+  /** When the next compaction is due, in seconds. */
+  readonly compactAt: number
+  readonly heartbeats: Heartbeats
+}
+
+/** A node of the ring, as its own code sees it. */
+export interface RingNode extends Node {
+  readonly options: RingOptions
+  memory: Memory
+  disk: Disk
+}
+
+/** Whether this node thinks that the other one can be reached. It never doubts itself. */
+export function isAlive(node: RingNode, id: NodeId): boolean {
+  return id === node.id || (node.memory.opinions[id]?.up ?? false)
+}
+
+export function nowSeconds(node: RingNode): number {
+  return Math.floor(node.now() / 1000)
+}

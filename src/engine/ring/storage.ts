@@ -1,0 +1,125 @@
+import { Table } from '../core/table.ts'
+import type { Task } from '../core/types.ts'
+import { rangeContains, type TokenRange } from '../token/range.ts'
+import { lowestToken, tokenOf, type Token } from '../token/token.ts'
+import { merge, purgeableAt, purged, type Partition } from './partition.ts'
+import { nowSeconds, type RingNode, type Rows } from './state.ts'
+
+/** Tokens of keys seen before: a pure function, kept because hashing the same key again tells nothing new. */
+const tokens = new Map<string, Token>()
+
+export function tokenOfKey(key: string): Token {
+  let token = tokens.get(key)
+  if (token === undefined) {
+    if (tokens.size > 200_000) tokens.clear()
+    tokens.set(key, (token = tokenOf(key)))
+  }
+  return token
+}
+
+/** Where a key stands in a table: its token, counted from the lowest, in 16 hex digits, then the key. */
+export function placeOf(key: string): string {
+  return placeOfToken(tokenOfKey(key)) + key
+}
+
+function placeOfToken(token: Token): string {
+  return (token - lowestToken).toString(16).padStart(16, '0')
+}
+
+/** A version of a partition is written: into the log and the memtable, where it is merged with what is there. */
+export function apply(node: RingNode, update: Partition): void {
+  const { memtable } = node.disk
+  const place = placeOf(update.key)
+  const held = memtable.get(place)
+  node.disk = {
+    ...node.disk,
+    memtable: memtable.set(place, held === undefined ? update : merge(held, update)),
+  }
+  syncLater(node)
+  compactLater(node, purgeableAt(update, node.options.gcGraceSeconds))
+}
+
+/** What this replica holds under the key: the merge of the memtable and every sstable. */
+export function lookUp(node: RingNode, key: string): Partition | undefined {
+  const place = placeOf(key)
+  let found: Partition | undefined
+  for (const rows of [...node.disk.sstables, node.disk.memtable]) {
+    const part = rows.get(place)
+    if (part !== undefined) found = found === undefined ? part : merge(found, part)
+  }
+  return found
+}
+
+/** Everything in the range, merged, in the order of tokens. */
+export function scan(node: RingNode, range: TokenRange): readonly Partition[] {
+  const found = new Map<string, Partition>()
+  for (const rows of [...node.disk.sstables, node.disk.memtable]) {
+    for (const [place, partition] of rows) {
+      if (!rangeContains(range, tokenOfKey(partition.key))) continue
+      const other = found.get(place)
+      found.set(place, other === undefined ? partition : merge(other, partition))
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, partition]) => partition)
+}
+
+/** The memtable becomes an sstable, which is synced at once. */
+export function* flush(node: RingNode): Task<void> {
+  const { memtable, sstables } = node.disk
+  if (memtable.size === 0) return
+  node.disk = { ...node.disk, memtable: Table.empty(), sstables: [...sstables, memtable] }
+  node.mark('flushed')
+  yield* node.sync()
+}
+
+/**
+ * All sstables become one, and tombstones whose gc grace is over are left out. From then on a replica that missed the
+ * delete may bring the deleted back.
+ */
+export function* compact(node: RingNode): Task<void> {
+  yield* flush(node)
+  const { gcGraceSeconds } = node.options
+  let rows: Rows = Table.empty()
+  for (const sstable of node.disk.sstables) {
+    for (const [place, partition] of sstable) {
+      const other = rows.get(place)
+      rows = rows.set(place, other === undefined ? partition : merge(other, partition))
+    }
+  }
+  let next = Infinity
+  for (const [place, partition] of rows) {
+    const kept = purged(partition, nowSeconds(node), gcGraceSeconds)
+    if (kept !== partition) node.mark('tombstone purged')
+    if (kept === undefined) rows = rows.delete(place)
+    else rows = rows.set(place, kept)
+    if (kept !== undefined) next = Math.min(next, purgeableAt(kept, gcGraceSeconds))
+  }
+  node.disk = { ...node.disk, sstables: rows.size === 0 ? [] : [rows] }
+  node.mark('compacted')
+  yield* node.sync()
+  compactLater(node, next)
+}
+
+/** Periodic commit log: what is written now is synced at the next full period, until then a power cut can lose it. */
+function syncLater(node: RingNode): void {
+  const { commitLog, commitLogSyncMs } = node.options
+  if (commitLog === 'batch' || node.memory.syncDue) return
+  node.memory = { ...node.memory, syncDue: true }
+  node.spawn(function* () {
+    yield* node.sleep(commitLogSyncMs - (Math.max(0, node.now()) % commitLogSyncMs))
+    node.memory = { ...node.memory, syncDue: false }
+    yield* node.sync()
+  })
+}
+
+/** A compaction is due when something may be purged; only the earliest is waited for. */
+export function compactLater(node: RingNode, atSeconds: number): void {
+  if (node.options.compaction === 'manual' || atSeconds >= node.memory.compactAt) return
+  node.memory = { ...node.memory, compactAt: atSeconds }
+  node.spawn(function* () {
+    yield* node.sleep(Math.max(0, atSeconds * 1000 - node.now()))
+    if (node.memory.compactAt !== atSeconds) return
+    node.memory = { ...node.memory, compactAt: Infinity }
+    yield* compact(node)
+  })
+}

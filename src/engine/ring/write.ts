@@ -1,0 +1,101 @@
+import type { Json, KeyOutput, NodeId, Task } from '../core/types.ts'
+import type { Cell } from '../cell/cell.ts'
+import { required, suffices, type Electorate, type Level } from './levels.ts'
+import { storeHint } from './hints.ts'
+import { toBytes, type Partition } from './partition.ts'
+import { datacentreOf, futureRingOf, replicasOf, ringOf } from './placement.ts'
+import { isAlive, nowSeconds, type RingNode } from './state.ts'
+import { apply, tokenOfKey } from './storage.ts'
+
+/** What a client asks for in a write or a delete. Without `columns` the value goes into the column `value`. */
+export interface WriteArgs {
+  readonly key: string
+  readonly value?: Json
+  readonly columns?: { readonly [column: string]: Json }
+  readonly level?: Level
+  /** Microseconds. */
+  readonly timestamp?: number
+  /** Seconds to live. */
+  readonly ttl?: number
+}
+
+/** Who stores a key, from this node's point of view. */
+export function electorateOf(node: RingNode, key: string): Electorate {
+  const { options } = node
+  const { members } = node.disk
+  const token = tokenOfKey(key)
+  const replicas = replicasOf(ringOf(members, options), token)
+  const moving = Object.values(members).some(({ status }) => status === 'joining' || status === 'leaving')
+  const future = moving ? replicasOf(futureRingOf(members, options), token) : replicas
+  return {
+    replicas,
+    pending: future.filter((id) => !replicas.includes(id)),
+    local: datacentreOf(options, node.id),
+    datacentreOf: (id) => datacentreOf(options, id),
+  }
+}
+
+/**
+ * Coordinates a write: to every replica at once whatever the level, which only says how many answers are waited for.
+ * Refused before anything is sent when too few replicas are thought to be up. (StorageProxy.mutate; the Dynamo page.)
+ */
+export function* coordinateWrite(node: RingNode, args: WriteArgs, update: Partition): Task<KeyOutput> {
+  const level = args.level ?? node.options.write
+  const electorate = electorateOf(node, args.key)
+  const all = [...electorate.replicas, ...electorate.pending]
+  const alive = all.filter((id) => isAlive(node, id))
+  if (level !== 'ANY' && !suffices(level, electorate, alive)) {
+    node.mark('unavailable')
+    return { error: 'unavailable', level, required: required(level, electorate), alive: alive.length }
+  }
+  const acknowledged: NodeId[] = []
+  let hinted = 0
+  for (const id of all) {
+    if (!isAlive(node, id)) {
+      if (storeHint(node, id, update)) hinted++
+      continue
+    }
+    node.spawn(function* () {
+      const reply = yield* node.call(id, 'mutate', update, node.options.writeTimeoutMs)
+      if (reply.ok) acknowledged.push(id)
+      else if (storeHint(node, id, update)) hinted++
+    })
+  }
+  // For ANY, and for it alone, a hint counts as an answer.
+  const enough = () => suffices(level, electorate, acknowledged) || (level === 'ANY' && hinted > 0)
+  if (yield* node.until(enough, node.options.writeTimeoutMs)) return { ok: true }
+  node.mark('write timeout')
+  return { error: 'timeout', level, required: required(level, electorate), received: acknowledged.length }
+}
+
+/** A replica takes a mutation; with a batch commit log it answers only when it is synced. */
+export function* mutate(node: RingNode, update: Partition): Task<string> {
+  apply(node, update)
+  if (node.options.commitLog === 'batch') yield* node.sync()
+  return 'done'
+}
+
+/** The version of a partition that a write makes: one live or expiring cell a column. */
+export function written(
+  node: RingNode,
+  { key, value = null, columns = { value }, timestamp, ttl }: WriteArgs,
+): Partition {
+  const stamp = timestamp ?? node.timestamp()
+  const expiry = ttl === undefined ? {} : { ttl, localDeletionTime: nowSeconds(node) + ttl }
+  const cellOf = (one: Json): Cell => ({ timestamp: stamp, value: toBytes(one), ...expiry })
+  return {
+    key,
+    cells: Object.fromEntries(Object.entries(columns).map(([column, one]) => [column, cellOf(one)])),
+  }
+}
+
+/** The version that a delete makes: a tombstone for the whole partition, or for the columns it names. */
+export function deleted(node: RingNode, { key, columns, timestamp }: WriteArgs): Partition {
+  const stamp = timestamp ?? node.timestamp()
+  const localDeletionTime = nowSeconds(node)
+  node.mark('tombstone written')
+  if (columns === undefined)
+    return { key, cells: {}, deletion: { markedForDeleteAt: stamp, localDeletionTime } }
+  const tombstone: Cell = { timestamp: stamp, value: '', localDeletionTime }
+  return { key, cells: Object.fromEntries(Object.keys(columns).map((column) => [column, tombstone])) }
+}
