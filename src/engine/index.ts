@@ -76,3 +76,8 @@ export {
   type OutlineState,
   type TreeOutline,
 } from './merkle/outline.ts'
+export { ring } from './ring/ring.ts'
+export { levels, majority, type Level } from './ring/levels.ts'
+export type { RingOptions, RingSettings } from './ring/options.ts'
+export type { Partition } from './ring/partition.ts'
+export { replicasOf, ringOf, firstMembers, type Ring } from './ring/placement.ts'

@@ -8,7 +8,7 @@ export class LocalClock {
   #offsetMs = 0
   #driftPpm = 0
   #since: Ms = 0
-  #lastTimestamp = -1
+  #lastTimestamp = -Infinity
   readonly #place: number
   readonly #clocks: number
 

@@ -25,7 +25,7 @@ export class Faults {
       return
     }
     const { now, recorder } = this.#simulation
-    this.#simulation.expectChange()
+    this.#simulation.oracle?.changed()
     // The event comes before what it causes, so whether it applies is found out first.
     if ('from' in fault) {
       const applied = this.#cutOrMend(fault)

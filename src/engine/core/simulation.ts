@@ -1,12 +1,13 @@
 import { Client } from './client.ts'
 import { LocalClock } from './clock.ts'
-import { keyOf, mix, purpose } from './draws.ts'
+import { keyOf, mix } from './draws.ts'
 import { Effect } from './effect.ts'
 import { Faults } from './faults.ts'
 import { Message } from './message.ts'
 import { Misuse, deepFreeze } from './misuse.ts'
 import { Name, Names } from './names.ts'
 import { Network } from './network.ts'
+import { Oracle } from './oracle.ts'
 import { ProgramNode } from './program-node.ts'
 import { Queue, rank } from './queue.ts'
 import { Recorder } from './recorder.ts'
@@ -27,6 +28,8 @@ export class Simulation {
   readonly clients: readonly Client[]
   readonly faults: Faults
   readonly steps: Steps
+  /** Tells nodes who is up, for systems that want it told. */
+  readonly oracle: Oracle | undefined
   readonly history: Operation[] = []
   readonly marks = new Map<string, number>()
   now: Ms = 0
@@ -64,6 +67,7 @@ export class Simulation {
     })
     for (const { id, place } of [...this.nodes, ...this.clients]) this.#places.set(id, place)
     this.faults = new Faults(this)
+    if (system.oracleMs !== undefined) this.oracle = new Oracle(this, system.oracleMs)
     this.#addressed = this.recorder.tracing || this.faults.aimed
     this.steps = new Steps(this, count, options.freeze ?? false)
   }
@@ -124,29 +128,6 @@ export class Simulation {
         message.cause = this.recorder.message('send', this.now, sender, message, cause)
     }
     this.network.send(message)
-  }
-
-  /** Something may change who can reach whom; with an oracle everybody will hear of it. */
-  expectChange(): void {
-    if (this.system.oracleMs === undefined) return
-    const path = mix(this.plan.seed, purpose.oracle)
-    const isOver = never
-    // Read at the end of this millisecond, when the change has happened; told after the stated delay.
-    let views: readonly { readonly [id: NodeId]: boolean }[] = []
-    const look = () => void (views = this.nodes.map((node) => this.#viewOf(node)))
-    const tell = () => this.nodes.forEach((node, place) => node.up && this.#tell(node, views[place]!))
-    this.queue.push(this.now, rank.timer, { kind: 'moment', path, isOver, act: look })
-    this.queue.push(this.now + this.system.oracleMs, rank.fault, { kind: 'moment', path, isOver, act: tell })
-  }
-
-  #viewOf(node: ProgramNode): { readonly [id: NodeId]: boolean } {
-    const reaches = (other: ProgramNode) =>
-      other.up && !other.paused && !this.network.isBetween(node.place, other.place)
-    return Object.fromEntries(this.nodes.map((other) => [other.id, other === node || reaches(other)]))
-  }
-
-  #tell(node: ProgramNode, view: { readonly [id: NodeId]: boolean }): void {
-    this.post(node.place, node.place, this.names.of('oracle'), view, 0, false, node.place, -1)
   }
 
   note(node: ProgramNode, text: string, data: Json | undefined): void {

@@ -42,7 +42,7 @@ export class Steps {
       cause,
     )
     this.#begin(node, mix(mix(this.#simulation.plan.seed, keyOf(node.id)), node.boots))
-    this.#simulation.expectChange()
+    this.#simulation.oracle?.booted(node.place)
     node.handlers = new Map(Object.entries(this.#simulation.system.program(node)))
     const start = node.handlers.get('start')
     if (start !== undefined) this.#settle(node, start(undefined, node.id), undefined, 'start')
