@@ -1,5 +1,6 @@
 import { equalBytes, shortHex } from '#engine/hash/bytes.ts'
 import type { TextbookNode, TextbookTree } from '#engine/merkle/textbook.ts'
+import type { PictureNode } from '#figures/tree/picture.tsx'
 
 /** The same node of two trees: what the picture and the walk are made of, whichever kind of tree it is. */
 export interface Pair {
@@ -10,8 +11,9 @@ export interface Pair {
   readonly name: string
   /** What is written under a leaf, on each side. */
   readonly labels: readonly [string, string] | undefined
-  /** Places below it. */
+  /** Rows or partitions below it. */
   readonly places: number
+  readonly leaves: number
   readonly hashes: readonly [string, string]
   readonly equal: boolean
   /** Its halves; undefined for a leaf. */
@@ -42,6 +44,7 @@ export function pairOfRows(a: TextbookTree, b: TextbookTree, names: RowNames): P
       name: level === 0 ? 'the roots' : isLeaf ? names.leaf(one.from) : names.span(one.from, one.to),
       labels: isLeaf ? [names.label(0, one.from), names.label(1, one.from)] : undefined,
       places: one.to - one.from,
+      leaves: one.to - one.from,
       hashes: [shortHex(one.digest, 12), shortHex(other.digest, 12)],
       equal: one === other || equalBytes(one.digest, other.digest),
       halves: isLeaf
@@ -55,19 +58,6 @@ export function pairOfRows(a: TextbookTree, b: TextbookTree, names: RowNames): P
   return pairOf(a.root, b.root, 0)
 }
 
-/** How a node looks at one moment of the walk. */
-export type Look = 'unseen' | 'same' | 'differs' | 'settled'
-
-/** A node of the drawing: a pair, how it looks by now, and what is drawn below it. */
-export interface Drawn {
-  readonly pair: Pair
-  readonly look: Look
-  readonly now: boolean
-  /** True when there is more below that is not drawn. */
-  readonly folded: boolean
-  readonly children: readonly Drawn[]
-}
-
 /** More leaves than this, and only what the walk has opened is drawn. */
 export const leavesDrawnWhole = 16
 
@@ -75,20 +65,23 @@ export const leavesDrawnWhole = 16
  * The drawing after the comparisons `seen` (keys, in order): small trees whole, large ones unfolded only where the walk
  * has been, so that what is equal stays folded and nothing is given away before it is compared.
  */
-export function drawnAfter(root: Pair, seen: readonly string[]): Drawn {
+export function drawnAfter(root: Pair, seen: readonly string[], side: 0 | 1): PictureNode {
   const compared = new Set(seen)
-  const whole = root.places <= leavesDrawnWhole
-  const draw = (pair: Pair, settled: boolean): Drawn => {
+  const whole = root.leaves <= leavesDrawnWhole
+  const draw = (pair: Pair, settled: boolean): PictureNode => {
     const known = compared.has(pair.key)
     const look = settled ? 'settled' : !known ? 'unseen' : pair.equal ? 'same' : 'differs'
     const unfold = pair.halves !== undefined && (whole || (known && !pair.equal))
+    const below = unfold && pair.halves ? pair.halves() : []
     return {
-      pair,
+      key: pair.key,
       look,
       now: seen.at(-1) === pair.key,
       folded: pair.halves !== undefined && !unfold,
-      children:
-        unfold && pair.halves ? pair.halves().map((half) => draw(half, settled || look === 'same')) : [],
+      hash: pair.hashes[side],
+      label: pair.labels?.[side],
+      places: pair.places,
+      children: below.map((half) => draw(half, settled || look === 'same')),
     }
   }
   return draw(root, false)

@@ -1,6 +1,7 @@
 import { LinkControls } from '#figures/link/controls.tsx'
 import { Race } from '#figures/link/race.tsx'
 import { counted, grouped } from '#figures/quantity.ts'
+import { Choice } from './choice.tsx'
 import type { RowsSession } from './rows-session.ts'
 
 interface Props {
@@ -135,36 +136,6 @@ export function RowControls({ id, session, alive }: Props) {
       </div>
       {session.exchanges.value.length > 0 && <Race exchanges={session.exchanges.value} link={link.value} />}
       <LinkControls id={id} link={link.value} onChange={(next) => (link.value = next)} />
-    </div>
-  )
-}
-
-interface ChoiceProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly alive: boolean
-  readonly options: readonly (readonly [value: string, text: string])[]
-  readonly onChange: (value: string) => void
-}
-
-/** A labelled list to choose from. */
-export function Choice({ id, label, value, alive, options, onChange }: ChoiceProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        disabled={!alive}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={option} selected={option === value}>
-            {text}
-          </option>
-        ))}
-      </select>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Exchange, Link } from '#figures/link/cost.ts'
 import { counted, utf8Length, bytesText } from '#figures/quantity.ts'
 import { inSlices } from '#figures/slices.ts'
 import { exchangesOfRows } from './exchanges.ts'
-import { drawnAfter, keyOfRows, type Pair, pairOfRows } from './pair.ts'
+import { drawnAfter, type Pair, pairOfRows } from './pair.ts'
 import {
   closedUp,
   edited,
@@ -57,15 +57,16 @@ export function openRows({ id, example, at, link: start }: RowsOptions) {
   const found = computed(() =>
     steps.value.slice(0, step.value).flatMap(({ isLeaf, equal, from }) => (isLeaf && !equal ? [from] : [])),
   )
+  const drawn = computed(() => {
+    const pairs = root.value
+    if (pairs === undefined) return undefined
+    const seen = walk.value.slice(0, step.value).map(({ key }) => key)
+    return [drawnAfter(pairs, seen, 0), drawnAfter(pairs, seen, 1)] as const
+  })
   const frame = computed<MerkleFrame>(() => ({
     id,
     unit: 'row',
-    drawn:
-      root.value &&
-      drawnAfter(
-        root.value,
-        steps.value.slice(0, step.value).map(({ from, to }) => keyOfRows(from, to)),
-      ),
+    drawn: drawn.value,
     walk: walk.value,
     step: step.value,
     refusal: refusal.value,

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Exchange, Link } from '#figures/link/cost.ts'
 import { totalMs } from '#figures/link/cost.ts'
 import { bytesText, durationText, grouped } from '#figures/quantity.ts'
-import type { Drawn, Pair } from './pair.ts'
-import { TreePicture } from './tree-picture.tsx'
+import { type PictureNode, TreePicture } from '#figures/tree/picture.tsx'
+import type { Pair } from './pair.ts'
 import { comparisonInWords } from './words.ts'
 
 /** Everything that a tree figure shows at one moment, whichever kind of tree it is. */
@@ -11,7 +11,8 @@ export interface MerkleFrame {
   readonly id: string
   /** "row" or "partition". */
   readonly unit: string
-  readonly drawn: Drawn | undefined
+  /** A's tree and B's, as drawn by now; undefined when there is nothing to compare. */
+  readonly drawn: readonly [PictureNode, PictureNode] | undefined
   /** The comparisons of the whole walk, in order; the reader has seen the first `step`. */
   readonly walk: readonly Pair[]
   readonly step: number
@@ -37,8 +38,8 @@ export function MerkleView({ frame, onStep, children }: Props) {
   return (
     <div class="merkle">
       <div class="merkle-stage stage two">
-        <Side letter="A" drawn={drawn} side={0} unit={frame.unit} />
-        <Side letter="B" drawn={drawn} side={1} unit={frame.unit} />
+        <Side letter="A" root={drawn?.[0]} unit={frame.unit} />
+        <Side letter="B" root={drawn?.[1]} unit={frame.unit} />
       </div>
       <div class="scrub merkle-scrub">
         <button
@@ -83,15 +84,11 @@ export function MerkleView({ frame, onStep, children }: Props) {
   )
 }
 
-function Side(props: { letter: 'A' | 'B'; drawn: Drawn | undefined; side: 0 | 1; unit: string }) {
+function Side({ letter, root, unit }: { letter: 'A' | 'B'; root: PictureNode | undefined; unit: string }) {
   return (
     <div class="merkle-side">
-      <span class={`node node-${props.letter}`}>{props.letter}</span>
-      {props.drawn ? (
-        <TreePicture drawn={props.drawn} side={props.side} unit={props.unit} />
-      ) : (
-        <p class="merkle-none">No walk</p>
-      )}
+      <span class={`node node-${letter}`}>{letter}</span>
+      {root ? <TreePicture root={root} side={letter} unit={unit} /> : <p class="merkle-none">No walk</p>}
     </div>
   )
 }

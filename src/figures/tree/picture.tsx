@@ -1,25 +1,44 @@
-import type { Drawn } from './pair.ts'
 import { counted, grouped } from '#figures/quantity.ts'
 
+/** How a node looks: compared or not, and what came out; `settled` lies below an equal node. */
+export type Look = 'unseen' | 'same' | 'differs' | 'settled'
+
+/** One node of a drawn tree. */
+export interface PictureNode {
+  readonly key: string
+  readonly look: Look
+  /** The node that the walk has just compared. */
+  readonly now: boolean
+  /** More is below it than is drawn. */
+  readonly folded: boolean
+  readonly hash: string
+  /** Written under a leaf, where there is room. */
+  readonly label: string | undefined
+  /** Rows, partitions or leaves below it. */
+  readonly places: number
+  readonly children: readonly PictureNode[]
+}
+
 interface Props {
-  readonly drawn: Drawn
-  readonly side: 0 | 1
-  /** A word for what a folded part holds: "row", "partition". */
+  readonly root: PictureNode
+  /** Which replica's tree it is. */
+  readonly side: 'A' | 'B'
+  /** A word for what a folded part holds: "row", "leaf". */
   readonly unit: string
 }
 
 const pictureWidth = 360
 
 interface Placed {
-  readonly node: Drawn
+  readonly node: PictureNode
   readonly x: number
   readonly level: number
   readonly parent: Placed | undefined
 }
 
 /** One replica's tree. A node compared is outlined in ink and says = or ≠; what an equal node settles goes pale. */
-export function TreePicture({ drawn, side, unit }: Props) {
-  const { placed, columns, levels } = place(drawn)
+export function TreePicture({ root, side, unit }: Props) {
+  const { placed, columns, levels } = place(root)
   const column = pictureWidth / columns
   const rowHeight = Math.min(62, Math.max(24, 400 / levels))
   const top = 22
@@ -31,12 +50,12 @@ export function TreePicture({ drawn, side, unit }: Props) {
       class="tree"
       viewBox={`0 0 ${pictureWidth} ${y(levels - 1) + roomBelow}`}
       aria-hidden="true"
-      data-side={side === 0 ? 'A' : 'B'}
+      data-side={side}
     >
       {placed.map(({ node, x, level, parent }) =>
         parent ? (
           <path
-            key={`line ${node.pair.key}`}
+            key={`line ${node.key}`}
             class={`tree-line tree-${node.look}`}
             d={`M${parent.x} ${y(parent.level) + box.height / 2}L${x} ${y(level) - box.height / 2}`}
           />
@@ -44,9 +63,9 @@ export function TreePicture({ drawn, side, unit }: Props) {
       )}
       {placed.map(({ node, x, level }) => (
         <g
-          key={node.pair.key}
+          key={node.key}
           class={`tree-node tree-${node.look}${node.now ? ' tree-now' : ''}`}
-          data-node={node.pair.key}
+          data-node={node.key}
           data-look={node.look}
         >
           {node.folded && (
@@ -65,20 +84,20 @@ export function TreePicture({ drawn, side, unit }: Props) {
           />
           {box.digits > 0 && (
             <text class="tree-hash" x={x} y={y(level) + 3.8}>
-              {node.pair.hashes[side].slice(0, box.digits)}
+              {node.hash.slice(0, box.digits)}
             </text>
           )}
           {column >= 12 && (
             <Sign node={node} x={x + box.width / 2} y={y(level) - box.height / 2} small={box.digits === 0} />
           )}
-          {column >= 60 && node.pair.labels && (
+          {column >= 60 && node.label !== undefined && (
             <text class="tree-label" x={x} y={y(level) + 26}>
-              {node.pair.labels[side] || '(nothing)'}
+              {node.label || '(nothing)'}
             </text>
           )}
           {node.folded && placed.length <= 64 && column >= 20 && (
             <text class="tree-count" x={x} y={y(level) + 24 + (column >= 60 ? 4 : 0)}>
-              {column >= 60 ? counted(node.pair.places, unit) : column >= 28 ? grouped(node.pair.places) : ''}
+              {column >= 60 ? counted(node.places, unit) : column >= 28 ? grouped(node.places) : ''}
             </text>
           )}
         </g>
@@ -88,7 +107,7 @@ export function TreePicture({ drawn, side, unit }: Props) {
 }
 
 /** What the comparison said, as a sign beside the box: never by colour alone. */
-function Sign({ node, x, y, small }: { node: Drawn; x: number; y: number; small: boolean }) {
+function Sign({ node, x, y, small }: { node: PictureNode; x: number; y: number; small: boolean }) {
   if (node.look !== 'same' && node.look !== 'differs') return null
   if (small && node.look === 'same') return null
   return (
@@ -106,11 +125,11 @@ function boxSize(column: number): { width: number; height: number; digits: numbe
 }
 
 /** Every end of the drawing has a column of its own; a node stands over the middle of its children. */
-function place(root: Drawn): { placed: readonly Placed[]; columns: number; levels: number } {
-  const placed: { node: Drawn; x: number; level: number; parent: Placed | undefined }[] = []
+function place(root: PictureNode): { placed: readonly Placed[]; columns: number; levels: number } {
+  const placed: { node: PictureNode; x: number; level: number; parent: Placed | undefined }[] = []
   let columns = 0
   let levels = 0
-  const visit = (node: Drawn, level: number, parent: Placed | undefined): Placed => {
+  const visit = (node: PictureNode, level: number, parent: Placed | undefined): Placed => {
     const here = { node, x: 0, level, parent }
     placed.push(here)
     levels = Math.max(levels, level + 1)

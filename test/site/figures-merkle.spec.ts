@@ -1,0 +1,107 @@
+import type { Locator, Page } from '@playwright/test'
+import { at, expect, test } from './site.ts'
+
+async function treesOn(page: Page, id: string): Promise<Locator> {
+  await page.goto(at('/bench/merkle/'))
+  const figure = page.locator(`[data-figure="${id}"]`)
+  await figure.scrollIntoViewIfNeeded()
+  await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeEnabled()
+  return figure
+}
+
+function cost(figure: Locator, of: string): Locator {
+  return figure.locator(`[data-cost="${of}"] dd`)
+}
+
+/** What the picture of one side says of the nodes that were compared: key and look. */
+async function looks(figure: Locator, side: 'A' | 'B'): Promise<readonly string[]> {
+  const nodes = await figure
+    .locator(`svg[data-side="${side}"] [data-node]`)
+    .evaluateAll((all) =>
+      all.map((node) => `${node.getAttribute('data-node')} ${node.getAttribute('data-look')}`),
+    )
+  return nodes.filter((node) => / (same|differs)$/.test(node)).sort()
+}
+
+async function logged(figure: Locator): Promise<readonly string[]> {
+  const lines = await figure
+    .locator('[data-compared]')
+    .evaluateAll((all) =>
+      all.map(
+        (line) =>
+          `${line.getAttribute('data-compared')} ${line.getAttribute('data-equal') === 'true' ? 'same' : 'differs'}`,
+      ),
+    )
+  return lines.sort()
+}
+
+test('five steps to Data D, forwards and back, in the picture as in the words', async ({ page }) => {
+  const figure = await treesOn(page, 'rows')
+  const step = figure.getByRole('button', { name: 'Step ▸' })
+  for (const said of ['c85e27cfc984 and fa3f6073d6de', 'Hash AB: same', 'Hash CD', 'Hash C: same', 'Found']) {
+    await step.click()
+    await expect(figure.locator('.merkle-said')).toContainText(said)
+    expect(await looks(figure, 'A')).toEqual(await logged(figure))
+    expect(await looks(figure, 'B')).toEqual(await looks(figure, 'A'))
+  }
+  await expect(step).toBeDisabled()
+  await expect(cost(figure, 'hashes')).toHaveText('5')
+  await expect(cost(figure, 'bytes')).toHaveText('160 B')
+  await expect(cost(figure, 'trips')).toHaveText('3')
+  await expect(cost(figure, 'time')).toHaveText('0.12 s')
+  await figure.getByRole('button', { name: 'Step back' }).click()
+  await expect(cost(figure, 'hashes')).toHaveText('4')
+})
+
+test('writing in a row changes its leaf and its path, and the walk begins anew', async ({ page }) => {
+  const figure = await treesOn(page, 'kitchen')
+  await figure.getByRole('slider', { name: 'Comparison' }).press('End')
+  await expect(figure.locator('.merkle-said')).toContainText('1 row, 16 B from A, 0 B from B')
+  await figure.getByLabel('Row 3 of B').fill('table 3: no nuts')
+  await expect(cost(figure, 'hashes')).toHaveText('0')
+  await figure.getByRole('button', { name: 'Step ▸' }).click()
+  await expect(figure.locator('.merkle-said')).toContainText('Nothing differs.')
+})
+
+test('lists of different length are refused, kindly', async ({ page }) => {
+  const figure = await treesOn(page, 'kitchen')
+  await figure.getByText('All the controls').click()
+  await figure.getByLabel('B’s rows move up into empty places').check()
+  await expect(figure.locator('.merkle-said')).toContainText('these have 4 and 3')
+  await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeDisabled()
+})
+
+test('32,768 rows with four lost: the walk is drawn folded, and drawn right', async ({ page }) => {
+  const figure = await treesOn(page, 'rows')
+  await figure.getByLabel('Rows', { exact: true }).selectOption('slips')
+  await figure.getByLabel('Depth').selectOption('15')
+  await expect(figure.locator('.merkle-pick')).toContainText('of 32,768', { timeout: 20_000 })
+  await figure.getByLabel('B lacks').selectOption('4')
+  await figure.getByRole('slider', { name: 'Comparison' }).press('End')
+  await expect(figure.locator('.merkle-said')).toContainText('4 rows')
+  await expect(cost(figure, 'trips')).toHaveText('16')
+  expect(await looks(figure, 'A')).toEqual(await logged(figure))
+  await expect(figure.locator('[data-exchange="tree"]')).toContainText('2.10 MB')
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('a tap steps, and nothing is wider than the screen', async ({ page }) => {
+    const figure = await treesOn(page, 'kitchen')
+    await figure.getByRole('button', { name: 'Step ▸' }).tap()
+    await expect(cost(figure, 'hashes')).toHaveText('1')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('both trees, their hashes and rows are printed', async ({ page }) => {
+    await page.goto(at('/bench/merkle/'))
+    const figure = page.locator('[data-figure="rows"]')
+    await expect(figure.locator('svg[data-side="A"] .tree-hash').first()).toHaveText('c85e27c')
+    await expect(figure.getByLabel('Row 4 of B')).toHaveValue('Data d')
+  })
+})
