@@ -1,3 +1,5 @@
+export * from './checks/index.ts'
+export * from './search/index.ts'
 export { bytesFromHex, bytesOf, hex, shortHex, type TextOrBytes } from './hash/bytes.ts'
 export { flippedBits, sha1, sha256 } from './hash/hash.ts'
 export {

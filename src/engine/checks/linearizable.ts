@@ -1,7 +1,9 @@
-import { callOf } from './models.ts'
+import { checkOf, eventsOf, vacuous } from './check.ts'
+import { callOf, map } from './models.ts'
 import { orderSearch, type Furthest, type Model, type OrderSearch, type Placeable } from './order.ts'
+import { isRefusal } from './story.ts'
 import { counted, inWords } from './words.ts'
-import type { Json, Operation, Verdict } from '../core/types.ts'
+import type { Check, Json, Operation, Verdict } from '../core/types.ts'
 
 /** How many steps a key may take before it is the next one's turn. */
 const sliceSteps = 1000
@@ -106,4 +108,41 @@ function broken(key: KeyHistory, history: readonly Operation[]): Verdict {
     why,
     at: [at(stuck), ...(changed === undefined ? [] : [at(changed)])],
   }
+}
+
+/** What {@link linearizable} judges, and how long it may take. */
+export interface LinearizableOptions {
+  /** {@link map} when left out. */
+  readonly model?: Model<never>
+  /** The operations that the model knows; read, write and delete when left out. Others are not judged. */
+  readonly operations?: readonly string[]
+  /** 200,000 when left out. */
+  readonly budgetSteps?: number
+}
+
+/**
+ * {@link checkLinearizable} for the history of a run: every operation seems to happen at one moment between its call and
+ * its answer. Refusals did not happen. Vacuous without an answered read, for writes alone contradict nothing.
+ */
+export function linearizable(options: LinearizableOptions = {}): Check {
+  const { model = map, operations = ['read', 'write', 'delete'], budgetSteps = 200_000 } = options
+  return checkOf('linearizable', 'none', (run) => {
+    const judged = [...run.history.keys()].filter((position) => {
+      const operation = run.history[position] as Operation
+      return operations.includes(operation.do) && !isRefusal(operation.output)
+    })
+    const history = judged.map((position) => run.history[position] as Operation)
+    if (!history.some((operation) => operation.do === 'read' && operation.return !== null)) {
+      return vacuous('No read was answered, so there is nothing to contradict.')
+    }
+    const { result, why, at } = checkLinearizable(model as Model<unknown>, history, budgetSteps)
+    return {
+      result,
+      why,
+      at: eventsOf(
+        run,
+        at.map((position) => judged[position] as number),
+      ),
+    }
+  })
 }

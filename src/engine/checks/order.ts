@@ -118,7 +118,24 @@ export function orderSearch<S>(model: Model<S>, operations: readonly Placeable[]
         }
       }
     }
-    return choices.sort((one, other) => calls.compare(one.operation, other.operation))
+    return mostUrgentFirst(choices)
+  }
+
+  /**
+   * The operation that must return first has to be placed soon. Tried first is what makes it possible, then what must
+   * itself return early.
+   */
+  function mostUrgentFirst(choices: Choice<S>[]): Choice<S>[] {
+    choices.sort((one, other) => calls.compare(one.operation, other.operation))
+    const urgent = calls.firstReturn()?.operation
+    if (urgent === undefined || choices.length < 2 || choices[0]?.operation === urgent) return choices
+    const { input, output } = operations[urgent] as Placeable
+    const enables = (choice: Choice<S>) => {
+      steps++
+      return model.step(choice.state, input, output) !== null
+    }
+    const first = choices.filter((choice) => calls.answers(choice.operation) && enables(choice))
+    return [...first, ...choices.filter((choice) => !first.includes(choice))]
   }
 
   /** Where the search goes next: one step down, or back to the last branch with a choice left. False: none is left. */

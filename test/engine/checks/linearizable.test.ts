@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkLinearizable } from '#engine/checks/linearizable.ts'
+import { checkLinearizable, linearizable } from '#engine/checks/linearizable.ts'
 import { callOf, counter, map, register } from '#engine/checks/models.ts'
-import type { Json, Operation, SequentialModel } from '#engine/core/types.ts'
-import { history } from './history.ts'
+import { run } from '#engine/core/run.ts'
+import type { Fault, Json, Operation, SequentialModel } from '#engine/core/types.ts'
+import { hardHistory } from './hard.ts'
+import { calm, read, tiny, write } from '../search/tiny.ts'
+import { history, runOf } from './history.ts'
 
 const plenty = 1_000_000
 
@@ -103,6 +106,27 @@ describe('checkLinearizable(counter, history)', () => {
   })
 })
 
+describe('checkLinearizable on a hard history', () => {
+  const one = { seed: 3, clients: 50, operations: 1000, values: 3, key: 'one', openEvery: 50 }
+  const ten = [...'abcdefghij'].flatMap((key, seed) =>
+    hardHistory({ seed, clients: 5, operations: 250, values: 1000, key, openEvery: 50 }),
+  )
+
+  it('finds an order for 50 clients at once on one key, and on ten, within a million steps', () => {
+    expect(checkLinearizable(map, hardHistory(one), 1_000_000).result).toBe('holds')
+    expect(checkLinearizable(map, ten, 1_000_000).result).toBe('holds')
+  })
+
+  it('finds the one answer among 2,500 that was changed to a value from long before', () => {
+    const reads = [...ten.entries()].filter(([, { do: verb, output }]) => verb === 'read' && output != null)
+    const [changed, early] = [reads.at(-3)?.[0] as number, reads[300]?.[1].output as Json]
+    const lie = ten.with(changed, { ...(ten[changed] as Operation), output: early })
+    const found = checkLinearizable(map, lie, 1_000_000)
+    expect(found.result).toBe('broken')
+    expect(found.at[0]).toBe(changed)
+  })
+})
+
 describe('checkLinearizable on small random histories', () => {
   it('agrees with trying every order of every set of operations', () =>
     fc.assert(
@@ -146,6 +170,7 @@ describe('checkLinearizable on small random histories', () => {
         answer: fc.constantFrom(null, 1, 2),
       })
       .map(({ client, do: verb, call, lasts, open, value, answer }) => ({
+        id: '',
         client,
         do: verb,
         input: verb === 'write' ? { value } : {},
@@ -181,3 +206,27 @@ function hopeless(key: string): Operation[] {
   const writes = Array.from({ length: 20 }, (_, index) => `c${index} 0-100 write ${key} ${index}`)
   return history([...writes, `c99 200-210 read ${key} = 99`].join('\n'))
 }
+
+describe('linearizable()', () => {
+  it('judges reads, writes and deletes of a run and leaves the rest out', () => {
+    const lines = 'c1 0-10 write x 1\nc1 11-12 repair x\nc2 20-30 read x = null'
+    const found = linearizable()(runOf(history(lines)))
+    expect(found).toMatchObject({ check: 'linearizable', result: 'broken', at: [2, 0] })
+  })
+
+  it('is vacuous when nothing was read', () => {
+    expect(linearizable()(runOf(history('c1 0-10 write x 1'))).result).toBe('vacuous')
+  })
+
+  it('points at events where there is a trace: the answers of the operations', () => {
+    const plan = { ...calm, ops: [write(0, 'c1', 'A', 'k', 1), read(100, 'c2', 'B', 'k')] }
+    const cut: Fault = { id: 'cut', at: 0, do: 'cut', from: ['A'], to: ['B'] }
+    const made = run({ system: tiny, plan: { ...plan, faults: [cut] } }, { record: 'trace' })
+    const found = linearizable()(made)
+    expect(found.result).toBe('broken')
+    expect(found.at.map((index) => made.trace[index])).toMatchObject([
+      { type: 'return', op: 'c2-100' },
+      { type: 'return', op: 'c1-0' },
+    ])
+  })
+})

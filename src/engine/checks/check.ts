@@ -1,0 +1,41 @@
+import type { Check, RecordLevel, Run, Verdict } from '../core/types.ts'
+
+/** What a check found, before it has its name. */
+export type Finding = Omit<Verdict, 'check'>
+
+/** A check from its name, the record level it needs and what it finds in a run. */
+export function checkOf(name: string, needs: RecordLevel, find: (run: Run) => Finding): Check {
+  const check = (run: Run): Verdict => ({ check: name, ...find(run) })
+  // `name` of a function cannot be assigned, only defined.
+  return Object.defineProperties(check, {
+    name: { value: name },
+    needs: { value: needs },
+  }) as unknown as Check
+}
+
+export function holds(why: string): Finding {
+  return { result: 'holds', why, at: [] }
+}
+
+export function broken(why: string, at: readonly number[]): Finding {
+  return { result: 'broken', why, at }
+}
+
+/** Nothing that was to be tested happened: neither good news nor bad. */
+export function vacuous(why: string): Finding {
+  return { result: 'vacuous', why, at: [] }
+}
+
+/**
+ * Where to look for these operations (positions in the history): the events at which they were answered, or were called
+ * when they never were. Without a trace the positions themselves.
+ */
+export function eventsOf(run: Run, positions: readonly number[]): readonly number[] {
+  if (run.trace.length === 0) return positions
+  return positions.map((position) => {
+    const operation = run.history[position]
+    const type = operation?.return === null ? 'call' : 'return'
+    const event = [...run.trace].reverse().find((other) => other.type === type && other.op === operation?.id)
+    return event?.index ?? 0
+  })
+}

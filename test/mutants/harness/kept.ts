@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { Scenario, System } from '#engine/core/types.ts'
+import type { Statement } from '#engine/checks/statement.ts'
+import { copies } from './copies.ts'
+import type { Engine } from './engine.ts'
+
+/** A plan of content/plans (or of this folder), with what it is to show. */
+export interface KeptPlan {
+  readonly id: string
+  readonly version: number
+  /** The nouns of the engine that this plan shows. */
+  readonly nouns?: readonly string[]
+  readonly shows: string
+  readonly check: readonly Statement[]
+  readonly plan: unknown
+}
+
+const root = join(import.meta.dirname, '../../..')
+const folders = ['content/plans', 'test/mutants/plans']
+
+/** Every kept plan, by its id. */
+export const keptPlans: ReadonlyMap<string, KeptPlan> = new Map(
+  folders
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
+    .filter((path) => path.endsWith('.yaml'))
+    .flatMap((path) => (parse(readFileSync(path, 'utf8')) as { readonly plans: readonly KeptPlan[] }).plans)
+    .map((kept) => [kept.id, kept]),
+)
+
+/** The scenario of a kept plan in one engine, parsed by that engine's own parser. */
+export function scenarioOf(engine: Engine, id: string): Scenario<System> {
+  const kept = keptPlans.get(id)
+  if (kept === undefined) throw new RangeError(`there is no kept plan "${id}"`)
+  engine.register('copies', copies)
+  return engine.scenarioOf(kept.plan)
+}

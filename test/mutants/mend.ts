@@ -1,0 +1,9 @@
+import type { Mutant } from './harness/mutant.ts'
+
+export default {
+  noun: 'cuts',
+  file: 'core/network.ts',
+  find: 'const value = cut ? 1 : 0',
+  replace: 'const value = 1',
+  plan: 'core.mend',
+} satisfies Mutant
