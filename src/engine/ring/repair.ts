@@ -115,7 +115,12 @@ function* repairRange(
       open++
       node.mark('ranges differ')
       node.spawn(function* () {
-        const reply = yield* node.call(one.from, 'exchange', { peer: other.from, ranges }, patienceMs)
+        const reply = yield* node.call(
+          one.from,
+          'exchange',
+          { peer: other.from, of: nameOf(range), ranges },
+          patienceMs,
+        )
         const { partitions, bytes } = reply.ok ? (reply.value as Streamed) : { partitions: 0, bytes: 0 }
         tally.partitions += partitions
         tally.bytes += bytes
@@ -125,6 +130,11 @@ function* repairRange(
   }
   yield* node.until(() => open === 0)
   return false
+}
+
+/** A range as it names the trees that were built for it. */
+function nameOf({ left, right }: TokenRange): string {
+  return `${left} ${right}`
 }
 
 /**
@@ -140,6 +150,7 @@ export function validate(
     const kept = purged(partition, request.nowSeconds, node.options.gcGraceSeconds)
     return kept === undefined ? [] : [kept]
   })
+  node.memory = { ...node.memory, validated: { range: nameOf(range), partitions } }
   const depth = request.depth ?? depthFor(partitions.length, node.options.repairDepth)
   const digests = partitions.map((partition) => ({
     token: tokenOfKey(partition.key),

@@ -87,7 +87,14 @@ function start(node: RingNode): void {
   const opinions = Object.fromEntries(
     node.others.map((id) => [id, { up: !isAbsent(node, id), since: node.now() }]),
   )
-  node.memory = { opinions, delivering: [], syncDue: false, compactAt: Infinity, heartbeats: {} }
+  node.memory = {
+    opinions,
+    delivering: [],
+    syncDue: false,
+    compactAt: Infinity,
+    heartbeats: {},
+    validated: undefined,
+  }
   node.disk = (node.disk as Disk | undefined) ?? freshDisk(node)
   for (const rows of [...node.disk.sstables, node.disk.memtable]) {
     for (const [, partition] of rows) compactLater(node, purgeableAt(partition, node.options.gcGraceSeconds))

@@ -26,6 +26,12 @@ export interface Opinion {
   readonly since: Ms
 }
 
+export interface Validated {
+  /** The range of the tree, as text. */
+  readonly range: string
+  readonly partitions: readonly Partition[]
+}
+
 export interface Memory {
   readonly opinions: { readonly [id: NodeId]: Opinion }
   /** Hints are on their way to these. */
@@ -35,6 +41,8 @@ export interface Memory {
   /** When the next compaction is due, in seconds. */
   readonly compactAt: number
   readonly heartbeats: Heartbeats
+  /** What this replica had when it last built a tree for a repair: its streams send that. */
+  readonly validated: Validated | undefined
 }
 
 /** A node of the ring, as its own code sees it. */

@@ -1,9 +1,9 @@
 import { sizeOf } from '../core/size.ts'
 import type { NodeId, Task } from '../core/types.ts'
-import type { TokenRange } from '../token/range.ts'
+import { rangeContains, type TokenRange } from '../token/range.ts'
 import type { Partition } from './partition.ts'
 import type { RingNode } from './state.ts'
-import { apply, scan } from './storage.ts'
+import { apply, scan, tokenOfKey } from './storage.ts'
 
 /** A token range as a message carries it: decimal numbers. */
 export interface RangeText {
@@ -32,33 +32,53 @@ export function receive(node: RingNode, partitions: readonly Partition[]): void 
 
 /** All the data of these ranges: whole partitions, whether the other side has them already or not. */
 export function collect(node: RingNode, ranges: readonly RangeText[]): readonly Partition[] {
-  const partitions = ranges.flatMap((range) => scan(node, rangeFrom(range)))
-  for (let count = 0; count < partitions.length; count++) node.mark('partition streamed')
-  return partitions
+  return counted(
+    node,
+    ranges.flatMap((range) => scan(node, rangeFrom(range))),
+  )
 }
 
-/** Sends the ranges to the peer and takes what it has in them: both ways, no winner. (Streaming of a sync task.) */
+/** What a repair streams: the ranges in which two trees differ, of the range that the trees were built for. */
+export interface Difference {
+  readonly of: string
+  readonly ranges: readonly RangeText[]
+}
+
+/**
+ * Sends what differs to the peer and takes what it has there: both ways, no winner. (SyncTask, StreamPlan.) Each side
+ * sends what it had when its tree was built, since all pairs of a repair stream side by side.
+ */
 export function* exchange(
   node: RingNode,
-  { peer, ranges }: { readonly peer: NodeId; readonly ranges: readonly RangeText[] },
+  { peer, ...difference }: Difference & { readonly peer: NodeId },
 ): Task<Streamed> {
-  const ours = collect(node, ranges)
-  const reply = yield* node.call(peer, 'stream', { ranges, partitions: ours }, 600_000)
+  const ours = validated(node, difference)
+  const reply = yield* node.call(peer, 'stream', { ...difference, partitions: ours }, 600_000)
   if (!reply.ok) return { partitions: 0, bytes: 0 }
   const theirs = reply.value as readonly Partition[]
   receive(node, theirs)
   return { partitions: ours.length + theirs.length, bytes: sizeOf(ours) + sizeOf(theirs) }
 }
 
-/** The other side of {@link exchange}. What it sends is what it had before it took anything. */
+/** The other side of {@link exchange}. */
 export function answerStream(
   node: RingNode,
-  {
-    ranges,
-    partitions,
-  }: { readonly ranges: readonly RangeText[]; readonly partitions: readonly Partition[] },
+  { partitions, ...difference }: Difference & { readonly partitions: readonly Partition[] },
 ): readonly Partition[] {
-  const ours = collect(node, ranges)
+  const ours = validated(node, difference)
   receive(node, partitions)
   return ours
+}
+
+function validated(node: RingNode, { of, ranges }: Difference): readonly Partition[] {
+  const kept = node.memory.validated
+  if (kept?.range !== of) return collect(node, ranges)
+  const wanted = ranges.map(rangeFrom)
+  const inside = ({ key }: Partition) => wanted.some((range) => rangeContains(range, tokenOfKey(key)))
+  return counted(node, kept.partitions.filter(inside))
+}
+
+function counted(node: RingNode, partitions: readonly Partition[]): readonly Partition[] {
+  for (let count = 0; count < partitions.length; count++) node.mark('partition streamed')
+  return partitions
 }

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Json } from '#engine/core/types.ts'
+import { digestText } from '#engine/ring/partition.ts'
+import { answers, cluster, held, keysOf, marks, runOf } from './ring.ts'
+
+/** 40 keys everywhere, then one more that B misses. */
+function oneMissing(settings = {}) {
+  let scenario = cluster(settings).at(0)
+  for (let index = 0; index < 40; index++)
+    scenario = scenario.write(`k${index}`, 'v', { via: 'A', level: 'ALL' })
+  return scenario.at(1000).cut('B', ['A', 'C']).at(2000).write('table 3', 'no nuts', { via: 'A', level: 'QUORUM' }).at(5000).mend().at(8000) // prettier-ignore
+}
+
+function tallyOf(scenario: ReturnType<typeof cluster>): { readonly [name: string]: number } {
+  return (answers(scenario).at(-1) as { value: { [name: string]: number } }).value
+}
+
+describe('repair', () => {
+  it('brings every replica what it missed', () => {
+    const run = runOf(oneMissing().repair('A'))
+    expect(keysOf(run, 'B')).toEqual(keysOf(run, 'A'))
+    expect(keysOf(run, 'B')).toContain('table 3')
+  })
+
+  it('builds a tree on every replica, compares every pair, and streams only where they differ', () => {
+    const tally = tallyOf(oneMissing().repair('A'))
+    expect(tally).toMatchObject({ ranges: 3, trees: 9, pairs: 9, differingPairs: 2, differingRanges: 2 })
+    expect(tallyOf(oneMissing().repair('A').at(20_000).repair('A'))).toMatchObject({
+      differingPairs: 0,
+      partitions: 0,
+    })
+  })
+
+  it('streams whole leaves, both ways, from both good replicas: the coarser the tree, the more that was there already', () => {
+    const moved = (depth: number) => tallyOf(oneMissing().repair('A', { depth }))['partitions']!
+    // One partition alone in its leaf: it goes to B from A and from C.
+    expect(moved(12)).toBe(2)
+    const inRange = tallyOf(oneMissing().repair('A', { depth: 0 }))['partitions']!
+    expect(moved(0)).toBe(inRange)
+    // n of the good ones, n - 1 of the stale one, twice: 2 (2n - 1).
+    expect(inRange % 4).toBe(2)
+    expect(inRange).toBeGreaterThan(20)
+    expect(moved(3)).toBeLessThan(inRange)
+  })
+
+  it('covers every range of the node, or only those it is the first replica of, or one subrange', () => {
+    expect(tallyOf(oneMissing().repair('A', { ranges: 'primary' }))).toMatchObject({ ranges: 1, trees: 3 })
+    const range = { left: '0', right: '1000' }
+    expect(tallyOf(oneMissing().repair('A', { range }))).toMatchObject({ ranges: 1, differingPairs: 0 })
+  })
+
+  it('fails when a replica is down', () => {
+    const down = oneMissing().crash('C').at(12_000).repair('A')
+    expect(answers(down).at(-1)).toMatchObject({ error: 'unavailable' })
+    expect(marks(down)['repair failed']).toBe(1)
+  })
+
+  it('takes equal values with different timestamps for a difference', () => {
+    const stamps = cluster({ readRepair: 'NONE' })
+      .at(0)
+      .cut('A', 'B')
+      .cut('A', 'C')
+      .write('k', 'v', { via: 'A', level: 'ONE', timestamp: 1 })
+      .write('k', 'v', { via: 'B', level: 'ONE', timestamp: 2 })
+      .at(3000)
+      .mend()
+      .at(6000)
+      .repair('A')
+    expect(tallyOf(stamps)).toMatchObject({ differingPairs: 2 })
+  })
+
+  it('makes healed replicas equal, whatever each had missed', () => {
+    const write = fc.record({
+      key: fc.constantFrom('a', 'b', 'c', 'd'),
+      value: fc.constantFrom<Json>('x', 'y', 5, null),
+      only: fc.constantFrom('A', 'B', 'C'),
+      kind: fc.constantFrom('write', 'delete'),
+    })
+    fc.assert(
+      fc.property(fc.array(write, { minLength: 1, maxLength: 12 }), fc.nat(1000), (writes, seed) => {
+        let scenario = cluster({}, { seed }).at(0).cut('A', ['B', 'C']).cut('B', 'C')
+        writes.forEach(({ key, value, only, kind }, index) => {
+          const at = scenario.at(10 + index)
+          const asking = { via: only, level: 'ONE' } as const
+          scenario = kind === 'write' ? at.write(key, value, asking) : at.delete(key, asking)
+        })
+        const run = runOf(scenario.at(3000).mend().at(6000).repair('B').at(9000), 'none')
+        const texts = ['A', 'B', 'C'].map((node) => held(run, node).map(digestText).sort())
+        expect(texts[1]).toEqual(texts[0])
+        expect(texts[2]).toEqual(texts[0])
+      }),
+      { seed: 4, numRuns: 60 },
+    )
+  })
+})
