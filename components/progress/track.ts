@@ -35,7 +35,7 @@ function* sectionEnds(): Generator<[end: Element, section: string]> {
     let end: Element = heading
     for (
       let next = heading.nextElementSibling;
-      next && next.tagName !== 'H2';
+      next && !next.matches('h2, :has(> h2)');
       next = next.nextElementSibling
     ) {
       if (next.getClientRects().length > 0 && next.tagName !== 'ASIDE') end = next

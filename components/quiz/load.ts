@@ -45,7 +45,7 @@ export async function loadQuestion(
     seed,
     data,
     see: href(`/lessons/${lesson}/#${found.section}`),
-    run: found.run === undefined ? undefined : href(`/lessons/${lesson}/#cell-${found.run}`),
+    run: 'computed' in found.key ? href(`/review/${lesson}/#cell-${found.key.computed.cell}`) : undefined,
   }
   return { question, reasons: kind.reasons(data) }
 }
@@ -59,6 +59,19 @@ export async function listQuestions(
   return Promise.all(
     questions.map(async ({ id, version, prompt }) => ({ id, version, prompt: await filled(lesson, prompt) })),
   )
+}
+
+/** The cells that compute the keys of a lesson's questions, each once: they can be run below its review. */
+export async function keyCells(
+  lesson: string,
+): Promise<readonly { cell: string; prompts: readonly string[] }[]> {
+  const byCell = new Map<string, string[]>()
+  for (const { key, prompt } of await questionsOf(lesson)) {
+    if (!('computed' in key)) continue
+    const { cell } = key.computed
+    byCell.set(cell, [...(byCell.get(cell) ?? []), await filled(lesson, prompt)])
+  }
+  return [...byCell].map(([cell, prompts]) => ({ cell, prompts }))
 }
 
 /** All questions of a lesson, as the author wrote them; none when it has no quiz yet. */

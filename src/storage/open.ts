@@ -2,7 +2,7 @@ import { BrowserStore } from './browser.ts'
 import { memoryStore } from './memory.ts'
 import type { Store } from './store.ts'
 
-export type { Draft, Drafts, Events, Store, Trouble } from './store.ts'
+export type { Draft, Store } from './store.ts'
 
 const patienceMs = 3000
 let opened: Promise<Store> | undefined

@@ -38,11 +38,10 @@ test('what was read, run, answered and turned is shown in the lesson list, over 
 test('a section that flies past is not read', async ({ page }) => {
   await page.goto(at(lesson))
   await expect(words(page)).toHaveText('(not begun)')
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500)
-  // Long enough for what is in view now to be read, which shows that the marks are alive.
+  await page.locator('.lesson-summary > .hint').scrollIntoViewIfNeeded()
+  // The end of the last section stays in view, and that one is read: the marks are alive.
   await expect(words(page)).toContainText('sections read', { timeout: 10_000 })
-  await expect(words(page)).not.toContainText(/[4-9] of 8 sections read/)
+  await expect(words(page)).toContainText('(1 of 8 sections read')
 })
 
 test('another tab shows what this one did', async ({ page, context }) => {

@@ -75,6 +75,20 @@ test('a number: what is no number is asked for again, a known mistake gets its o
   await expect(box).toHaveAttribute('data-state', 'right')
 })
 
+test('“Run it” leads to the cell that computed the answer, open and alive', async ({ page }) => {
+  await page.goto(at(lesson))
+  const box = await question(page, 'path-up')
+  await box.getByRole('textbox').fill('15')
+  await box.getByRole('button', { name: 'Check' }).click()
+  await box.getByRole('link', { name: 'Run it' }).click()
+  await expect(page).toHaveURL(/\/review\/merkle-trees\/#cell-quiz-path$/)
+  const cell = page.locator('[data-cell="quiz-path"]')
+  await expect(cell).toBeVisible()
+  await cell.getByRole('button', { name: /^Run/ }).click()
+  await expect(cell).toHaveAttribute('data-state', 'done')
+  await expect(cell.locator('[data-output]')).toContainText('4 of 15 hashes changed')
+})
+
 test('short text and several choices', async ({ page }) => {
   await page.goto(at(review))
   const text = await question(page, 'last-two')

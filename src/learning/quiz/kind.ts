@@ -21,8 +21,6 @@ export interface QuestionBase {
   readonly kind: string
   readonly prompt: string
   readonly key: Key
-  /** A cell of the lesson that shows the answer: where "run it" goes. */
-  readonly run?: string | undefined
 }
 
 /** One option or one known mistake, with why it is right or wrong. */
@@ -88,7 +86,6 @@ export function baseShape(z: Zod, keyType: z.ZodType<Key>) {
     about: z.enum(['run', 'tree', 'idea']),
     prompt: z.string().min(1),
     key: keyType,
-    run: z.string().min(1).optional(),
   }
 }
 
