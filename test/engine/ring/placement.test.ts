@@ -61,7 +61,7 @@ describe('placement', () => {
     expect(
       placed({ nodes: two, replicas: { east: 3 } })
         .of('k')
-        .sort(),
+        .toSorted(),
     ).toEqual(['A', 'B', 'C'])
   })
 })
