@@ -50,7 +50,9 @@ function trimmed(text: string): string {
   return text.replace(/\.0$/, '')
 }
 
+const encoder = new TextEncoder()
+
 /** How many bytes a text has as UTF-8. */
 export function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length
+  return encoder.encode(text).length
 }

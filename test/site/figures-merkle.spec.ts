@@ -105,3 +105,22 @@ test.describe('without scripts', () => {
     await expect(figure.getByLabel('Row 4 of B')).toHaveValue('Data d')
   })
 })
+
+test('over token ranges the whole leaf travels, and less of it the deeper the tree', async ({ page }) => {
+  const figure = await treesOn(page, 'ranges')
+  const walked = figure.getByRole('slider', { name: 'Comparison' })
+  await walked.press('End')
+  await expect(figure.locator('.merkle-said')).toContainText('of 64 partitions')
+  const travelling = async () =>
+    Number(await figure.locator('[data-travelling]').getAttribute('data-travelling'))
+  const coarse = await travelling()
+  await expect(figure.locator('.crate-lacked')).toHaveCount(1)
+  await expect(figure.locator('.crate-had')).toHaveCount(coarse - 1)
+  expect(await looks(figure, 'B')).toEqual(await logged(figure))
+  const depth = figure.getByRole('slider', { name: /Depth/ })
+  for (let press = 0; press < 5; press++) await depth.press('ArrowRight')
+  await expect(walked).toHaveValue('0')
+  await walked.press('End')
+  await expect(figure.locator('.merkle-said')).toContainText('of 64 partitions')
+  expect(await travelling()).toBeLessThan(coarse)
+})

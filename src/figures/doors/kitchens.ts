@@ -2,7 +2,7 @@ import { digestBytes, descend } from '#engine/merkle/descent.ts'
 import { growTextbookTree, type TextbookNode, type TextbookTree, withRow } from '#engine/merkle/textbook.ts'
 import type { Exchange } from '#figures/link/cost.ts'
 import type { Door } from './game.ts'
-import { emptyPlace, lostPlace, slipsOfA } from './slips.ts'
+import { emptyPlace, lostPlace, slipOfA } from './slips.ts'
 
 /** Both kitchens' trees over the same places; B's place `lost` is empty. */
 export interface Kitchens {
@@ -15,7 +15,12 @@ export interface Kitchens {
 export function* growKitchens(depth: number, game: number): Generator<number, Kitchens, undefined> {
   const count = 2 ** depth
   const lost = lostPlace(game, count)
-  const growing = growTextbookTree(slipsOfA(count, lost), 256)
+  const slips: string[] = []
+  while (slips.length < count) {
+    slips.push(slipOfA(slips.length, lost))
+    if (slips.length % 512 === 0) yield 0
+  }
+  const growing = growTextbookTree(slips, 256)
   for (;;) {
     const step = growing.next()
     if (step.done === true) return { a: step.value, b: withRow(step.value, lost, emptyPlace), lost }

@@ -16,7 +16,7 @@ import {
   spanOf,
   suspectsBehind,
 } from './game.ts'
-import { between, type Rectangle, viewOf } from './wall.ts'
+import { between, type Rectangle, viewOf, wallSize } from './wall.ts'
 import { exchangesOf, growKitchens, type Kitchens, nodeAt, oneByOne } from './kitchens.ts'
 
 /** How many levels below the reader's place are shown. */
@@ -46,6 +46,14 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
   const from = signal<'left' | 'right' | 'middle' | 'nowhere'>('nowhere')
   const clockMs = signal(0)
   const wallView = signal<Rectangle>(viewOf(0, 0, depth))
+  const clock = computed(() => `${(clockMs.value / 1000).toFixed(2)} s`)
+  const looking = {
+    box: computed(() => {
+      const { x, y, width, height } = wallView.value
+      return `${x} ${y} ${width} ${height}`
+    }),
+    frame: computed(() => frameOn(wallView.value, depth)),
+  }
   const walking = signal(false)
   const link = signal<Link>({ roundTripMs, megabitsPerSecond })
   const tieSeen = signal(false)
@@ -78,6 +86,12 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
       oneByOne('perfect', 'Perfect, one at a time', depth),
       ...exchangesOf(kitchens.value),
     ]
+  })
+
+  /** Once the doors are few enough to be read; not after the find, when the whole wall is shown. */
+  const closeUp = computed(() => {
+    const { level, index } = focus.value
+    return phase.value !== 'found' && depth - level <= 4 ? viewOf(level, index, depth) : undefined
   })
 
   function stateOf(door: Door): DoorState {
@@ -185,7 +199,7 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
   }
 
   return {
-    depth, roundTripMs, round, guess, hashed, kitchens, asked, focus, from, clockMs, wallView, walking, link, tieSeen,
+    depth, roundTripMs, round, guess, hashed, kitchens, asked, focus, from, clock, looking, closeUp, walking, link, tieSeen,
     game, phase, rows, exchanges, commit, ask, undo, restart, walk, rest,
   } // prettier-ignore
 }
@@ -200,4 +214,13 @@ function direction(from: Door, to: Door): 'left' | 'right' | 'middle' | 'nowhere
   if (down <= 0) return 'nowhere'
   const place = (to.index - from.index * 2 ** down + 0.5) / 2 ** down
   return place < 0.34 ? 'left' : place > 0.66 ? 'right' : 'middle'
+}
+
+/** The outline of a view on the map of the wall; never too small to be seen. */
+function frameOn(view: Rectangle, depth: number): string {
+  const width = Math.max(view.width, wallSize(depth).width / 24)
+  const height = Math.max(view.height, wallSize(depth).width / 48)
+  const x = view.x + (view.width - width) / 2
+  const y = view.y + (view.height - height) / 2
+  return `M${x} ${y}h${width}v${height}h${-width}z`
 }

@@ -7,9 +7,9 @@ export const lostSlip = 'table 3: no nuts'
 /** What hangs in the place of a slip that never came. An empty place has a hash of its own. */
 export const emptyPlace = ''
 
-/** Kitchen A's slips, in order; the one that B lacks is at `lost`. */
-export function slipsOfA(count: number, lost: number): string[] {
-  return Array.from({ length: count }, (_, index) => (index === lost ? lostSlip : slip(index)))
+/** What hangs in kitchen A's place; the slip that B lacks is at `lost`. */
+export function slipOfA(index: number, lost: number): string {
+  return index === lost ? lostSlip : slip(index)
 }
 
 /** The order slip that hangs in a place. */

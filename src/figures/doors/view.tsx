@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Exchange, Link } from '#figures/link/cost.ts'
 import { Lane } from '#figures/link/lane.tsx'
@@ -9,7 +10,7 @@ import { Outcome } from './outcome.tsx'
 import type { Phase } from './session.ts'
 import { lostSlip } from './slips.ts'
 import type { Rectangle } from './wall.ts'
-import { WallMap, WallPicture } from './wall-picture.tsx'
+import { WallMap, WallPicture, type WallView } from './wall-picture.tsx'
 import { answerInWords } from './words.ts'
 
 /** Everything that the figure shows at one moment. */
@@ -18,15 +19,16 @@ export interface DoorsFrame {
   readonly phase: Phase
   readonly game: Game
   readonly roundTripMs: number
-  readonly clockMs: number
+  /** The running clock, in place: "0.36 s". Bound, so that its ticking draws nothing else again. */
+  readonly clock: ReadonlySignal<string>
   /** The share of the slips that is hashed, 0 to 1. */
   readonly hashed: number
   readonly guess: number | undefined
   readonly rows: readonly (readonly DoorState[])[]
   readonly from: 'left' | 'right' | 'middle' | 'nowhere'
   readonly reachable: Door
-  /** The part of the wall that is looked at. */
-  readonly wallView: Rectangle
+  readonly looking: WallView
+  readonly closeUp: Rectangle | undefined
   readonly walking: boolean
   readonly link: Link
   readonly tieSeen: boolean
@@ -60,13 +62,14 @@ export function DoorsView({ frame, actions }: { frame: DoorsFrame; actions?: Doo
           cleared={game.answers.at(-1)?.cleared ?? []}
           trail={trailTo(cover(game))}
           found={phase === 'found' ? foundSlip(game) : undefined}
-          view={frame.wallView}
+          view={frame.looking}
+          closeUp={frame.closeUp}
         />
         <dl class="doors-readings">
           <Reading name="Suspects" value={grouped(suspectCount(game))} />
           <Reading name="Asked" value={grouped(game.answers.length)} />
-          <Reading name="Clock" value={clockText(frame.clockMs)} />
-          <WallMap depth={game.depth} view={frame.wallView} />
+          <Reading name="Clock" value={frame.clock} />
+          <WallMap depth={game.depth} view={frame.looking} />
         </dl>
       </div>
       <DoorRows
@@ -256,11 +259,6 @@ function AnswerLog({ game }: { game: Game }) {
       )}
     </details>
   )
-}
-
-/** The running clock keeps its digits in place: "0.36 s". */
-function clockText(ms: number): string {
-  return `${(ms / 1000).toFixed(2)} s`
 }
 
 function trailTo(door: Door): readonly Door[] {

@@ -1,6 +1,15 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { Door, Span } from './game.ts'
 import { grouped } from '#figures/quantity.ts'
-import { type Rectangle, rectangleOf, rectanglesOf, wallSize } from './wall.ts'
+import { type Rectangle, rectangleOf, rectanglesOf, slipsIn, wallSize } from './wall.ts'
+
+/** What is looked at, frame by frame: bound to the drawing, so that a zoom draws nothing else again. */
+export interface WallView {
+  /** As a viewBox. */
+  readonly box: ReadonlySignal<string>
+  /** The same as a frame on the map. */
+  readonly frame: ReadonlySignal<string>
+}
 
 interface Props {
   readonly id: string
@@ -11,16 +20,17 @@ interface Props {
   /** Where the reader has stood, outermost first. */
   readonly trail: readonly Door[]
   readonly found: number | undefined
-  /** The part of the wall that is looked at. */
-  readonly view: Rectangle
+  readonly view: WallView
+  /** The part in which doors are large enough to bear numbers, if any is. */
+  readonly closeUp: Rectangle | undefined
 }
 
 /** Every slip as one small door: those that could still be the one stand in ink, the others have gone pale. */
-export function WallPicture({ id, depth, suspects, cleared, trail, found, view }: Props) {
+export function WallPicture({ id, depth, suspects, cleared, trail, found, view, closeUp }: Props) {
   const { width, height } = wallSize(depth)
   const pattern = (name: string) => `${id}-${name}`
   return (
-    <svg class="wall" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} aria-hidden="true">
+    <svg class="wall" viewBox={view.box} aria-hidden="true">
       <defs>
         {['pale', 'ink'].map((name) => (
           <pattern key={name} id={pattern(name)} width="1" height="1" patternUnits="userSpaceOnUse">
@@ -41,34 +51,32 @@ export function WallPicture({ id, depth, suspects, cleared, trail, found, view }
       {trail.map(({ level, index }) => (
         <rect key={level} class="wall-trail" {...rectangleOf(level, index, depth)} />
       ))}
-      {view.width < 12 && <Numbers view={view} depth={depth} found={found} />}
-      {found !== undefined && <Found at={rectangleOf(depth, found, depth)} view={view} />}
+      {closeUp && <Numbers at={closeUp} depth={depth} />}
+      {found !== undefined && <Found at={rectangleOf(depth, found, depth)} size={width / 90} />}
     </svg>
   )
 }
 
 /** Close enough to read: the number on each door. */
-function Numbers({ view, depth, found }: { view: Rectangle; depth: number; found: number | undefined }) {
-  const slips = Array.from({ length: 2 ** depth }, (_, slip) => slip)
+function Numbers({ at, depth }: { at: Rectangle; depth: number }) {
   return (
     <g class="wall-numbers">
-      {slips
-        .map((slip) => ({ slip, at: rectangleOf(depth, slip, depth) }))
-        .filter(({ slip, at }) => slip !== found && touches(at, view))
-        .map(({ slip, at }) => (
-          <text key={slip} x={at.x + 0.5} y={at.y + 0.42}>
+      {slipsIn(at, depth).map((slip) => {
+        const { x, y } = rectangleOf(depth, slip, depth)
+        return (
+          <text key={slip} x={x + 0.5} y={y + 0.42}>
             {grouped(slip + 1)}
           </text>
-        ))}
+        )
+      })}
     </g>
   )
 }
 
 /** The one door, in B's colour and shape, ringed so that it is seen from afar. */
-function Found({ at, view }: { at: Rectangle; view: Rectangle }) {
+function Found({ at, size }: { at: Rectangle; size: number }) {
   const x = at.x + at.width / 2
   const y = at.y + at.height / 2
-  const size = Math.max(0.72, view.width / 90)
   return (
     <g class="wall-found">
       <rect class="wall-found-door" x={x - size / 2} y={y - size / 2} width={size} height={size} />
@@ -78,29 +86,13 @@ function Found({ at, view }: { at: Rectangle; view: Rectangle }) {
 }
 
 /** The whole wall, small, with a frame around the part that is looked at. */
-export function WallMap({ depth, view }: { depth: number; view: Rectangle }) {
+export function WallMap({ depth, view }: { depth: number; view: WallView }) {
   const { width, height } = wallSize(depth)
-  const least = width / 24
-  const box = { width: Math.max(view.width, least), height: Math.max(view.height, least / 2) }
   return (
     <svg class="wall-map" viewBox={`-4 -4 ${width + 8} ${height + 8}`} aria-hidden="true">
       <rect class="wall-map-all" width={width} height={height} />
-      <rect
-        class="wall-map-view"
-        x={view.x + (view.width - box.width) / 2}
-        y={view.y + (view.height - box.height) / 2}
-        {...box}
-      />
+      <path class="wall-map-view" d={view.frame} />
     </svg>
-  )
-}
-
-function touches(at: Rectangle, view: Rectangle): boolean {
-  return (
-    at.x < view.x + view.width &&
-    at.x + at.width > view.x &&
-    at.y < view.y + view.height &&
-    at.y + at.height > view.y
   )
 }
 

@@ -78,3 +78,30 @@ export function between(from: Rectangle, to: Rectangle, share: number): Rectangl
     height: mix(from.height, to.height),
   }
 }
+
+/** The slip that hangs at this place of the wall: the cuts of {@link rectangleOf}, taken back. */
+export function slipAt(x: number, y: number, depth: number): number {
+  let { width, height } = wallSize(depth)
+  let slip = 0
+  for (let cut = 0; cut < depth; cut++) {
+    const across = cut % 2 === 0
+    const half = across ? (width /= 2) : (height /= 2)
+    const second = (across ? x : y) >= half
+    if (second && across) x -= half
+    if (second && !across) y -= half
+    slip = slip * 2 + (second ? 1 : 0)
+  }
+  return slip
+}
+
+/** The slips of a view, row by row. */
+export function slipsIn(view: Rectangle, depth: number): readonly number[] {
+  const slips: number[] = []
+  const wall = wallSize(depth)
+  for (let y = Math.floor(view.y); y < Math.min(wall.height, view.y + view.height); y++) {
+    for (let x = Math.floor(view.x); x < Math.min(wall.width, view.x + view.width); x++) {
+      slips.push(slipAt(x, y, depth))
+    }
+  }
+  return slips
+}

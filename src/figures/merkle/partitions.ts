@@ -1,7 +1,7 @@
 import { validatorDigest } from '#engine/digest/validator.ts'
 import { equalBytes, shortHex } from '#engine/hash/bytes.ts'
 import { digestAt, type PartitionDigest, rangeTree, type RangeTree } from '#engine/merkle/ranges.ts'
-import { shapeOfDepth } from '#engine/merkle/shape.ts'
+import { type RangeShape, shapeOfDepth } from '#engine/merkle/shape.ts'
 import { halves, type TokenRange, wholeRing } from '#engine/token/range.ts'
 import { tokenOf } from '#engine/token/token.ts'
 import { slip } from '#figures/doors/slips.ts'
@@ -43,9 +43,13 @@ function partitionOf(key: string, mine: string, theirs: string): Partition {
   }
 }
 
+/** The ring halved to each depth that was asked for: it depends on nothing else. */
+const shapes = new Map<number, RangeShape>()
+
 /** Both replicas' trees over the whole ring, halved to this depth. What a replica lacks is not in its tree. */
 export function treesOf(partitions: readonly Partition[], depth: number): readonly [RangeTree, RangeTree] {
-  const shape = shapeOfDepth(wholeRing, depth)
+  const shape = shapes.get(depth) ?? shapeOfDepth(wholeRing, depth)
+  shapes.set(depth, shape)
   const held = (side: 0 | 1): readonly PartitionDigest[] =>
     partitions.flatMap(({ token, digests, values }) =>
       values[side] === '' ? [] : [{ token, digest: digests[side] }],

@@ -7,6 +7,9 @@ import { Choice } from './choice.tsx'
 import { openRanges, type RangesOptions, type RangesSession } from './ranges-session.ts'
 import { MerkleView } from './view.tsx'
 
+/** Deeper trees are built at once in more than a frame's time. */
+const deepestRanges = 12
+
 interface Props extends RangesOptions {
   readonly full: boolean
 }
@@ -30,7 +33,7 @@ export default function RangesIsland({ full, ...options }: Props) {
           id={`${id}-depth`}
           type="range"
           min="0"
-          max="15"
+          max={deepestRanges}
           value={session.depth.value}
           disabled={!alive}
           onInput={(event) => {

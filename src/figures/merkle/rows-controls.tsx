@@ -121,18 +121,20 @@ export function RowControls({ id, session, alive }: Props) {
               .map((count) => [String(count), counted(count, 'row')])}
           />
         )}
-        <label class="merkle-check">
-          <input
-            type="checkbox"
-            checked={isClosedUp.value}
-            disabled={!alive}
-            onInput={(event) => {
-              isClosedUp.value = event.currentTarget.checked
-              session.asked.value = 0
-            }}
-          />{' '}
-          B’s rows move up into empty places
-        </label>
+        {chosen.value !== 'slips' && (
+          <label class="merkle-check">
+            <input
+              type="checkbox"
+              checked={isClosedUp.value}
+              disabled={!alive}
+              onInput={(event) => {
+                isClosedUp.value = event.currentTarget.checked
+                session.asked.value = 0
+              }}
+            />{' '}
+            B’s rows move up into empty places
+          </label>
+        )}
       </div>
       {session.exchanges.value.length > 0 && <Race exchanges={session.exchanges.value} link={link.value} />}
       <LinkControls id={id} link={link.value} onChange={(next) => (link.value = next)} />

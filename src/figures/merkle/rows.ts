@@ -28,7 +28,11 @@ export function exampleReplicas(example: Example): Replicas {
 
 /** Two replicas of 2^depth slips, B lacking `missing` of them, spread evenly; yields the share that is hashed. */
 export function* growReplicas(depth: number, missing: number): Generator<number, Replicas, undefined> {
-  const rows = Array.from({ length: 2 ** depth }, (_, index) => slip(index))
+  const rows: string[] = []
+  while (rows.length < 2 ** depth) {
+    rows.push(slip(rows.length))
+    if (rows.length % 512 === 0) yield 0
+  }
   const growing = growTextbookTree(rows, 256)
   for (;;) {
     const step = growing.next()
@@ -69,10 +73,16 @@ export function closedUp({ rows, trees }: Replicas): Replicas {
     : { rows: [rows[0], left], trees: [trees[0], textbookTree(left)] }
 }
 
-/** Bytes of all rows: what a full copy sends. */
+/** Bytes of all rows: what a full copy sends. Counted once for each list, for lists are replaced and never changed. */
 export function bytesOfRows(rows: readonly string[]): number {
-  return rows.reduce((sum, row) => sum + utf8Length(row), 0)
+  const known = bytesCounted.get(rows)
+  if (known !== undefined) return known
+  const bytes = rows.reduce((sum, row) => sum + utf8Length(row), 0)
+  bytesCounted.set(rows, bytes)
+  return bytes
 }
+
+const bytesCounted = new WeakMap<readonly string[], number>()
 
 /** `count` different places among `all`, spread by the golden ratio. */
 function spread(count: number, all: number): readonly number[] {

@@ -95,6 +95,11 @@ export function TreePicture({ root, side, unit }: Props) {
               {node.label || '(nothing)'}
             </text>
           )}
+          {unit === 'partition' && node.label !== undefined && column < 60 && column >= 14 && (
+            <text class="tree-count" x={x} y={y(level) + 22}>
+              {grouped(node.places)}
+            </text>
+          )}
           {node.folded && placed.length <= 64 && column >= 20 && (
             <text class="tree-count" x={x} y={y(level) + 24 + (column >= 60 ? 4 : 0)}>
               {column >= 60 ? counted(node.places, unit) : column >= 28 ? grouped(node.places) : ''}

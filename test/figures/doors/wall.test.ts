@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { between, rectangleOf, rectanglesOf, viewOf, wallSize } from '#figures/doors/wall.ts'
+import { between, rectangleOf, rectanglesOf, slipAt, slipsIn, viewOf, wallSize } from '#figures/doors/wall.ts'
 
 describe('rectangleOf(level, index, depth)', () => {
   it('gives every slip of depth 15 a place of its own on a wall of 256 by 128', () => {
@@ -9,6 +9,7 @@ describe('rectangleOf(level, index, depth)', () => {
       const { x, y, width, height } = rectangleOf(15, slip, 15)
       expect([width, height]).toEqual([1, 1])
       places.add(`${x} ${y}`)
+      if (slip % 97 === 0) expect(slipAt(x, y, 15)).toBe(slip)
     }
     expect(places.size).toBe(2 ** 15)
   })
@@ -39,6 +40,13 @@ describe('rectanglesOf(span, depth)', () => {
     expect(area).toBe(13)
     expect(rectanglesOf({ from: 0, to: 32 }, 5)).toEqual([rectangleOf(0, 0, 5)])
     expect(rectanglesOf({ from: 3, to: 16 }, 5)).toHaveLength(3)
+  })
+})
+
+describe('slipsIn(view, depth)', () => {
+  it('names every slip of the view once', () => {
+    const slips = slipsIn(rectangleOf(11, 700, 15), 15)
+    expect([...slips].sort((a, b) => a - b)).toEqual(Array.from({ length: 16 }, (_, n) => 700 * 16 + n))
   })
 })
 
