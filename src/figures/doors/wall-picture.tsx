@@ -51,24 +51,28 @@ export function WallPicture({ id, depth, suspects, cleared, trail, found, view, 
       {trail.map(({ level, index }) => (
         <rect key={level} class="wall-trail" {...rectangleOf(level, index, depth)} />
       ))}
-      {closeUp && <Numbers at={closeUp} depth={depth} />}
+      {closeUp && <Numbers at={closeUp} depth={depth} suspects={suspects} />}
       {found !== undefined && <Found at={rectangleOf(depth, found, depth)} size={width / 90} />}
     </svg>
   )
 }
 
-/** Close enough to read: the number on each door. */
-function Numbers({ at, depth }: { at: Rectangle; depth: number }) {
+/** Close enough to read: the number on each door that is still a suspect. */
+function Numbers(props: { at: Rectangle; depth: number; suspects: readonly Span[] }) {
+  const { at, depth, suspects } = props
+  const isSuspect = (slip: number) => suspects.some(({ from, to }) => slip >= from && slip < to)
   return (
     <g class="wall-numbers">
-      {slipsIn(at, depth).map((slip) => {
-        const { x, y } = rectangleOf(depth, slip, depth)
-        return (
-          <text key={slip} x={x + 0.5} y={y + 0.42}>
-            {grouped(slip + 1)}
-          </text>
-        )
-      })}
+      {slipsIn(at, depth)
+        .filter(isSuspect)
+        .map((slip) => {
+          const { x, y } = rectangleOf(depth, slip, depth)
+          return (
+            <text key={slip} x={x + 0.5} y={y + 0.42}>
+              {grouped(slip + 1)}
+            </text>
+          )
+        })}
     </g>
   )
 }
