@@ -4,24 +4,29 @@ import { keyOf } from './draws.ts'
 export class Name {
   readonly text: string
   readonly key: number
-  readonly #sent: Int32Array
-  readonly #prefixes: (string | undefined)[]
+  readonly #links: number
+  /** Made when the first address is asked for: most runs need none. */
+  #sent: Int32Array | undefined
+  #prefixes: (string | undefined)[] = []
   #reply: Name | undefined
 
   constructor(text: string, links: number) {
     this.text = text
     this.key = keyOf(text)
-    this.#sent = new Int32Array(links)
-    this.#prefixes = new Array<string | undefined>(links)
+    this.#links = links
   }
 
   /** The name of the answer to such a message. */
   get reply(): Name {
-    return (this.#reply ??= new Name(`${this.text} reply`, this.#sent.length))
+    return (this.#reply ??= new Name(`${this.text} reply`, this.#links))
   }
 
   /** The address of the next message of this name on the link: 'A>B write#3'. */
   nextAddress(link: number, from: string, to: string): string {
+    if (this.#sent === undefined) {
+      this.#sent = new Int32Array(this.#links)
+      this.#prefixes = new Array<string | undefined>(this.#links)
+    }
     const prefix = (this.#prefixes[link] ??= `${from}>${to} ${this.text}#`)
     return prefix + ++this.#sent[link]!
   }

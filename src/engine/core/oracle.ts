@@ -4,7 +4,8 @@ import { rank } from './queue.ts'
 import type { Simulation } from './simulation.ts'
 import type { Ms, NodeId } from './types.ts'
 
-type View = { readonly [id: NodeId]: boolean }
+/** Who is up, in the order of the plan's nodes. */
+type View = readonly boolean[]
 
 /**
  * Knows who can reach whom, and tells each node a stated time after a change: the handler `oracle` gets a map of who is
@@ -13,8 +14,10 @@ type View = { readonly [id: NodeId]: boolean }
 export class Oracle {
   readonly #simulation: Simulation
   readonly #delayMs: Ms
-  /** What each node heard last, as text. */
-  readonly #told: string[] = []
+  /** What each node heard last. */
+  readonly #told: View[] = []
+  /** The millisecond that will be looked at; -1 for none. */
+  #lookingAt = -1
 
   constructor(simulation: Simulation, delayMs: Ms) {
     this.#simulation = simulation
@@ -23,26 +26,28 @@ export class Oracle {
 
   /** A node boots: it has heard nothing yet. */
   booted(place: number): void {
-    this.#told[place] = JSON.stringify(
-      this.#view((other) => other.boots > 0 || other.planned.absent !== true),
-    )
+    this.#told[place] = this.#view((other) => other.boots > 0 || other.planned.absent !== true)
     this.changed()
   }
 
   /** Something changes in this millisecond. It is looked at when the millisecond's faults are over. */
   changed(): void {
-    const { queue, now, plan } = this.#simulation
+    const { queue, now, plan, nodes } = this.#simulation
+    if (this.#lookingAt === now) return
+    this.#lookingAt = now
     const path = mix(plan.seed, purpose.oracle)
     let views: readonly View[] = []
-    const look = () =>
-      void (views = this.#simulation.nodes.map((node) => this.#view((other) => this.#reaches(node, other))))
+    const look = () => {
+      this.#lookingAt = -1
+      views = nodes.map((node) => this.#view((other) => this.#reaches(node, other)))
+    }
     const tell = () => views.forEach((view, place) => this.#tell(place, view))
     queue.push(now, rank.operation, { kind: 'moment', path, isOver: never, act: look })
     queue.push(now + this.#delayMs, rank.operation, { kind: 'moment', path, isOver: never, act: tell })
   }
 
   #view(isUp: (other: ProgramNode) => boolean): View {
-    return Object.fromEntries(this.#simulation.nodes.map((other) => [other.id, isUp(other)]))
+    return this.#simulation.nodes.map(isUp)
   }
 
   #reaches(node: ProgramNode, other: ProgramNode): boolean {
@@ -51,10 +56,12 @@ export class Oracle {
   }
 
   #tell(place: number, view: View): void {
-    const text = JSON.stringify(view)
-    if (!this.#simulation.nodes[place]!.up || this.#told[place] === text) return
-    this.#told[place] = text
-    this.#simulation.post(place, place, this.#simulation.names.of('oracle'), view, 0, false, place, -1)
+    const { nodes, names } = this.#simulation
+    const known = this.#told[place]
+    if (!nodes[place]!.up || view.every((isUp, index) => isUp === known?.[index])) return
+    this.#told[place] = view
+    const entries = nodes.map(({ id }, index): [NodeId, boolean] => [id, view[index]!])
+    this.#simulation.post(place, place, names.of('oracle'), Object.fromEntries(entries), 0, false, place, -1)
   }
 }
 

@@ -55,7 +55,7 @@ export class Recorder {
     op: string,
     value: Json | undefined,
   ): number {
-    return this.#add({ index: this.trace.length, at, node, cause, type, op, value })
+    return this.tracing ? this.#add({ index: this.trace.length, at, node, cause, type, op, value }) : -1
   }
 
   life(
@@ -64,11 +64,13 @@ export class Recorder {
     node: string,
     cause: number,
   ): number {
-    return this.#add({ index: this.trace.length, at, node, cause, type })
+    return this.tracing ? this.#add({ index: this.trace.length, at, node, cause, type }) : -1
   }
 
   fault(at: Ms, node: string, fault: string, applied: boolean): number {
-    return this.#add({ index: this.trace.length, at, node, cause: -1, type: 'fault', fault, applied })
+    return this.tracing
+      ? this.#add({ index: this.trace.length, at, node, cause: -1, type: 'fault', fault, applied })
+      : -1
   }
 
   text(type: 'note' | 'mark' | 'error', at: Ms, node: string, text: string, data: Json | undefined): void {
@@ -95,7 +97,7 @@ export class Recorder {
   }
 
   #add(event: Event): number {
-    if (this.tracing) this.trace.push(event)
+    this.trace.push(event)
     return event.index
   }
 }

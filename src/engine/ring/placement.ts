@@ -21,6 +21,15 @@ interface Seat {
 
 /** The members that a cluster begins with: all nodes that are not absent. */
 export function firstMembers(options: RingOptions): Members {
+  let members = first.get(options)
+  if (members === undefined) first.set(options, (members = membersAtFirst(options)))
+  return members
+}
+
+/** Made once for each setting: the same object for every node and every run, and so the same ring. */
+const first = new WeakMap<RingOptions, Members>()
+
+function membersAtFirst(options: RingOptions): Members {
   const present = options.nodes.filter(({ absent }) => absent !== true).map(({ id }) => id)
   return Object.fromEntries(
     present.map((id, index) => [
