@@ -56,6 +56,8 @@ export interface RingOptions {
   readonly phi: number
   /** A repair's trees are at most so deep (repair_session_max_tree_depth). */
   readonly repairDepth: number
+  /** So many equal partitions, 'slip 0' and on, lie on every replica from the start. */
+  readonly background: number
   readonly clientTimeoutMs: Ms
   readonly clientRetries: number
 }
@@ -92,6 +94,7 @@ const shape = fields<RingOptions>({
   gossipMs: orElse(whole(1, day), 1_000),
   phi: orElse(numberFrom(0.1, 100), 8),
   repairDepth: orElse(whole(0, 20), 20),
+  background: orElse(whole(0, 2_000_000), 0),
   clientTimeoutMs: orElse(ms, 12_000),
   clientRetries: orElse(whole(0, 10), 0),
 })

@@ -1,13 +1,14 @@
 import type { Json, NodeId, Task } from '../core/types.ts'
 import { validatorDigest } from '../digest/validator.ts'
 import { rangeDifference } from '../merkle/range-difference.ts'
-import { rangeTree, type RangeTree } from '../merkle/ranges.ts'
-import { depthFor, shapeOfDepth } from '../merkle/shape.ts'
+import { withPartitions, type PartitionChange, type RangeTree } from '../merkle/ranges.ts'
+import { depthFor } from '../merkle/shape.ts'
 import { rangeContains, type TokenRange } from '../token/range.ts'
-import { digestText, purged } from './partition.ts'
+import { backgroundAt, backgroundCount, backgroundTree } from './background.ts'
+import { digestText, purged, type Partition } from './partition.ts'
 import { ringOf } from './placement.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
-import { scan, tokenOfKey } from './storage.ts'
+import { scanWritten, tokenOfKey } from './storage.ts'
 import { rangeFrom, rangeText, type RangeText, type Streamed } from './stream.ts'
 
 /**
@@ -146,17 +147,27 @@ export function validate(
   request: RangeText & { readonly nowSeconds: number; readonly depth?: number },
 ): TravellingTree {
   const range = rangeFrom(request)
-  const partitions = scan(node, range).flatMap((partition) => {
-    const kept = purged(partition, request.nowSeconds, node.options.gcGraceSeconds)
+  const { background, repairDepth, gcGraceSeconds } = node.options
+  const partitions = scanWritten(node, range).flatMap((partition) => {
+    const kept = purged(partition, request.nowSeconds, gcGraceSeconds)
     return kept === undefined ? [] : [kept]
   })
   node.memory = { ...node.memory, validated: { range: nameOf(range), partitions } }
-  const depth = request.depth ?? depthFor(partitions.length, node.options.repairDepth)
-  const digests = partitions.map((partition) => ({
-    token: tokenOfKey(partition.key),
-    digest: validatorDigest(digestText(partition)),
-  }))
-  const tree = rangeTree(shapeOfDepth(range, depth), digests)
+  const changes = partitions.flatMap((partition) => changeOf(partition, background))
+  const added = changes.filter(({ before }) => before === undefined).length
+  const depth = request.depth ?? depthFor(backgroundCount(background, range) + added, repairDepth)
+  const tree = withPartitions(backgroundTree(background, range, depth), changes)
   node.mark('tree built')
   return { tree, bytes: tree.shape.nodeCount * 32 }
+}
+
+const zeroDigest = new Uint8Array(32)
+
+/** What a partition changes in the tree of the background: nothing if it is still what the background says. */
+function changeOf(partition: Partition, background: number): readonly PartitionChange[] {
+  const text = digestText(partition)
+  const under = backgroundAt(background, partition.key)
+  if (under !== undefined && digestText(under) === text) return []
+  const change = { token: tokenOfKey(partition.key), after: validatorDigest(text) }
+  return [under === undefined ? change : { ...change, before: zeroDigest }]
 }

@@ -2,6 +2,7 @@ import { Table } from '../core/table.ts'
 import type { Task } from '../core/types.ts'
 import { rangeContains, type TokenRange } from '../token/range.ts'
 import { lowestToken, tokenOf, type Token } from '../token/token.ts'
+import { backgroundAt, backgroundIn } from './background.ts'
 import { merge, purgeableAt, purged, type Partition } from './partition.ts'
 import { nowSeconds, type RingNode, type Rows } from './state.ts'
 
@@ -42,7 +43,7 @@ export function apply(node: RingNode, update: Partition): void {
 /** What this replica holds under the key: the merge of the memtable and every sstable. */
 export function lookUp(node: RingNode, key: string): Partition | undefined {
   const place = placeOf(key)
-  let found: Partition | undefined
+  let found = backgroundAt(node.options.background, key)
   for (const rows of [...node.disk.sstables, node.disk.memtable]) {
     const part = rows.get(place)
     if (part !== undefined) found = found === undefined ? part : merge(found, part)
@@ -50,13 +51,31 @@ export function lookUp(node: RingNode, key: string): Partition | undefined {
   return found
 }
 
-/** Everything in the range, merged, in the order of tokens. */
+/** Everything in the range, merged, in the order of tokens; the background after it. */
 export function scan(node: RingNode, range: TokenRange): readonly Partition[] {
+  return withBackground(node, scanWritten(node, range), [range])
+}
+
+/** The partitions, and those of the background in these ranges that are not among them. */
+export function withBackground(
+  node: RingNode,
+  partitions: readonly Partition[],
+  ranges: readonly TokenRange[],
+): readonly Partition[] {
+  const written = new Set(partitions.map(({ key }) => key))
+  return [
+    ...partitions,
+    ...backgroundIn(node.options.background, ranges).filter(({ key }) => !written.has(key)),
+  ]
+}
+
+/** Everything that was written in the range, merged with the background under it. */
+export function scanWritten(node: RingNode, range: TokenRange): readonly Partition[] {
   const found = new Map<string, Partition>()
   for (const rows of [...node.disk.sstables, node.disk.memtable]) {
     for (const [place, partition] of rows) {
       if (!rangeContains(range, tokenOfKey(partition.key))) continue
-      const other = found.get(place)
+      const other = found.get(place) ?? backgroundAt(node.options.background, partition.key)
       found.set(place, other === undefined ? partition : merge(other, partition))
     }
   }

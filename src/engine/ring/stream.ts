@@ -3,7 +3,7 @@ import type { NodeId, Task } from '../core/types.ts'
 import { rangeContains, type TokenRange } from '../token/range.ts'
 import type { Partition } from './partition.ts'
 import type { RingNode } from './state.ts'
-import { apply, scan, tokenOfKey } from './storage.ts'
+import { apply, scan, tokenOfKey, withBackground } from './storage.ts'
 
 /** A token range as a message carries it: decimal numbers. */
 export interface RangeText {
@@ -75,7 +75,7 @@ function validated(node: RingNode, { of, ranges }: Difference): readonly Partiti
   if (kept?.range !== of) return collect(node, ranges)
   const wanted = ranges.map(rangeFrom)
   const inside = ({ key }: Partition) => wanted.some((range) => rangeContains(range, tokenOfKey(key)))
-  return counted(node, kept.partitions.filter(inside))
+  return counted(node, withBackground(node, kept.partitions.filter(inside), wanted))
 }
 
 function counted(node: RingNode, partitions: readonly Partition[]): readonly Partition[] {

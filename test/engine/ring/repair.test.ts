@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '#engine/core/types.ts'
+import type { RingSettings } from '#engine/ring/options.ts'
 import { digestText } from '#engine/ring/partition.ts'
+import { lowestToken } from '#engine/token/token.ts'
 import { answers, cluster, held, keysOf, marks, runOf } from './ring.ts'
 
 /** 40 keys everywhere, then one more that B misses. */
@@ -92,5 +94,50 @@ describe('repair', () => {
       }),
       { seed: 4, numRuns: 60 },
     )
+  })
+
+  it('over a background of equal data counts what it would count had all of it been written', () => {
+    const slips = 60
+    const range = { left: String(lowestToken), right: String(lowestToken) }
+    const lateFor = (settings: RingSettings, written: number, depth: number) => {
+      let scenario = cluster(settings).at(0)
+      for (let index = 0; index < written; index++) {
+        scenario = scenario.write(`slip ${index}`, 'an order', { via: 'A', level: 'ALL', timestamp: 1 })
+      }
+      const missed = scenario
+        .at(1000)
+        .cut('B', ['A', 'C'])
+        .at(2000)
+        .write('table 3', 'no nuts', { via: 'A', level: 'QUORUM' })
+      const changed = missed.write('slip 7', 'another order', { via: 'A', level: 'QUORUM' })
+      return tallyOf(changed.at(5000).mend().at(8000).repair('A', { range, depth }))
+    }
+    for (const depth of [0, 3, 5]) {
+      const { bytes, ...counts } = lateFor({}, slips, depth)
+      expect(lateFor({ background: slips }, 0, depth)).toMatchObject(counts)
+      expect(bytes).toBeGreaterThan(0)
+    }
+  })
+
+  it('moves a whole leaf from each good replica, and back, to deliver one partition', () => {
+    const range = { left: String(lowestToken), right: String(lowestToken) }
+    const moved = (depth: number) =>
+      tallyOf(
+        cluster({ background: 40_000 })
+          .at(0)
+          .cut('B', ['A', 'C'])
+          .at(500)
+          .write('table 3', 'no nuts', { via: 'A', level: 'QUORUM' })
+          .at(4000)
+          .mend()
+          .at(6000)
+          .repair('A', { range, depth }),
+      )['partitions']!
+    // n partitions lie in the leaf of the one that B misses: n + (n - 1) on each of two pairs, 2 (2n - 1) in all.
+    const inLeaf = (depth: number) => (moved(depth) / 2 + 1) / 2
+    expect(inLeaf(10)).toBeGreaterThan(20)
+    expect(inLeaf(10)).toBeLessThan(60)
+    expect(inLeaf(15)).toBeLessThan(5)
+    expect(Number.isInteger(inLeaf(10)) && Number.isInteger(inLeaf(15))).toBe(true)
   })
 })
