@@ -1,8 +1,12 @@
 /** What judges runs and histories. */
 export { checkOf } from './check.ts'
+export { converged } from './converged.ts'
+export { durable } from './durable.ts'
 export { freshReads } from './fresh-reads.ts'
 export { given, happened, never } from './happened.ts'
 export { checkLinearizable, linearizable, type LinearizableOptions } from './linearizable.ts'
 export * as models from './models.ts'
 export { monotonicReads } from './monotonic-reads.ts'
+export { viewHash, viewOf } from './view.ts'
+export { readStored, type Stored } from './stored.ts'
 export { nameCheck, shows, type Statement } from './statement.ts'

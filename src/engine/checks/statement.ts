@@ -1,6 +1,8 @@
 import type { Check, Event, Json, Operation, Run } from '../core/types.ts'
 import { canonical } from './canonical.ts'
 import { broken, checkOf, holds, vacuous, type Finding } from './check.ts'
+import { converged } from './converged.ts'
+import { durable } from './durable.ts'
 import { freshReads } from './fresh-reads.ts'
 import { linearizable } from './linearizable.ts'
 import { monotonicReads } from './monotonic-reads.ts'
@@ -33,7 +35,7 @@ export type Statement =
   | { readonly counted: 'events' | 'messages' | 'bytes'; readonly between: readonly [number, number] }
 
 const named = new Map<string, Check>(
-  [freshReads, monotonicReads, linearizable()].map((check) => [check.name, check]),
+  [converged, durable, freshReads, monotonicReads, linearizable()].map((check) => [check.name, check]),
 )
 
 /** Makes a check known by its name, so that a plan in a file may ask for it. */

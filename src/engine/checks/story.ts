@@ -89,5 +89,5 @@ export function tooOldFor(story: KeyStory, value: string, call: number, seen: nu
 }
 
 function couldShow(write: Written, value: string, seen: number): boolean {
-  return write.value === value || (value === nothing && write.expires <= seen)
+  return write.value === value || (value === nothing && write.expires !== Infinity && write.expires <= seen)
 }

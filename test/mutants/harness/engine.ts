@@ -29,18 +29,24 @@ export function occurrences({ file, find }: Change): number {
  * file, also one by an alias, gets the changed text.
  */
 export async function engineWith(change: Change | undefined): Promise<Engine> {
+  const code = await bundle('esm', undefined, change)
+  return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as Engine
+}
+
+/** The engine as one script: a module, or a global of this name. */
+export async function bundle(format: 'esm' | 'iife', globalName?: string, change?: Change): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/engine/index.ts')],
     bundle: true,
-    format: 'esm',
+    format,
+    ...(globalName === undefined ? {} : { globalName }),
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2022',
     write: false,
     plugins: change === undefined ? [] : [changed(change)],
   })
-  const code = outputFiles[0]?.text ?? ''
-  return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as Engine
+  return outputFiles[0]?.text ?? ''
 }
 
 function changed({ file, find, replace }: Change): Plugin {

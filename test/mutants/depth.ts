@@ -1,0 +1,9 @@
+import type { Mutant } from './harness/mutant.ts'
+
+export default {
+  noun: 'validation depth',
+  file: 'ring/repair.ts',
+  find: 'depthFor(partitions.length, node.options.repairDepth)',
+  replace: '0',
+  plan: 'ring.repair-depth',
+} satisfies Mutant

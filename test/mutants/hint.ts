@@ -1,0 +1,9 @@
+import type { Mutant } from './harness/mutant.ts'
+
+export default {
+  noun: 'hints',
+  file: 'ring/hints.ts',
+  find: 'if (!hints || to === node.id) return false',
+  replace: 'return false',
+  plan: 'ring.hint',
+} satisfies Mutant

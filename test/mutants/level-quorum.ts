@@ -1,0 +1,9 @@
+import type { Mutant } from './harness/mutant.ts'
+
+export default {
+  noun: 'QUORUM',
+  file: 'ring/levels.ts',
+  find: 'return group(all, majority(replicas.length) + pending.length)',
+  replace: 'return group(all, 1 + pending.length)',
+  plan: 'ring.quorum',
+} satisfies Mutant

@@ -1,0 +1,9 @@
+import type { Mutant } from './harness/mutant.ts'
+
+export default {
+  noun: 'speculative retry',
+  file: 'ring/read.ts',
+  find: 'if (node.options.speculativeRetryMs > 0) speculate',
+  replace: 'if (node.options.speculativeRetryMs < 0) speculate',
+  plan: 'ring.speculative',
+} satisfies Mutant

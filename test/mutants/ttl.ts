@@ -1,0 +1,9 @@
+import type { Mutant } from './harness/mutant.ts'
+
+export default {
+  noun: 'TTL',
+  file: 'ring/write.ts',
+  find: 'ttl === undefined ? {} : {',
+  replace: 'true ? {} : {',
+  plan: 'ring.ttl',
+} satisfies Mutant
