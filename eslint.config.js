@@ -35,7 +35,8 @@ const inSource = [
 ]
 const elements = [
   ...inSource.map((type) => ({ type, pattern: `src/${type}` })),
-  ...['components', 'content', ...free].map((type) => ({ type, pattern: type })),
+  { type: 'content', pattern: 'content/lessons' },
+  ...['components', ...free].map((type) => ({ type, pattern: type })),
 ]
 
 const crossing = {

@@ -64,6 +64,17 @@ const look = EditorView.theme({
 })
 
 /**
+ * Typing over a selection, done by us: left to itself, the browser keeps the look of what it replaces by inline
+ * styles, which the page's policy refuses.
+ */
+function overwrite({ inputType, data }: InputEvent, view: EditorView): boolean {
+  if (inputType !== 'insertText' || data === null || view.composing || view.state.selection.main.empty)
+    return false
+  view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+  return true
+}
+
+/**
  * CodeMirror in a shadow root of `parent`: there its styles are adopted sheets, which the page's policy allows. Tab
  * indents only after the reader has typed, so that walking through the page by Tab is never caught; Esc gives Tab
  * back, and Ctrl-M (Shift-Alt-M on a Mac) switches it for good.
@@ -114,7 +125,7 @@ export function openEditor({ parent, text, label, onChange, onRun, onTabMode }: 
         syntaxHighlighting(syntax),
         look,
         watch,
-        EditorView.domEventHandlers({ blur: () => (setTab(false), false) }),
+        EditorView.domEventHandlers({ blur: () => (setTab(false), false), beforeinput: overwrite }),
         EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
       ],
     }),

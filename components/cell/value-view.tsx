@@ -26,7 +26,7 @@ export function ValueView({ value, label }: { value: Value; label?: string }) {
     <details class="value">
       <summary>
         {name}
-        {inline(value, lineWidth)}
+        {inline(value, lineWidth)} <span class="soft">{children.length + value.left} in all</span>
       </summary>
       <ul>
         {children.map(([key, child]) => (

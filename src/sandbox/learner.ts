@@ -1,8 +1,22 @@
+import { run as engineRun } from '#engine'
+import type { Run, RunOptions, Scenario, System } from '#engine'
 import { describe } from './describe.ts'
 import type { Published } from './items.ts'
-import { emit, publish } from './sink.ts'
+import { whileRunning } from './running.ts'
+import { emit, publish, reportError } from './sink.ts'
 
 export * from '#engine'
+
+/**
+ * Runs a scenario. The program's state and messages are frozen, so that a change in place is an error at its line;
+ * until the run is over, clocks, dice and timers of the browser are closed. What a program does wrong is shown below
+ * the cell and ends the run with 'error'.
+ */
+export function run(scenario: Scenario<System>, options: RunOptions = {}): Run {
+  const result = whileRunning(() => engineRun(scenario, { freeze: true, ...options }))
+  if (result.error !== undefined) reportError(result.error)
+  return result
+}
 
 /**
  * Publishes a number, text or truth for the lesson's prose: `<Value cell name="..."/>` prints it. It is not shown under

@@ -29,6 +29,8 @@ export function start(cells: readonly CompiledCell[]): void {
   const stringify = JSON.stringify
   const later = setTimeout
   let isOver = false
+  // A cell shows its own output: what an imported cell prints while it is imported is its own matter.
+  let isMuted = true
   let hasRun = false
   const end = (type: 'done' | 'failed') => {
     if (isOver) return
@@ -37,7 +39,7 @@ export function start(cells: readonly CompiledCell[]): void {
   }
   const spent = { items: 0, characters: 0, values: 0 }
   const send = (item: Item) => {
-    if (isOver || spent.items > limits.items) return
+    if (isOver || isMuted || spent.items > limits.items) return
     spent.items++
     spent.characters += stringify(item).length
     if (spent.items > limits.items || spent.characters > limits.characters) {
@@ -54,8 +56,9 @@ export function start(cells: readonly CompiledCell[]): void {
   }
   setSink({
     item: send,
+    error: (error) => send(errorItem(error, cells)),
     value(name: string, value: Published) {
-      if (!isOver && spent.values++ < limits.values) postMessage({ type: 'value', name, value })
+      if (!isOver && !isMuted && spent.values++ < limits.values) postMessage({ type: 'value', name, value })
     },
   })
   onUncaught(fail)
@@ -66,7 +69,10 @@ export function start(cells: readonly CompiledCell[]): void {
   // A rejection that nobody handles is told after the code that made it, so the end waits one turn for it.
   const endSoon = () => void later(() => hasRun && timers.waiting() === 0 && end('done'), 0)
   timers.onIdle = endSoon
-  runAll(cells).then(() => {
+  const beforeLast = () => {
+    isMuted = false
+  }
+  runAll(cells, beforeLast).then(() => {
     hasRun = true
     if (timers.waiting() === 0) endSoon()
   }, fail)
@@ -74,14 +80,17 @@ export function start(cells: readonly CompiledCell[]): void {
 
 const tooMuch = `This is more than a cell may show (${limits.items} lines); the rest is left out.`
 
-async function runAll(cells: readonly CompiledCell[]): Promise<void> {
-  const modules = new Map<string, object>([['engine', Object.freeze({ ...engine })]])
+async function runAll(cells: readonly CompiledCell[], beforeLast: () => void): Promise<void> {
+  // A module to the compiled code's eyes, or `import * as engine` would get a copy that is not frozen.
+  const frozen = Object.freeze(Object.defineProperty({ ...engine }, '__esModule', { value: true }))
+  const modules = new Map<string, object>([['engine', frozen]])
   const require = (name: string) => {
     const found = modules.get(name)
     if (found === undefined) throw new TypeError(`'${name}' cannot be imported here`)
     return found
   }
-  for (const { name, code } of cells) {
+  for (const [index, { name, code }] of cells.entries()) {
+    if (index === cells.length - 1) beforeLast()
     const exports = {}
     // Waited for one after another: a cell finds what it imports complete.
     await code(require, exports)

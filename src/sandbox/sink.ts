@@ -7,16 +7,15 @@ import { limits } from './limits.ts'
 export interface Sink {
   item(item: Item): void
   value(name: string, value: Published): void
+  /** An error that does not end the cell: what a program did wrong inside a run. */
+  error(error: unknown): void
 }
 
-let sink: Sink = {
-  item() {
-    throw new Error('nothing takes the output of this cell: it runs outside the sandbox')
-  },
-  value() {
-    throw new Error('nothing takes the values of this cell: it runs outside the sandbox')
-  },
+const nowhere = () => {
+  throw new Error('nothing takes the output of this cell: it runs outside the sandbox')
 }
+
+let sink: Sink = { item: nowhere, value: nowhere, error: nowhere }
 
 /** Sends all output there from now on. */
 export function setSink(next: Sink): void {
@@ -31,6 +30,11 @@ export function emit(item: Item): void {
 /** Hands on a value for the prose. */
 export function publish(name: string, value: Published): void {
   sink.value(name, value)
+}
+
+/** Shows an error at its line and goes on. */
+export function reportError(error: unknown): void {
+  sink.error(error)
 }
 
 /** The `console` of a cell: each call is one item. */

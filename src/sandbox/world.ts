@@ -72,7 +72,14 @@ export interface Timers {
  * timers while an engine run is on.
  */
 export function guardTime(onError: (error: unknown) => void): Timers {
-  const host = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask }
+  // Bound: a browser's timers work for the global object alone.
+  const host = {
+    setTimeout: setTimeout.bind(globalThis),
+    clearTimeout: clearTimeout.bind(globalThis),
+    setInterval: setInterval.bind(globalThis),
+    clearInterval: clearInterval.bind(globalThis),
+    queueMicrotask: queueMicrotask.bind(globalThis),
+  }
   const waiting = new Set<unknown>()
   const timers: Timers = { waiting: () => waiting.size, onIdle() {} }
   const settle = (id: unknown) => {

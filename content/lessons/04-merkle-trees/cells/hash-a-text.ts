@@ -1,5 +1,13 @@
-import { hex, sha1 } from 'engine'
+import { flippedBits, hex, sha1, value } from 'engine'
 
-// The two lines of the notes: they differ in one letter.
-console.log(hex(sha1('Hello World')))
-console.log(hex(sha1('hello World')))
+const one = sha1('Hello World')
+const other = sha1('hello World')
+console.log(hex(one))
+console.log(hex(other))
+
+const flipped = flippedBits(one, other).length
+console.log(`${flipped} of ${one.length * 8} bits differ`)
+value('flipped', flipped)
+
+// Change one letter more. Then import sha256 and use it instead:
+// how many of its 256 bits differ?

@@ -9,7 +9,9 @@ value('hours', hours)
 
 // What the notes print for "Hello World", and whose hash it is.
 const printed = '2ef7bde608ce5404e97d5f042f95f89f1c232871'
-const owner = ['Hello World', 'Hello World!', 'hello World'].find((text) => hex(sha1(text)) === printed)
+const owner = ['Hello World', 'Hello World!', 'hello World'].find(
+  (text) => hex(sha1(text)) === printed,
+)
 console.log(`${printed} is the hash of "${owner}"`)
 value('owner', String(owner))
 value('Hello World', hex(sha1('Hello World')))
@@ -17,7 +19,9 @@ value('hello World', hex(sha1('hello World')))
 
 // The two roots of the four steps.
 const rows = ['Data A', 'Data B', 'Data C']
-const roots = ['Data D', 'Data d'].map((last) => shortHex(textbookTree([...rows, last]).root.digest))
+const roots = ['Data D', 'Data d'].map((last) =>
+  shortHex(textbookTree([...rows, last]).root.digest),
+)
 console.log(`roots: ${roots.join(' and ')}`)
 value('root 1', roots[0] ?? '')
 value('root 2', roots[1] ?? '')
@@ -30,7 +34,9 @@ value('neighbours', partitionsPerLeaf - 1)
 
 // One hash of 32 bytes for each of 32,768 rows.
 const listMegabytes = (32 * 2 ** 15) / 1e6
-console.log(`${listMegabytes.toFixed(2)} MB for a list of 32,768 hashes`)
+console.log(
+  `${listMegabytes.toFixed(2)} MB for a list of 32,768 hashes`,
+)
 value('list megabytes', listMegabytes)
 
 // The hashes of one side in a walk to one leaf at depth 15: the root, and two at each level below.

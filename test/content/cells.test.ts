@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { cellValue, runCell } from '#build/cells.ts'
+import { cellNames, cellSource, lessonSlugs } from '#build/lessons.ts'
+import { itemText } from '#sandbox/format.ts'
+import { shownCells } from './shown-cells.ts'
+
+const cells = lessonSlugs().flatMap((slug) => cellNames(slug).map((name) => ({ slug, name })))
+
+describe('the cells of the lessons', () => {
+  it('are there, at least five in the Merkle lesson', () => {
+    expect(new Set(shownCells('merkle-trees')).size).toBeGreaterThanOrEqual(5)
+  })
+
+  it.each(cells)('$slug/$name runs to its end and shows something', async ({ slug, name }) => {
+    const { state, items } = await runCell(slug, name)
+    expect(state).toBe('done')
+    expect(items.length).toBeGreaterThan(0)
+    expect(items.filter(({ type }) => type === 'notice' || type === 'error')).toEqual([])
+  })
+
+  it.each(cells.filter(({ slug, name }) => shownCells(slug).includes(name)))(
+    '$slug/$name is short, fits the lesson’s column, and ends by inviting a change',
+    ({ slug, name }) => {
+      const lines = cellSource(slug, name).trimEnd().split('\n')
+      expect(lines.length).toBeLessThanOrEqual(50)
+      for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(76)
+      expect(lines.at(-1)).toMatch(/^\/\/ /)
+    },
+  )
+})
+
+describe('the Merkle lesson’s cells', () => {
+  const text = async (name: string) => (await runCell('merkle-trees', name)).items.map(itemText).join('\n')
+
+  it('print the notes’ hashes as they really are', async () => {
+    expect(await text('hash-a-text')).toContain('0a4d55a8d778e5022fab701977c5d840bbc486d0')
+    expect(await cellValue('merkle-trees', 'hash-a-text', 'flipped')).toBe(74)
+  })
+
+  it('build the tree of Data A to Data D by hand as the engine does', async () => {
+    const [byHand, byEngine] = (await text('build-a-tree')).split('\n')
+    expect(byHand?.split(/\s+/).at(-1)).toBe('c85e27cfc984')
+    expect(byEngine?.split(/\s+/).at(-1)).toBe('c85e27cfc984')
+  })
+
+  it('find the one row in 1 + 2 × depth comparisons, at every depth', async () => {
+    expect(await cellValue('merkle-trees', 'find-the-difference', 'compared')).toBe(5)
+    for (const depth of [2, 5, 10, 15]) {
+      expect(await cellValue('merkle-trees', 'count-comparisons', `depth ${depth}`)).toBe(1 + 2 * depth)
+    }
+  })
+
+  it('lose 124 rows of 257 without a change of the XOR', async () => {
+    expect(await cellValue('merkle-trees', 'cancel-with-xor', 'lost')).toBe(124)
+    const [, lost = '', all = '', rest = ''] = (await text('cancel-with-xor')).split('\n')
+    expect(lost.split(' ')).toHaveLength(124)
+    expect(all.split(/\s+/).at(-1)).toBe(rest.split(/\s+/).at(-1))
+  })
+})

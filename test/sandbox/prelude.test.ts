@@ -1,0 +1,153 @@
+import { brotliCompressSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { runLinked, type CellRun } from '#build/cells.ts'
+import { runtime } from '#build/runtime.ts'
+import { compile } from '#sandbox/compile.ts'
+import { itemText } from '#sandbox/format.ts'
+import { limits } from '#sandbox/limits.ts'
+
+/** Runs texts as cells in the order given, the last one asked for. */
+async function run(...sources: string[]): Promise<CellRun> {
+  const { text } = await runtime()
+  const cells = sources.map((source, index) => {
+    const name = index === sources.length - 1 ? 'main' : `cell-${index}`
+    const compiled = compile(name, source)
+    if (!compiled.ok) throw new Error(compiled.error.message)
+    return { name, source, ...compiled }
+  })
+  return runLinked(text, cells)
+}
+
+const lines = ({ items }: CellRun) => items.map(itemText)
+
+describe('the runtime', () => {
+  it('is at most 25 KB as it travels', async () => {
+    const { text } = await runtime()
+    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(25_000)
+  })
+})
+
+describe('start(cells)', () => {
+  it('gives what is shown in its order, waits for timers, and ends', async () => {
+    const ran = await run(
+      "setTimeout(() => console.log('late'), 5)\nconsole.log('early', await Promise.resolve(2))",
+    )
+    expect(ran.state).toBe('done')
+    expect(lines(ran)).toEqual(['early 2', 'late'])
+  })
+
+  it('shows a cell’s own output, and not what an imported cell prints while it is imported', async () => {
+    const ran = await run(
+      "import { value } from 'engine'\nconsole.log('imported')\nvalue('x', 1)\nexport const say = () => console.log('called')",
+      "import { value } from 'engine'\nimport { say } from './cell-0'\nsay()\nvalue('y', 2)",
+    )
+    expect(lines(ran)).toEqual(['called'])
+    expect(ran.values).toEqual({ y: 2 })
+  })
+
+  it('finishes an imported cell that waits before it goes on', async () => {
+    const ran = await run(
+      'export const a = await Promise.resolve(7)',
+      "import { a } from './cell-0'\nconsole.log(a)",
+    )
+    expect(lines(ran)).toEqual(['7'])
+  })
+
+  it('keeps nothing from one run to the next', async () => {
+    await run('Object.prototype.toString = () => "x"\nglobalThis.left = 1')
+    expect(lines(await run('console.log(`${{}}`, typeof left)'))).toEqual(['[object Object] undefined'])
+  })
+
+  it.each([
+    ["const a = 1\n\nthrow new RangeError('no')", 3, 'RangeError'],
+    ["await null\nPromise.reject(new Error('nobody waits'))", 2, 'Error'],
+    ["setTimeout(() => {\n  throw new Error('late')\n}, 1)", 2, 'Error'],
+    ['const a = 1\nlet b = 2\nlet b = 3', 3, 'SyntaxError'],
+  ])('names the line of %j', async (source, line, name) => {
+    const ran = await run(source)
+    expect(ran.state).toBe('failed')
+    expect(ran.items.at(-1)).toMatchObject({ type: 'error', name, at: { cell: 'main', line } })
+  })
+
+  it('says what to do where a cell looks for what it must not have', async () => {
+    const [item] = (await run('document.title')).items
+    expect(item).toMatchObject({ type: 'error', hint: expect.stringContaining('cannot see') })
+    expect(lines(await run("fetch('x')"))).toEqual(['TypeError: fetch is closed here: a cell has no network'])
+  })
+
+  it('leaves a cell nothing of its host but the language, and what takes its place', async () => {
+    const { items } = await run(
+      "const all = []\nfor (let at = globalThis; at !== null; at = Object.getPrototypeOf(at)) all.push(...Object.getOwnPropertyNames(at))\nconsole.log(all.filter((name) => /^(process|require|Buffer|navigator|crypto|performance|URL|Event$|EventTarget|global$|self|module|gc)/.test(name)).join(' ') || 'nothing')",
+    )
+    expect(items.map(itemText)).toEqual(['nothing'])
+  })
+
+  it('stops showing at the limits, and says so once', async () => {
+    const ran = await run('for (let i = 0; i < 5000; i++) console.log(i)')
+    expect(ran.items).toHaveLength(limits.items + 1)
+    expect(lines(ran).at(-1)).toContain('more than a cell may show')
+    const long = await run("for (let i = 0; i < 300; i++) console.log('x'.repeat(1900))")
+    expect(lines(long).at(-1)).toContain('more than a cell may show')
+    expect(JSON.stringify(long.items).length).toBeLessThan(limits.characters * 1.2)
+  })
+
+  it('makes a table of records, with a column for every key', async () => {
+    const [table] = (await run("console.table([{ a: 1 }, { a: 2, b: 'x' }])")).items
+    expect(table).toEqual({ type: 'table', columns: ['a', 'b'], rows: [['1', ''], ['2', 'x']], left: 0 }) // prettier-ignore
+    const [keyed] = (await run('console.table({ one: { a: 1 } })')).items
+    expect(keyed).toMatchObject({ columns: ['', 'a'], rows: [['one', '1']] })
+  })
+
+  it('publishes only what prose can print', async () => {
+    const ran = await run("import { value } from 'engine'\nvalue('a', {} as never)")
+    expect(lines(ran)).toEqual([
+      "TypeError: value('a', ...) takes a number, a text or a truth; received object",
+    ])
+  })
+})
+
+describe('while a run is on', () => {
+  const inRun = (body: string) =>
+    run(
+      `import { cell, plan, run } from 'engine'\nconst outcome = run(plan(cell((node) => ({\n  *start() {\n    ${body}\n    yield* node.sleep(1)\n  },\n}), { nodes: ['A'] }), { until: 100 }))\nconsole.log(outcome.ended)`,
+    )
+
+  it.each([
+    ['Math.random()', 'Math.random is closed while a run is on: node.random() draws from the plan’s seed.'],
+    ['new Date()', 'new Date is closed while a run is on: node.now() tells the node’s own time.'],
+    ['Date.now()', 'Date.now is closed while a run is on: node.now() tells the node’s own time.'],
+    ['Date()', 'Date is closed while a run is on: node.now() tells the node’s own time.'],
+    [
+      'setTimeout(() => {}, 1)',
+      'setTimeout is closed while a run is on: node.sleep(ms) waits in virtual time.',
+    ],
+    [
+      'setInterval(() => {}, 1)',
+      'setInterval is closed while a run is on: node.sleep(ms) waits in virtual time.',
+    ],
+    [
+      'queueMicrotask(() => {})',
+      'queueMicrotask is closed while a run is on: node.spawn(task) starts a task of the node.',
+    ],
+  ])('%s is an error at its line that names what to use', async (body, message) => {
+    const { items } = await inRun(body)
+    expect(items[0]).toMatchObject({ type: 'error', message, at: { cell: 'main', line: 4 } })
+    expect(items.slice(1).map(itemText)).toEqual(['error'])
+  })
+
+  it('a change in place of what the engine holds is an error at its line', async () => {
+    const { items } = await inRun('node.disk = { a: 1 }; yield* node.sleep(1); node.disk.a = 2')
+    expect(items[0]).toMatchObject({
+      type: 'error',
+      message: expect.stringContaining('replaced, never changed in place'),
+      at: { cell: 'main', line: 4 },
+    })
+  })
+
+  it('dice and clocks are open again after it', async () => {
+    const ran = await run(
+      "import { cell, plan, run } from 'engine'\nrun(plan(cell(() => ({ *start() { throw new Error('x') } }), { nodes: ['A'] })))\nconsole.log(typeof Math.random(), typeof Date.now(), new Date() instanceof Date)\nsetTimeout(() => console.log('timer'), 1)",
+    )
+    expect(lines(ran)).toEqual(['Error: x', 'number number true', 'timer'])
+  })
+})

@@ -1,0 +1,54 @@
+import type { Locator, Page } from '@playwright/test'
+import { at, expect } from './site.ts'
+
+/** A live cell on a page, as a reader handles it. */
+export interface CellOnPage {
+  readonly root: Locator
+  readonly output: Locator
+  /** Replaces the whole text in the editor. */
+  write(code: string): Promise<void>
+  /** Clicks Run and waits for the run's end; gives its state. */
+  run(): Promise<string>
+  /** What is shown, as the page's text. */
+  shown(): Promise<string>
+  button(name: 'Run' | 'Stop' | 'Reset' | 'Diff' | 'Copy'): Locator
+}
+
+export function cellOn(page: Page, name: string): CellOnPage {
+  const root = page.locator(`[data-cell="${name}"]`)
+  const output = root.locator('[data-output]')
+  const button = (label: string) => root.getByRole('button', { name: label, exact: true })
+  return {
+    root,
+    output,
+    button,
+    async write(code) {
+      const content = root.locator('.cm-content')
+      if (!(await content.isVisible())) await root.locator('.cell-pre').click()
+      await content.focus()
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.insertText(code)
+      await expect(root.locator('.cell-banner')).toBeVisible()
+    },
+    async run() {
+      await button('Run').click()
+      await expect(root).toHaveAttribute('data-state', /done|failed|stopped/, { timeout: 15_000 })
+      return (await root.getAttribute('data-state')) ?? ''
+    },
+    shown: async () => (await output.innerText()).replace(/\n+/g, '\n'),
+  }
+}
+
+/** Opens what is folded: a cell in there comes to life when it is seen. */
+export async function unfold(page: Page): Promise<void> {
+  for (const fold of await page.locator('details:has([data-cell]) > summary').all()) await fold.click()
+}
+
+/** Opens the lesson whose cells the tests use, with one of them in view. */
+export async function openCell(page: Page, name = 'hash-a-text'): Promise<CellOnPage> {
+  await page.goto(at('/lessons/merkle-trees/'))
+  const cell = cellOn(page, name)
+  await cell.root.scrollIntoViewIfNeeded()
+  await expect(cell.button('Run')).toBeEnabled()
+  return cell
+}
