@@ -1,3 +1,4 @@
+import { Component, type ComponentChildren } from 'preact'
 import { viewFor } from '#figures/registry.ts'
 import type { Json } from '#sandbox/items.ts'
 
@@ -5,5 +6,23 @@ import type { Json } from '#sandbox/items.ts'
 export function PictureView({ kind, data }: { kind: string; data: Json; id: string }) {
   const View = viewFor(kind)
   if (View === undefined) return <p class="cell-notice">There is no picture of the kind “{kind}” here.</p>
-  return <View data={data} />
+  return (
+    <Undrawable>
+      <View data={data} />
+    </Undrawable>
+  )
+}
+
+/** What a cell sends to be drawn may be of any shape; what no view can draw takes nothing else down with it. */
+class Undrawable extends Component<{ children: ComponentChildren }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static override getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    if (this.state.failed) return <p class="cell-notice">This picture could not be drawn.</p>
+    return this.props.children
+  }
 }

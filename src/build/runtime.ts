@@ -26,8 +26,6 @@ async function bundle(): Promise<Runtime> {
     globalName: 'prelude',
     target: 'es2022',
     minify: true,
-    // Error texts and descriptions name functions and classes: they read the same as in the sources.
-    keepNames: true,
     legalComments: 'none',
     charset: 'utf8',
   })

@@ -1,7 +1,7 @@
-import { run as engineRun } from '#engine'
-import type { Run, RunOptions, Scenario, System } from '#engine'
+import { outline, run as engineRun, search as engineSearch, shrink as engineShrink } from '#engine'
+import type { Check, Found, RangeTree, Run, RunOptions, Scenario, System, TextbookTree } from '#engine'
 import { describe } from './describe.ts'
-import type { Published } from './items.ts'
+import type { Json, Published } from './items.ts'
 import { whileRunning } from './running.ts'
 import { emit, publish, reportError } from './sink.ts'
 
@@ -16,6 +16,20 @@ export function run(scenario: Scenario<System>, options: RunOptions = {}): Run {
   const result = whileRunning(() => engineRun(scenario, { freeze: true, ...options }))
   if (result.error !== undefined) reportError(result.error)
   return result
+}
+
+/** The engine's search, with the browser's clocks, dice and timers closed while it runs. */
+export function search(
+  weather: (seed: number) => Scenario<System>,
+  check: Check,
+  options: { readonly seeds: number },
+): Found | undefined {
+  return whileRunning(() => engineSearch(weather, check, options))
+}
+
+/** The engine's shrink, closed in the same way. */
+export function shrink<S extends Found>(found: S): S {
+  return whileRunning(() => engineShrink(found))
 }
 
 /**
@@ -48,8 +62,17 @@ export function plot(lines: readonly PlotLine[], axes: { readonly x: string; rea
   emit({ type: 'picture', kind: 'plot', data })
 }
 
-/** Shows a value below the cell; a tree is drawn. */
+/** Shows a value below the cell. A tree is drawn, and beside another one, with what differs between them. */
 export function show(shown: unknown, other?: unknown): void {
+  if (isTree(shown)) {
+    const data = outline(shown, isTree(other) ? other : undefined) as unknown as Json
+    return emit({ type: 'picture', kind: 'tree', data })
+  }
   const parts = other === undefined ? [describe(shown)] : [describe(shown), describe(other)]
   emit({ type: 'text', level: 'log', parts })
+}
+
+function isTree(value: unknown): value is TextbookTree | RangeTree {
+  const kind = (value as { kind?: unknown } | null | undefined)?.kind
+  return kind === 'textbook' || kind === 'ranges'
 }

@@ -119,7 +119,7 @@ function readPlace(input: unknown): Place | undefined {
 }
 
 function readJson(input: unknown, budget: { nodes: number }, depth: number): Json | undefined {
-  if (budget.nodes-- <= 0 || depth > 60) return undefined
+  if (budget.nodes-- <= 0 || depth > 150) return undefined
   if (input === null || typeof input === 'boolean' || typeof input === 'number') return input
   if (typeof input === 'string') return input.length <= limits.characters ? input : undefined
   if (Array.isArray(input)) return readList(input, 50_000, (entry) => readJson(entry, budget, depth + 1))

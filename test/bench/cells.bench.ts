@@ -1,0 +1,74 @@
+import { chromium, type Page } from '@playwright/test'
+import { findChromium } from '../../scripts/chromium.ts'
+import { serve } from '../../scripts/serve.ts'
+
+const rounds = 9
+
+/** From a click on Run to the last output on the page, in a real browser on the built site: cold, warm, after an edit. */
+export default async function bench(report: (line: string) => void): Promise<void> {
+  const site = await serve(process.env.OUT_DIR ?? 'dist', 0)
+  const browser = await chromium.launch({ executablePath: findChromium() })
+  const address = `${site.url}lessons/merkle-trees/`
+  try {
+    const cold: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      const page = await (await browser.newContext()).newPage()
+      await open(page, address)
+      cold.push(await clickToOutput(page))
+      await page.context().close()
+    }
+    const page = await browser.newPage()
+    await open(page, address)
+    await clickToOutput(page)
+    const warm: number[] = []
+    for (let round = 0; round < rounds; round++) warm.push(await clickToOutput(page))
+    await page.locator('[data-cell="hash-a-text"] .cell-pre').click()
+    const edited: number[] = []
+    for (let round = -1; round < rounds; round++) {
+      await page.locator('[data-cell="hash-a-text"] .cm-content').focus()
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.insertText(`console.log('edit ${round}')`)
+      const ms = await clickToOutput(page)
+      // The first run after the first edit also fetches the compiler: said apart.
+      if (round === -1) report(`first run after the first edit (fetches the compiler)  ${ms.toFixed(0)} ms`)
+      else edited.push(ms)
+    }
+    say(report, 'cold, nothing fetched, no frame', cold, 150)
+    say(report, 'warm', warm, 30)
+    say(report, 'after an edit', edited, 60)
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('[data-cell="hash-a-text"]').scrollIntoViewIfNeeded()
+  await page.locator('[data-cell="hash-a-text"] [data-run]:enabled').waitFor()
+}
+
+/** Clicks by script, so that no pointer warms the cell on its way; the clock is the page's own. */
+function clickToOutput(page: Page): Promise<number> {
+  return page.locator('[data-cell="hash-a-text"]').evaluate(
+    (cell) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now()
+        const watch = new MutationObserver(() => {
+          if (cell.getAttribute('data-state') !== 'done') return
+          watch.disconnect()
+          resolve(performance.now() - start)
+        })
+        watch.observe(cell, { attributes: true, attributeFilter: ['data-state'] })
+        cell.querySelector<HTMLButtonElement>('[data-run]')?.click()
+      }),
+  )
+}
+
+function say(report: (line: string) => void, name: string, all: readonly number[], boundMs: number): void {
+  const sorted = [...all].sort((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)]!
+  report(
+    `${name.padEnd(34)} median ${median.toFixed(0)} ms (${sorted[0]!.toFixed(0)} to ${sorted.at(-1)!.toFixed(0)}), bound ${boundMs}: ${(median / boundMs).toFixed(2)}`,
+  )
+}
