@@ -4,14 +4,14 @@
  * together with the reason.
  */
 export const golden: { readonly [id: string]: string } = {
-  'findings.stale-without-fault': '9bf1c28085a0fbb5',
-  'findings.quorum-not-linearizable': '7d755949ec074166',
-  'findings.lost-to-a-client-clock': 'e9903d316befe4f6',
-  'findings.zombie': '76ce0fbc42d26b48',
-  'findings.hint-too-late': 'a8ec14a13c39aa5c',
-  'findings.power-cut': '4761875d7ece1707',
+  'findings.stale-without-fault': '4f945c28d9d287d5',
+  'findings.quorum-not-linearizable': '6d70100eaef74535',
+  'findings.lost-to-a-client-clock': '572672ce9dfe9b6e',
+  'findings.zombie': '46f3240e97065c00',
+  'findings.hint-too-late': '1856babbce684567',
+  'findings.power-cut': '59626848e76d58db',
   'findings.two-worlds-slow': 'e04af67e304612bf',
   'ring.gossip': 'f3290850a3985f90',
-  'ring.repair-both-ways': '18a5bfc248d5fa4e',
-  'ring.join': '82d332b3c7b383f0',
+  'ring.repair-both-ways': '9e7c68a9a9a72b15',
+  'ring.join': 'f5e50e27292f3ecd',
 }

@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'validation depth',
   file: 'ring/repair.ts',
-  find: 'depthFor(partitions.length, node.options.repairDepth)',
+  find: 'depthFor(backgroundCount(background, range) + added, repairDepth)',
   replace: '0',
   plan: 'ring.repair-depth',
 } satisfies Mutant
