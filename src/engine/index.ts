@@ -34,6 +34,7 @@ export { cellKind, isDeletedBy, isLive, type Cell, type CellKind } from './cell/
 export { explainReconcile, reconcile, type ReconcileRule, type Reconciliation } from './cell/reconcile.ts'
 export type * from './core/types.ts'
 export { run } from './core/run.ts'
+export { viewHash } from './core/view.ts'
 export { cell, type CellOptions } from './core/cell.ts'
 export { register, scenarioOf } from './core/registry.ts'
 export { Table } from './core/table.ts'

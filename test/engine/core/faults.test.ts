@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fault, Plan, Program } from '#engine/core/types.ts'
-import { calm, lines, runOf } from './system.ts'
+import { run } from '#engine/core/run.ts'
+import { calm, lines, planOf, runOf, systemOf } from './system.ts'
 
 /** A tells B its number every 100 ms, five times; B keeps all, and syncs only the second. */
 const teller: Program = (node) => ({
@@ -233,5 +234,19 @@ describe('clients', () => {
     })
     expect(run.history[0]).toMatchObject({ output: undefined, return: null })
     expect(lines(run).at(-1)).toBe('1005 client return ask undefined')
+  })
+
+  it('ask another coordinator when their policy says so', () => {
+    const system = { ...systemOf(echo), client: { timeoutMs: 1000, retries: 2, stamps: false } }
+    const down = planOf({
+      ops: [{ ...op, coordinator: 'A' }],
+      faults: [{ id: 'down', at: 0, do: 'crash', node: 'A', disk: 'keep' }],
+    })
+    const retried = run({ system, plan: down }, { record: 'trace' })
+    expect(retried.history[0]).toMatchObject({ output: { value: 'hello' }, return: 1025 })
+    expect(lines(retried).filter((line) => line.includes('send client'))).toEqual([
+      '5 client send client>A ask#1',
+      '1005 client send client>B ask#1',
+    ])
   })
 })
