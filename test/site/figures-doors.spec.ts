@@ -43,12 +43,9 @@ test('by mouse: a wasted question is told, undone, and the way to the slip is la
   await figure.getByRole('button', { name: 'Undo' }).click()
   await expect(reading(figure, 'asked')).toHaveText('0')
   await figure.locator('.door-row-1 .door').click()
-  for (let question = 1; question <= 15; question++) {
+  for (let question = 1; question <= 3; question++) {
     await figure.locator(leftDoor).click()
-    await expect(reading(figure, 'asked')).toHaveText(String(question + 1))
-    if (question < 13) await expect(reading(figure, 'suspects')).toHaveText(grouped(2 ** (15 - question)))
-    if ((await figure.locator('[data-phase="found"]').count()) > 0) break
-    if (question >= 12) break
+    await expect(reading(figure, 'suspects')).toHaveText(grouped(2 ** (15 - question)))
   }
   await figure.getByRole('button', { name: 'Let A walk on' }).click()
   await expect(figure.locator('[data-phase="found"]')).toBeVisible()
