@@ -4,7 +4,7 @@ import { checkLinearizable, linearizable } from '#engine/checks/linearizable.ts'
 import { callOf, counter, map, register } from '#engine/checks/models.ts'
 import { run } from '#engine/core/run.ts'
 import type { Fault, Json, Operation, SequentialModel } from '#engine/core/types.ts'
-import { hardHistory } from './hard.ts'
+import { hardHistory } from '../../bench/hard-history.ts'
 import { calm, read, tiny, write } from '../search/tiny.ts'
 import { history, runOf } from './history.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as engine from '#engine'
 import { scenarioOf } from '../../mutants/harness/kept.ts'
-import { golden } from '../golden.ts'
+import { golden } from '../../mutants/harness/golden.ts'
 
 describe('the same plan gives the same run', () => {
   it.each(Object.entries(golden))('%s has the hash %s', (id, hash) => {
