@@ -136,4 +136,77 @@ const decks = defineCollection({
   }),
 })
 
-export const collections = { lessons, sources, claims, glossary, misconceptions, quizzes, decks }
+/** The chapters of the book about the engine: which file is read after which, and what to look for. */
+const engineChapters = defineCollection({
+  loader: entries('content/engine/reading.yaml', 'chapters'),
+  schema: z.strictObject({
+    id: z.string().regex(/^[a-z-]+$/),
+    order: z.int().min(1),
+    title: z.string(),
+    /** The heading of the page: a sentence that says something. */
+    heading: z.string(),
+    question: z.string(),
+    /** Texts are read by components/engine/words.ts. */
+    about: z.string(),
+    /** Every file of these folders of src/engine belongs here, unless another chapter names it. */
+    folders: z.array(z.string()).min(1),
+    files: z
+      .array(
+        z.strictObject({
+          /** Below src/engine. */
+          path: z.string().regex(/^[a-z0-9-/]+\.ts$/),
+          pace: z.enum(['evening', 'later']),
+          idea: z.string(),
+          look: z.string(),
+          /** Names that the file exports. */
+          begin: z.array(z.string()).min(1),
+        }),
+      )
+      .min(1),
+  }),
+})
+
+/** Files of the engine that no chapter shows; `id` is the path. */
+const engineNotShown = defineCollection({
+  loader: entries('content/engine/reading.yaml', 'notShown'),
+  schema: z.strictObject({ id: z.string(), because: z.string() }),
+})
+
+/** What the model leaves out, by subject: the real thing beside what is here. */
+const engineLeftOut = defineCollection({
+  loader: entries('content/engine/leaves-out.yaml', 'subjects'),
+  schema: z.strictObject({
+    id: z.string().regex(/^[a-z-]+$/),
+    order: z.int().min(1),
+    title: z.string(),
+    items: z
+      .array(
+        z
+          .strictObject({
+            what: z.string(),
+            real: z.string(),
+            here: z.string(),
+            /** Where to see it: `ring/storage.ts#flush`. */
+            code: z.array(z.string()).default([]),
+            sources: z.array(reference('sources')).default([]),
+          })
+          .refine(({ code, sources }) => code.length + sources.length > 0, {
+            error: 'expected what it rests on: a place in the engine under `code`, or `sources`.',
+          }),
+      )
+      .min(1),
+  }),
+})
+
+export const collections = {
+  lessons,
+  sources,
+  claims,
+  glossary,
+  misconceptions,
+  quizzes,
+  decks,
+  engineChapters,
+  engineNotShown,
+  engineLeftOut,
+}
