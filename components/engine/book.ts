@@ -1,11 +1,13 @@
 import { getCollection, type CollectionEntry } from 'astro:content'
 import { posix } from 'node:path'
-import { countLines, enginePaths, engineSource, exportedNames } from '#build/engine-source.ts'
+import { countComment, countLines, enginePaths, engineSource, exportedNames } from '#build/engine-source.ts'
 import { href } from '#layouts/href.ts'
 
 /** A file as its chapter shows it. Without `look` it stands at the chapter's end, with no words of its own. */
 export interface ReadingFile {
   readonly path: string
+  /** Its name inside its chapter: without the folder, where the chapter has only one. */
+  readonly name: string
   /** Its place on the page: `core-queue`. */
   readonly id: string
   readonly idea?: string
@@ -26,6 +28,8 @@ export interface Chapter {
   readonly rest: readonly ReadingFile[]
   readonly lines: number
   readonly eveningLines: number
+  /** Of the evening's lines, those that are comment or empty. */
+  readonly eveningComment: number
 }
 
 /** The place of a file on its chapter's page. */
@@ -53,11 +57,19 @@ async function readChapters(): Promise<readonly Chapter[]> {
   return entries
     .sort((a, b) => a.data.order - b.data.order)
     .map(({ id, data }): Chapter => {
+      const only = data.folders.length === 1 ? `${data.folders[0]}/` : ''
+      const shown = (file: Omit<ReadingFile, 'id' | 'name' | 'lines'>): ReadingFile => ({
+        ...file,
+        id: fileId(file.path),
+        name: file.path.startsWith(only) ? file.path.slice(only.length) : file.path,
+        lines: countLines(engineSource(file.path)),
+      })
       const files = data.files.map(({ pace, ...file }) => shown({ ...file, isEvening: pace === 'evening' }))
       const rest = enginePaths()
         .filter((path) => data.folders.some((folder) => path.startsWith(`${folder}/`)))
         .filter((path) => !told.has(path) && !left.has(path))
         .map((path) => shown({ path, begin: [], isEvening: false }))
+      const evening = files.filter(({ isEvening }) => isEvening)
       const sum = (list: readonly ReadingFile[]) => list.reduce((total, { lines }) => total + lines, 0)
       return {
         id,
@@ -66,13 +78,10 @@ async function readChapters(): Promise<readonly Chapter[]> {
         files,
         rest,
         lines: sum(files) + sum(rest),
-        eveningLines: sum(files.filter(({ isEvening }) => isEvening)),
+        eveningLines: sum(evening),
+        eveningComment: evening.reduce((total, { path }) => total + countComment(engineSource(path)), 0),
       }
     })
-}
-
-function shown(file: Omit<ReadingFile, 'id' | 'lines'>): ReadingFile {
-  return { ...file, id: fileId(file.path), lines: countLines(engineSource(file.path)) }
 }
 
 /**
@@ -96,4 +105,9 @@ export async function whereIs(target: string): Promise<string | undefined> {
 /** `core/queue.ts` as `queue.ts`. */
 export function fileName(path: string): string {
   return posix.basename(path)
+}
+
+/** `2567` as `2,567`. */
+export function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

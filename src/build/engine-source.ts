@@ -29,6 +29,12 @@ export function countLines(text: string): number {
   return text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
 }
 
+/** How many lines hold no code: they are empty, or comment from end to end. */
+export function countComment(text: string): number {
+  const lines = text.replace(/\n$/, '').split('\n')
+  return lines.filter((line) => /^\s*($|\/\/|\/?\*)/.test(line)).length
+}
+
 /** A name that a file declares and exports, and the line (from 1) where it does. */
 export interface ExportedName {
   readonly name: string

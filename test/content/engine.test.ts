@@ -96,15 +96,18 @@ describe('the chapters', () => {
       for (const folder of folders) expect(onDisk.some((path) => path.startsWith(`${folder}/`))).toBe(true)
   })
 
-  test.each(files)('say of $path in two to eight sentences what to look for', ({ path, idea, look, begin }) => {
-    const sentences = look.trim().split(/[.?!]["”)]?\s+/)
-    expect(sentences.length).toBeGreaterThanOrEqual(2)
-    expect(sentences.length).toBeLessThanOrEqual(8)
-    for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(45)
-    expect(idea).not.toMatch(/\.$/)
-    expect(idea.split(' ').length).toBeGreaterThan(2)
-    for (const name of begin) expectExported(`${path}#${name}`)
-  })
+  test.each(files)(
+    'say of $path in two to eight sentences what to look for',
+    ({ path, idea, look, begin }) => {
+      const sentences = look.trim().split(/[.?!]["”)]?\s+/)
+      expect(sentences.length).toBeGreaterThanOrEqual(2)
+      expect(sentences.length).toBeLessThanOrEqual(8)
+      for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(45)
+      expect(idea).not.toMatch(/\.$/)
+      expect(idea.split(' ').length).toBeGreaterThan(2)
+      for (const name of begin) expectExported(`${path}#${name}`)
+    },
+  )
 })
 
 describe('the text of the engine’s pages', () => {
