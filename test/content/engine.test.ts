@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import { codeLines, specifierIn } from '#components/engine/code-lines.ts'
@@ -159,7 +160,9 @@ describe('the source as it is shown', () => {
 
   test.each(enginePaths())('has a place for every name that %s exports itself', async (path) => {
     const source = engineSource(path)
-    const module = (await import(`../../src/engine/${path}`)) as Readonly<Record<string, unknown>>
+    const module = (await import(/* @vite-ignore */ resolve('src/engine', path))) as Readonly<
+      Record<string, unknown>
+    >
     const handedOn = /^export (type )?(\*|\{)[^}]*\}? ?(as \w+ )?from/m.test(source)
     const found = codeLines(source).flatMap(({ exported }) => (exported === undefined ? [] : [exported]))
     expect(found).toEqual(exportedNames(source).map(({ name }) => name))
