@@ -66,8 +66,9 @@ export function start(cells: readonly CompiledCell[]): void {
   closeWorld()
   Object.defineProperty(globalThis, 'console', { value: Object.freeze(cellConsole), writable: true })
   postMessage({ type: 'started' })
-  // A rejection that nobody handles is told after the code that made it, so the end waits one turn for it.
-  const endSoon = () => void later(() => hasRun && timers.waiting() === 0 && end('done'), 0)
+  // A rejection that nobody handles is told in a turn of its own, which is asked for after ours: so wait for two.
+  const endIfIdle = () => hasRun && timers.waiting() === 0 && end('done')
+  const endSoon = () => void later(() => later(endIfIdle, 0), 0)
   timers.onIdle = endSoon
   const beforeLast = () => {
     isMuted = false
