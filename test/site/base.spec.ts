@@ -1,7 +1,5 @@
 import { atBase, expect, test } from './site.ts'
 
-test.skip(!process.env.BASED_URL, 'no site was built under a base path')
-
 test('under a base path every page has its style, its fonts, its theme and its links', async ({ page }) => {
   const missing: string[] = []
   page.on('response', (response) => {

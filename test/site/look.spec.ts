@@ -25,7 +25,7 @@ test('the layers stand in their order whatever stylesheets a page adds', async (
   await page.goto(at('/lessons/merkle-trees/'))
   // A button's look comes from `parts`; were `reset` behind it, there would be no border left.
   const first = page.locator('.button').first()
-  test.skip((await first.count()) === 0, 'the lesson has no button yet')
+  await expect(first).toHaveCount(1)
   expect(await first.evaluate((button) => getComputedStyle(button).borderTopStyle)).toBe('solid')
 })
 

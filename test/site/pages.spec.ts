@@ -95,7 +95,7 @@ test('a term opens its meaning by key and closes by Escape, with the focus where
 }) => {
   await page.goto(at('/lessons/merkle-trees/'))
   const term = page.locator('.term').first()
-  test.skip((await term.count()) === 0, 'the lesson marks no term yet')
+  await expect(term).toHaveCount(1)
   await term.focus()
   await page.keyboard.press('Enter')
   const meaning = page.locator('.meaning:popover-open')
