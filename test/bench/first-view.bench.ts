@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { launch } from 'chrome-launcher'
+import lighthouse from 'lighthouse'
+import { findChromium } from '../../scripts/chromium.ts'
+import { serve } from '../../scripts/serve.ts'
+
+const pages = ['/', '/lessons/merkle-trees/', '/cards/', '/engine/'] as const
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+
+/** Lighthouse, as on a slow phone, on each kind of page of the built site; the limits stand beside each figure. */
+export default async function firstView(report: (line: string) => void): Promise<void> {
+  if (!existsSync('dist')) throw new Error('There is no dist to measure: run npm run build first.')
+  const site = await serve('dist', 0)
+  const chrome = await launch({
+    chromePath: findChromium(),
+    chromeFlags: ['--headless=new', '--no-sandbox', '--disable-background-networking'],
+    logLevel: 'silent',
+  })
+  try {
+    for (const path of pages) {
+      const result = await lighthouse(site.url + path.slice(1), {
+        port: chrome.port,
+        onlyCategories: [...categories],
+        logLevel: 'silent',
+      })
+      if (!result) throw new Error(`Lighthouse gave no result for ${path}`)
+      const { lhr } = result
+      const scores = categories.map((category) => Math.round((lhr.categories[category]?.score ?? 0) * 100))
+      const ms = (audit: string) => Math.round(lhr.audits[audit]?.numericValue ?? Number.NaN)
+      report(
+        `${path}: ${scores.join(' / ')} of 100 / 100 / 100 / 100; blocked ${ms('total-blocking-time')} of 50 ms; ` +
+          `shift ${(lhr.audits['cumulative-layout-shift']?.numericValue ?? Number.NaN).toFixed(3)} of 0; ` +
+          `largest paint ${ms('largest-contentful-paint')} ms`,
+      )
+      const failing = Object.values(lhr.audits).filter(
+        (audit) => audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative',
+      )
+      for (const audit of failing) report(`    below: ${audit.id} ${audit.displayValue ?? ''}`)
+    }
+  } finally {
+    chrome.kill()
+    await site.close()
+  }
+}
