@@ -4,7 +4,7 @@ import { assemble } from '#sandbox/assemble.ts'
 import { compile } from '#sandbox/compile.ts'
 import type { ErrorItem, Item, Published } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
-import { startRun } from '#sandbox/runner.ts'
+import { startRun, type RunEnd } from '#sandbox/runner.ts'
 import { cellNames, cellSource } from './lessons.ts'
 import { nodeIsolation } from './node-isolation.ts'
 import { digest, runtime } from './runtime.ts'
@@ -85,7 +85,8 @@ export function runLinked(text: string, cells: readonly LinkedCell[]): Promise<C
     const listener = {
       item: (item: Item) => void items.push(item),
       value: (name: string, value: Published) => void (values[name] = value),
-      ended: ({ state }: { state: CellRun['state'] }) => resolve({ state, items, values }),
+      ended: ({ state, neverBegan }: RunEnd) =>
+        resolve({ state: neverBegan ? 'stopped' : state, items, values }),
     }
     startRun(assemble(text, cells), nodeIsolation, listener, buildTimeMs)
   })

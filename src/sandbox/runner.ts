@@ -82,7 +82,8 @@ export function startRun(
   }
   let timer = timers.set(
     () => finish('failed', notice('The sandbox did not start this cell.')),
-    limits.silenceMs,
+    // Who may run longer may also take longer to begin: a machine that builds is busier than a reader's.
+    Math.max(limits.silenceMs, timeMs),
   )
   const end = isolation.begin(script, (input) => {
     if (!isOver) hear(readMessage(input))
