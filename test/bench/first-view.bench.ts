@@ -4,7 +4,7 @@ import lighthouse from 'lighthouse'
 import { findChromium } from '../../scripts/chromium.ts'
 import { serve } from '../../scripts/serve.ts'
 
-const pages = ['/', '/lessons/merkle-trees/', '/cards/', '/engine/'] as const
+const pages = ['/', '/lessons/merkle-trees/', '/cards/'] as const
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 /** Lighthouse, as on a slow phone, on each kind of page of the built site; the limits stand beside each figure. */
