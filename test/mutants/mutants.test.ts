@@ -40,11 +40,15 @@ describe('the table of nouns', () => {
 })
 
 describe('every kept plan', () => {
-  it.each([...keptPlans.keys()])('%s shows what it says', (id) => {
-    const verdict = checkOf(sound, id)(sound.run(scenarioOf(sound, id), { record: 'trace' }))
-    expect(verdict, verdict.why).toMatchObject({ result: 'holds' })
-    // A million partitions in trees of depth 20 take their time on a busy machine.
-  }, 60_000)
+  it.each([...keptPlans.keys()])(
+    '%s shows what it says',
+    (id) => {
+      const verdict = checkOf(sound, id)(sound.run(scenarioOf(sound, id), { record: 'trace' }))
+      expect(verdict, verdict.why).toMatchObject({ result: 'holds' })
+      // A million partitions in trees of depth 20 take their time on a busy machine.
+    },
+    60_000,
+  )
 })
 
 describe('every mutant', () => {

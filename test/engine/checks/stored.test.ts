@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { converged, durable, plan, ring, run, shows, viewOf } from '#engine'
+import { runOf } from './history.ts'
+
+const three = plan(ring({ hints: false, readRepair: 'NONE' }))
+const missed = three.at(0).cut('B', ['A', 'C']).at(100).write('x', 'new', { via: 'A', level: 'QUORUM' })
+
+describe('converged', () => {
+  it('holds when all replicas hold the same, and names two that do not', () => {
+    expect(converged(run(three.write('x', 'new', { via: 'A', level: 'ALL' }))).result).toBe('holds')
+    const apart = converged(run(missed.at(5000).mend()))
+    expect(apart.result).toBe('broken')
+    expect(apart.why).toMatch(/and B hold different versions of "x"|B and \w hold different/)
+  })
+
+  it('is vacuous while a link is cut, a node is down or paused, and when nothing was stored', () => {
+    expect(converged(run(missed))).toMatchObject({
+      result: 'vacuous',
+      why: expect.stringContaining('is cut'),
+    })
+    expect(converged(run(missed.at(5000).mend().crash('C')))).toMatchObject({ result: 'vacuous' })
+    expect(converged(run(missed.at(5000).mend().pause('C')))).toMatchObject({ result: 'vacuous' })
+    expect(converged(run(three))).toMatchObject({ result: 'vacuous', why: 'Nothing was stored.' })
+  })
+})
+
+describe('durable', () => {
+  it('holds while one copy is left, also on a node that is down, and breaks when none is', () => {
+    const oneLeft = missed.at(5000).crash('A', 'wipe').crash('C', 'keep')
+    expect(durable(run(oneLeft)).result).toBe('holds')
+    const gone = durable(run(missed.at(5000).crash('A', 'wipe').crash('C', 'wipe')))
+    expect(gone.result).toBe('broken')
+    expect(gone.why).toContain('was acknowledged, yet all copies together hold null')
+  })
+
+  it('is vacuous when no write was acknowledged', () => {
+    expect(durable(run(three.read('x', { via: 'A' }))).result).toBe('vacuous')
+  })
+})
+
+describe('a check of a system whose nodes nobody can look into', () => {
+  it('says which systems it knows', () => {
+    expect(() => durable(runOf([]))).toThrow(/stored copies can be read in ring/)
+  })
+})
+
+describe('shows(statements)', () => {
+  const made = run(missed.at(3000).read('x', { via: 'B', level: 'ONE' }), { record: 'trace' })
+
+  it('holds when all are true, and else names the first that is not, with the events to look at', () => {
+    const right = shows([
+      { op: 'read 1', answers: null },
+      { lost: 'A>B mutate', why: 'cut', times: 1 },
+    ])
+    expect(right(made).result).toBe('holds')
+    const wrong = shows([
+      { op: 'read 1', answers: null },
+      { op: 'write 1', answers: 'old' },
+    ])(made)
+    expect(wrong.result).toBe('broken')
+    expect(wrong.why).toContain('"write 1" answered true')
+    expect(wrong.at.map((index) => made.trace[index]?.type)).toEqual(['call', 'return'])
+  })
+
+  it('is vacuous about an operation or a fault that the plan does not have', () => {
+    expect(shows([{ op: 'read 9', answers: null }])(made).result).toBe('vacuous')
+    expect(shows([{ fault: 'crash 9', applied: true }])(made).result).toBe('vacuous')
+  })
+
+  it('refuses a check that nobody knows', () => {
+    expect(() => shows([{ check: 'nice', says: 'holds' }])).toThrow(/a check is one of .*received "nice"/)
+  })
+})
+
+describe('viewOf(run, node)', () => {
+  it('leaves out what the node could not notice: losses, faults, the others', () => {
+    const made = run(missed, { record: 'trace' })
+    expect(made.trace.some((event) => event.type === 'lost' && event.node === 'A')).toBe(true)
+    const seen = viewOf(made, 'A')
+    expect(seen.every((event) => event.node === 'A' && event.type !== 'lost')).toBe(true)
+    expect(() => viewOf(run(missed), 'A')).toThrow(/recorded with 'trace'/)
+  })
+})
