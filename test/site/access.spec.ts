@@ -5,6 +5,8 @@ import { at, expect, test } from './site.ts'
 for (const path of builtPages())
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing on ${path} in the ${colorScheme} theme`, async ({ page }) => {
+      // The engine's pages hold a thousand lines of highlighted source each.
+      if (path.startsWith('/engine/')) test.slow()
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto(at(path))
       const { violations } = await new AxeBuilder({ page }).analyze()
