@@ -1,10 +1,9 @@
-/** Bundles the runtime that every cell gets (prelude and engine), writes it to .cache/ and says how large it is. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+/** Bundles the runtimes that cells get (prelude and engine) and says how large they are. */
 import { brotliCompressSync } from 'node:zlib'
 import { runtime } from '#build/runtime.ts'
+import { runtimeParts } from '#sandbox/part.ts'
 
-const { text, hash } = await runtime()
-mkdirSync('.cache', { recursive: true })
-writeFileSync('.cache/runtime.js', text)
-const kilobytes = (brotliCompressSync(text).length / 1000).toFixed(1)
-console.log(`runtime ${hash}: ${kilobytes} KB brotli of 40`)
+for (const part of runtimeParts) {
+  const { text, hash } = await runtime(part)
+  console.log(`runtime ${part} ${hash}: ${(brotliCompressSync(text).length / 1000).toFixed(1)} KB brotli`)
+}

@@ -2,6 +2,7 @@ import { assemble, type Assembled } from '#sandbox/assemble.ts'
 import { openFrame } from '#sandbox/isolation.ts'
 import type { ErrorItem } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
+import { partFor, type RuntimePart } from '#sandbox/part.ts'
 import { openStore, type Draft } from '#storage/open.ts'
 
 /** Where a lesson's page finds what its cells need. */
@@ -9,7 +10,7 @@ export interface Addresses {
   readonly lesson: string
   /** The lesson's cells.json. */
   readonly cells: string
-  /** Prelude and engine. */
+  /** Prelude and engine, or the part of it that the cell needs as its author wrote it. */
   readonly runtime: string
 }
 
@@ -23,9 +24,11 @@ interface Shipped {
 /** What is needed to run a lesson's cells, fetched once, when the reader first comes near a cell. */
 interface Kit {
   readonly cells: Readonly<Record<string, Shipped>>
-  readonly runtime: string
+  readonly runtimes: Readonly<Record<RuntimePart, string>>
+  readonly treeNames: readonly string[]
 }
 
+const runtimes = new Map<string, Promise<string>>()
 const kits = new Map<string, Promise<Kit>>()
 const openTexts = new Map<string, () => string>()
 const compiledTexts = new Map<string, LinkedCell>()
@@ -43,8 +46,18 @@ export function prepare(addresses: Addresses): Promise<Kit> {
 }
 
 async function fetchKit({ cells, runtime }: Addresses): Promise<Kit> {
-  const [list, text] = await Promise.all([fetched(cells), fetched(runtime)])
-  return { cells: JSON.parse(list) as Kit['cells'], runtime: text }
+  const [list] = await Promise.all([fetched(cells), fetchedRuntime(runtime)])
+  return JSON.parse(list) as Kit
+}
+
+function fetchedRuntime(address: string): Promise<string> {
+  let text = runtimes.get(address)
+  if (text === undefined) {
+    text = fetched(address)
+    runtimes.set(address, text)
+    text.catch(() => runtimes.delete(address))
+  }
+  return text
 }
 
 async function fetched(address: string): Promise<string> {
@@ -69,7 +82,7 @@ export type Prepared =
  * that are not the author's.
  */
 export async function prepareRun(addresses: Addresses, cell: string): Promise<Prepared> {
-  const { cells, runtime } = await prepare(addresses)
+  const { cells, runtimes, treeNames } = await prepare(addresses)
   const changed: string[] = []
   const load = async (name: string): Promise<LinkedCell | { error: ErrorItem } | undefined> => {
     const shipped = cells[name]
@@ -81,7 +94,8 @@ export async function prepareRun(addresses: Addresses, cell: string): Promise<Pr
   }
   const linked = await link(cell, load, Object.keys(cells))
   if (!linked.ok) return linked
-  return { ok: true, run: assemble(runtime, linked.cells), changed }
+  const part = partFor(linked.cells, new Set(treeNames))
+  return { ok: true, run: assemble(await fetchedRuntime(runtimes[part]), linked.cells), changed }
 }
 
 async function textOf(lesson: string, cell: string, source: string): Promise<string> {

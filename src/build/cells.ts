@@ -4,10 +4,11 @@ import { assemble } from '#sandbox/assemble.ts'
 import { compile } from '#sandbox/compile.ts'
 import type { ErrorItem, Item, Published } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
+import { partFor, type RuntimePart } from '#sandbox/part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
 import { cellNames, cellSource } from './lessons.ts'
 import { nodeIsolation } from './node-isolation.ts'
-import { digest, runtime } from './runtime.ts'
+import { digest, runtime, treeNames } from './runtime.ts'
 
 /** What a run of a cell gave. */
 export interface CellRun {
@@ -42,7 +43,7 @@ export function shippedCell(slug: string, name: string): ShippedCell {
  */
 export async function runCell(slug: string, name: string, { fails = false } = {}): Promise<CellRun> {
   const cells = await linkedCells(slug, name)
-  const { text, hash } = await runtime()
+  const { text, hash } = await runtime(partFor(cells, new Set(treeNames)))
   const run = await remembered(digest([hash, ...cells.map(({ code }) => code)].join('\0')), () =>
     runLinked(text, cells),
   )
@@ -55,6 +56,11 @@ export async function runCell(slug: string, name: string, { fails = false } = {}
     )
   }
   return run
+}
+
+/** Which runtime the author's cell needs, with all that it imports. */
+export async function partOf(slug: string, name: string): Promise<RuntimePart> {
+  return partFor(await linkedCells(slug, name), new Set(treeNames))
 }
 
 /** The value that a cell publishes under a name, for the prose. */

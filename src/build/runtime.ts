@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
+import * as trees from '#sandbox/learner-trees.ts'
+import { runtimeParts, type RuntimePart } from '#sandbox/part.ts'
+
+export { runtimeParts }
+
+/** What a cell finds in the trees' part, by name. */
+export const treeNames: readonly string[] = Object.keys(trees)
 
 /** What every run begins with, in the browser and in Node alike: the prelude and the engine as one script. */
 export interface Runtime {
@@ -8,24 +15,29 @@ export interface Runtime {
   readonly hash: string
 }
 
-let bundled: Promise<Runtime> | undefined
+const bundled = new Map<RuntimePart, Promise<Runtime>>()
 
-/** Bundles the runtime; once in a process, but for `fresh`. */
-export function runtime(fresh = false): Promise<Runtime> {
-  if (fresh) bundled = undefined
-  bundled ??= bundle()
-  return bundled
+/** Bundles a runtime; once in a process. */
+export function runtime(part: RuntimePart): Promise<Runtime> {
+  let made = bundled.get(part)
+  if (made === undefined) {
+    made = bundle(part)
+    bundled.set(part, made)
+  }
+  return made
 }
 
-async function bundle(): Promise<Runtime> {
+async function bundle(part: RuntimePart): Promise<Runtime> {
   const { outputFiles } = await build({
-    entryPoints: ['src/sandbox/prelude.ts'],
+    entryPoints: [`src/sandbox/runtime-${part}.ts`],
     bundle: true,
     write: false,
     format: 'iife',
     globalName: 'prelude',
     target: 'es2022',
     minify: true,
+    // Error texts and descriptions name functions and classes: they read the same as in the sources.
+    keepNames: true,
     legalComments: 'none',
     charset: 'utf8',
   })

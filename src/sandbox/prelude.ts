@@ -2,7 +2,6 @@ import { hintFor } from './closed.ts'
 import { describe, errorMessage, errorName } from './describe.ts'
 import { inline } from './format.ts'
 import type { ErrorItem, Item, Published, WorkerMessage } from './items.ts'
-import * as engine from './learner.ts'
 import { limits } from './limits.ts'
 import { placeInStack, type CellLines } from './place.ts'
 import { cellConsole, setSink } from './sink.ts'
@@ -22,9 +21,9 @@ interface Host {
 
 /**
  * Closes the world, then runs the cells in their order, each after what it imports; the last one is the one that was
- * asked for. Says `started` first and `done` or `failed` last.
+ * asked for. `engine` is what they import by that name. Says `started` first and `done` or `failed` last.
  */
-export function start(cells: readonly CompiledCell[]): void {
+export function start(engine: object, cells: readonly CompiledCell[]): void {
   const { postMessage, onUncaught } = hostOf(globalThis as unknown as Record<string, unknown>)
   const stringify = JSON.stringify
   const later = setTimeout
@@ -73,7 +72,7 @@ export function start(cells: readonly CompiledCell[]): void {
   const beforeLast = () => {
     isMuted = false
   }
-  runAll(cells, beforeLast).then(() => {
+  runAll(engine, cells, beforeLast).then(() => {
     hasRun = true
     if (timers.waiting() === 0) endSoon()
   }, fail)
@@ -81,7 +80,7 @@ export function start(cells: readonly CompiledCell[]): void {
 
 const tooMuch = `This is more than a cell may show (${limits.items} lines); the rest is left out.`
 
-async function runAll(cells: readonly CompiledCell[], beforeLast: () => void): Promise<void> {
+async function runAll(engine: object, cells: readonly CompiledCell[], beforeLast: () => void): Promise<void> {
   // A module to the compiled code's eyes, or `import * as engine` would get a copy that is not frozen.
   const frozen = Object.freeze(Object.defineProperty({ ...engine }, '__esModule', { value: true }))
   const modules = new Map<string, object>([['engine', frozen]])

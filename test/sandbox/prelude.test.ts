@@ -4,11 +4,13 @@ import { runLinked, type CellRun } from '#build/cells.ts'
 import { runtime } from '#build/runtime.ts'
 import { compile } from '#sandbox/compile.ts'
 import { itemText } from '#sandbox/format.ts'
+import * as whole from '#sandbox/learner.ts'
+import * as trees from '#sandbox/learner-trees.ts'
 import { limits } from '#sandbox/limits.ts'
 
 /** Runs texts as cells in the order given, the last one asked for. */
 async function run(...sources: string[]): Promise<CellRun> {
-  const { text } = await runtime()
+  const { text } = await runtime('whole')
   const cells = sources.map((source, index) => {
     const name = index === sources.length - 1 ? 'main' : `cell-${index}`
     const compiled = compile(name, source)
@@ -20,10 +22,19 @@ async function run(...sources: string[]): Promise<CellRun> {
 
 const lines = ({ items }: CellRun) => items.map(itemText)
 
-describe('the runtime', () => {
-  it('is at most 40 KB as it travels, prelude, trees, cluster, checks and search together', async () => {
-    const { text } = await runtime()
-    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(40_000)
+describe('the runtimes', () => {
+  it('the trees’ part is at most 25 KB as it travels', async () => {
+    const { text } = await runtime('trees')
+    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(25_000)
+  })
+
+  it('the whole, with the ring, checks and search, is at most 45 KB: a cell gets it only when it names them', async () => {
+    const { text } = await runtime('whole')
+    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(45_000)
+  })
+
+  it('the trees’ part is a part of the whole, name for name', () => {
+    for (const name of Object.keys(trees)) expect(whole).toHaveProperty(name)
   })
 })
 

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro'
-import { runtime } from '#build/runtime.ts'
+import { runtime, runtimeParts } from '#build/runtime.ts'
 
 /** What every run begins with; the address names the version, so that page and runtime always fit. */
 export async function getStaticPaths() {
-  const { hash } = await runtime()
-  return [{ params: { hash } }]
+  const runtimes = await Promise.all(runtimeParts.map(runtime))
+  return runtimes.map(({ hash, text }) => ({ params: { hash }, props: { text } }))
 }
 
-export const GET: APIRoute = async () =>
-  new Response((await runtime()).text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['text'] as string, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
