@@ -7,7 +7,8 @@ import type { Partition } from './partition.ts'
 /**
  * A background of equal data: 'slip 0' to 'slip N - 1', which every replica holds from the start, so that a repair can
  * be seen at real sizes. Its tokens are real, its partitions are made when somebody asks for them, and its digests are
- * left out of the trees: XOR cancels what is equal on both sides, and the background is equal everywhere.
+ * left out of the trees: XOR cancels what is equal on both sides, and the background is equal everywhere. It stays so:
+ * a slip may be overwritten, but not deleted or given a time to live, and no disk may be wiped.
  */
 const prefix = 'slip '
 

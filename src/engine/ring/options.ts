@@ -56,7 +56,10 @@ export interface RingOptions {
   readonly phi: number
   /** A repair's trees are at most so deep (repair_session_max_tree_depth). */
   readonly repairDepth: number
-  /** So many equal partitions, 'slip 0' and on, lie on every replica from the start. */
+  /**
+   * So many equal partitions, 'slip 0' and on, lie on every replica from the start. They can be overwritten; a delete or
+   * a time to live is refused for them, and a plan with a background wipes no disk.
+   */
   readonly background: number
   readonly clientTimeoutMs: Ms
   readonly clientRetries: number

@@ -1,7 +1,7 @@
 import { Fingerprint } from '../core/fingerprint.ts'
 import type { KeyOutput, NodeId, Task } from '../core/types.ts'
 import { required, suffices, type Electorate, type Level } from './levels.ts'
-import { digestText, liveColumns, merge, type Partition } from './partition.ts'
+import { digestText, liveColumns, merge, purged, type Partition } from './partition.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
 import { lookUp } from './storage.ts'
 import { electorateOf } from './write.ts'
@@ -22,12 +22,16 @@ export function readDigest(partition: Partition | undefined): string {
   return partition === undefined ? '' : new Fingerprint().text(digestText(partition)).hex()
 }
 
-/** A replica reads for a coordinator. */
+/**
+ * A replica reads for a coordinator. Tombstones that may be purged are no part of its answer, whether a compaction has
+ * taken them yet or not: two replicas must not differ by when they compact. (ReadCommand.withoutPurgeableTombstones.)
+ */
 export function readLocally(
   node: RingNode,
   { key, full }: { readonly key: string; readonly full: boolean },
 ): Answer {
-  const partition = lookUp(node, key)
+  const held = lookUp(node, key)
+  const partition = held && purged(held, nowSeconds(node), node.options.gcGraceSeconds)
   const digest = readDigest(partition)
   return full && partition !== undefined ? { partition, digest } : { digest }
 }
@@ -112,9 +116,10 @@ function* reconcileReplicas(
     return { error: 'timeout', level, required: required(level, electorate), received: answered.length }
   }
   const versions = answered.flatMap(({ partition }) => (partition === undefined ? [] : [partition]))
-  const newest = versions.reduce(merge)
+  // What differed may be gone by now: a tombstone's time was over between the two rounds.
+  const newest = versions.length === 0 ? undefined : versions.reduce(merge)
   const stale = answered.filter(({ digest }) => digest !== readDigest(newest)).map(({ from }) => from)
-  if (readRepair === 'BLOCKING' && stale.length > 0) {
+  if (readRepair === 'BLOCKING' && stale.length > 0 && newest !== undefined) {
     node.mark('read repair')
     const repairs = yield* node.quorum(stale, stale.length, 'mutate', newest, writeTimeoutMs)
     const repaired = repairs.filter(({ ok }) => ok).map(({ from }) => from)

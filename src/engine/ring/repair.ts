@@ -63,9 +63,9 @@ export function* repair(node: RingNode, args: RepairArgs): Task<Json> {
     }
     tally.ranges++
     const failed = yield* repairRange(node, range, replicas, args.depth, tally)
-    if (failed) {
+    if (failed !== undefined) {
       node.mark('repair failed')
-      return { error: 'timeout', why: 'a replica sent no tree', ...tally }
+      return { error: 'timeout', why: failed, ...tally }
     }
   }
   node.mark('repair finished')
@@ -84,14 +84,17 @@ function rangesToRepair(node: RingNode, { ranges = 'full', range }: RepairArgs) 
   )
 }
 
-/** Trees from every replica at once, every pair compared, every differing pair streams both ways at once. */
+/**
+ * Trees from every replica at once, every pair compared, every differing pair streams both ways at once. Answers what
+ * failed, if something did.
+ */
 function* repairRange(
   node: RingNode,
   range: TokenRange,
   replicas: readonly NodeId[],
   depth: number | undefined,
   tally: Tally,
-): Task<boolean> {
+): Task<string | undefined> {
   // One moment for all of them, so that what expires meanwhile makes no difference.
   const request = {
     ...rangeText(range),
@@ -102,10 +105,11 @@ function* repairRange(
   const trees = replies.flatMap((reply) =>
     reply.ok ? [{ from: reply.from, ...(reply.value as TravellingTree) }] : [],
   )
-  if (trees.length < replicas.length) return true
+  if (trees.length < replicas.length) return 'a replica sent no tree'
   tally.trees += trees.length
   tally.treeBytes += trees.reduce((sum, { bytes }) => sum + bytes, 0)
   let open = 0
+  let failed: string | undefined
   for (const [index, one] of trees.entries()) {
     for (const other of trees.slice(index + 1)) {
       tally.pairs++
@@ -122,15 +126,16 @@ function* repairRange(
           { peer: other.from, of: nameOf(range), ranges },
           patienceMs,
         )
-        const { partitions, bytes } = reply.ok ? (reply.value as Streamed) : { partitions: 0, bytes: 0 }
-        tally.partitions += partitions
-        tally.bytes += bytes
+        const streamed = reply.ok ? (reply.value as Streamed | null) : null
+        if (streamed === null) failed = `the stream between ${one.from} and ${other.from} failed`
+        tally.partitions += streamed?.partitions ?? 0
+        tally.bytes += streamed?.bytes ?? 0
         open--
       })
     }
   }
   yield* node.until(() => open === 0)
-  return false
+  return failed
 }
 
 /** A range as it names the trees that were built for it. */
@@ -140,7 +145,8 @@ function nameOf({ left, right }: TokenRange): string {
 
 /**
  * A replica builds its tree: a read of everything in the range, one digest a partition, in a tree as deep as the number
- * of partitions asks for. Tombstones that may be purged are left out. (ValidationManager, Validator.)
+ * of partitions asks for. Tombstones that may be purged are left out of the digests, but not of what is streamed
+ * afterwards: that is the data as it lies on disk. (ValidationManager, Validator; CassandraStreamWriter.)
  */
 export function validate(
   node: RingNode,
@@ -148,12 +154,12 @@ export function validate(
 ): TravellingTree {
   const range = rangeFrom(request)
   const { background, repairDepth, gcGraceSeconds } = node.options
-  const partitions = scanWritten(node, range).flatMap((partition) => {
-    const kept = purged(partition, request.nowSeconds, gcGraceSeconds)
-    return kept === undefined ? [] : [kept]
-  })
+  const partitions = scanWritten(node, range)
   node.memory = { ...node.memory, validated: { range: nameOf(range), partitions } }
-  const changes = partitions.flatMap((partition) => changeOf(partition, background))
+  const changes = partitions.flatMap((partition) => {
+    const kept = purged(partition, request.nowSeconds, gcGraceSeconds)
+    return kept === undefined ? [] : changeOf(kept, background)
+  })
   const added = changes.filter(({ before }) => before === undefined).length
   const depth = request.depth ?? depthFor(backgroundCount(background, range) + added, repairDepth)
   const tree = withPartitions(backgroundTree(background, range, depth), changes)

@@ -1,3 +1,4 @@
+import { PlanError } from '../core/plan/shape.ts'
 import { register } from '../core/registry.ts'
 import { Table } from '../core/table.ts'
 import type { Json, Node, NodeId, Program, System } from '../core/types.ts'
@@ -44,7 +45,20 @@ function systemOf(options: RingOptions): System<RingOptions, Level> {
   }
 }
 
-register('ring', (options: Json, { nodes }) => systemOf({ ...ringOptions(options), nodes }))
+register('ring', (options: Json, { nodes, faults }) => {
+  const parsed = ringOptions(options)
+  const wipe = faults.find((fault) => fault.do === 'crash' && fault.disk === 'wipe')
+  if (wipe !== undefined && parsed.background > 0) {
+    throw new PlanError([
+      {
+        where: `plan.faults, "${wipe.id}"`,
+        expected: 'no wiped disk beside a background: it is pretended, and a wipe could not take it away',
+        received: `disk: wipe, and background: ${parsed.background}`,
+      },
+    ])
+  }
+  return systemOf({ ...parsed, nodes })
+})
 
 const program: Program = (given: Node) => {
   const node = given as RingNode

@@ -46,15 +46,15 @@ export interface Difference {
 
 /**
  * Sends what differs to the peer and takes what it has there: both ways, no winner. (SyncTask, StreamPlan.) Each side
- * sends what it had when its tree was built, since all pairs of a repair stream side by side.
+ * sends what it had when its tree was built, since all pairs of a repair stream side by side. Null when it failed.
  */
 export function* exchange(
   node: RingNode,
   { peer, ...difference }: Difference & { readonly peer: NodeId },
-): Task<Streamed> {
+): Task<Streamed | null> {
   const ours = validated(node, difference)
   const reply = yield* node.call(peer, 'stream', { ...difference, partitions: ours }, 600_000)
-  if (!reply.ok) return { partitions: 0, bytes: 0 }
+  if (!reply.ok) return null
   const theirs = reply.value as readonly Partition[]
   receive(node, theirs)
   return { partitions: ours.length + theirs.length, bytes: sizeOf(ours) + sizeOf(theirs) }

@@ -2,6 +2,7 @@ import type { Json, KeyOutput, NodeId, Task } from '../core/types.ts'
 import type { Cell } from '../cell/cell.ts'
 import { required, suffices, type Electorate, type Level } from './levels.ts'
 import { storeHint } from './hints.ts'
+import { backgroundAt } from './background.ts'
 import { toBytes, type Partition } from './partition.ts'
 import { datacentreOf, futureRingOf, replicasOf, ringOf } from './placement.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
@@ -15,7 +16,7 @@ export interface WriteArgs {
   readonly level?: Level
   /** Microseconds. */
   readonly timestamp?: number
-  /** Seconds to live. */
+  /** Seconds to live; 0 is as good as none. */
   readonly ttl?: number
 }
 
@@ -41,6 +42,11 @@ export function electorateOf(node: RingNode, key: string): Electorate {
  */
 export function* coordinateWrite(node: RingNode, args: WriteArgs, update: Partition): Task<KeyOutput> {
   const level = args.level ?? node.options.write
+  if (isMortal(update) && backgroundAt(node.options.background, args.key) !== undefined) {
+    return {
+      error: `"${args.key}" belongs to the background, which cannot be deleted or given a time to live`,
+    }
+  }
   const electorate = electorateOf(node, args.key)
   const all = [...electorate.replicas, ...electorate.pending]
   const alive = all.filter((id) => isAlive(node, id))
@@ -75,14 +81,20 @@ export function* mutate(node: RingNode, update: Partition): Task<string> {
   return 'done'
 }
 
-/** The version of a partition that a write makes: one live or expiring cell a column. */
+/** Whether something of it will be purged one day. */
+function isMortal({ cells, deletion }: Partition): boolean {
+  return deletion !== undefined || Object.values(cells).some((cell) => cell.localDeletionTime !== undefined)
+}
+
+/** The version of a partition that a write makes: one live or expiring cell a column; null deletes the column. */
 export function written(
   node: RingNode,
-  { key, value = null, columns = { value }, timestamp, ttl }: WriteArgs,
+  { key, value = null, columns = { value }, timestamp, ttl = 0 }: WriteArgs,
 ): Partition {
   const stamp = timestamp ?? node.timestamp()
-  const expiry = ttl === undefined ? {} : { ttl, localDeletionTime: nowSeconds(node) + ttl }
-  const cellOf = (one: Json): Cell => ({ timestamp: stamp, value: toBytes(one), ...expiry })
+  const expiry = ttl === 0 ? {} : { ttl, localDeletionTime: nowSeconds(node) + ttl }
+  const cellOf = (one: Json): Cell =>
+    one === null ? tombstone(node, stamp) : { timestamp: stamp, value: toBytes(one), ...expiry }
   return {
     key,
     cells: Object.fromEntries(Object.entries(columns).map(([column, one]) => [column, cellOf(one)])),
@@ -92,10 +104,15 @@ export function written(
 /** The version that a delete makes: a tombstone for the whole partition, or for the columns it names. */
 export function deleted(node: RingNode, { key, columns, timestamp }: WriteArgs): Partition {
   const stamp = timestamp ?? node.timestamp()
-  const localDeletionTime = nowSeconds(node)
   node.mark('tombstone written')
-  if (columns === undefined)
-    return { key, cells: {}, deletion: { markedForDeleteAt: stamp, localDeletionTime } }
-  const tombstone: Cell = { timestamp: stamp, value: '', localDeletionTime }
-  return { key, cells: Object.fromEntries(Object.keys(columns).map((column) => [column, tombstone])) }
+  if (columns === undefined) {
+    const deletion = { markedForDeleteAt: stamp, localDeletionTime: nowSeconds(node) }
+    return { key, cells: {}, deletion }
+  }
+  const cell = tombstone(node, stamp)
+  return { key, cells: Object.fromEntries(Object.keys(columns).map((column) => [column, cell])) }
+}
+
+function tombstone(node: RingNode, timestamp: number): Cell {
+  return { timestamp, value: '', localDeletionTime: nowSeconds(node) }
 }

@@ -74,6 +74,23 @@ describe('tombstones', () => {
     expect(run.trace.length).toBeLessThan(2_000)
   })
 
+  it('are no part of a read after gc grace, though no compaction has come yet', () => {
+    const late = zombie(11, { hints: false, compaction: 'manual' }).at(11 * day + 60_000)
+    expect(answers(late.read('table 3', { via: 'A', level: 'ALL' })).at(-1)).toEqual({ value: 'walnut cake' })
+    const early = zombie(9, { hints: false, compaction: 'manual' }).at(9 * day + 60_000)
+    expect(answers(early.read('table 3', { via: 'A', level: 'ALL' })).at(-1)).toEqual({ value: null })
+  })
+
+  it('are streamed by a repair while they are on disk, though its trees leave them out', () => {
+    const repaired = zombie(11, { hints: false, compaction: 'manual' })
+      .at(11 * day + 60_000)
+      .repair('B')
+      .at(11 * day + 120_000)
+      .read('table 3', { via: 'B', level: 'ONE' })
+    expect(answers(repaired).at(-1)).toEqual({ value: null })
+    expect(runOf(repaired).marks.get('tombstone purged')).toBeUndefined()
+  })
+
   it('a repair within gc grace keeps it dead', () => {
     const repaired = zombie(5, { hints: false })
       .at(5 * day + 60_000)

@@ -51,6 +51,19 @@ describe('a read', () => {
     expect(runOf(slow(0)).history[1]!.return).toBeNull()
   })
 
+  it('is content when what differed was purged between its two rounds', () => {
+    const gone = cluster({ gcGraceSeconds: 1, oracleMs: 60_000 }, { net: { latency: [8, 8] } })
+      .at(500)
+      .cut('A', ['B', 'C'])
+      .delete('k', { via: 'A', level: 'ONE' })
+      .at(1000)
+      .mend()
+      .at(1985)
+      .read('k', { via: 'A', level: 'ALL' })
+    expect(marks(gone)['digest mismatch']).toBe(1)
+    expect(answers(gone).at(-1)).toEqual({ value: null })
+  })
+
   it('is unavailable or times out, which are two things', () => {
     const down = cluster().at(0).crash('B').crash('C')
     expect(answers(down.at(2000).read('k', { via: 'A', level: 'QUORUM' }))[0]).toMatchObject({ error: 'unavailable', alive: 1 }) // prettier-ignore

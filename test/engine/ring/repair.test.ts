@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { scenarioOf } from '#engine/core/registry.ts'
 import type { Json } from '#engine/core/types.ts'
 import type { RingSettings } from '#engine/ring/options.ts'
 import { digestText } from '#engine/ring/partition.ts'
@@ -56,6 +57,20 @@ describe('repair', () => {
     const down = oneMissing().crash('C').at(12_000).repair('A')
     expect(answers(down).at(-1)).toMatchObject({ error: 'unavailable' })
     expect(marks(down)['repair failed']).toBe(1)
+  })
+
+  it('fails when a stream fails', () => {
+    const failed = oneMissing({ clientTimeoutMs: 1_000_000 })
+      .drop('B>A stream#1')
+      .drop('A>B stream#1')
+      .repair('A')
+      .at(700_000)
+      .read('table 3')
+    const told = runOf(failed).trace.filter((event) => event.type === 'return')
+    const why = expect.stringContaining('stream') as string
+    expect(told.map(({ value }) => value)).toContainEqual(expect.objectContaining({ error: 'timeout', why }))
+    expect(marks(failed)['repair failed']).toBe(1)
+    expect(marks(failed)['repair finished']).toBeUndefined()
   })
 
   it('takes equal values with different timestamps for a difference', () => {
@@ -117,6 +132,19 @@ describe('repair', () => {
       expect(lateFor({ background: slips }, 0, depth)).toMatchObject(counts)
       expect(bytes).toBeGreaterThan(0)
     }
+  })
+
+  it('has a background that can be overwritten, but not deleted, given a time to live, or wiped', () => {
+    const asked = cluster({ background: 10 })
+      .at(0)
+      .write('slip 3', 'changed')
+      .delete('slip 4')
+      .write('slip 5', 'short', { ttl: 5 })
+    const refused = { error: expect.stringContaining('background') as string }
+    expect(answers(asked)).toEqual([{ ok: true }, refused, refused])
+    const wiped = cluster({ background: 10 }).at(0).crash('B', 'wipe').plan
+    expect(() => scenarioOf(wiped)).toThrow(/background/)
+    expect(() => scenarioOf({ ...wiped, faults: [] })).not.toThrow()
   })
 
   it('moves a whole leaf from each good replica, and back, to deliver one partition', () => {

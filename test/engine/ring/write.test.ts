@@ -78,6 +78,22 @@ describe('a write', () => {
     const short = cluster().at(0).write('k', 'v', { ttl: 5 }).at(4000).read('k').at(5100).read('k')
     expect(answers(short).slice(1)).toEqual([{ value: 'v' }, { value: null }])
   })
+
+  it('with a time to live of 0 lives for ever', () => {
+    const kept = cluster().at(0).write('k', 'v', { ttl: 0 }).at(5100).read('k')
+    expect(answers(kept)[1]).toEqual({ value: 'v' })
+  })
+
+  it('of null deletes the column', () => {
+    const two = cluster()
+      .at(0)
+      .ask('write', { key: 'k', columns: { milk: 1, eggs: 'six' } })
+      .at(100)
+      .ask('write', { key: 'k', columns: { milk: null } })
+      .at(200)
+      .ask('read', { key: 'k' })
+    expect(answers(two).at(-1)).toEqual({ value: { eggs: 'six' } })
+  })
 })
 
 describe('last write wins', () => {
