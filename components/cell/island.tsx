@@ -212,6 +212,7 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
 function Keys({ isOpen, tabLeaves }: { isOpen: boolean; tabLeaves: boolean }) {
   return (
     <p class="cell-keys">
+      <span class="by-touch">{isOpen ? 'Run runs what you changed.' : 'Tap the code to change it.'}</span>
       <span class={isOpen ? 'away' : ''} aria-hidden={isOpen}>
         Click the code, or press Enter on it, to change it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs it.
       </span>

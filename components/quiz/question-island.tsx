@@ -8,7 +8,7 @@ import { reportAddress } from '#learning/report.ts'
 import { learner } from '../progress/learner.ts'
 import { Inline } from './inline.tsx'
 import { forms } from './kinds/index.ts'
-import { confidences, retryEvent, spoken } from './shown.ts'
+import { confidences, retryEvent, spoken, sureLine } from './shown.ts'
 import type { ShownQuestion } from './shown.ts'
 
 type Graded = Exclude<Verdict, { readonly ask: string }>
@@ -33,6 +33,7 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
     const graded = kind.grade(question.data, again)
     if (graded.ask !== undefined) return
     setAnswer(again)
+    setConfidence(answered.last.confidence)
     setVerdict(graded)
   }, [answered])
 
@@ -61,7 +62,9 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
     begun.current = true
     setAsk('')
     setVerdict(graded)
-    setSaid(spoken(graded.right, graded.reasons))
+    setSaid(
+      [spoken(graded.right, graded.reasons), sureLine(graded.right, confidence)].filter(Boolean).join(' '),
+    )
     void learner().then(({ record }) =>
       record({
         type: 'answered',
@@ -116,7 +119,7 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
           </span>
         </div>
       )}
-      {verdict && <Feedback {...{ question, verdict, answered, retry, showsReasons }} />}
+      {verdict && <Feedback {...{ question, verdict, confidence, answered, retry, showsReasons }} />}
       <p class="visually-hidden" aria-live="polite">
         {said}
       </p>
@@ -184,15 +187,18 @@ function Sureness({ chosen, choose }: SurenessProps) {
 interface FeedbackProps {
   readonly question: ShownQuestion
   readonly verdict: Graded
+  readonly confidence: Confidence | undefined
   readonly answered: Answered | undefined
   readonly retry: () => void
   readonly showsReasons: boolean
 }
 
-function Feedback({ question, verdict, answered, retry, showsReasons }: FeedbackProps) {
+function Feedback({ question, verdict, confidence, answered, retry, showsReasons }: FeedbackProps) {
+  const sure = sureLine(verdict.right, confidence)
   return (
     <div class="feedback" data-feedback>
       <p class={`verdict ${verdict.right ? 'holds' : 'broken'}`}>{headline(verdict, answered)}</p>
+      {sure !== undefined && <p data-sure={confidence}>{sure}</p>}
       {!showsReasons && (
         <dl>
           {verdict.reasons.map(({ label, reason, isRight, isChosen }) => (

@@ -13,6 +13,11 @@ export default function RevisitIsland({ prediction }: { readonly prediction: Sho
       data-state={said ? (choice === prediction.came ? 'came-true' : 'came-otherwise') : 'open'}
       aria-label="Your prediction, again"
     >
+      {said && (
+        <p class={`verdict ${choice === prediction.came ? 'holds' : 'broken'}`}>
+          <b>Your guess was {choice === prediction.came ? 'right' : 'wrong'}.</b>
+        </p>
+      )}
       <p class="prompt">
         <Inline text={prediction.prompt} />
       </p>

@@ -23,6 +23,17 @@ export const confidences: readonly { readonly value: Confidence; readonly name: 
   { value: 'sure', name: 'Sure' },
 ]
 
+/** What an answer means to who had said how sure they were; nothing when they were fairly sure, or did not say. */
+export function sureLine(right: boolean, confidence: Confidence | undefined): string | undefined {
+  if (confidence === 'sure')
+    return right
+      ? 'You were sure, and you had reason to be.'
+      : 'You were sure: this one is worth reading twice.'
+  if (confidence === 'guess')
+    return right ? 'A lucky guess? Read the reason.' : 'You had guessed; now you know the reason.'
+  return undefined
+}
+
 /** Tells the questions of a page that those with these ids are to be asked again. */
 export const retryEvent = 'anti-entropy:retry'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { noProgress, versioned } from '#learning/progress.ts'
-import type { Progress } from '#learning/progress.ts'
+import type { Answered, Progress } from '#learning/progress.ts'
 import { learner } from '../progress/learner.ts'
 import { Inline } from './inline.tsx'
 import { retryEvent } from './shown.ts'
@@ -36,6 +36,12 @@ export default function SummaryIsland({ questions, name }: Props) {
   const right = lines.filter(({ answered }) => answered?.first.right).length
   const done = lines.filter(({ answered }) => answered).length
   const missed = lines.filter(({ answered }) => answered && !answered.last.right).map(({ id }) => id)
+  const sureAndMissed = lines.filter(
+    ({ answered }) => answered && !answered.first.right && answered.first.confidence === 'sure',
+  ).length
+  const luckyGuesses = lines.filter(
+    ({ answered }) => answered?.first.right && answered.first.confidence === 'guess',
+  ).length
   const retry = () => {
     document.dispatchEvent(new CustomEvent(retryEvent, { detail: missed }))
     const first = document.getElementById(missed[0] ?? '')
@@ -48,6 +54,9 @@ export default function SummaryIsland({ questions, name }: Props) {
         {done === 0
           ? `${questions.length} questions. The first answer to each one counts; later ones are practice.`
           : `${done} of ${questions.length} answered, ${right} right at the first attempt.`}
+        {sureAndMissed > 0 &&
+          ` Of ${sureAndMissed} you had been sure and missed ${sureAndMissed === 1 ? 'it' : 'them'}: read that first.`}
+        {luckyGuesses > 0 && ` ${luckyGuesses} of the right ones you had only guessed.`}
       </p>
       <ol>
         {lines.map(({ id, prompt, answered }) => (
@@ -55,7 +64,7 @@ export default function SummaryIsland({ questions, name }: Props) {
             <a href={`#${id}`}>
               <Inline text={prompt} />
             </a>{' '}
-            <span class="state">{inWords(answered?.first.right, answered?.last.right)}</span>
+            <span class="state">{inWords(answered)}</span>
           </li>
         ))}
       </ol>
@@ -68,8 +77,10 @@ export default function SummaryIsland({ questions, name }: Props) {
   )
 }
 
-function inWords(first: boolean | undefined, last: boolean | undefined): string {
-  if (first === undefined) return 'not answered yet'
-  if (first) return 'right'
-  return last ? 'missed at first, right since' : 'missed'
+function inWords(answered: Answered | undefined): string {
+  if (answered === undefined) return 'not answered yet'
+  const { first, last } = answered
+  if (first.right) return first.confidence === 'guess' ? 'right, by a guess' : 'right'
+  const missed = first.confidence === 'sure' ? 'missed, though you were sure' : 'missed'
+  return last.right ? `${missed}; right since` : missed
 }

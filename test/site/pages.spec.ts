@@ -22,6 +22,11 @@ test('the home page lists the seven lessons in their order, and says which are t
   }
 })
 
+test('the home page says how many lessons can be read', async ({ page }) => {
+  await page.goto(at('/'))
+  await expect(page.locator('.hero')).toContainText('One lesson is ready; six are to come.')
+})
+
 test('the figure of the home page names the five comparisons that find the slip', async ({ page }) => {
   await page.goto(at('/'))
   const trees = page.locator('.home-trees svg')
@@ -88,6 +93,23 @@ test('the contents beside a lesson mark the section that is being read', async (
   await last.click()
   await expect(last).toHaveAttribute('aria-current', 'true')
   await expect(page.locator('[data-sections] [aria-current]')).toHaveCount(1)
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+  test('a term’s meaning is closed by its button, and by scrolling on', async ({ page }) => {
+    await page.goto(at('/lessons/merkle-trees/'))
+    const term = page.locator('.term').first()
+    const meaning = page.locator('.meaning:popover-open')
+    await term.tap()
+    await expect(meaning).toBeVisible()
+    await meaning.getByRole('button', { name: 'Close' }).tap()
+    await expect(meaning).toHaveCount(0)
+    await term.tap()
+    await expect(meaning).toBeVisible()
+    await page.evaluate(() => scrollBy(0, 300))
+    await expect(meaning).toHaveCount(0)
+  })
 })
 
 test('a term opens its meaning by key and closes by Escape, with the focus where it was', async ({

@@ -26,6 +26,10 @@ test('a question by mouse: wrong at first, every option with its reason, then ri
   await expect(box).toHaveAttribute('data-state', 'wrong')
   await expect(box.locator('.reason')).toHaveCount(3)
   await expect(box.locator('[aria-live]')).toContainText('Not right. You answered:')
+  await expect(box.locator('[data-feedback]')).toContainText(
+    'You were sure: this one is worth reading twice.',
+  )
+  await expect(page.locator('[data-summary]')).toContainText('missed, though you were sure')
   await expect(box.getByRole('link', { name: 'See it in the lesson' })).toHaveAttribute(
     'href',
     /\/lessons\/merkle-trees\/#a-hash-stands-in-for-the-text$/,
@@ -183,6 +187,7 @@ test('the prediction is committed to once, kept, and looked at again at the end'
   const revisit = page.locator('[data-revisit="merkle-trees.opening"]')
   await revisit.scrollIntoViewIfNeeded()
   await expect(revisit).toHaveAttribute('data-state', 'came-otherwise')
+  await expect(revisit.locator('.verdict')).toHaveText('Your guess was wrong.')
   await expect(revisit).toContainText('You said: Short questions')
 })
 

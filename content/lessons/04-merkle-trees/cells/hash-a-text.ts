@@ -1,5 +1,6 @@
 import { flippedBits, hex, sha1, value } from 'engine'
 
+// `engine` is this course’s own small engine.
 const one = sha1('Hello World')
 const other = sha1('hello World')
 console.log(hex(one))
