@@ -29,7 +29,6 @@ test('a question by mouse: wrong at first, every option with its reason, then ri
   await expect(box.locator('[data-feedback]')).toContainText(
     'You were sure: this one is worth reading twice.',
   )
-  await expect(page.locator('[data-summary]')).toContainText('missed, though you were sure')
   await expect(box.getByRole('link', { name: 'See it in the lesson' })).toHaveAttribute(
     'href',
     /\/lessons\/merkle-trees\/#a-hash-stands-in-for-the-text$/,
@@ -40,6 +39,10 @@ test('a question by mouse: wrong at first, every option with its reason, then ri
   await box.getByRole('button', { name: 'Check' }).click()
   await expect(box).toHaveAttribute('data-state', 'right')
   await expect(box.locator('[data-feedback]')).toContainText('Your first answer counts, and it was not right')
+  const summary = page.locator('[data-summary]')
+  await summary.scrollIntoViewIfNeeded()
+  await expect(summary).toContainText('Of 1 you had been sure and missed it: read that first.')
+  await expect(summary).toContainText('missed, though you were sure; right since')
 })
 
 test('a question by keys alone, and asked for an answer when none was given', async ({ page }) => {
