@@ -7,9 +7,10 @@ export function grouped(value: number): string {
   return fraction === undefined ? separated : `${separated}.${fraction}`
 }
 
-/** Bytes in decimal units with three figures: "992 B", "2.10 MB", "1.05 MB". */
+/** Bytes in decimal units with three figures: "992 bytes", "1 byte", "2.10 MB", "1.05 MB". */
 export function bytesText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
+  // Never "B" for bytes: B is a replica.
+  if (bytes < 1000) return counted(bytes, 'byte')
   const units = ['kB', 'MB', 'GB', 'TB']
   let value = bytes / 1000
   let unit = 0
@@ -20,9 +21,10 @@ export function bytesText(bytes: number): string {
   return `${threeFigures(value)} ${units[unit]}`
 }
 
-/** A duration given in milliseconds: "0.4 ms", "11.2 ms", "0.64 s", "5.1 s", "2 min 5 s". */
+/** A duration given in milliseconds: "0.4 ms", "11.2 ms", "640 ms", "5.1 s", "2 min 5 s". */
 export function durationText(ms: number): string {
   if (ms < 99.95) return `${trimmed(ms.toFixed(1))} ms`
+  if (ms < 999.5) return `${Math.round(ms)} ms`
   if (ms < 9_995) return `${(ms / 1000).toFixed(2)} s`
   if (ms < 59_950) return `${trimmed((ms / 1000).toFixed(1))} s`
   const seconds = Math.round(ms / 1000)

@@ -15,8 +15,8 @@ describe('numbers as the figures write them', () => {
 
   it('writes bytes in decimal units with three figures', () => {
     expect([0, 992, 2_097_120, 1_048_576, 999_600, 15_500].map(bytesText)).toEqual([
-      '0 B',
-      '992 B',
+      '0 bytes',
+      '992 bytes',
       '2.10 MB',
       '1.05 MB',
       '1.00 MB',
@@ -29,8 +29,8 @@ describe('numbers as the figures write them', () => {
       '0.4 ms',
       '11.2 ms',
       '40 ms',
-      '0.64 s',
-      '0.21 s',
+      '640 ms',
+      '208 ms',
       '12 s',
       '2 min 5 s',
       '22 h 0 min',

@@ -46,9 +46,9 @@ test('five steps to Data D, forwards and back, in the picture as in the words', 
   }
   await expect(step).toBeDisabled()
   await expect(cost(figure, 'hashes')).toHaveText('5')
-  await expect(cost(figure, 'bytes')).toHaveText('160 B')
+  await expect(cost(figure, 'bytes')).toHaveText('160 bytes')
   await expect(cost(figure, 'trips')).toHaveText('3')
-  await expect(cost(figure, 'time')).toHaveText('0.12 s')
+  await expect(cost(figure, 'time')).toHaveText('120 ms')
   await figure.getByRole('button', { name: 'Step back' }).click()
   await expect(cost(figure, 'hashes')).toHaveText('4')
 })
@@ -56,19 +56,34 @@ test('five steps to Data D, forwards and back, in the picture as in the words', 
 test('writing in a row changes its leaf and its path, and the walk begins anew', async ({ page }) => {
   const figure = await treesOn(page, 'kitchen')
   await figure.getByRole('slider', { name: 'Comparison' }).press('End')
-  await expect(figure.locator('.merkle-said')).toContainText('1 row, 16 B from A, 0 B from B')
+  await expect(figure.locator('.merkle-said')).toContainText('1 row, 16 bytes from A, 0 bytes from B')
   await figure.getByLabel('Row 3 of B').fill('table 3: no nuts')
   await expect(cost(figure, 'hashes')).toHaveText('0')
+  await expect(figure.locator('.merkle-said')).toContainText('3 of 7 hashes of B changed')
+  await expect(figure.locator('svg[data-side="B"] .tree-changed')).toHaveCount(3)
+  await expect(figure.locator('svg[data-side="A"] .tree-changed')).toHaveCount(0)
   await figure.getByRole('button', { name: 'Step ▸' }).click()
   await expect(figure.locator('.merkle-said')).toContainText('Nothing differs.')
 })
 
 test('lists of different length are refused, kindly', async ({ page }) => {
   const figure = await treesOn(page, 'kitchen')
-  await figure.getByText('All the controls').click()
-  await figure.getByLabel('B’s rows move up into empty places').check()
-  await expect(figure.locator('.merkle-said')).toContainText('these have 4 and 3')
+  await figure.getByLabel('B’s slips hang').selectOption('line')
+  await expect(figure.locator('.merkle-said')).toContainText('A has 4 rows and B has 3')
   await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeDisabled()
+})
+
+test('in a line everything after row 3 differs, by address one leaf', async ({ page }) => {
+  const figure = await treesOn(page, 'kitchen')
+  const walked = figure.getByRole('slider', { name: 'Comparison' })
+  const found = async () =>
+    (await looks(figure, 'B')).filter((look) => /^(\d)-\d differs$/.test(look) && leaf(look))
+  await walked.press('End')
+  expect(await found()).toEqual(['2-3 differs'])
+  await figure.getByLabel('B’s slips hang').selectOption('padded')
+  await expect(figure.locator('.merkle-said')).toContainText('2 of 4 leaves differ')
+  await walked.press('End')
+  expect(await found()).toEqual(['2-3 differs', '3-4 differs'])
 })
 
 test('32,768 rows with four lost: the walk is drawn folded, and drawn right', async ({ page }) => {
@@ -124,3 +139,8 @@ test('over token ranges the whole leaf travels, and less of it the deeper the tr
   await expect(figure.locator('.merkle-said')).toContainText('of 64 partitions')
   expect(await travelling()).toBeLessThan(coarse)
 })
+
+function leaf(look: string): boolean {
+  const [from, to] = (look.split(' ')[0] ?? '').split('-').map(Number)
+  return Number(to) - Number(from) === 1
+}

@@ -42,13 +42,15 @@ export function DoorRows({ rows, disabled, from, reachable, onAsk, onMove }: Pro
               data-suspects={state.suspects > 0 ? 'some' : 'none'}
               disabled={disabled}
               tabIndex={isSame(state.door, reachable) ? 0 : -1}
-              aria-label={doorInWords(state)}
               onClick={() => onAsk?.(state.door)}
               onKeyDown={(event) => onMove?.(event, state.door)}
             >
+              <span class="visually-hidden">{doorInWords(state)}: </span>
               <span class="door-range">{rangeText(state.span)}</span>
               <span class="door-hash door-mine">{state.mine}</span>
-              <span class="door-hash door-theirs">{state.theirs ?? '····'}</span>
+              <span class="door-hash door-theirs">
+                {state.theirs ?? <span aria-hidden="true">····</span>}
+              </span>
               <span class="door-sign" aria-hidden="true">
                 {state.same === undefined ? '' : state.same ? '=' : '≠'}
               </span>

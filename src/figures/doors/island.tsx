@@ -45,6 +45,7 @@ export default function DoorsIsland({ id, ...options }: DoorsIslandProps) {
     walking: session.walking.value,
     link: session.link.value,
     tieSeen: session.tieSeen.value,
+    racedDepth: session.racedDepth.value,
     exchanges: session.exchanges.value,
   }
   const actions: DoorsActions = {
@@ -56,6 +57,10 @@ export default function DoorsIsland({ id, ...options }: DoorsIslandProps) {
     onUndo: () => session.undo(),
     onRestart: (another) => void session.restart(another),
     onWalk: () => session.walk(),
+    onRacedDepth: (deep) => {
+      session.racedDepth.value = deep
+      session.tieSeen.value = false
+    },
     onLink: (link) => {
       session.link.value = link
       const [walk, tree] = ['walk', 'tree'].map((way) => session.exchanges.value.find(({ id }) => id === way))

@@ -1,5 +1,7 @@
 import { type Exchange, type Link, tieMs, totalMs } from '#figures/link/cost.ts'
 import { LinkControls } from '#figures/link/controls.tsx'
+import { rowBytes } from '#figures/link/ways.ts'
+import { Choice } from '#figures/merkle/choice.tsx'
 import { Race } from '#figures/link/race.tsx'
 import { bytesText, counted, durationText, grouped } from '#figures/quantity.ts'
 import { SuspectsPlot } from './suspects-plot.tsx'
@@ -57,7 +59,24 @@ function RaceOfWays({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActi
         sends its whole tree: {bytesText(tree.bytes)}. (The leaves alone are half of that; A can hash the rest
         itself.)
       </p>
+      <Choice
+        id={`${frame.id}-raced`}
+        label="How many slips"
+        value={String(frame.racedDepth)}
+        alive={actions !== undefined}
+        onChange={(value) => actions?.onRacedDepth(Number(value))}
+        options={[...new Set([frame.game.depth, 20, 25, 30])].map((depth) => [
+          String(depth),
+          grouped(2 ** depth),
+        ])}
+      />
       <Race exchanges={exchanges} link={link} />
+      <p>
+        A row is counted as {rowBytes} bytes, a hash as 32; one slip differs. Why a tree at all, if its leaves
+        alone are half of it? Because a list has no shorter first question: it grows with the data, and the
+        walk with the number of halvings. Twice the slips are twice the list, and two hashes more for the
+        walk. Choose a billion.
+      </p>
       <LinkControls id={frame.id} link={link} onChange={(next) => actions?.onLink(next)} />
       <p class="doors-verdict" role="status">
         {raceInWords(walk, tree, link, frame.tieSeen)}

@@ -1,6 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import { equalBytes, shortHex } from '#engine/hash/bytes.ts'
 import type { Exchange, Link } from '#figures/link/cost.ts'
+import { grouped } from '#figures/quantity.ts'
+import { waysAmong } from '#figures/link/ways.ts'
 import { tween, wantsStill } from '#figures/motion.ts'
 import { inSlices } from '#figures/slices.ts'
 import type { DoorState } from './door-rows.tsx'
@@ -23,7 +25,7 @@ import { exchangesOf, growKitchens, type Kitchens, nodeAt, oneByOne } from './ki
 export const levelsShown = 3
 
 /** How long an answer stands before the picture moves on to where the suspects are. */
-const lookMs = 520
+const lookMs = 650
 
 export type Phase = 'predict' | 'hashing' | 'asking' | 'found'
 
@@ -46,7 +48,7 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
   const from = signal<'left' | 'right' | 'middle' | 'nowhere'>('nowhere')
   const clockMs = signal(0)
   const wallView = signal<Rectangle>(viewOf(0, 0, depth))
-  const clock = computed(() => `${(clockMs.value / 1000).toFixed(2)} s`)
+  const clock = computed(() => `${grouped(Math.round(clockMs.value))} ms`)
   const looking = {
     box: computed(() => {
       const { x, y, width, height } = wallView.value
@@ -57,6 +59,8 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
   const walking = signal(false)
   const link = signal<Link>({ roundTripMs, megabitsPerSecond })
   const tieSeen = signal(false)
+  /** Levels of the tree that races: this figure's own, or one too large to build. */
+  const racedDepth = signal(depth)
   let moveOn: ReturnType<typeof setTimeout> | undefined
   let walkOn: ReturnType<typeof setTimeout> | undefined
   let stopClock = () => {}
@@ -81,10 +85,12 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
   )
   const exchanges = computed<readonly Exchange[]>(() => {
     if (kitchens.value === undefined || phase.value !== 'found') return []
+    if (racedDepth.value !== depth) return waysAmong(racedDepth.value)
     return [
       oneByOne('yours', 'You, one at a time', game.value.answers.length),
       oneByOne('perfect', 'Perfect, one at a time', depth),
       ...exchangesOf(kitchens.value),
+      ...waysAmong(depth).filter(({ id }) => id === 'copy'),
     ]
   })
 
@@ -199,7 +205,7 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
   }
 
   return {
-    depth, roundTripMs, round, guess, hashed, kitchens, asked, focus, from, clock, looking, closeUp, walking, link, tieSeen,
+    depth, roundTripMs, round, guess, hashed, kitchens, asked, focus, from, clock, looking, closeUp, walking, link, tieSeen, racedDepth,
     game, phase, rows, exchanges, commit, ask, undo, restart, walk, rest,
   } // prettier-ignore
 }

@@ -19,7 +19,7 @@ export interface DoorsFrame {
   readonly phase: Phase
   readonly game: Game
   readonly roundTripMs: number
-  /** The running clock, in place: "0.36 s". Bound, so that its ticking draws nothing else again. */
+  /** The running clock, in place: "360 ms". Bound, so that its ticking draws nothing else again. */
   readonly clock: ReadonlySignal<string>
   /** The share of the slips that is hashed, 0 to 1. */
   readonly hashed: number
@@ -32,6 +32,8 @@ export interface DoorsFrame {
   readonly walking: boolean
   readonly link: Link
   readonly tieSeen: boolean
+  /** Levels of the tree that races. */
+  readonly racedDepth: number
   /** The five ways beside each other; empty until the slip is found. */
   readonly exchanges: readonly Exchange[]
 }
@@ -45,6 +47,7 @@ export interface DoorsActions {
   readonly onRestart: (another: boolean) => void
   readonly onWalk: () => void
   readonly onLink: (link: Link) => void
+  readonly onRacedDepth: (depth: number) => void
 }
 
 /** "Thirty-two thousand doors": predict, ask, be shown your path beside the perfect one, then race the whole tree. */
@@ -72,6 +75,9 @@ export function DoorsView({ frame, actions }: { frame: DoorsFrame; actions?: Doo
           <WallMap depth={game.depth} view={frame.looking} />
         </dl>
       </div>
+      <p class="doors-said" role="status">
+        {said(frame)}
+      </p>
       <DoorRows
         rows={frame.rows}
         disabled={!open}
@@ -81,9 +87,6 @@ export function DoorsView({ frame, actions }: { frame: DoorsFrame; actions?: Doo
         onMove={actions?.onMove}
       />
       <PhoneLine frame={frame} />
-      <p class="doors-said" role="status">
-        {said(frame)}
-      </p>
       <Controls frame={frame} actions={actions} />
       {phase === 'found' && <Outcome frame={frame} actions={actions} />}
       <AnswerLog game={game} />

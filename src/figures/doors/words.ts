@@ -5,6 +5,8 @@ import { type Answer, type Game, spanOf, wasted } from './game.ts'
 /** What B said and what follows from it: a line of the log. */
 export function answerInWords({ door, same, before, after }: Answer, depth: number): string {
   const asked = `${capitalized(spanInWords(spanOf(door, depth)))}: ${same ? 'same' : 'differs'}.`
+  if (before === after && door.level === 0)
+    return `${asked} You knew already that one slip differs: still ${counted(after, 'suspect')}.`
   if (before === after) return `${asked} That followed already: still ${counted(after, 'suspect')}.`
   if (after === 1) return `${asked} One suspect is left.`
   return `${asked} ${grouped(before)} suspects become ${grouped(after)}.`
@@ -14,12 +16,19 @@ export function answerInWords({ door, same, before, after }: Answer, depth: numb
 export function resultInWords(game: Game, roundTripMs: number): readonly string[] {
   const asked = game.answers.length
   const idle = wasted(game)
+  const isRoot = (index: number) => game.answers[index]?.door.level === 0
   const sentences = [
     `You asked for ${counted(asked, 'hash', 'hashes')}, one trip each: ${durationText(asked * roundTripMs)}.`,
   ]
-  if (idle.length > 0) {
+  const [roots, others] = [idle.filter(isRoot), idle.filter((index) => !isRoot(index))]
+  if (roots.length > 0) {
     sentences.push(
-      `${capitalized(listed(idle.map((index) => `no. ${index + 1}`)))} told you nothing: ` +
+      `${capitalized(listed(roots.map((index) => `no. ${index + 1}`)))} told you nothing: it was the root, and you knew already that one slip differs.`,
+    )
+  }
+  if (others.length > 0) {
+    sentences.push(
+      `${capitalized(listed(others.map((index) => `no. ${index + 1}`)))} told you nothing: ` +
         'once one child is the same, the other must differ.',
     )
   }
@@ -35,7 +44,7 @@ export function resultInWords(game: Game, roundTripMs: number): readonly string[
 
 /** The prediction beside what is enough. */
 export function guessInWords(guess: number, depth: number): string {
-  if (guess === depth) return `You had said ${grouped(guess)}: exactly.`
+  if (guess === depth) return `You had said ${grouped(guess)}: exactly what is enough.`
   if (guess === depth + 1) return `You had said ${grouped(guess)}: right if the root is asked for too.`
   if (guess === 2 * depth + 1)
     return `You had said ${grouped(guess)}: what a walk compares that takes both children each time.`

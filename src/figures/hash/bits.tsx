@@ -5,9 +5,15 @@ interface Props {
 
 const columns = 32
 
-/** A digest as rows of 32 bits: a flipped bit stands in ink, a kept one is a small pale dot. */
+/**
+ * A digest as rows of 32 bits: a flipped bit stands in ink, a kept one is a small pale dot. Two paths, not a shape a
+ * bit: hundreds of elements would be laid out before the first screen can be read.
+ */
 export function Bits({ bits, flipped }: Props) {
   const changed = new Set(flipped)
+  const kept = Array.from({ length: bits }, (_, bit) => bit).filter((bit) => !changed.has(bit))
+  const left = (bit: number) => (bit % columns) * 10
+  const top = (bit: number) => Math.floor(bit / columns) * 10
   return (
     <svg
       class="bits"
@@ -15,23 +21,11 @@ export function Bits({ bits, flipped }: Props) {
       aria-hidden="true"
       data-flipped={flipped.length}
     >
-      {Array.from({ length: bits }, (_, bit) => {
-        const x = (bit % columns) * 10
-        const y = Math.floor(bit / columns) * 10
-        return changed.has(bit) ? (
-          <rect
-            key={`${bit} flipped`}
-            class="bit-flipped"
-            x={x + 0.75}
-            y={y + 0.75}
-            width="8.5"
-            height="8.5"
-            rx="1.5"
-          />
-        ) : (
-          <circle key={bit} class="bit-kept" cx={x + 5} cy={y + 5} r="1.6" />
-        )
-      })}
+      <path class="bits-kept" d={kept.map((bit) => `M${left(bit) + 5} ${top(bit) + 5}h0`).join('')} />
+      <path
+        class="bits-flipped"
+        d={flipped.map((bit) => `M${left(bit) + 1} ${top(bit) + 1}h8v8h-8z`).join('')}
+      />
     </svg>
   )
 }

@@ -32,6 +32,24 @@ export function HashView({ id, before, after, onBefore, onAfter }: Props) {
           <Bits bits={comparison.bits} flipped={comparison.flipped} />
         </section>
       ))}
+      <p class="hash-key">
+        <span>
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <path class="bits-flipped" d="M1 1h8v8h-8z" />
+          </svg>
+          filled: this bit flipped
+        </span>
+        <span>
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <path class="bits-kept" d="M5 5h0" />
+          </svg>
+          dot: this bit stayed
+        </span>
+        <span class="hex">
+          <mark>f</mark>
+        </span>
+        <span>underlined: this digit differs</span>
+      </p>
       <p class="hash-said" role="status">
         {inWords(before, after, comparisons)}
       </p>

@@ -29,10 +29,12 @@ export function huntInWords(tries: readonly Try[]): string {
   if (last.bitsOff === 0) {
     return `All ${hashBits} bits agree. The notes hashed “${last.text}”, and wrote down another text beside it.`
   }
-  const least = Math.min(...tries.map(({ bitsOff }) => bitsOff))
-  const most = Math.max(...tries.map(({ bitsOff }) => bitsOff))
+  // A hit is no wrong try: with it the range would begin at 0 and say the opposite.
+  const misses = tries.flatMap(({ bitsOff }) => (bitsOff === 0 ? [] : [bitsOff]))
+  const least = Math.min(...misses)
+  const most = Math.max(...misses)
   const off = `“${last.text}” is ${last.bitsOff} of ${hashBits} bits off.`
-  if (tries.length < 3)
+  if (misses.length < 3)
     return `${off} A wrong guess is wrong in about half of the bits, however near the text is.`
-  return `${off} All ${tries.length} tries lie between ${least} and ${most}: no try is warmer than another, and nothing tells you which way to go.`
+  return `${off} All ${misses.length} wrong tries lie between ${least} and ${most}: no try is warmer than another, and nothing tells you which way to go.`
 }

@@ -5,15 +5,17 @@ import { Lane } from './lane.tsx'
 interface Props {
   readonly exchanges: readonly Exchange[]
   readonly link: Link
+  /** False while one of them is not over: nobody is first yet. */
+  readonly isOver?: boolean
 }
 
 /** Several exchanges on one time axis, as a table: the first to have all it needs is marked. */
-export function Race({ exchanges, link }: Props) {
+export function Race({ exchanges, link, isOver = true }: Props) {
   const times = exchanges.map((exchange) => totalMs(exchange, link))
   const longest = Math.max(...times)
   const [first = 0, second = Infinity] = [...times].sort((a, b) => a - b)
   // A lead of less than a hundredth is none that a reader could see.
-  const isFirst = (index: number) => times[index] === first && second > first * 1.01
+  const isFirst = (index: number) => isOver && times[index] === first && second > first * 1.01
   return (
     <table class="race">
       <thead>

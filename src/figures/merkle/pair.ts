@@ -9,6 +9,8 @@ export interface Pair {
   readonly level: number
   /** What it stands for, in words that fit a sentence: "hash CD", "rows 1 to 8". */
   readonly name: string
+  /** The same as short as it fits beside a box: "CD", "3–4". */
+  readonly short: string | undefined
   /** What is written under a leaf, on each side. */
   readonly labels: readonly [string, string] | undefined
   /** Rows or partitions below it. */
@@ -25,6 +27,7 @@ export interface RowNames {
   /** "A", "B" for four rows as the notes name them; "row 3" otherwise. */
   readonly leaf: (index: number) => string
   readonly span: (from: number, to: number) => string
+  readonly short: (from: number, to: number) => string
   readonly label: (side: 0 | 1, index: number) => string
 }
 
@@ -42,6 +45,7 @@ export function pairOfRows(a: TextbookTree, b: TextbookTree, names: RowNames): P
       key: keyOfRows(one.from, one.to),
       level,
       name: level === 0 ? 'the roots' : isLeaf ? names.leaf(one.from) : names.span(one.from, one.to),
+      short: level === 0 ? 'root' : names.short(one.from, one.to),
       labels: isLeaf ? [names.label(0, one.from), names.label(1, one.from)] : undefined,
       places: one.to - one.from,
       leaves: one.to - one.from,
@@ -63,9 +67,15 @@ export const leavesDrawnWhole = 16
 
 /**
  * The drawing after the comparisons `seen` (keys, in order): small trees whole, large ones unfolded only where the walk
- * has been, so that what is equal stays folded and nothing is given away before it is compared.
+ * has been, so that what is equal stays folded and nothing is given away before it is compared. `changed` are the nodes that
+ * the reader's last edit hashed anew.
  */
-export function drawnAfter(root: Pair, seen: readonly string[], side: 0 | 1): PictureNode {
+export function drawnAfter(
+  root: Pair,
+  seen: readonly string[],
+  side: 0 | 1,
+  changed: ReadonlySet<string> = new Set(),
+): PictureNode {
   const compared = new Set(seen)
   const whole = root.leaves <= leavesDrawnWhole
   const draw = (pair: Pair, settled: boolean): PictureNode => {
@@ -77,6 +87,8 @@ export function drawnAfter(root: Pair, seen: readonly string[], side: 0 | 1): Pi
       key: pair.key,
       look,
       now: seen.at(-1) === pair.key,
+      changed: changed.has(pair.key),
+      name: pair.short,
       folded: pair.halves !== undefined && !unfold,
       hash: pair.hashes[side],
       label: pair.labels?.[side],

@@ -72,6 +72,7 @@ export function pairOfRanges(a: RangeTree, b: RangeTree): Pair {
       key: keyOfRange(range, level),
       level,
       name: level === 0 ? 'the roots' : `tokens from ${short(range.left)} to ${short(range.right)}`,
+      short: undefined,
       labels: parts ? undefined : [counted(held[0], 'partition'), counted(held[1], 'partition')],
       places: Math.max(...held),
       leaves: parts ? 2 ** (depthOf(a) - level) : 1,

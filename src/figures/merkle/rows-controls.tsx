@@ -2,6 +2,7 @@ import { LinkControls } from '#figures/link/controls.tsx'
 import { Race } from '#figures/link/race.tsx'
 import { counted, grouped } from '#figures/quantity.ts'
 import { Choice } from './choice.tsx'
+import type { Hanging } from './rows.ts'
 import type { RowsSession } from './rows-session.ts'
 
 interface Props {
@@ -74,13 +75,30 @@ export function RowEditor({ id, session, alive }: Props) {
           ))}
         </tbody>
       </table>
+      {isSmall && rows[1].includes('') && (
+        <Choice
+          id={`${id}-hanging`}
+          label="B’s slips hang"
+          value={session.hanging.value}
+          alive={alive}
+          onChange={(value) => {
+            session.hanging.value = value as Hanging
+            session.asked.value = 0
+          }}
+          options={[
+            ['address', 'by address: an empty place stays'],
+            ['line', 'in a line: B’s rows move up'],
+            ['padded', 'in a line, the last place counted as empty'],
+          ]}
+        />
+      )}
     </div>
   )
 }
 
 /** Everything else that can be set, unfolded in place. */
 export function RowControls({ id, session, alive }: Props) {
-  const { chosen, depth, missing, isClosedUp, link } = session
+  const { chosen, depth, missing, link } = session
   return (
     <div class="merkle-controls">
       <div class="merkle-settings">
@@ -121,22 +139,10 @@ export function RowControls({ id, session, alive }: Props) {
               .map((count) => [String(count), counted(count, 'row')])}
           />
         )}
-        {chosen.value !== 'slips' && (
-          <label class="merkle-check">
-            <input
-              type="checkbox"
-              checked={isClosedUp.value}
-              disabled={!alive}
-              onInput={(event) => {
-                isClosedUp.value = event.currentTarget.checked
-                session.asked.value = 0
-              }}
-            />{' '}
-            B’s rows move up into empty places
-          </label>
-        )}
       </div>
-      {session.exchanges.value.length > 0 && <Race exchanges={session.exchanges.value} link={link.value} />}
+      {session.exchanges.value.length > 0 && (
+        <Race exchanges={session.exchanges.value} link={link.value} isOver={session.done.value} />
+      )}
       <LinkControls id={id} link={link.value} onChange={(next) => (link.value = next)} />
     </div>
   )

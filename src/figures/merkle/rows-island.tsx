@@ -7,23 +7,30 @@ import { MerkleView } from './view.tsx'
 interface Props extends RowsOptions {
   /** All controls unfolded from the start. */
   readonly full: boolean
+  /** The author's title; else it is made of the rows. */
+  readonly title?: string | undefined
 }
 
 /** Two RFC 6962 trees over the rows of two replicas. */
-export default function RowsIsland({ full, ...options }: Props) {
+export default function RowsIsland({ full, title, ...options }: Props) {
   const session = useMemo(() => openRows(options), [])
   const alive = useHydrated()
   const { id } = options
   return (
-    <MerkleView
-      frame={session.frame.value}
-      onStep={alive ? (step) => (session.asked.value = step) : undefined}
-    >
-      <RowEditor id={id} session={session} alive={alive} />
-      <details class="fold merkle-more" open={full}>
-        <summary>All the controls: more rows, more differences, the line</summary>
-        <RowControls id={id} session={session} alive={alive} />
-      </details>
-    </MerkleView>
+    <>
+      <header>
+        <h3 class="title">{session.titled.value ?? title ?? session.madeTitle.value}</h3>
+      </header>
+      <MerkleView
+        frame={session.frame.value}
+        onStep={alive ? (step) => (session.asked.value = step) : undefined}
+      >
+        <RowEditor id={id} session={session} alive={alive} />
+        <details class="fold merkle-more" open={full}>
+          <summary>All the controls: more rows, more differences, the line</summary>
+          <RowControls id={id} session={session} alive={alive} />
+        </details>
+      </MerkleView>
+    </>
   )
 }

@@ -1,44 +1,58 @@
 import { computed, signal } from '@preact/signals'
+import { equalBytes } from '#engine/hash/bytes.ts'
 import { descend, type DescentStep, whyNotComparable } from '#engine/merkle/descent.ts'
+import type { TextbookNode } from '#engine/merkle/textbook.ts'
 import type { Exchange, Link } from '#figures/link/cost.ts'
-import { counted, utf8Length, bytesText } from '#figures/quantity.ts'
+import { counted, grouped, utf8Length, bytesText } from '#figures/quantity.ts'
 import { inSlices } from '#figures/slices.ts'
 import { exchangesOfRows } from './exchanges.ts'
-import { drawnAfter, type Pair, pairOfRows } from './pair.ts'
+import { drawnAfter, keyOfRows, type Pair, pairOfRows } from './pair.ts'
 import {
   closedUp,
   edited,
   type Example,
   exampleReplicas,
   growReplicas,
+  type Hanging,
+  padded,
   plant,
   type Replicas,
 } from './rows.ts'
 import type { MerkleFrame } from './view.tsx'
-import { namesFor } from './words.ts'
+import { namesFor, paddedInWords, refusalInWords } from './words.ts'
 
 export interface RowsOptions {
   readonly id: string
   readonly example: Example
   /** Comparisons made in the first frame; Infinity is the whole walk. */
   readonly at: number
+  /** How B's rows hang at first. */
+  readonly hanging?: Hanging
   readonly link: Link
 }
 
+const titles: Readonly<Record<Example, string>> = {
+  'data-d': 'Two servers, four rows',
+  'row-3': 'Row 3 is missing in B',
+}
+
 /** Two replicas' rows, their trees, and how far the reader has walked. */
-export function openRows({ id, example, at, link: start }: RowsOptions) {
+export function openRows({ id, example, at, hanging: hangingAtFirst = 'address', link: start }: RowsOptions) {
   const given = signal<Replicas>(exampleReplicas(example))
   const chosen = signal<Example | 'slips'>(example)
   const depth = signal(10)
   const missing = signal(1)
-  const isClosedUp = signal(false)
+  const hanging = signal<Hanging>(hangingAtFirst)
+  const edit = signal<{ readonly side: 0 | 1; readonly keys: ReadonlySet<string> } | undefined>(undefined)
   const link = signal(start)
   const busy = signal<number | undefined>(undefined)
   const asked = signal(at)
   const picked = signal(0)
 
-  const replicas = computed(() => (isClosedUp.value ? closedUp(given.value) : given.value))
-  const refusal = computed(() => whyNotComparable(...replicas.value.trees))
+  const replicas = computed(() => hung(given.value, hanging.value))
+  const refusal = computed(() =>
+    whyNotComparable(...replicas.value.trees) === undefined ? undefined : refusalInWords(replicas.value),
+  )
   const steps = computed<readonly DescentStep[]>(() =>
     refusal.value === undefined ? descend(...replicas.value.trees) : [],
   )
@@ -61,8 +75,17 @@ export function openRows({ id, example, at, link: start }: RowsOptions) {
     const pairs = root.value
     if (pairs === undefined) return undefined
     const seen = walk.value.slice(0, step.value).map(({ key }) => key)
-    return [drawnAfter(pairs, seen, 0), drawnAfter(pairs, seen, 1)] as const
+    const changed = (side: 0 | 1) =>
+      edit.value?.side === side && hanging.value === 'address' ? edit.value.keys : undefined
+    return [drawnAfter(pairs, seen, 0, changed(0)), drawnAfter(pairs, seen, 1, changed(1))] as const
   })
+  /** What the replicas hold, as a title; `titled` only where they hold something else than at first. */
+  const madeTitle = computed(() =>
+    chosen.value === 'slips'
+      ? `Two servers, ${counted(given.value.rows[0].length, 'row')}`
+      : titles[chosen.value],
+  )
+  const titled = computed(() => (chosen.value === example ? undefined : madeTitle.value))
   const frame = computed<MerkleFrame>(() => ({
     id,
     unit: 'row',
@@ -70,18 +93,32 @@ export function openRows({ id, example, at, link: start }: RowsOptions) {
     walk: walk.value,
     step: step.value,
     refusal: refusal.value,
+    before: beforeInWords(),
     walkExchange: exchanges.value.find(({ id }) => id === 'walk'),
     link: link.value,
     streams: done.value ? streamsInWords(replicas.value, found.value) : undefined,
     busy: busy.value,
   }))
 
+  /** What is to be said before the first comparison: what an edit changed, or what hanging in a line means. */
+  function beforeInWords(): string | undefined {
+    if (hanging.value === 'padded') return paddedInWords(replicas.value)
+    if (edit.value === undefined || hanging.value !== 'address') return undefined
+    const { side, keys } = edit.value
+    const hashes = 2 * given.value.trees[side].leafCount - 1
+    const letter = side === 0 ? 'A' : 'B'
+    return keys.size === 0
+      ? `No hash of ${letter} changed.`
+      : `${grouped(keys.size)} of ${counted(hashes, 'hash', 'hashes')} of ${letter} changed: the leaf and all above it, up to the root. Step to compare.`
+  }
+
   /** Another start: one of the examples, or slips to the depth asked for, hashed in slices. */
   async function choose(next: Example | 'slips', deep = depth.value): Promise<void> {
     chosen.value = next
     depth.value = deep
     asked.value = 0
-    isClosedUp.value = false
+    hanging.value = 'address'
+    edit.value = undefined
     picked.value = 0
     if (next !== 'slips') given.value = exampleReplicas(next)
     else {
@@ -95,22 +132,42 @@ export function openRows({ id, example, at, link: start }: RowsOptions) {
   function lose(count: number): void {
     missing.value = count
     asked.value = 0
+    edit.value = undefined
     given.value = plant(given.value, count)
   }
 
   function write(side: 0 | 1, index: number, text: string): void {
+    const before = given.value.trees[side]
     given.value = edited(given.value, side, index, text)
+    edit.value = { side, keys: changedKeys(before.root, given.value.trees[side].root) }
     // An edit is a new question: what was compared before may no longer be true.
     asked.value = 0
   }
 
   return {
-    given, chosen, depth, missing, isClosedUp, link, busy, asked, picked, replicas, exchanges, found, frame,
-    choose, lose, write,
+    given, chosen, depth, missing, hanging, link, busy, asked, picked, replicas, exchanges, found, frame,
+    titled, madeTitle, choose, lose, write, done,
   } // prettier-ignore
 }
 
 export type RowsSession = ReturnType<typeof openRows>
+
+function hung(replicas: Replicas, hanging: Hanging): Replicas {
+  if (hanging === 'address') return replicas
+  return hanging === 'line' ? closedUp(replicas) : padded(replicas)
+}
+
+/** The nodes of two trees of one shape whose hashes differ; what an edit left alone is the same object and not entered. */
+function changedKeys(before: TextbookNode, after: TextbookNode): ReadonlySet<string> {
+  if (before === after || equalBytes(before.digest, after.digest)) return new Set()
+  const below = (one: TextbookNode | undefined, other: TextbookNode | undefined) =>
+    one && other ? changedKeys(one, other) : []
+  return new Set([
+    keyOfRows(after.from, after.to),
+    ...below(before.left, after.left),
+    ...below(before.right, after.right),
+  ])
+}
 
 /** The pair of every comparison, in the order of the walk; found once, from the root down. */
 function pairsOfWalk(root: Pair | undefined, steps: readonly DescentStep[]): readonly Pair[] {

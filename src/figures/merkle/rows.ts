@@ -73,6 +73,16 @@ export function closedUp({ rows, trees }: Replicas): Replicas {
     : { rows: [rows[0], left], trees: [trees[0], textbookTree(left)] }
 }
 
+/** How B's rows hang: each at its address, one after another, or so with the missing last places counted as empty. */
+export type Hanging = 'address' | 'line' | 'padded'
+
+/** {@link closedUp}, then as many empty slips at the end as rows were missing: both trees have one shape again. */
+export function padded({ rows, trees }: Replicas): Replicas {
+  const left = rows[1].filter((row) => row !== '')
+  const filled = [...left, ...rows[1].slice(left.length).map(() => '')]
+  return { rows: [rows[0], filled], trees: [trees[0], textbookTree(filled)] }
+}
+
 /** Bytes of all rows: what a full copy sends. Counted once for each list, for lists are replaced and never changed. */
 export function bytesOfRows(rows: readonly string[]): number {
   const known = bytesCounted.get(rows)

@@ -18,6 +18,8 @@ export interface MerkleFrame {
   readonly step: number
   /** Why there is no walk, in words for the reader. */
   readonly refusal: string | undefined
+  /** What to say before the first comparison, if not the usual. */
+  readonly before?: string | undefined
   readonly walkExchange: Exchange | undefined
   readonly link: Link
   /** What is sent once the walk is over; undefined before. */
@@ -93,11 +95,12 @@ function Side({ letter, root, unit }: { letter: 'A' | 'B'; root: PictureNode | u
   )
 }
 
-function said({ refusal, busy, walk, step, unit, streams }: MerkleFrame): string {
+function said({ refusal, busy, walk, step, unit, streams, before }: MerkleFrame): string {
   if (busy !== undefined) return `Hashing: ${Math.round(busy * 100)} %.`
   if (refusal !== undefined) return refusal
   const now = walk[step - 1]
-  if (now === undefined) return 'Nothing compared yet. Step: A asks B for a hash, beginning with the root.'
+  if (now === undefined)
+    return before ?? 'Nothing compared yet. Step: A asks B for a hash, beginning with the root.'
   return `${comparisonInWords(now, unit)}${step === walk.length && streams ? ` ${streams}` : ''}`
 }
 

@@ -10,6 +10,8 @@ export function namesFor({ rows }: Replicas): RowNames {
     leaf: (index) => (lettered ? `hash ${letters(index, index + 1)}` : `row ${grouped(index + 1)}`),
     span: (from, to) =>
       lettered ? `hash ${letters(from, to)}` : `rows ${grouped(from + 1)} to ${grouped(to)}`,
+    short: (from, to) =>
+      lettered ? letters(from, to) : to - from === 1 ? grouped(to) : `${grouped(from + 1)}–${grouped(to)}`,
     label: (side, index) => (rows[0].length <= 8 ? clipped(rows[side][index] ?? '') : ''),
   }
 }
@@ -31,4 +33,24 @@ export function comparisonInWords(
 
 function clipped(text: string): string {
   return text.length > 17 ? `${text.slice(0, 16)}…` : text
+}
+
+/** Why two lists of unequal length cannot be walked, for the reader who has just made them so. */
+export function refusalInWords({ rows }: Replicas): string {
+  return (
+    `No walk: in a line, A has ${counted(rows[0].length, 'row')} and B has ${grouped(rows[1].length)}. ` +
+    'The two trees have different shapes, so a place in one does not stand for the same place in the other. ' +
+    'Count B’s missing last place as an empty slip, or hang the slips by address.'
+  )
+}
+
+/** What rows that have moved up do to the leaves. */
+export function paddedInWords({ rows }: Replicas): string {
+  const differing = rows[0].flatMap((row, index) => (row === rows[1][index] ? [] : [index + 1]))
+  const first = differing[0]
+  if (first === undefined) return 'No row moved: nothing differs.'
+  return (
+    `B’s rows moved up, and its last place is counted as an empty slip: ${grouped(differing.length)} of ${counted(rows[0].length, 'leaf', 'leaves')} differ, ` +
+    `row ${grouped(first)} and what comes after it. By address only the place of the missing slip differs. Step to see it.`
+  )
 }

@@ -9,6 +9,10 @@ export interface PictureNode {
   readonly look: Look
   /** The node that the walk has just compared. */
   readonly now: boolean
+  /** Hashed anew by the reader's last edit. */
+  readonly changed?: boolean
+  /** What it is called in the words beside the picture, as short as it fits: "CD". */
+  readonly name?: string | undefined
   /** More is below it than is drawn. */
   readonly folded: boolean
   readonly hash: string
@@ -64,7 +68,7 @@ export function TreePicture({ root, side, unit }: Props) {
       {placed.map(({ node, x, level }) => (
         <g
           key={node.key}
-          class={`tree-node tree-${node.look}${node.now ? ' tree-now' : ''}`}
+          class={`tree-node tree-${node.look}${node.now ? ' tree-now' : ''}${node.changed ? ' tree-changed' : ''}`}
           data-node={node.key}
           data-look={node.look}
         >
@@ -85,6 +89,11 @@ export function TreePicture({ root, side, unit }: Props) {
           {box.digits > 0 && (
             <text class="tree-hash" x={x} y={y(level) + 3.8}>
               {node.hash.slice(0, box.digits)}
+            </text>
+          )}
+          {column >= 64 && node.name !== undefined && (
+            <text class="tree-name" x={x - box.width / 2 - 4} y={y(level) + 3.8}>
+              {node.name}
             </text>
           )}
           {column >= 12 && (

@@ -15,7 +15,7 @@ function played(depth: number, lost: number, start: Game = newGame(depth)): Game
 describe('resultInWords(game, roundTripMs)', () => {
   it('calls a path without waste perfect', () => {
     expect(resultInWords(played(15, 4_711), 40).join(' ')).toBe(
-      'You asked for 15 hashes, one trip each: 0.60 s. That is perfect: no way of asking is always quicker.',
+      'You asked for 15 hashes, one trip each: 600 ms. That is perfect: no way of asking is always quicker.',
     )
   })
 

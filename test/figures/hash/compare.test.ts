@@ -32,6 +32,11 @@ describe('the hunt', () => {
       expect(bitsOff).toBeGreaterThan(hashBits * 0.3)
       expect(bitsOff).toBeLessThan(hashBits * 0.7)
     }
-    expect(huntInWords(tries)).toContain(`All ${tries.length} tries`)
+    expect(huntInWords(tries)).toContain(`All ${tries.length} wrong tries`)
+    const off = tries.map(({ bitsOff }) => bitsOff)
+    const miss = tryText('soup')
+    const range = `between ${Math.min(...off, miss.bitsOff)} and ${Math.max(...off, miss.bitsOff)}`
+    // A hit before is no wrong try and leaves the range alone.
+    expect(huntInWords([...tries, tryText('Hello World!'), miss])).toContain(range)
   })
 })

@@ -104,15 +104,32 @@ describe('openRows(options)', () => {
     const { step, walkExchange, streams } = session.frame.value
     expect(step).toBe(5)
     expect(walkExchange).toMatchObject({ bytes: 160, roundTrips: 3 })
-    expect(streams).toContain('1 row, 16 B from A, 0 B from B')
+    expect(streams).toContain('1 row, 16 bytes from A, 0 bytes from B')
   })
 
   it('says kindly why lists of different length are not compared', () => {
     const session = openRows({ id: 'x', example: 'row-3', at: 0, link })
-    session.isClosedUp.value = true
-    expect(session.frame.value.refusal).toContain('these have 4 and 3')
+    session.hanging.value = 'line'
+    expect(session.frame.value.refusal).toMatch(
+      /^No walk: in a line, A has 4 rows and B has 3\. The two trees/,
+    )
     expect(session.frame.value.walk).toEqual([])
     expect(closedUp(exampleReplicas('data-d'))).toEqual(exampleReplicas('data-d'))
+  })
+
+  it('finds one leaf by address, and every leaf from the gap on in a line', () => {
+    const found = (hanging: 'address' | 'padded') =>
+      openRows({ id: 'x', example: 'row-3', at: Infinity, hanging, link }).found.value
+    expect(found('address')).toEqual([2])
+    expect(found('padded')).toEqual([2, 3])
+  })
+
+  it('says how many hashes an edit changed: a leaf and all above it', () => {
+    const session = openRows({ id: 'x', example: 'data-d', at: 0, link })
+    session.write(1, 2, 'Data c')
+    expect(session.frame.value.before).toContain('3 of 7 hashes of B changed')
+    session.write(1, 2, 'Data c')
+    expect(session.frame.value.before).toContain('No hash of B changed')
   })
 
   it('begins the walk anew after an edit', () => {
