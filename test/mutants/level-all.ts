@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'ALL',
   file: 'ring/levels.ts',
-  find: 'return group(all, all.length)',
-  replace: 'return group(all, all.length - 1)',
+  find: 'return group(all, whole + pending.length)',
+  replace: 'return group(all, whole + pending.length - 1)',
   plan: 'ring.all',
 } satisfies Mutant

@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'EACH_QUORUM',
   file: 'ring/levels.ts',
-  find: 'majority(here(replicas).length) + here(pending).length',
+  find: 'majority(count) + here(pending).length',
   replace: '1 + here(pending).length',
   plan: 'ring.each-quorum-split',
 } satisfies Mutant

@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'LOCAL_QUORUM',
   file: 'ring/levels.ts',
-  find: 'return group(inLocal(all), majority(inLocal(replicas).length)',
-  replace: 'return group(all, majority(replicas.length)',
+  find: 'return group(inLocal(all), majority(factorOf(factor, local))',
+  replace: 'return group(all, majority(whole)',
   plan: 'ring.local-quorum-alone',
 } satisfies Mutant

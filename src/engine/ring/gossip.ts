@@ -24,6 +24,8 @@ interface Gossip {
 }
 
 const sampleSize = 1000
+/** Who was asleep for longer than this itself convicts nobody for as long. (FailureDetector, MAX_LOCAL_PAUSE.) */
+const localPauseMs = 5_000
 const perLn10 = 0.4342944819032518
 
 /**
@@ -38,8 +40,13 @@ export function startGossip(node: RingNode): void {
     heartbeats: { [node.id]: { generation, beats: 0, heardAt: generation, meanMs: gossipMs, samples: 0 } },
   }
   node.spawn(function* () {
+    let lastRound = node.now()
+    let lastPause = -Infinity
     for (;;) {
       yield* node.sleep(gossipMs)
+      const now = node.now()
+      if (now - lastRound > gossipMs + localPauseMs) lastPause = now
+      lastRound = now
       const own = node.memory.heartbeats[node.id]!
       node.memory = {
         ...node.memory,
@@ -51,7 +58,7 @@ export function startGossip(node: RingNode): void {
       if (live.length > 0) node.send(node.pick(live), 'gossip', gossipOf(node))
       if (down.length > 0 && node.random() < down.length / (live.length + 1))
         node.send(node.pick(down), 'gossip', gossipOf(node))
-      suspect(node)
+      if (now - lastPause >= localPauseMs) suspect(node)
     }
   })
 }
@@ -89,6 +96,8 @@ function heard(node: RingNode, known: Heartbeat | undefined, generation: Ms, bea
   // As in Cassandra the first gap is taken to be twice the interval, so that nobody is convicted at once.
   if (known === undefined)
     return { generation, beats, heardAt, meanMs: 2 * node.options.gossipMs, samples: 1 }
+  // Longer silences are no sample of how often news comes, or a crash would teach patience. (ArrivalWindow.)
+  if (heardAt - known.heardAt > 2 * node.options.gossipMs) return { ...known, generation, beats, heardAt }
   const samples = Math.min(sampleSize, known.samples + 1)
   const meanMs = known.meanMs + (heardAt - known.heardAt - known.meanMs) / samples
   return { generation, beats, heardAt, meanMs, samples }

@@ -19,6 +19,8 @@ export interface Electorate {
   readonly replicas: readonly NodeId[]
   /** Nodes that are joining and will be replicas: they get writes, and one more answer is asked for each. */
   readonly pending: readonly NodeId[]
+  /** The replication factor: of the ring, or of each datacentre. Levels count it, not the replicas that are there. */
+  readonly factor: number | { readonly [datacentre: string]: number }
   readonly local: string
   datacentreOf(node: NodeId): string
 }
@@ -27,17 +29,22 @@ export function majority(count: number): number {
   return Math.floor(count / 2) + 1
 }
 
-/** How many must answer from each group. Together the groups are the level: all of them must be content. */
+/**
+ * How many must answer from each group. Together the groups are the level: all of them must be content.
+ * (ConsistencyLevel.blockFor and blockForWrite.)
+ */
 export function needs(
   level: Level,
   electorate: Electorate,
 ): readonly { readonly from: readonly NodeId[]; readonly count: number }[] {
-  const { replicas, pending, local, datacentreOf } = electorate
+  const { replicas, pending, factor, local, datacentreOf } = electorate
+  const whole = typeof factor === 'number' ? factor : Object.values(factor).reduce((sum, one) => sum + one, 0)
   const all = [...replicas, ...pending]
   const inLocal = (nodes: readonly NodeId[]) => nodes.filter((node) => datacentreOf(node) === local)
   const group = (from: readonly NodeId[], count: number) => [{ from, count }]
   switch (level) {
     case 'ANY':
+      return group(all, 1)
     case 'ONE':
       return group(all, 1 + pending.length)
     case 'TWO':
@@ -45,21 +52,26 @@ export function needs(
     case 'THREE':
       return group(all, 3 + pending.length)
     case 'QUORUM':
-      return group(all, majority(replicas.length) + pending.length)
+      return group(all, majority(whole) + pending.length)
     case 'ALL':
-      return group(all, all.length)
+      return group(all, whole + pending.length)
     case 'LOCAL_ONE':
       return group(inLocal(all), 1 + inLocal(pending).length)
     case 'LOCAL_QUORUM':
-      return group(inLocal(all), majority(inLocal(replicas).length) + inLocal(pending).length)
+      return group(inLocal(all), majority(factorOf(factor, local)) + inLocal(pending).length)
     case 'EACH_QUORUM': {
-      const places = [...new Set(replicas.map(datacentreOf))]
-      return places.map((place) => {
+      // SimpleStrategy knows no datacentres: there it is QUORUM.
+      if (typeof factor === 'number') return group(all, majority(factor) + pending.length)
+      return Object.entries(factor).map(([place, count]) => {
         const here = (nodes: readonly NodeId[]) => nodes.filter((node) => datacentreOf(node) === place)
-        return { from: here(all), count: majority(here(replicas).length) + here(pending).length }
+        return { from: here(all), count: majority(count) + here(pending).length }
       })
     }
   }
+}
+
+function factorOf(factor: Electorate['factor'], datacentre: string): number {
+  return typeof factor === 'number' ? factor : (factor[datacentre] ?? 0)
 }
 
 /** Whether these nodes are enough for the level. */

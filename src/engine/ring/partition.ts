@@ -86,13 +86,23 @@ export function liveColumns(
     : Object.fromEntries(live.map(([column, cell]) => [column, fromBytes(String(cell.value))]))
 }
 
-/** All that replicas compare: equal texts are equal partitions, timestamps included. */
+/**
+ * All that replicas compare, timestamps included. As in Cassandra the second of a deletion is no part of it, but the one
+ * at which a row expires is: a write with a time to live makes its row live as long. (DeletionTime.digest, Cell.digest,
+ * ExpiringLivenessInfo.digest.)
+ */
 export function digestText(partition: Partition | undefined): string {
   if (partition === undefined) return ''
   const { key, deletion, cells } = partition
-  const parts = [key, deletion?.markedForDeleteAt ?? '', deletion?.localDeletionTime ?? '']
+  const parts = [key, deletion?.markedForDeleteAt ?? '']
   for (const [column, { timestamp, value, ttl, localDeletionTime }] of Object.entries(cells)) {
-    parts.push(column, String(timestamp), String(value), ttl ?? '', localDeletionTime ?? '')
+    parts.push(
+      column,
+      String(timestamp),
+      String(value),
+      ttl ?? '',
+      ttl === undefined ? '' : (localDeletionTime ?? ''),
+    )
   }
   return parts.join('\u0001')
 }

@@ -60,7 +60,9 @@ export function* coordinateRead(node: RingNode, args: ReadArgs): Task<KeyOutput>
   const hasData = () =>
     [...answers.values()].some(({ partition, digest }) => partition !== undefined || digest === '')
   const enough = () => hasData() && suffices(level, electorate, [...answers.keys()])
-  if (node.options.speculativeRetryMs > 0) speculate(node, candidates, contacted, ask, enough)
+  // EACH_QUORUM never speculates. (AbstractReadExecutor.)
+  if (node.options.speculativeRetryMs > 0 && level !== 'EACH_QUORUM')
+    speculate(node, candidates, contacted, ask, enough)
   if (!(yield* node.until(enough, node.options.readTimeoutMs))) {
     node.mark('read timeout')
     return { error: 'timeout', level, required: required(level, electorate), received: answers.size }

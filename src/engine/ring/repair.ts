@@ -55,7 +55,15 @@ export function* repair(node: RingNode, args: RepairArgs): Task<Json> {
     partitions: 0,
     bytes: 0,
   }
-  for (const { range, replicas } of rangesToRepair(node, args)) {
+  const wanted = rangesToRepair(node, args)
+  if (wanted === undefined) {
+    node.mark('repair failed')
+    return {
+      error: 'imprecise',
+      why: 'the range spans others that have different replicas: repair them apart',
+    }
+  }
+  for (const { range, replicas } of wanted) {
     const silent = replicas.find((id) => !isAlive(node, id))
     if (silent !== undefined) {
       node.mark('repair failed')
@@ -72,12 +80,20 @@ export function* repair(node: RingNode, args: RepairArgs): Task<Json> {
   return { value: { ...tally } }
 }
 
+/**
+ * Undefined for a subrange that spans ranges of different replicas: it could not be compared as one. (Cassandra refuses
+ * what is not inside one range; see ActiveRepairService.getNeighbors.)
+ */
 function rangesToRepair(node: RingNode, { ranges = 'full', range }: RepairArgs) {
   const { ranges: all } = ringOf(node.disk.members, node.options)
   if (range !== undefined) {
     const wanted = rangeFrom(range)
-    const around = all.filter((one) => rangeContains(one.range, wanted.right))
-    return around.map(({ replicas }) => ({ range: wanted, replicas }))
+    // Two ranges meet when one of them holds the other's end.
+    const [first, ...rest] = all
+      .filter((one) => rangeContains(one.range, wanted.right) || rangeContains(wanted, one.range.right))
+      .map(({ replicas }) => replicas)
+    const isSame = (replicas: readonly NodeId[]) => namesOf(replicas) === namesOf(first ?? [])
+    return first !== undefined && rest.every(isSame) ? [{ range: wanted, replicas: first }] : undefined
   }
   return all.filter(({ replicas }) =>
     ranges === 'primary' ? replicas[0] === node.id : replicas.includes(node.id),
@@ -136,6 +152,10 @@ function* repairRange(
   }
   yield* node.until(() => open === 0)
   return failed
+}
+
+function namesOf(replicas: readonly NodeId[]): string {
+  return [...replicas].sort().join(' ')
 }
 
 /** A range as it names the trees that were built for it. */

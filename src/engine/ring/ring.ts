@@ -23,6 +23,22 @@ import { coordinateWrite, deleted, mutate, written, type WriteArgs } from './wri
  * repair, or by repair.
  *
  * `ring({ nodes: ['A', 'B', 'C'], replicas: 3, hints: false })`
+ *
+ * What this model leaves out, beside the real thing:
+ * - lightweight transactions (Paxos, SERIAL), counters, batches, rows and range tombstones: a partition is one row;
+ * - incremental repair: nothing is marked repaired, every repair compares everything, one range after the other;
+ * - the memory limit on trees (repair_session_space): their depth follows the exact number of partitions, which
+ *   Cassandra estimates, up to `repairDepth`; and each node of a tree is counted as 32 bytes, where Cassandra sends a
+ *   token for each inner node and a hash for each leaf alone;
+ * - additional reads in the second round of a read: it waits for all that answered in the first;
+ * - one moment for all replicas of a read: each purges by its own clock, where Cassandra's command carries the second;
+ * - one copy for each remote datacentre: every replica gets its message from the coordinator;
+ * - the hint window as kept on disk: it is counted from when this boot of the coordinator took the node for down, by its
+ *   own opinion; the throttle is not divided by the size of the cluster; when hints are flushed to files is left out;
+ * - the flushes of what was heard about members: a node syncs what it says of itself, and what others say with the rest;
+ * - files: SSTables are tables of one store, each compaction takes all of them, and a cell that expired does not first
+ *   become a tombstone at a compaction: it is purged when gc grace after its writing, and its life, are over;
+ * - cleanup, replacing, rebuilding and forced leaving of nodes.
  */
 export function ring(settings: RingSettings = {}): System<RingOptions, Level> {
   return systemOf(ringOptions(settings))

@@ -31,6 +31,7 @@ export function electorateOf(node: RingNode, key: string): Electorate {
   return {
     replicas,
     pending: future.filter((id) => !replicas.includes(id)),
+    factor: options.replicas,
     local: datacentreOf(options, node.id),
     datacentreOf: (id) => datacentreOf(options, id),
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { phi } from '#engine/ring/gossip.ts'
 import { futureRingOf, ringOf } from '#engine/ring/placement.ts'
+import type { Memory } from '#engine/ring/state.ts'
 import { tokenOfKey } from '#engine/ring/storage.ts'
 import { answers, cluster, diskOf, keysOf, marks, runOf } from './ring.ts'
 
@@ -38,6 +39,28 @@ describe('a node that joins', () => {
     expect(answers(scenario).slice(-30)).toEqual(reads.map((value) => ({ value })))
   })
 
+  it('fetches from the replicas that give a range up, and fails when one of them is down', () => {
+    const run = runOf(joined)
+    const asked = run.trace.flatMap((event) => event.type === 'send' && event.name === 'fetch' ? [event.message.slice(2, 3)] : []) // prettier-ignore
+    const without = (node: string) => withKeys(30, { nodes: four, replicas: 2 }).at(500).crash(node).at(5000).join('D').at(20_000) // prettier-ignore
+    const answer = (node: string) => answers(without(node)).at(-1)
+    expect(asked.length).toBeGreaterThan(0)
+    for (const node of ['A', 'B', 'C']) {
+      if (asked.includes(node)) expect(answer(node)).toMatchObject({ error: 'unavailable' })
+      else expect(answer(node)).toMatchObject({ value: {} })
+    }
+  })
+
+  it('is a member, or joining, after a power cut as well', () => {
+    const cut = withKeys(0, { nodes: four, replicas: 2 })
+      .at(1000)
+      .join('D')
+      .at(2000)
+      .crash('D', 'lose-unsynced')
+      .at(30_000)
+    expect(diskOf(runOf(cut.restart('D')), 'D').members['D']?.status).toBe('joining')
+  })
+
   it('gets the writes that are made while it joins', () => {
     const during = withKeys(0, { nodes: four, replicas: 2 }).at(1000).join('D').at(2500)
     const keys = Array.from({ length: 20 }, (_, index) => `new${index}`)
@@ -65,11 +88,40 @@ describe('a node that leaves', () => {
   })
 })
 
+describe('a node that may not leave', () => {
+  it('is one without which there are fewer nodes than replicas', () => {
+    const three = withKeys(3).at(1000).leave('C').at(20_000)
+    expect(answers(three).at(-1)).toMatchObject({
+      error: 'unavailable',
+      why: '2 nodes would be left for 3 replicas',
+    })
+    expect(diskOf(runOf(three), 'C').members['C']!.status).toBe('normal')
+  })
+})
+
 describe('gossip', () => {
   it('crosses phi 8 after 18.4 mean gaps', () => {
     const heartbeat = { generation: 0, beats: 9, heardAt: 1000, meanMs: 500, samples: 9 }
     expect(phi(heartbeat, 1000 + 500 * 18.42)).toBeLessThan(8)
     expect(phi(heartbeat, 1000 + 500 * 18.43)).toBeGreaterThan(8)
+  })
+
+  it('learns nothing from a silence longer than two intervals, and convicts nobody after a sleep of its own', () => {
+    const crash = cluster({ membership: 'gossip' }, { until: 130_000 })
+      .at(30_000)
+      .crash('B')
+      .at(60_000)
+      .restart('B')
+    const { heartbeats } = runOf(crash).final.get('A')!.memory as Memory
+    expect(heartbeats['B']!.meanMs).toBeLessThan(2_000)
+    const asleep = cluster({ membership: 'gossip' }, { until: 130_000 })
+      .at(30_000)
+      .pause('A')
+      .at(80_000)
+      .resume('A')
+    const marked = runOf(asleep).trace.filter((event) => event.type === 'mark' && event.text === 'convicted')
+    expect(marked.map(({ node }) => node)).not.toContain('A')
+    expect(marked.map(({ node }) => node)).toContain('B')
   })
 
   it('finds out by itself who is down, and who is back', () => {

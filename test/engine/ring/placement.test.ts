@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { levels, needs, suffices } from '#engine/ring/levels.ts'
+import { levels, needs, required, suffices, type Level } from '#engine/ring/levels.ts'
 import { ringOptions, type RingSettings } from '#engine/ring/options.ts'
 import { firstMembers, rackOf, replicasOf, ringOf } from '#engine/ring/placement.ts'
 import { lowestToken, tokenOf } from '#engine/token/token.ts'
@@ -69,7 +69,8 @@ describe('placement', () => {
 describe('levels', () => {
   const electorate = {
     replicas: ['A', 'B', 'C', 'D', 'E', 'F'],
-    pending: [],
+    pending: [] as string[],
+    factor: { east: 3, west: 3 },
     local: 'east',
     datacentreOf: (id: string) => ('ABC'.includes(id) ? 'east' : 'west'),
   }
@@ -91,6 +92,30 @@ describe('levels', () => {
     expect(suffices('QUORUM', electorate, ['A', 'B', 'C', 'D'])).toBe(true)
     expect(suffices('EACH_QUORUM', electorate, ['A', 'B', 'C', 'D'])).toBe(false)
     expect(suffices('LOCAL_QUORUM', electorate, ['D', 'E', 'F'])).toBe(false)
+  })
+
+  it('count the replication factor, not the replicas that are there', () => {
+    const lonely = { ...electorate, replicas: ['A'], factor: { east: 3 } }
+    expect(
+      ['QUORUM', 'LOCAL_QUORUM', 'EACH_QUORUM', 'ALL'].filter((level) =>
+        suffices(level as Level, lonely, ['A']),
+      ),
+    ).toEqual([])
+    const alone = cluster({ nodes: ['A'] }).at(0)
+    expect(answers(alone.write('k', 'v', { level: 'QUORUM' }))[0]).toMatchObject({
+      error: 'unavailable',
+      required: 2,
+      alive: 1,
+    })
+    expect(answers(alone.write('k', 'v', { level: 'ONE' }))).toEqual([{ ok: true }])
+  })
+
+  it('ask for one answer more for each node that joins, but for ANY', () => {
+    const growing = { ...electorate, pending: ['G'] }
+    const count = (level: Level) => required(level, growing) - required(level, electorate)
+    expect(levels.map((level) => [level, count(level)])).toEqual(
+      levels.map((level) => [level, level === 'ANY' || level.startsWith('LOCAL') ? 0 : 1]),
+    )
   })
 
   const far = cluster(

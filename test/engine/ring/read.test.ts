@@ -51,6 +51,15 @@ describe('a read', () => {
     expect(runOf(slow(0)).history[1]!.return).toBeNull()
   })
 
+  it('at EACH_QUORUM does not ask one more', () => {
+    const nodes = ['A', 'B', 'C'].map((id) => ({ id, datacentre: 'east' }))
+    const slow = (level: 'QUORUM' | 'EACH_QUORUM') =>
+      cluster({ nodes, replicas: { east: 3 } }).at(0).write('k', 'v', { level: 'ALL', via: 'A' }).at(1000).pause('C').pause('B').at(1050).resume('B').read('k', { via: 'A', level }).at(1400).resume('C') // prettier-ignore
+    const retried = (level: 'QUORUM' | 'EACH_QUORUM') => marks(slow(level).at(1400))['speculative retry'] ?? 0
+    expect(retried('QUORUM') + retried('EACH_QUORUM')).toBe(1)
+    expect(retried('EACH_QUORUM')).toBe(0)
+  })
+
   it('is content when what differed was purged between its two rounds', () => {
     const gone = cluster({ gcGraceSeconds: 1, oracleMs: 60_000 }, { net: { latency: [8, 8] } })
       .at(500)

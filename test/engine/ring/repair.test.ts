@@ -59,6 +59,13 @@ describe('repair', () => {
     expect(marks(down)['repair failed']).toBe(1)
   })
 
+  it('refuses a subrange that spans ranges of different replicas', () => {
+    const whole = { left: String(lowestToken), right: String(lowestToken) }
+    const asked = (replicas: number) => answers(oneMissing({ replicas }).repair('A', { range: whole })).at(-1)
+    expect(asked(3)).toMatchObject({ value: { ranges: 1 } })
+    expect(asked(2)).toMatchObject({ error: 'imprecise' })
+  })
+
   it('fails when a stream fails', () => {
     const failed = oneMissing({ clientTimeoutMs: 1_000_000 })
       .drop('B>A stream#1')

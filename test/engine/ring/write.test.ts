@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Level } from '#engine/ring/levels.ts'
+import { digestText } from '#engine/ring/partition.ts'
 import { answers, cluster, held, keysOf, marks, runOf } from './ring.ts'
 
 describe('a write', () => {
@@ -93,6 +94,17 @@ describe('a write', () => {
       .at(200)
       .ask('read', { key: 'k' })
     expect(answers(two).at(-1)).toEqual({ value: { eggs: 'six' } })
+  })
+})
+
+describe('digestText(partition)', () => {
+  it('leaves out the second of a deletion, but not the one at which a row expires', () => {
+    const gone = (localDeletionTime: number) =>
+      digestText({ key: 'k', cells: { x: { timestamp: 1, value: '', localDeletionTime } }, deletion: { markedForDeleteAt: 2, localDeletionTime } }) // prettier-ignore
+    const expiring = (localDeletionTime: number) =>
+      digestText({ key: 'k', cells: { x: { timestamp: 1, value: 'v', ttl: 5, localDeletionTime } } })
+    expect(gone(10)).toBe(gone(11))
+    expect(expiring(10)).not.toBe(expiring(11))
   })
 })
 

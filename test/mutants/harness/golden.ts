@@ -10,8 +10,8 @@ export const golden: { readonly [id: string]: string } = {
   'findings.zombie': '46f3240e97065c00',
   'findings.hint-too-late': '1856babbce684567',
   'findings.power-cut': '59626848e76d58db',
-  'findings.two-worlds-slow': 'e04af67e304612bf',
-  'ring.gossip': 'f3290850a3985f90',
+  'findings.two-worlds-slow': 'b48743277e7921d1',
+  'ring.gossip': 'ca682b037dbc3079',
   'ring.repair-both-ways': '9e7c68a9a9a72b15',
-  'ring.join': 'f5e50e27292f3ecd',
+  'ring.join': '3e8207f2e166b67f',
 }
