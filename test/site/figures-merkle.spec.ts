@@ -79,10 +79,12 @@ test('in a line everything after row 3 differs, by address one leaf', async ({ p
   const found = async () =>
     (await looks(figure, 'B')).filter((look) => /^(\d)-\d differs$/.test(look) && leaf(look))
   await walked.press('End')
+  await expect(figure.locator('.merkle-said')).toContainText('What differs is sent')
   expect(await found()).toEqual(['2-3 differs'])
   await figure.getByLabel('B’s slips hang').selectOption('padded')
   await expect(figure.locator('.merkle-said')).toContainText('2 of 4 leaves differ')
   await walked.press('End')
+  await expect(figure.locator('.merkle-said')).toContainText('2 rows')
   expect(await found()).toEqual(['2-3 differs', '3-4 differs'])
 })
 
