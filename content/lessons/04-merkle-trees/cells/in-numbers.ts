@@ -30,7 +30,6 @@ value('root 2', roots[1] ?? '')
 const partitionsPerLeaf = 1e6 / 2 ** 15
 console.log(`${partitionsPerLeaf.toFixed(1)} partitions in a leaf`)
 value('in a leaf', partitionsPerLeaf)
-value('neighbours', partitionsPerLeaf - 1)
 
 // One hash of 32 bytes for each of 32,768 rows.
 const listMegabytes = (32 * 2 ** 15) / 1e6
