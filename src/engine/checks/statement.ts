@@ -59,7 +59,11 @@ export function shows(statements: readonly Statement[]): Check {
   })
 }
 
-function checkNamed(name: string): Check {
+/**
+ * The check of this name.
+ * @throws RangeError for a name that nobody knows
+ */
+export function checkNamed(name: string): Check {
   const check = named.get(name)
   if (check !== undefined) return check
   throw new RangeError(`a check is one of ${[...named.keys()].join(', ')}; received "${name}"`)

@@ -6,6 +6,8 @@ import { simpler } from './simpler.ts'
 export interface ShrinkProgress {
   readonly entries: number
   readonly runs: number
+  /** The smallest plan so far that still breaks. */
+  readonly plan: Plan
 }
 
 /**
@@ -31,7 +33,7 @@ export function* shrinkSteps<S extends Found>(found: S): Generator<ShrinkProgres
       for (let step = attempt.next(); step.done !== true;) {
         const works = stillBroken(step.value)
         if (works) plan = step.value
-        yield { entries: entryCount(plan), runs }
+        yield { entries: entryCount(plan), runs, plan }
         step = attempt.next(works)
       }
     }

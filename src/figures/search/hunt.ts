@@ -1,0 +1,81 @@
+import { checkNamed, searchSteps, shrinkSteps } from '#engine'
+import type { Check, Found, Plan, Run } from '#engine'
+import { attacksOf } from './attacks.ts'
+import type { Entry, HuntCount, HuntOutcome, HuntRequest, Telling } from './protocol.ts'
+
+/**
+ * Attacks with seed 1, 2, 3 ... and makes the first plan that breaks the check as small as it gets. One run a step, so
+ * that whoever drives it can stop between any two.
+ * @throws PlanError, RangeError for a request that names what is not there
+ */
+export function* huntSteps(request: HuntRequest): Generator<Telling, HuntOutcome, undefined> {
+  const tally = { asked: 0, unanswered: 0 }
+  const check = checkNamed(request.check)
+  const attack = attacksOf(request)
+  const counted = counting(check, tally)
+  let broken: readonly number[] = []
+  let first: Found | undefined
+  let tried = 0
+  const count = (): HuntCount => ({ type: 'tried', tried, broken, ...tally })
+  while (tried < request.seeds) {
+    const from = tried
+    const steps = searchSteps((seed) => attack(from + seed), counted, { seeds: request.seeds - from })
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) {
+      tried = from + step.value.tried
+      yield count()
+    }
+    if (step.value === undefined) break
+    tried++
+    broken = [...broken, tried]
+    yield count()
+    first ??= { ...step.value, check }
+    if (request.all !== true) break
+  }
+  if (first === undefined) return { ok: true, count: count() }
+  const seed = broken[0] as number
+  yield { type: 'found', plan: first.plan, seed }
+  const smallest = yield* strike(first)
+  return { ok: true, count: count(), found: { seed, before: first.plan, smallest } }
+}
+
+/** Makes a finding smaller, and tells only of the attempts that succeeded. */
+function* strike(found: Found): Generator<Telling, Plan, undefined> {
+  const steps = shrinkSteps(found)
+  let { plan } = found
+  let runs = 0
+  for (let step = steps.next(); ; step = steps.next()) {
+    const next = step.value.plan
+    if (step.done !== true) runs = step.value.runs
+    if (next !== plan) {
+      yield { type: 'shrank', plan: next, struck: struckBetween(plan, next), runs }
+      plan = next
+    }
+    if (step.done === true) return plan
+  }
+}
+
+/** Entries of the one plan that the other no longer has, by their ids, in order of time. */
+export function struckBetween(before: Plan, after: Plan): readonly Entry[] {
+  const left = new Set([...after.ops, ...after.faults].map(({ id }) => id))
+  return entriesOf(before).filter(({ id }) => !left.has(id))
+}
+
+/** Operations and faults together, in order of time; a fault before an operation of the same millisecond. */
+export function entriesOf(plan: Plan): readonly Entry[] {
+  return [...plan.faults, ...plan.ops].sort((one, other) => one.at - other.at)
+}
+
+/** The same check, which also counts what the clients of each run were and were not answered. */
+function counting(check: Check, tally: { asked: number; unanswered: number }): Check {
+  const judge = (run: Run) => {
+    for (const { output, ...operation } of run.history) {
+      tally.asked++
+      const refused = typeof output === 'object' && output !== null && 'error' in output
+      if (refused || operation.return === null) tally.unanswered++
+    }
+    return check(run)
+  }
+  Object.defineProperty(judge, 'name', { value: check.name })
+  return Object.assign(judge, { needs: check.needs }) as Check
+}

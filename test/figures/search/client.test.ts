@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { hunt, type HuntWorker } from '#figures/search/client.ts'
+import type { FromWorker, HuntRequest, Telling } from '#figures/search/protocol.ts'
+
+const request: HuntRequest = {
+  target: { system: 'ring', settings: {} },
+  weather: { keys: ['table 3'] },
+  check: 'fresh reads',
+  seeds: 30,
+}
+
+/** A worker that does nothing by itself. */
+function stub(onRequest: (worker: HuntWorker) => void = () => {}) {
+  const kept = { ended: 0 }
+  const worker: HuntWorker = {
+    onmessage: null,
+    onerror: null,
+    postMessage: () => onRequest(worker),
+    terminate: () => void kept.ended++,
+  }
+  return { worker, kept }
+}
+
+const noWorker = () => {
+  throw new Error('none here')
+}
+
+describe('hunt(request, options)', () => {
+  it('searches on the page where no worker can be made, and tells the same each time', async () => {
+    const told: Telling[] = []
+    const outcome = await hunt(request, { makeWorker: noWorker, onTelling: (one) => told.push(one) })
+    expect(outcome.ok && outcome.found?.smallest.ops.length).toBe(2)
+    expect(told.map(({ type }) => type)).toEqual(expect.arrayContaining(['tried', 'found', 'shrank']))
+    expect(told.findIndex(({ type }) => type === 'found')).toBeLessThan(
+      told.findIndex(({ type }) => type === 'shrank'),
+    )
+    expect(await hunt(request, { makeWorker: noWorker })).toEqual(outcome)
+  })
+
+  it('hands on what the worker tells and ends it with the outcome', async () => {
+    const told: Telling[] = []
+    const count = { type: 'tried', tried: 1, broken: [], asked: 12, unanswered: 0 } as const
+    const { worker, kept } = stub((self) => {
+      const say = (data: FromWorker) => self.onmessage?.({ data })
+      say({ type: 'ready' })
+      say({ type: 'telling', telling: count })
+      say({ type: 'ended', outcome: { ok: true, count } })
+    })
+    const outcome = await hunt(request, { makeWorker: () => worker, onTelling: (one) => told.push(one) })
+    expect(outcome).toEqual({ ok: true, count })
+    expect(told).toEqual([count])
+    expect(kept.ended).toBe(1)
+  })
+
+  it('goes on by itself when the worker fails before it was ready, and says so when it fails later', async () => {
+    const failing = stub((self) => self.onerror?.({}))
+    expect((await hunt(request, { makeWorker: () => failing.worker })).ok).toBe(true)
+    const breaking = stub((self) => {
+      self.onmessage?.({ data: { type: 'ready' } })
+      self.onerror?.({})
+    })
+    const outcome = await hunt(request, { makeWorker: () => breaking.worker })
+    expect(outcome).toMatchObject({ ok: false, reason: 'failed' })
+  })
+
+  it('is cancelled in a worker, on the page and before it began', async () => {
+    const silent = stub()
+    const stop = new AbortController()
+    const inWorker = hunt(request, { makeWorker: () => silent.worker, signal: stop.signal })
+    stop.abort()
+    expect(await inWorker).toMatchObject({ ok: false, reason: 'cancelled' })
+    expect(silent.kept.ended).toBe(1)
+    expect(await hunt(request, { signal: stop.signal })).toMatchObject({ reason: 'cancelled' })
+    const later = new AbortController()
+    const onPage = hunt(request, {
+      makeWorker: noWorker,
+      signal: later.signal,
+      onTelling: () => later.abort(),
+    })
+    expect(await onPage).toMatchObject({ ok: false, reason: 'cancelled' })
+  })
+
+  it('gives an unknown check back as a failure that names it', async () => {
+    const outcome = await hunt({ ...request, check: 'happy reads' }, { makeWorker: noWorker })
+    expect(outcome).toMatchObject({
+      ok: false,
+      reason: 'failed',
+      why: expect.stringContaining('happy reads'),
+    })
+  })
+})
