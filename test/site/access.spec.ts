@@ -1,20 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import { builtPages } from './built.ts'
 import { at, expect, test } from './site.ts'
-
-for (const path of builtPages())
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing on ${path} in the ${colorScheme} theme`, async ({ page }) => {
-      // The engine's pages hold a thousand lines of highlighted source each.
-      if (path.startsWith('/engine/')) test.slow()
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(at(path))
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-      )
-      expect(found).toEqual([])
-    })
 
 test('the skip link is the first stop, is seen then, and leads to the text', async ({ page }) => {
   await page.goto(at('/lessons/merkle-trees/'))

@@ -1,16 +1,4 @@
-import { builtPages } from './built.ts'
 import { at, expect, test } from './site.ts'
-
-for (const width of [320, 390, 768, 1280, 1600])
-  test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
-    test.slow()
-    await page.setViewportSize({ width, height: 900 })
-    for (const path of builtPages()) {
-      await page.goto(at(path))
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(beyond, path).toBeLessThanOrEqual(0)
-    }
-  })
 
 test('at 200 % text size a lesson still fits a narrow window', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 900 })

@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { builtPages } from './built.ts'
+import { at, expect, test } from './site.ts'
+
+// One load a page, for all that must hold on each: loading is what takes the time.
+for (const path of builtPages())
+  test(`${path} scrolls nowhere sideways, and axe finds nothing in either theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(at(path))
+    for (const width of [320, 390, 768, 1600, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(beyond, `at ${width} pixels`).toBeLessThanOrEqual(0)
+    }
+    await shortenSources(page)
+    expect(await findings(new AxeBuilder({ page }))).toEqual([])
+    // The other theme has other colours and nothing else.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await findings(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([])
+  })
+
+async function findings(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+/**
+ * The engine's pages hold a thousand lines of coloured source each, all with the same six colours: the first forty lines
+ * of a file stand for the rest. (test/styles/contrast.test.ts has the colours themselves.)
+ */
+async function shortenSources(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const code of document.querySelectorAll('.source-code code'))
+      for (const line of [...code.children].slice(40)) line.remove()
+  })
+}
