@@ -33,6 +33,12 @@ describe('plan(system)', () => {
     expect(run(whole).history[1]!.output).toEqual({ value: 'no nuts' })
   })
 
+  it('names the next entry alone when asked to', () => {
+    const named = plan(system).named('first').at(5).write('k', 1, { via: 'A' }).read('k', { via: 'A' })
+    expect(named.plan.ops.map(({ id, at }) => `${id} ${at}`)).toEqual(['first 5', 'read 1 5'])
+    expect(() => named.named('first').crash('A')).toThrow('every id once')
+  })
+
   it('refuses a node that is not there, where it is written', () => {
     expect(() => plan(system).crash('Z')).toThrow(
       'plan.faults[0].node: expected a node: A, B, C; received "Z".',

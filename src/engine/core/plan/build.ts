@@ -51,16 +51,24 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
   readonly plan: Plan
   readonly #time: Ms
   readonly #until: Ms | undefined
+  /** What the next entry is called. */
+  readonly #name: string | undefined
 
-  constructor(system: S, plan: Plan, time: Ms, until: Ms | undefined) {
+  constructor(system: S, plan: Plan, time: Ms, until: Ms | undefined, name?: string) {
     this.system = system
     this.plan = plan
     this.#time = time
     this.#until = until
+    this.#name = name
   }
 
   at(ms: Ms): PlanBuilder<S, Level> {
-    return new PlanBuilder<S, Level>(this.system, this.plan, ms, this.#until)
+    return new PlanBuilder<S, Level>(this.system, this.plan, ms, this.#until, this.#name)
+  }
+
+  /** Names the next entry, which is else 'write 1', 'crash 2' ...; the draws of an operation are keyed by its name. */
+  named(id: string): PlanBuilder<S, Level> {
+    return new PlanBuilder<S, Level>(this.system, this.plan, this.#time, this.#until, id)
   }
 
   write(key: string, value: Json, asking: Writing<Level> = {}): PlanBuilder<S, Level> {
@@ -171,6 +179,7 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
 
   /** 'write 1', 'write 2', ...: stays the same when another entry goes. */
   #id(what: string): string {
+    if (this.#name !== undefined) return this.#name
     const used = new Set([...this.plan.ops, ...this.plan.faults].map(({ id }) => id))
     let number = 1
     while (used.has(`${what} ${number}`)) number++

@@ -1,0 +1,179 @@
+import { scenarioOf, type Fault, type Json, type Network, type Op, type Plan } from '#engine'
+import { literal, object } from './literal.ts'
+
+/** The network of a plan that says nothing of its own, as the builder has it. */
+const calm: Network = { order: 'link', loss: 0, duplicate: 0, latency: [5, 15] }
+/** How long after its last entry a plan ends that says nothing of its own. */
+const restMs = 10_000
+
+/**
+ * The plan as the text of a cell that makes it again, entry by entry, and shows its run. What the builder's words
+ * cannot say is written as plain data, whole.
+ * @throws PlanError for a plan of an unknown system
+ */
+export function planCode(plan: Plan): string {
+  const { system } = scenarioOf(plan)
+  const entries = entriesInOrder(plan)
+  if (!entries.every(isSayable) || !/^[a-z][a-zA-Z-]*$/.test(plan.system)) return asData(plan)
+  const maker = plan.system.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  const made = `${maker}(${object(settingsOf(plan, system.options as Json))})`
+  const options = object(optionsOf(plan))
+  const lines = [`const scenario = plan(${made}${options === '' ? '' : `, ${options}`})`]
+  const taken = new Set<string>()
+  let time = 0
+  for (const entry of entries) {
+    const word = wordFor(entry)
+    const at = entry.at === time ? '' : `.at(${entry.at})`
+    time = entry.at
+    const own = nextName(entry.do, taken)
+    taken.add(entry.id)
+    const named = entry.id === own ? '' : `.named(${literal(entry.id)})`
+    lines.push(`  ${at}${named}${word}`)
+  }
+  return `import { plan, ${maker}, run, show } from 'engine'\n\n${lines.join('\n')}\n\nshow(run(scenario, { record: 'states' }))\n`
+}
+
+function asData(plan: Plan): string {
+  return [
+    `import { run, scenarioOf, show } from 'engine'\n`,
+    `const scenario = scenarioOf(${JSON.stringify(plan, null, 2)})\n`,
+    `show(run(scenario, { record: 'states' }))\n`,
+  ].join('\n')
+}
+
+type Entry = Op | Fault
+
+/** Operations and faults in one list by time; within each, the order of the plan stays. */
+function entriesInOrder({ ops, faults }: Plan): readonly Entry[] {
+  const entries: Entry[] = []
+  let op = 0
+  let fault = 0
+  while (op < ops.length || fault < faults.length) {
+    const nextOp = ops[op]
+    const nextFault = faults[fault]
+    if (nextOp === undefined || (nextFault !== undefined && nextFault.at <= nextOp.at)) {
+      entries.push(nextFault!)
+      fault++
+    } else {
+      entries.push(nextOp)
+      op++
+    }
+  }
+  return entries
+}
+
+/** Whether the builder has words for the entry that give exactly it. */
+function isSayable(entry: Entry): boolean {
+  if ('client' in entry) return isRecord(entry.args)
+  if (entry.do === 'mend') return entry.oneWay !== true
+  return entry.do !== 'hold' || entry.byMs !== undefined
+}
+
+function wordFor(entry: Entry): string {
+  if ('client' in entry) return operationWord(entry)
+  switch (entry.do) {
+    case 'crash':
+      return call('crash', entry.node, entry.disk === 'keep' ? undefined : entry.disk)
+    case 'restart':
+    case 'pause':
+    case 'resume':
+      return call(entry.do, entry.node)
+    case 'clock':
+      return call('clock', entry.of, entry.clock as unknown as Json)
+    case 'cut':
+      return call(entry.oneWay === true ? 'cutOneWay' : 'cut', oneOrMany(entry.from), oneOrMany(entry.to))
+    case 'mend':
+      return entry.from.length === 0 && entry.to.length === 0
+        ? call('mend')
+        : call('mend', oneOrMany(entry.from), oneOrMany(entry.to))
+    case 'drop':
+      return call('drop', entry.message)
+    case 'hold':
+    case 'duplicate':
+      return call(entry.do, entry.message, entry.byMs || undefined)
+  }
+}
+
+function operationWord({ do: what, client, coordinator, args }: Op): string {
+  const { key, value, ...more } = args as { readonly [name: string]: Json }
+  const asking: { [name: string]: Json } = {}
+  if (coordinator !== undefined) asking['via'] = coordinator
+  if (client !== 'client') asking['by'] = client
+  // What an operation is asked with may not be mistaken for how it is asked.
+  const clash = 'via' in more || 'by' in more
+  const all = { ...asking, ...more }
+  const rest = Object.keys(all).length === 0 ? undefined : all
+  if (!clash && typeof key === 'string') {
+    if (what === 'write' && value !== undefined) return call('write', key, value, rest)
+    if ((what === 'read' || what === 'delete') && value === undefined) return call(what, key, rest)
+  }
+  if (what === 'repair' && client === 'client' && coordinator !== undefined) {
+    return call('repair', coordinator, Object.keys(args as object).length === 0 ? undefined : args)
+  }
+  const isOwn = (what === 'join' || what === 'leave') && client === 'client' && coordinator !== undefined
+  if (isOwn && Object.keys(args as object).join() === 'node' && more['node'] === coordinator) {
+    return call(what, coordinator)
+  }
+  return call('ask', what, args, Object.keys(asking).length === 0 ? undefined : asking)
+}
+
+function call(word: string, ...given: readonly (Json | undefined)[]): string {
+  const args = given.filter((value) => value !== undefined)
+  return `.${word}(${args.map((value) => literal(value)).join(', ')})`
+}
+
+function oneOrMany(ids: readonly string[]): Json {
+  return ids.length === 1 ? ids[0]! : ids
+}
+
+/** What the builder would call an entry of this kind. */
+function nextName(what: string, taken: ReadonlySet<string>): string {
+  let number = 1
+  while (taken.has(`${what} ${number}`)) number++
+  return `${what} ${number}`
+}
+
+/** The system's settings that differ from its defaults, and the nodes. */
+function settingsOf(plan: Plan, parsed: Json): { readonly [name: string]: Json | undefined } {
+  const nodes = plan.nodes.map((node) =>
+    Object.keys(node).length === 1 ? node.id : (node as unknown as Json),
+  )
+  const settings: { [name: string]: Json | undefined } = { nodes }
+  const defaults = scenarioOf({ ...plan, options: {}, ops: [], faults: [] }).system.options as Json
+  for (const [name, value] of Object.entries(parsed as object) as [string, Json][]) {
+    if (name === 'nodes') continue
+    const usual = (defaults as { readonly [name: string]: Json })[name]
+    if (JSON.stringify(value) !== JSON.stringify(usual)) settings[name] = value
+  }
+  return settings
+}
+
+/** What the plan says besides its entries and differs from what the builder would say. */
+function optionsOf({ seed, until, clients, net, ops, faults }: Plan): {
+  readonly [name: string]: Json | undefined
+} {
+  const last = Math.max(0, ...[...ops, ...faults].map(({ at }) => at))
+  const firstSeen = [...new Set(entriesInOrder({ ops, faults } as Plan).flatMap((entry) => clientOf(entry)))]
+  const isUsual =
+    clients.length === firstSeen.length &&
+    clients.every((client, index) => client.id === firstSeen[index] && Object.keys(client).length === 1)
+  const other = Object.entries(net).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(calm[name as keyof Network]),
+  )
+  return {
+    seed: seed === 1 ? undefined : seed,
+    until: until === last + restMs ? undefined : until,
+    clients: isUsual
+      ? undefined
+      : clients.map((client) => (Object.keys(client).length === 1 ? client.id : (client as unknown as Json))),
+    net: other.length === 0 ? undefined : (Object.fromEntries(other) as Json),
+  }
+}
+
+function clientOf(entry: Entry): readonly string[] {
+  return 'client' in entry ? [entry.client] : []
+}
+
+function isRecord(value: Json): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
