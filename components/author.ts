@@ -1,5 +1,6 @@
 import Cell from '#components/cell/Cell.astro'
 import Value from '#components/cell/Value.astro'
+import Adversary from '#components/figures/Adversary.astro'
 import Doors from '#components/figures/Doors.astro'
 import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
@@ -39,6 +40,7 @@ export const authorComponents = {
   Cell,
   Value,
   // figures
+  Adversary,
   Doors,
   Hash,
   Hunt,

@@ -1,7 +1,8 @@
-import { checkNamed, searchSteps, shrinkSteps } from '#engine'
+import { checkNamed, run, searchSteps, shrinkSteps } from '#engine'
 import type { Check, Found, Plan, Run } from '#engine'
 import { attacksOf } from './attacks.ts'
-import type { Entry, HuntCount, HuntOutcome, HuntRequest, Telling } from './protocol.ts'
+import { struckBetween } from './entries.ts'
+import type { HuntCount, HuntOutcome, HuntRequest, Telling } from './protocol.ts'
 
 /**
  * Attacks with seed 1, 2, 3 ... and makes the first plan that breaks the check as small as it gets. One run a step, so
@@ -36,7 +37,13 @@ export function* huntSteps(request: HuntRequest): Generator<Telling, HuntOutcome
   const seed = broken[0] as number
   yield { type: 'found', plan: first.plan, seed }
   const smallest = yield* strike(first)
-  return { ok: true, count: count(), found: { seed, before: first.plan, smallest } }
+  const last = run({ system: first.system, plan: smallest }, { record: check.needs })
+  const { history } = last
+  return {
+    ok: true,
+    count: count(),
+    found: { seed, before: first.plan, smallest, history, why: check(last).why },
+  }
 }
 
 /** Makes a finding smaller, and tells only of the attempts that succeeded. */
@@ -53,17 +60,6 @@ function* strike(found: Found): Generator<Telling, Plan, undefined> {
     }
     if (step.done === true) return plan
   }
-}
-
-/** Entries of the one plan that the other no longer has, by their ids, in order of time. */
-export function struckBetween(before: Plan, after: Plan): readonly Entry[] {
-  const left = new Set([...after.ops, ...after.faults].map(({ id }) => id))
-  return entriesOf(before).filter(({ id }) => !left.has(id))
-}
-
-/** Operations and faults together, in order of time; a fault before an operation of the same millisecond. */
-export function entriesOf(plan: Plan): readonly Entry[] {
-  return [...plan.faults, ...plan.ops].sort((one, other) => one.at - other.at)
 }
 
 /** The same check, which also counts what the clients of each run were and were not answered. */

@@ -1,4 +1,4 @@
-import type { ClientId, Fault, Json, Ms, Op, Plan } from '#engine/core/types.ts'
+import type { ClientId, Fault, Json, Ms, Op, Operation, Plan } from '#engine/core/types.ts'
 import type { WeatherOptions } from '#engine/core/weather.ts'
 
 /** What is attacked: a registered system as its settings make it, or a plan whose own operations and faults stay. */
@@ -50,6 +50,10 @@ export interface Winner {
   readonly seed: number
   readonly before: Plan
   readonly smallest: Plan
+  /** What the clients of the smallest plan asked for and were answered. */
+  readonly history: readonly Operation[]
+  /** The check's own words on the smallest plan. */
+  readonly why: string
 }
 
 /** What a worker posts to its page. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkNamed, run, scenarioOf } from '#engine'
 import { attacksOf } from '#figures/search/attacks.ts'
-import { entriesOf, huntSteps } from '#figures/search/hunt.ts'
+import { entriesOf } from '#figures/search/entries.ts'
+import { huntSteps } from '#figures/search/hunt.ts'
 import type { HuntOutcome, HuntRequest, Telling } from '#figures/search/protocol.ts'
 
 const ones: HuntRequest = {

@@ -1,0 +1,73 @@
+import { kitchens, type Need } from './bet.ts'
+
+interface Props {
+  readonly id: string
+  readonly write: Need | undefined
+  readonly read: Need | undefined
+  readonly onWrite: ((need: Need) => void) | undefined
+  readonly onRead: ((need: Need) => void) | undefined
+  readonly onAttack: (() => void) | undefined
+}
+
+const needs: readonly Need[] = [1, 2, 3]
+
+/** The bet: how many kitchens a write and a read wait for. Nothing is chosen beforehand. */
+export function BetForm({ id, write, read, onWrite, onRead, onAttack }: Props) {
+  const isReady = onAttack !== undefined && write !== undefined && read !== undefined
+  return (
+    <form
+      class="adversary-bet"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onAttack?.()
+      }}
+    >
+      <p>
+        <b>Your bet.</b> All three kitchens hold the slip of table 3. Wait for as few of them as you dare:
+        each one more is one more that may be silent. What W and R let no old slip through?
+      </p>
+      <Needs id={id} name="write" label="W: a write waits for" chosen={write} onChoose={onWrite} />
+      <Needs id={id} name="read" label="R: a read asks" chosen={read} onChoose={onRead} />
+      <button type="submit" class="button main" disabled={!isReady}>
+        Bet that nothing gets through
+      </button>
+    </form>
+  )
+}
+
+function Needs({
+  id,
+  name,
+  label,
+  chosen,
+  onChoose,
+}: {
+  readonly id: string
+  readonly name: string
+  readonly label: string
+  readonly chosen: Need | undefined
+  readonly onChoose: ((need: Need) => void) | undefined
+}) {
+  return (
+    <fieldset class="adversary-needs" disabled={onChoose === undefined}>
+      <legend>{label}</legend>
+      <div>
+        {needs.map((need) => (
+          <label key={need}>
+            <input
+              type="radio"
+              name={`${id}-${name}`}
+              value={need}
+              checked={chosen === need}
+              onChange={() => onChoose?.(need)}
+            />
+            <span>
+              {need}
+              <span class="visually-hidden"> of {kitchens} kitchens</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { useHydrated } from '#figures/hydrated.ts'
+import { Drawing } from './drawing.tsx'
+import { openSession } from './session.ts'
+import { type AdversaryActions, type AdversaryFrame, AdversaryView } from './view.tsx'
+
+export interface AdversaryIslandProps {
+  readonly id: string
+  readonly seeds: number
+  /** Where a plan can be taken apart. */
+  readonly bench: string
+}
+
+/** "You against the adversary", alive: the attacks run in a worker of the page's own. */
+export default function AdversaryIsland({ id, seeds, bench }: AdversaryIslandProps) {
+  const session = useMemo(() => openSession({ seeds }), [])
+  const hydrated = useHydrated()
+  useEffect(() => session.close, [session])
+  const frame: AdversaryFrame = {
+    id,
+    seeds,
+    phase: session.phase.value,
+    write: session.write.value,
+    read: session.read.value,
+    crooked: session.crooked.value,
+    count: session.count.value,
+    striking: session.striking.value,
+    struck: session.struck.value,
+    winner: session.winner.value,
+    trouble: session.trouble.value,
+    rounds: session.rounds.value,
+  }
+  const actions: AdversaryActions = {
+    onWrite: (need) => (session.write.value = need),
+    onRead: (need) => (session.read.value = need),
+    onAttack: (crooked) => void session.attack(crooked),
+    onAgain: session.again,
+    onStop: session.stop,
+  }
+  const won = session.phase.value === 'lost' ? session.winner.value : undefined
+  return (
+    <AdversaryView
+      frame={frame}
+      {...(hydrated ? { actions } : {})}
+      drawing={won && <Drawing plan={won.smallest} bench={bench} />}
+    />
+  )
+}

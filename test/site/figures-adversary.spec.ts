@@ -1,0 +1,81 @@
+import type { Locator, Page } from '@playwright/test'
+import { at, expect, test } from './site.ts'
+
+async function adversaryOn(page: Page): Promise<Locator> {
+  await page.goto(at('/bench/quorum/'))
+  const figure = page.locator('[data-figure="adversary"]')
+  await figure.scrollIntoViewIfNeeded()
+  await expect(figure.getByRole('group', { name: /W: a write/ })).toBeEnabled()
+  return figure
+}
+
+async function bet(figure: Locator, write: number, read: number): Promise<void> {
+  const choose = (group: RegExp, need: number) =>
+    figure.getByRole('group', { name: group }).getByRole('radio').nth(need - 1).check({ force: true })
+  await choose(/W: a write/, write)
+  await choose(/R: a read/, read)
+  await figure.getByRole('button', { name: 'Bet that nothing gets through' }).click()
+}
+
+const over = { timeout: 40_000 }
+
+test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, until a clock is crooked', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const workers: string[] = []
+  page.on('worker', (worker) => workers.push(worker.url()))
+  const figure = await adversaryOn(page)
+  // Before the bet nothing is given away, and there is nothing to bet with until both are chosen.
+  await expect(figure.getByRole('button', { name: 'Bet that nothing gets through' })).toBeDisabled()
+  await expect(figure.locator('.adversary-strike')).toHaveCount(0)
+  await expect(figure.locator('.adversary-through')).toHaveAttribute('d', '')
+
+  await bet(figure, 1, 1)
+  await expect(figure.locator('[data-phase="lost"]')).toBeVisible(over)
+  expect(workers).toHaveLength(1)
+  await expect(figure.locator('.adversary-small li')).toHaveCount(3)
+  await expect(figure.locator('.adversary-small li[data-kind="trouble"]')).toHaveCount(1)
+  await expect(figure.locator('.adversary-small')).toContainText('there is no slip')
+  const entries = await figure.locator('.adversary-strike li').count()
+  await expect(figure.locator('.adversary-strike s')).toHaveCount(entries - 3)
+  // The wall and the words say the same.
+  const said = (await figure.locator('.adversary-said').textContent()) ?? ''
+  const through = Number(/^(\d+) attacks of 1,000/.exec(said)?.[1])
+  expect(through).toBeGreaterThan(50)
+  await expect(figure.getByRole('img', { name: `, ${through} got through` })).toBeVisible()
+  const crosses = (await figure.locator('.adversary-through').getAttribute('d')) ?? ''
+  expect(crosses.match(/M/g)).toHaveLength(through)
+  await expect(figure.getByRole('link', { name: 'Open this plan on the bench' })).toHaveAttribute(
+    'href',
+    /\/bench\/cluster\/#plan=1\..+&at=\d+&hash=[0-9a-f]{8}$/,
+  )
+
+  await figure.getByRole('button', { name: 'Bet again' }).click()
+  await bet(figure, 2, 2)
+  await expect(figure.locator('[data-phase="held"]')).toBeVisible(over)
+  await expect(figure.locator('.adversary-said')).toContainText('Nothing got through in 1,000 attacks')
+  await figure.getByRole('button', { name: 'Hand it one crooked clock' }).click()
+  await expect(figure.locator('[data-phase="lost"]')).toBeVisible(over)
+  await expect(figure.locator('.adversary-small li[data-kind="trouble"]')).toHaveText(/clock is set/)
+  await expect(figure.locator('.adversary-small li')).toHaveCount(4)
+  await expect(figure.locator('.adversary-rounds tbody tr')).toHaveCount(3)
+})
+
+test('by keyboard on a phone: the bet is made, stopped and made again', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const figure = await adversaryOn(page)
+  await figure.getByRole('radio').first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const stop = figure.getByRole('button', { name: 'Stop' })
+  await stop.click()
+  await expect(figure.locator('[data-phase="bet"]')).toBeVisible()
+  await expect(figure.getByRole('radio', { name: '2 of 3' }).first()).toBeChecked()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(390)
+})
