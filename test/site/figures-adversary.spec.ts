@@ -11,7 +11,11 @@ async function adversaryOn(page: Page): Promise<Locator> {
 
 async function bet(figure: Locator, write: number, read: number): Promise<void> {
   const choose = (group: RegExp, need: number) =>
-    figure.getByRole('group', { name: group }).getByRole('radio').nth(need - 1).check({ force: true })
+    figure
+      .getByRole('group', { name: group })
+      .getByRole('radio')
+      .nth(need - 1)
+      .check({ force: true })
   await choose(/W: a write/, write)
   await choose(/R: a read/, read)
   await figure.getByRole('button', { name: 'Bet that nothing gets through' }).click()

@@ -27,7 +27,7 @@ export function BetForm({ id, write, read, onWrite, onRead, onAttack }: Props) {
         each one more is one more that may be silent. What W and R let no old slip through?
       </p>
       <Needs id={id} name="write" label="W: a write waits for" chosen={write} onChoose={onWrite} />
-      <Needs id={id} name="read" label="R: a read asks" chosen={read} onChoose={onRead} />
+      <Needs id={id} name="read" label="R: a read waits for" chosen={read} onChoose={onRead} />
       <button type="submit" class="button main" disabled={!isReady}>
         Bet that nothing gets through
       </button>

@@ -115,8 +115,10 @@ function said({ phase, seeds, count, crooked, trouble, rounds, write, read }: Ad
     case 'strike':
     case 'lost':
       return (
-        `${counted(through, 'attack')} of ${grouped(seeds)} got an old answer out of ` +
-        (crooked ? 'the same kitchens, with one clock wrong.' : 'three kitchens that work as they should.')
+        `${counted(through, 'attack')} of ${grouped(seeds)} got an old answer through. ` +
+        (crooked
+          ? 'The overlap still holds: it is the clock that decides which slip is the newer one.'
+          : 'No kitchen did anything wrong, and no clock.')
       )
   }
 }
