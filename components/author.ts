@@ -5,6 +5,7 @@ import Doors from '#components/figures/Doors.astro'
 import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
 import Merkle from '#components/figures/Merkle.astro'
+import Zombie from '#components/figures/Zombie.astro'
 import Predict from '#components/quiz/Predict.astro'
 import Question from '#components/quiz/Question.astro'
 import Revisit from '#components/quiz/Revisit.astro'
@@ -45,6 +46,7 @@ export const authorComponents = {
   Hash,
   Hunt,
   Merkle,
+  Zombie,
   // quiz
   Predict,
   Question,

@@ -1,0 +1,33 @@
+import type { Plan } from '#engine'
+import { scenarioOf } from '#engine/core/registry.ts'
+import { run } from '#engine/core/run.ts'
+import { liveColumns } from '#engine/ring/partition.ts'
+import type { RingOptions } from '#engine/ring/options.ts'
+import '#engine/ring/ring.ts'
+import { lookUp } from '#engine/ring/storage.ts'
+import type { RingNode } from '#engine/ring/state.ts'
+import { dayCount, withRepairOn } from './days.ts'
+import { type Held, type Story, storyOf } from './story.ts'
+
+/** Runs the plan with its repair on this day, and reads the story out of the run. */
+export function tellDay(plan: Plan, day: number): Story {
+  const scenario = scenarioOf(withRepairOn(plan, day))
+  const options = scenario.system.options as RingOptions
+  const key = String((plan.ops[0]?.args as { readonly key?: string } | undefined)?.key)
+  const look = (disk: unknown): Held => {
+    if (disk === undefined) return 'nothing'
+    const found = lookUp({ disk, options } as RingNode, key)
+    return found === undefined ? 'nothing' : liveColumns(found, 0) === null ? 'tombstone' : 'order'
+  }
+  return storyOf(run(scenario, { record: 'states' }), look, options.gcGraceSeconds * 1000)
+}
+
+/** One day after the other, so that the page can breathe between them. */
+export function* tellAll(plan: Plan): Generator<readonly Story[], readonly Story[], undefined> {
+  const stories: Story[] = []
+  for (let day = 0; day < dayCount; day++) {
+    stories.push(tellDay(plan, day))
+    yield [...stories]
+  }
+  return stories
+}

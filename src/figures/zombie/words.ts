@@ -1,0 +1,114 @@
+import { dayAndClock, daysText, listed, momentText, spellMs } from './days.ts'
+import type { Ending, Held, Moment, Story } from './story.ts'
+
+export const heldNames: Readonly<Record<Held, string>> = {
+  order: 'the order',
+  tombstone: 'a tombstone',
+  nothing: 'nothing',
+}
+
+/** What the strip calls each way that the story can end. */
+export const endingNames: Readonly<Record<Ending, string>> = {
+  lurking: 'refused; the order is still in B',
+  gone: 'the order is gone everywhere',
+  cooked: 'the order is back, and the cake is baked',
+}
+
+/** "A and C hold a tombstone, B the order." */
+export function holdsInWords(holds: Moment['holds']): string {
+  const groups = new Map<Held, string[]>()
+  for (const [node, held] of Object.entries(holds)) groups.set(held, [...(groups.get(held) ?? []), node])
+  if (groups.size === 1 && groups.has('nothing')) return 'None of them holds anything.'
+  if (groups.size === 1) return `All of them hold ${heldNames[Object.values(holds)[0] ?? 'nothing']}.`
+  const parts = [...groups].map(([held, nodes], index) => {
+    const verb = index > 0 ? '' : nodes.length === 1 ? 'holds ' : 'hold '
+    return `${listed(nodes)} ${verb}${heldNames[held]}`
+  })
+  return `${parts.join(', ')}.`
+}
+
+/** What happened at a moment of the story. */
+export function momentInWords({ kind }: Moment, story: Story): string {
+  const silent = story.silent[0]
+  const name = silent?.node ?? ''
+  switch (kind) {
+    case 'order':
+      return 'Table 3 orders walnut cake for the party.'
+    case 'silent':
+      return `${name} falls silent.`
+    case 'cancel':
+      return `Table 3 cancels: a guest must not eat nuts. ${name} does not hear it, and after so long a silence nobody keeps a hint for it.`
+    case 'back':
+      return `${name} is back, with all that it had.`
+    case 'forgotten':
+      return `${spellMs(story.graceEndsAt - story.cancelAt)} after the cancelling the tombstone may go, and compaction takes it.`
+    case 'repair':
+      return repairInWords(story)
+    case 'dinner':
+      return story.dinner === null
+        ? 'The party. A looks up table 3 and finds no order. Nothing is cooked.'
+        : `The party. A looks up table 3, reads “${story.dinner}”, and bakes it.`
+  }
+}
+
+function repairInWords(story: Story): string {
+  if (story.repair === 'refused')
+    return `Repair is refused: it needs a tree from every replica, and ${story.silent[0]?.node ?? ''} is silent.`
+  const took = story.streams.filter(({ changed }) => changed)
+  if (took.length === 0) return 'Repair finds the replicas equal. Nothing changes.'
+  return `Repair. ${took
+    .map(({ to, from, held }) => `${to} takes ${heldNames[held]} from ${from}`)
+    .join(', and ')}.`
+}
+
+/** How the chosen day ended, and why: the one sentence under the slider. */
+export function endingInWords(story: Story): string {
+  const { day, clock } = dayAndClock(story.graceEndsAt)
+  const silent = story.silent[0]?.node ?? ''
+  switch (story.ending) {
+    case 'lurking':
+      return `Repair needs a tree from every replica, and ${silent} was silent. A bakes nothing; but whoever asks ${silent} is shown the order.`
+    case 'gone':
+      return 'In time: A and C still know that the order was cancelled, and B learns it from them. Later all three forget it together.'
+    case 'cooked':
+      return `Too late: since day ${day}, ${clock}, A and C hold nothing at all. B’s order looks like one that they have missed, and they take it.`
+  }
+}
+
+/** The first day whose run ended with cake; undefined when none did. */
+export function firstCooked(stories: readonly Story[]): number | undefined {
+  const found = stories.findIndex(({ ending }) => ending === 'cooked')
+  return found < 0 ? undefined : found
+}
+
+/** The days of each ending, told from the runs: "Days 0 to 4: refused ..." */
+export function stripInWords(stories: readonly Story[]): readonly string[] {
+  const endings = [...new Set(stories.map(({ ending }) => ending))]
+  return endings.map((ending) => {
+    const days = stories.flatMap((story, day) => (story.ending === ending ? [day] : []))
+    const text = daysText(days)
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}: ${endingNames[ending]}.`
+  })
+}
+
+/** The reader's prediction beside what the runs gave. `never`: on no day. */
+export function guessInWords(guess: number | 'never', stories: readonly Story[]): string {
+  const first = firstCooked(stories)
+  const [story] = stories
+  if (first === undefined || story === undefined) return ''
+  const grace = spellMs(story.graceEndsAt - story.cancelAt)
+  const runs = `The runs say from day ${first} on: ${grace} are counted from the cancelling, ${momentText(story.cancelAt)}.`
+  const back = Math.floor((story.silent[0]?.to ?? 0) / 86_400_000)
+  const graceDays = Math.round((story.graceEndsAt - story.cancelAt) / 86_400_000)
+  if (guess === 'never') return `You had said on no day. ${runs}`
+  if (guess === first) return `You had said from day ${guess} on, and so say the runs.`
+  const counted =
+    guess === graceDays
+      ? ' You counted from the order; the tombstone was written a day later.'
+      : guess === back
+        ? ' B’s return is harmless as long as A and C remember.'
+        : guess === back + graceDays
+          ? ' You counted from B’s return; but the clock is in the tombstone.'
+          : ''
+  return `You had said from day ${guess} on. ${runs}${counted}`
+}
