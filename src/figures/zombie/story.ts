@@ -114,7 +114,8 @@ class Follower {
   }
 
   bandsUntil(end: Ms): readonly Band[] {
-    return [...this.#closed, ...[...this.#open.values()].map((band) => ({ ...band, to: end }))]
+    const bands = [...this.#closed, ...[...this.#open.values()].map((band) => ({ ...band, to: end }))]
+    return bands.sort((a, b) => a.from - b.from || (a.node < b.node ? -1 : 1))
   }
 }
 
