@@ -43,6 +43,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`
 }
 
+/** "3", "3 and 5", "3, 5 and 7". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
 function threeFigures(value: number): string {
   if (value >= 99.95) return grouped(Math.round(value))
   return value >= 9.995 ? value.toFixed(1) : value.toFixed(2)

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { goOn, type Stop } from '#components/progress/continue.ts'
+import { noProgress } from '#learning/progress.ts'
+
+const stops: readonly Stop[] = ['one', 'two', 'three'].map((lesson) => ({
+  lesson,
+  title: lesson,
+  path: `/${lesson}/`,
+}))
+const items = stops.map(({ lesson }) => ({
+  lesson,
+  sections: ['a', 'b'],
+  cells: [],
+  questions: [],
+  cards: [],
+}))
+const having = (read: Record<string, readonly string[]>) => ({
+  ...noProgress,
+  read: new Map(Object.entries(read).map(([lesson, sections]) => [lesson, new Set(sections)])),
+})
+
+describe('where a reader goes on', () => {
+  it('is nowhere for one who has begun nothing', () => {
+    expect(goOn(stops, items, noProgress)).toBeUndefined()
+  })
+
+  it('is the last lesson begun', () => {
+    expect(goOn(stops, items, having({ one: ['a'], two: ['a'] }))?.lesson).toBe('two')
+  })
+
+  it('is the next one when those begun are done', () => {
+    expect(goOn(stops, items, having({ one: ['a', 'b'] }))?.lesson).toBe('two')
+  })
+
+  it('is nowhere when all is done', () => {
+    const all = Object.fromEntries(stops.map(({ lesson }) => [lesson, ['a', 'b']]))
+    expect(goOn(stops, items, having(all))).toBeUndefined()
+  })
+})
