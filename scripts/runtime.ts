@@ -1,9 +1,10 @@
-/** Bundles the runtimes that cells get (prelude and engine) and says how large they are. */
+/** Bundles what cells get (the prelude, and parts of the engine) and says how large it is. */
 import { brotliCompressSync } from 'node:zlib'
-import { runtime } from '#build/runtime.ts'
-import { runtimeParts } from '#sandbox/part.ts'
+import { shippedParts } from '#build/cells.ts'
+import { engineOf, prelude, type Script } from '#build/runtime.ts'
 
-for (const part of runtimeParts) {
-  const { text, hash } = await runtime(part)
-  console.log(`runtime ${part} ${hash}: ${(brotliCompressSync(text).length / 1000).toFixed(1)} KB brotli`)
-}
+const say = (what: string, { text, hash }: Script) =>
+  console.log(`${what} ${hash}: ${(brotliCompressSync(text).length / 1024).toFixed(1)} KB brotli`)
+
+say('prelude', await prelude())
+for (const parts of await shippedParts()) say(`engine (${parts.join(', ')})`, await engineOf(parts))

@@ -11,9 +11,10 @@ export interface CellIslandProps {
   readonly name: string
   /** Hash of the author's text. */
   readonly hash: string
-  /** Addresses of the lesson's cells.json and of the runtime. */
+  /** Address of the lesson's cells.json. */
   readonly cells: string
-  readonly runtime: string
+  /** Addresses of what a run of the author's text begins with: the prelude, and its parts of the engine. */
+  readonly runtime: readonly string[]
   /** The author's code and its output, printed by the build. */
   readonly code?: ComponentChildren
   readonly output?: ComponentChildren

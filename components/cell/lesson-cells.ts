@@ -2,7 +2,7 @@ import { assemble, type Assembled } from '#sandbox/assemble.ts'
 import { openFrame } from '#sandbox/isolation.ts'
 import type { ErrorItem } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
-import { partFor, type RuntimePart } from '#sandbox/part.ts'
+import { partsFor, smallest, type BuiltParts, type PartTable } from '#sandbox/part.ts'
 import { openStore, type Draft } from '#storage/open.ts'
 
 /** Where a lesson's page finds what its cells need. */
@@ -10,8 +10,8 @@ export interface Addresses {
   readonly lesson: string
   /** The lesson's cells.json. */
   readonly cells: string
-  /** Prelude and engine, or the part of it that the cell needs as its author wrote it. */
-  readonly runtime: string
+  /** The prelude, and the parts of the engine that the cell needs as its author wrote it. */
+  readonly runtime: readonly string[]
 }
 
 interface Shipped {
@@ -24,11 +24,13 @@ interface Shipped {
 /** What is needed to run a lesson's cells, fetched once, when the reader first comes near a cell. */
 interface Kit {
   readonly cells: Readonly<Record<string, Shipped>>
-  readonly runtimes: Readonly<Record<RuntimePart, string>>
-  readonly treeNames: readonly string[]
+  /** Address of the prelude. */
+  readonly prelude: string
+  readonly engines: readonly BuiltParts[]
+  readonly partTable: PartTable
 }
 
-const runtimes = new Map<string, Promise<string>>()
+const scripts = new Map<string, Promise<string>>()
 const kits = new Map<string, Promise<Kit>>()
 const openTexts = new Map<string, () => string>()
 const compiledTexts = new Map<string, LinkedCell>()
@@ -46,16 +48,16 @@ export function prepare(addresses: Addresses): Promise<Kit> {
 }
 
 async function fetchKit({ cells, runtime }: Addresses): Promise<Kit> {
-  const [list] = await Promise.all([fetched(cells), fetchedRuntime(runtime)])
+  const [list] = await Promise.all([fetched(cells), ...runtime.map(fetchedScript)])
   return JSON.parse(list) as Kit
 }
 
-function fetchedRuntime(address: string): Promise<string> {
-  let text = runtimes.get(address)
+function fetchedScript(address: string): Promise<string> {
+  let text = scripts.get(address)
   if (text === undefined) {
     text = fetched(address)
-    runtimes.set(address, text)
-    text.catch(() => runtimes.delete(address))
+    scripts.set(address, text)
+    text.catch(() => scripts.delete(address))
   }
   return text
 }
@@ -82,7 +84,7 @@ export type Prepared =
  * that are not the author's.
  */
 export async function prepareRun(addresses: Addresses, cell: string): Promise<Prepared> {
-  const { cells, runtimes, treeNames } = await prepare(addresses)
+  const { cells, prelude, engines, partTable } = await prepare(addresses)
   const changed: string[] = []
   const load = async (name: string): Promise<LinkedCell | { error: ErrorItem } | undefined> => {
     const shipped = cells[name]
@@ -94,8 +96,9 @@ export async function prepareRun(addresses: Addresses, cell: string): Promise<Pr
   }
   const linked = await link(cell, load, Object.keys(cells))
   if (!linked.ok) return linked
-  const part = partFor(linked.cells, new Set(treeNames))
-  return { ok: true, run: assemble(await fetchedRuntime(runtimes[part]), linked.cells), changed }
+  const engine = smallest(engines, partsFor(linked.cells, partTable))
+  const runtime = await Promise.all([prelude, engine.address].map(fetchedScript))
+  return { ok: true, run: assemble(runtime.join('\n'), linked.cells), changed }
 }
 
 async function textOf(lesson: string, cell: string, source: string): Promise<string> {

@@ -4,11 +4,11 @@ import { assemble } from '#sandbox/assemble.ts'
 import { compile } from '#sandbox/compile.ts'
 import type { ErrorItem, Item, Published } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
-import { partFor, type RuntimePart } from '#sandbox/part.ts'
+import { partNames, partsFor, type PartName } from '#sandbox/part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
-import { cellNames, cellSource } from './lessons.ts'
+import { cellNames, cellSource, lessonSlugs } from './lessons.ts'
 import { nodeIsolation } from './node-isolation.ts'
-import { digest, runtime, treeNames } from './runtime.ts'
+import { digest, partTable, runtime } from './runtime.ts'
 
 /** What a run of a cell gave. */
 export interface CellRun {
@@ -43,7 +43,7 @@ export function shippedCell(slug: string, name: string): ShippedCell {
  */
 export async function runCell(slug: string, name: string, { fails = false } = {}): Promise<CellRun> {
   const cells = await linkedCells(slug, name)
-  const { text, hash } = await runtime(partFor(cells, new Set(treeNames)))
+  const { text, hash } = await runtime(partsFor(cells, partTable))
   const run = await remembered(digest([hash, ...cells.map(({ code }) => code)].join('\0')), () =>
     runLinked(text, cells),
   )
@@ -58,9 +58,16 @@ export async function runCell(slug: string, name: string, { fails = false } = {}
   return run
 }
 
-/** Which runtime the author's cell needs, with all that it imports. */
-export async function partOf(slug: string, name: string): Promise<RuntimePart> {
-  return partFor(await linkedCells(slug, name), new Set(treeNames))
+/** The parts of the engine that the author's cell needs, with all that it imports. */
+export async function partsOf(slug: string, name: string): Promise<readonly PartName[]> {
+  return partsFor(await linkedCells(slug, name), partTable)
+}
+
+/** What the site ships: the parts that some cell needs as its author wrote it, and all of them for what readers write. */
+export async function shippedParts(): Promise<readonly (readonly PartName[])[]> {
+  const cells = lessonSlugs().flatMap((slug) => cellNames(slug).map((name) => partsOf(slug, name)))
+  const sets = [...(await Promise.all(cells)), partNames]
+  return [...new Map(sets.map((parts) => [parts.join(), parts])).values()]
 }
 
 /** The value that a cell publishes under a name, for the prose. */

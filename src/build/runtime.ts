@@ -1,48 +1,97 @@
 import { createHash } from 'node:crypto'
-import { build } from 'esbuild'
-import * as trees from '#sandbox/learner-trees.ts'
-import { runtimeParts, type RuntimePart } from '#sandbox/part.ts'
+import { build, type Plugin } from 'esbuild'
+import { partNames, type PartName, type PartTable } from '#sandbox/part.ts'
+import * as judge from '#sandbox/parts/judge.ts'
+import * as ring from '#sandbox/parts/ring.ts'
+import * as run from '#sandbox/parts/run.ts'
+import * as search from '#sandbox/parts/search.ts'
+import * as trees from '#sandbox/parts/trees.ts'
+import * as upkeep from '#sandbox/parts/upkeep.ts'
+import * as surface from '#sandbox/surface.ts'
 
-export { runtimeParts }
+const modules = { always: surface, trees, run, ring, upkeep, search, judge } satisfies Record<
+  PartName | 'always',
+  object
+>
 
-/** What a cell finds in the trees' part, by name. */
-export const treeNames: readonly string[] = Object.keys(trees)
+/** What a cell finds in each part, by name. */
+export const partTable = Object.fromEntries(
+  Object.entries(modules).map(([part, module]) => [part, Object.keys(module)]),
+) as unknown as PartTable
 
-/** What every run begins with, in the browser and in Node alike: the prelude and the engine as one script. */
-export interface Runtime {
+/** A script that every run begins with, in the browser and in Node alike. */
+export interface Script {
   readonly text: string
   /** Names the version: it is part of the file's address. */
   readonly hash: string
 }
 
-const bundled = new Map<RuntimePart, Promise<Runtime>>()
+const bundled = new Map<string, Promise<Script>>()
 
-/** Bundles a runtime; once in a process. */
-export function runtime(part: RuntimePart): Promise<Runtime> {
-  let made = bundled.get(part)
+/** What closes the world, runs the cells and shows what they show: the same for all of them. Declares `prelude`. */
+export function prelude(): Promise<Script> {
+  return once('prelude', () => bundle('prelude', "export * from './prelude.ts'"))
+}
+
+/** These parts of the engine. Declares `engine`; the prelude comes before it. All parts: everything there is. */
+export function engineOf(parts: readonly PartName[]): Promise<Script> {
+  return once(parts.join(), () => bundle('engine', entryOf(parts), [fromPrelude]))
+}
+
+/** Prelude and engine as one text, for a run in Node. */
+export async function runtime(parts: readonly PartName[]): Promise<Script> {
+  const text = [await prelude(), await engineOf(parts)].map((script) => script.text).join('\n')
+  return { text, hash: digest(text) }
+}
+
+function once(key: string, make: () => Promise<Script>): Promise<Script> {
+  let made = bundled.get(key)
   if (made === undefined) {
-    made = bundle(part)
-    bundled.set(part, made)
+    made = make()
+    bundled.set(key, made)
   }
   return made
 }
 
-async function bundle(part: RuntimePart): Promise<Runtime> {
+async function bundle(globalName: string, contents: string, plugins: Plugin[] = []): Promise<Script> {
   const { outputFiles } = await build({
-    entryPoints: [`src/sandbox/runtime-${part}.ts`],
+    stdin: { contents, resolveDir: 'src/sandbox', loader: 'ts' },
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: 'prelude',
+    globalName,
     target: 'es2022',
     minify: true,
-    // Error texts and descriptions name functions and classes: they read the same as in the sources.
-    keepNames: true,
     legalComments: 'none',
     charset: 'utf8',
+    plugins,
   })
   const text = outputFiles[0]!.text
   return { text, hash: digest(text) }
+}
+
+/** Takes the names of the parts one by one, so that nothing else comes along. */
+function entryOf(parts: readonly PartName[]): string {
+  if (parts.length === partNames.length) return "export * from './parts/all.ts'"
+  const homes = new Map(parts.flatMap((part) => partTable[part].map((name) => [name, part])))
+  return [
+    ...[...homes].map(([name, part]) => `export { ${name} } from './parts/${part}.ts'`),
+    ...parts.map((part) => `import './parts/${part}.ts'`),
+  ].join('\n')
+}
+
+/** The sandbox's own modules have a state that is there once: an engine takes them from the prelude before it. */
+const fromPrelude: Plugin = {
+  name: 'from prelude',
+  setup(setup) {
+    setup.onResolve({ filter: /\/(?:pictures|running|sink)\.ts$/ }, ({ path }) => ({
+      path,
+      namespace: 'prelude',
+    }))
+    setup.onLoad({ filter: /./, namespace: 'prelude' }, () => ({
+      contents: 'export const { addDrawer, whileRunning, reportError } = prelude',
+    }))
+  },
 }
 
 /** A short name for a text's version: 16 hexadecimal digits of its SHA-256. */

@@ -8,12 +8,12 @@ export interface Assembled {
 }
 
 /**
- * Joins the runtime (prelude and engine, which names its export `prelude`) with the cells, in their order. The cells
- * are arguments of the runtime's `start`: nothing of the runtime is in their scope.
+ * Joins the runtime (scripts that declare `prelude` and `engine`) with the cells, in their order. The cells are arguments
+ * of the prelude's `start`: nothing of the runtime is in their scope.
  */
 export function assemble(runtime: string, cells: readonly LinkedCell[]): Assembled {
   const lines: CellLines[] = []
-  let script = `((start, cells) => start(cells()))((() => {\n${runtime}\nreturn prelude.start })(), () => [\n`
+  let script = `((start, cells) => start(cells()))((() => {\n${runtime}\nreturn (cells) => prelude.start(engine, cells) })(), () => [\n`
   let line = countLines(script)
   for (const { name, code } of cells) {
     const lineCount = countLines(code)

@@ -1,32 +1,3 @@
-import { run as engineRun, search as engineSearch, shrink as engineShrink } from '#engine'
-import type { Check, Found, Run, RunOptions, Scenario, System } from '#engine'
-import { whileRunning } from './running.ts'
-import { reportError } from './sink.ts'
-
-export * from '#engine'
+/** What `engine` is to a cell: the engine, `run` and `search` guarded, and what shows things below the cell. */
+export * from './parts/all.ts'
 export * from './surface.ts'
-
-/**
- * Runs a scenario. The program's state and messages are frozen, so that a change in place is an error at its line;
- * until the run is over, clocks, dice and timers of the browser are closed. What a program does wrong is shown below
- * the cell and ends the run with 'error'.
- */
-export function run(scenario: Scenario<System>, options: RunOptions = {}): Run {
-  const result = whileRunning(() => engineRun(scenario, { freeze: true, ...options }))
-  if (result.error !== undefined) reportError(result.error)
-  return result
-}
-
-/** The engine's search, with the browser's clocks, dice and timers closed while it runs. */
-export function search(
-  weather: (seed: number) => Scenario<System>,
-  check: Check,
-  options: { readonly seeds: number },
-): Found | undefined {
-  return whileRunning(() => engineSearch(weather, check, options))
-}
-
-/** The engine's shrink, closed in the same way. */
-export function shrink<S extends Found>(found: S): S {
-  return whileRunning(() => engineShrink(found))
-}

@@ -1,28 +1,57 @@
 import type { LinkedCell } from './link.ts'
 
 /**
- * The two runtimes: `trees` has the engine's hashes, tokens and trees, `whole` has all of it. A cell that runs no plan
- * need not wait for the simulation.
+ * The parts of what a cell may import, each a file in `parts/`: a cell gets the parts that it names and no others. A new
+ * system is a file there and a name here.
  */
-export const runtimeParts = ['trees', 'whole'] as const
-export type RuntimePart = (typeof runtimeParts)[number]
+export const partNames = ['trees', 'run', 'ring', 'upkeep', 'search', 'judge'] as const
+export type PartName = (typeof partNames)[number]
+
+/** What each part exports: the names by which cells ask for it; and the names that every runtime has. */
+export type PartTable = Readonly<Record<PartName | 'always', readonly string[]>>
 
 /**
- * The smallest runtime in which these cells find all that they name of the engine. `treeNames` are the exports of the
- * trees' part. A cell that takes the whole engine under one name, or a name that is nowhere, gets the whole.
+ * The rest of the ring has no name that a cell would import: it is asked for by words of plans. `.join(', ')` joins
+ * texts, and is no node that joins.
  */
-export function partFor(
-  cells: readonly Pick<LinkedCell, 'code'>[],
-  treeNames: ReadonlySet<string>,
-): RuntimePart {
-  return cells.every(({ code }) => needsOnly(code, treeNames)) ? 'trees' : 'whole'
+const upkeepWords = /\b(?:repair|leave|background)\b|\bjoin\b(?!\((?:\)|(['"`])\W*\1\)))/
+
+/**
+ * The parts in which these cells find all that they name of the engine, in the order of {@link partNames}; all of them
+ * for a cell that takes the whole engine under one name, or a name that is in none.
+ */
+export function partsFor(cells: readonly Pick<LinkedCell, 'code'>[], table: PartTable): readonly PartName[] {
+  const homes = cells
+    .flatMap(({ code }) => namesIn(code))
+    .filter((name) => name === undefined || !table.always.includes(name))
+    .map((name) => partNames.filter((part) => name !== undefined && table[part].includes(name)))
+  if (homes.some(({ length }) => length === 0)) return partNames
+  // A name that several parts have asks for a part only when none of them is there already.
+  const named = new Set<PartName>()
+  for (const [home, ...others] of homes) if (others.length === 0) named.add(home!)
+  for (const home of homes) if (!home.some((part) => named.has(part))) named.add(home[0]!)
+  if (named.has('ring') && cells.some(({ code }) => upkeepWords.test(code))) named.add('upkeep')
+  return partNames.filter((part) => named.has(part))
 }
 
 /** Reads the compiler's CommonJS: what is imported from the engine stands there as a member of `_engine`. */
-function needsOnly(code: string, names: ReadonlySet<string>): boolean {
+function namesIn(code: string): readonly (string | undefined)[] {
   const rest = code.replaceAll(/var _engine\d* = require\('engine'\);/g, '')
-  if (rest.includes("require('engine')")) return false
-  return [...rest.matchAll(/(?<![\w$.])_engine\d*(?:\.([\w$]+))?/g)].every(
-    ([, member]) => member !== undefined && names.has(member),
-  )
+  if (rest.includes("require('engine')")) return [undefined]
+  return [...rest.matchAll(/(?<![\w$.])_engine\d*(?:\.([\w$]+))?/g)].map(([, member]) => member)
+}
+
+/** Parts that were bundled together, and where they are. */
+export interface BuiltParts {
+  readonly parts: readonly PartName[]
+  readonly address: string
+}
+
+/** Of what was built that with the fewest parts that has all of these; one that has every part is always among it. */
+export function smallest(built: readonly BuiltParts[], parts: readonly PartName[]): BuiltParts {
+  const [best] = built
+    .filter((one) => parts.every((part) => one.parts.includes(part)))
+    .sort((one, other) => one.parts.length - other.parts.length)
+  if (best === undefined) throw new Error(`nothing was built with the parts ${parts.join(', ')}`)
+  return best
 }

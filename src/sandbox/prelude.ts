@@ -5,7 +5,13 @@ import type { ErrorItem, Item, Published, WorkerMessage } from './items.ts'
 import { limits } from './limits.ts'
 import { placeInStack, type CellLines } from './place.ts'
 import { cellConsole, setSink } from './sink.ts'
+import * as surface from './surface.ts'
 import { closeWorld, guardTime } from './world.ts'
+
+// What the engine's parts need of the prelude: they are bundled apart from it and find these on it (build/runtime.ts).
+export { addDrawer } from './pictures.ts'
+export { whileRunning } from './running.ts'
+export { reportError } from './sink.ts'
 
 /** One cell, compiled: what it exports is what it puts on `exports`. */
 export interface CompiledCell extends CellLines {
@@ -21,7 +27,7 @@ interface Host {
 
 /**
  * Closes the world, then runs the cells in their order, each after what it imports; the last one is the one that was
- * asked for. `engine` is what they import by that name. Says `started` first and `done` or `failed` last.
+ * asked for. `engine` and the prelude's own surface are what they import by the name 'engine'. Says `started` first and `done` or `failed` last.
  */
 export function start(engine: object, cells: readonly CompiledCell[]): void {
   const { postMessage, onUncaught } = hostOf(globalThis as unknown as Record<string, unknown>)
@@ -82,7 +88,8 @@ const tooMuch = `This is more than a cell may show (${limits.items} lines); the 
 
 async function runAll(engine: object, cells: readonly CompiledCell[], beforeLast: () => void): Promise<void> {
   // A module to the compiled code's eyes, or `import * as engine` would get a copy that is not frozen.
-  const frozen = Object.freeze(Object.defineProperty({ ...engine }, '__esModule', { value: true }))
+  const all = named({ ...engine, ...surface })
+  const frozen = Object.freeze(Object.defineProperty(all, '__esModule', { value: true }))
   const modules = new Map<string, object>([['engine', frozen]])
   const require = (name: string) => {
     const found = modules.get(name)
@@ -96,6 +103,15 @@ async function runAll(engine: object, cells: readonly CompiledCell[], beforeLast
     await code(require, exports)
     modules.set(`./${name}`, exports)
   }
+}
+
+/** Functions and classes are called what they are imported as: a minifier has taken their own names away. */
+function named<T extends object>(exports: T): T {
+  for (const [name, value] of Object.entries(exports)) {
+    if (typeof value === 'function') Object.defineProperty(value, 'name', { value: name, configurable: true })
+    else if (typeof value === 'object' && value !== null) named(value as object)
+  }
+  return exports
 }
 
 function errorItem(thrown: unknown, cells: readonly CompiledCell[]): ErrorItem {

@@ -1,6 +1,6 @@
-import { outline, type RangeTree, type TextbookTree } from '#engine/trees.ts'
 import { describe } from './describe.ts'
-import type { Json, Published } from './items.ts'
+import type { Published } from './items.ts'
+import { pictureOf } from './pictures.ts'
 import { emit, publish } from './sink.ts'
 
 /**
@@ -33,17 +33,8 @@ export function plot(lines: readonly PlotLine[], axes: { readonly x: string; rea
   emit({ type: 'picture', kind: 'plot', data })
 }
 
-/** Shows a value below the cell. A tree is drawn, and beside another one, with what differs between them. */
+/** Shows a value below the cell: drawn where there is a picture of such a value, in words otherwise. */
 export function show(shown: unknown, other?: unknown): void {
-  if (isTree(shown)) {
-    const data = outline(shown, isTree(other) ? other : undefined) as unknown as Json
-    return emit({ type: 'picture', kind: 'tree', data })
-  }
-  const parts = other === undefined ? [describe(shown)] : [describe(shown), describe(other)]
-  emit({ type: 'text', level: 'log', parts })
-}
-
-function isTree(value: unknown): value is TextbookTree | RangeTree {
-  const kind = (value as { kind?: unknown } | null | undefined)?.kind
-  return kind === 'textbook' || kind === 'ranges'
+  const parts = other === undefined ? [shown] : [shown, other]
+  emit(pictureOf(shown, other) ?? { type: 'text', level: 'log', parts: parts.map(describe) })
 }

@@ -65,7 +65,10 @@ describe('placeOf, placeInStack', () => {
       main: "import './a'\nconst here = 1\nconst marked_main = here",
       a: 'const x = 1\n\nconst marked_a = x',
     })
-    const { script, lines } = assemble('var prelude = { start() {} }', result.ok ? result.cells : [])
+    const { script, lines } = assemble(
+      'var prelude = { start() {} }; var engine = {}',
+      result.ok ? result.cells : [],
+    )
     const lineOf = (word: string) => script.split('\n').findIndex((line) => line.includes(word)) + 1
     expect(placeOf(lines, lineOf('marked_a'))).toEqual({ cell: 'a', line: 3 })
     expect(placeOf(lines, lineOf('marked_main'), 5)).toEqual({ cell: 'main', line: 3, column: 5 })

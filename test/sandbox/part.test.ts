@@ -1,40 +1,99 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '#sandbox/compile.ts'
-import { partFor } from '#sandbox/part.ts'
+import { partsFor, smallest } from '#sandbox/part.ts'
 
-const names = new Set(['hex', 'sha1', 'show'])
-
-function part(...sources: string[]) {
-  return partFor(
-    sources.map((source) => {
-      const compiled = compile('cell', source)
-      if (!compiled.ok) throw new Error(compiled.error.message)
-      return compiled
-    }),
-    names,
-  )
+const table = {
+  always: ['show', 'value'],
+  trees: ['hex', 'sha1', 'tokenOf'],
+  run: ['run', 'plan'],
+  ring: ['ring', 'tokenOf'],
+  upkeep: [],
+  search: ['weather'],
+  judge: ['linearizable'],
 }
 
-describe('partFor(cells, treeNames)', () => {
+function parts(...sources: string[]) {
+  const cells = sources.map((source) => {
+    const compiled = compile('cell', source)
+    if (!compiled.ok) throw new Error(compiled.error.message)
+    return compiled
+  })
+  return partsFor(cells, table).join(' ')
+}
+
+const everything = 'trees run ring upkeep search judge'
+
+describe('partsFor(cells, table)', () => {
   it.each([
-    ['names of the trees', "import { hex, sha1 as hash } from 'engine'\nexport const a = hex(hash('x'))"],
-    ['nothing of the engine', 'console.log(1)'],
-    ['a type alone', "import type { Run } from 'engine'\nexport const run: Run[] = []"],
-    ['a member that is only called like another name', "import { hex } from 'engine'\nhex({ run: 1 }.run)"],
-  ])('is the trees’ part for %s', (_, source) => {
-    expect(part(source)).toBe('trees')
+    [
+      'names of one part',
+      'trees',
+      "import { hex, sha1 as hash } from 'engine'\nexport const a = hex(hash('x'))",
+    ],
+    ['names of two', 'trees search', "import { hex, weather } from 'engine'\nhex(weather)"],
+    ['a name that two parts have, alone', 'trees', "import { tokenOf } from 'engine'\ntokenOf('x')"],
+    ['one that is there already', 'ring', "import { tokenOf, ring } from 'engine'\nring(tokenOf('x'))"],
+    ['nothing of the engine', '', 'console.log(1)'],
+    ['what every runtime has', '', "import { show } from 'engine'\nshow(1)"],
+    ['a type alone', '', "import type { Run } from 'engine'\nexport const run: Run[] = []"],
+    [
+      'a member that is only called like a name',
+      'trees',
+      "import { hex } from 'engine'\nhex({ run: 1 }.run)",
+    ],
+  ])('finds for %s: %s', (_, expected, source) => {
+    expect(parts(source)).toBe(expected)
   })
 
   it.each([
-    ['a name beyond them', "import { hex, run } from 'engine'\nhex(run)"],
+    ['a name that is in no part', "import { scenarioOf } from 'engine'\nscenarioOf({})"],
     ['the whole under one name', "import * as engine from 'engine'\nengine.hex('x')"],
     ['everything handed on', "export * from 'engine'"],
     ['one name handed on', "export { hex } from 'engine'"],
-  ])('is the whole for %s', (_, source) => {
-    expect(part(source)).toBe('whole')
+  ])('is everything for %s', (_, source) => {
+    expect(parts(source)).toBe(everything)
   })
 
-  it('is the whole when one of several cells needs it', () => {
-    expect(part("import { hex } from 'engine'\nhex('')", "import { run } from 'engine'\nrun()")).toBe('whole')
+  it('adds up what several cells need', () => {
+    expect(parts("import { hex } from 'engine'\nhex('')", "import { run } from 'engine'\nrun()")).toBe(
+      'trees run',
+    )
+  })
+
+  it.each([
+    ["plan(ring()).repair('A')", true],
+    ["plan(ring()).join('D')", true],
+    ["plan(ring()).ask('leave', {})", true],
+    ['ring({ background: 100 })', true],
+    ["[ring()].join(', ')", false],
+    ['[ring()].join()', false],
+    ['ring({ repairDepth: 3 })', false],
+  ])('%s asks for the rest of the ring: %s', (code, isAsked) => {
+    expect(parts(`import { plan, ring } from 'engine'\n${code}`).includes('upkeep')).toBe(isAsked)
+  })
+
+  it('asks for it with the ring alone', () => {
+    expect(parts("import { run } from 'engine'\nrun('repair')")).toBe('run')
+  })
+})
+
+describe('smallest(built, parts)', () => {
+  const built = [
+    { parts: ['trees', 'run', 'ring'], address: 'three' },
+    { parts: ['trees'], address: 'one' },
+    { parts: ['trees', 'run', 'ring', 'upkeep', 'search', 'judge'], address: 'all' },
+  ] as const
+
+  it.each([
+    [[], 'one'],
+    [['trees'], 'one'],
+    [['run'], 'three'],
+    [['run', 'judge'], 'all'],
+  ] as const)('of %j is the one called %s', (needed, address) => {
+    expect(smallest(built, needed).address).toBe(address)
+  })
+
+  it('refuses when nothing that was built will do', () => {
+    expect(() => smallest([built[1]], ['run'])).toThrow('nothing was built with the parts run')
   })
 })

@@ -1,16 +1,14 @@
-import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { runLinked, type CellRun } from '#build/cells.ts'
 import { runtime } from '#build/runtime.ts'
 import { compile } from '#sandbox/compile.ts'
 import { itemText } from '#sandbox/format.ts'
-import * as whole from '#sandbox/learner.ts'
-import * as trees from '#sandbox/learner-trees.ts'
 import { limits } from '#sandbox/limits.ts'
+import { partNames } from '#sandbox/part.ts'
 
 /** Runs texts as cells in the order given, the last one asked for. */
 async function run(...sources: string[]): Promise<CellRun> {
-  const { text } = await runtime('whole')
+  const { text } = await runtime(partNames)
   const cells = sources.map((source, index) => {
     const name = index === sources.length - 1 ? 'main' : `cell-${index}`
     const compiled = compile(name, source)
@@ -22,23 +20,19 @@ async function run(...sources: string[]): Promise<CellRun> {
 
 const lines = ({ items }: CellRun) => items.map(itemText)
 
-describe('the runtimes', () => {
-  it('the trees’ part is at most 25 KB as it travels', async () => {
-    const { text } = await runtime('trees')
-    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(25_000)
+describe('start(engine, cells)', () => {
+  it('names what the engine gives as the cell imports it, also where a minifier took the names away', async () => {
+    const ran = await run(
+      "import { Table, cell, models, plan, run, sha1 } from 'engine'\n" +
+        'console.log(sha1, Table, Table.empty(), models.register.onlyReads)\n' +
+        'run(plan(cell((node) => ({ start: () => console.log(node.constructor) }))))',
+    )
+    expect(lines(ran).slice(0, 2)).toEqual([
+      'function sha1 class Table Table { size: 0 } function onlyReads',
+      'class Node',
+    ])
   })
 
-  it('the whole, with the ring, checks and search, is at most 45 KB: a cell gets it only when it names them', async () => {
-    const { text } = await runtime('whole')
-    expect(brotliCompressSync(text).length).toBeLessThanOrEqual(45_000)
-  })
-
-  it('the trees’ part is a part of the whole, name for name', () => {
-    for (const name of Object.keys(trees)) expect(whole).toHaveProperty(name)
-  })
-})
-
-describe('start(cells)', () => {
   it('gives what is shown in its order, waits for timers, and ends', async () => {
     const ran = await run(
       "setTimeout(() => console.log('late'), 5)\nconsole.log('early', await Promise.resolve(2))",

@@ -1,6 +1,4 @@
-import { rangeTree, type RangeTree } from '../merkle/ranges.ts'
-import { shapeOfDepth } from '../merkle/shape.ts'
-import { equalRanges, rangeContains, wholeRing, type TokenRange } from '../token/range.ts'
+import { rangeContains, type TokenRange } from '../token/range.ts'
 import { tokenOf } from '../token/token.ts'
 import type { Partition } from './partition.ts'
 
@@ -15,7 +13,7 @@ const prefix = 'slip '
 /** The tokens of the first so many slips, kept: a pure function that is slow only once. */
 let known = new BigInt64Array(0)
 
-function tokensOf(count: number): BigInt64Array {
+export function backgroundTokens(count: number): BigInt64Array {
   if (known.length < count) {
     const more = new BigInt64Array(count)
     more.set(known)
@@ -42,30 +40,8 @@ function slip(key: string): Partition {
 export function backgroundIn(count: number, ranges: readonly TokenRange[]): readonly Partition[] {
   const found: Partition[] = []
   if (count === 0) return found
-  tokensOf(count).forEach((token, index) => {
+  backgroundTokens(count).forEach((token, index) => {
     if (ranges.some((range) => rangeContains(range, token))) found.push(slip(prefix + String(index)))
   })
   return found
-}
-
-/** The tree made last: the replicas of one repair all ask for the same one. */
-let last: { readonly name: string; readonly tree: RangeTree } | undefined
-
-/** The tree of the background alone: it counts partitions, and every digest in it is zero. */
-export function backgroundTree(count: number, range: TokenRange, depth: number): RangeTree {
-  const name = `${count} ${range.left} ${range.right} ${depth}`
-  if (last?.name !== name) {
-    const all = tokensOf(count)
-    const tokens = equalRanges(range, wholeRing) ? all : all.filter((token) => rangeContains(range, token))
-    const columns = { tokens, digests: new Uint8Array(tokens.length * 32) }
-    last = { name, tree: rangeTree(shapeOfDepth(range, depth), columns) }
-  }
-  return last.tree
-}
-
-export function backgroundCount(count: number, range: TokenRange): number {
-  if (equalRanges(range, wholeRing)) return count
-  let inside = 0
-  for (const token of count === 0 ? [] : tokensOf(count)) if (rangeContains(range, token)) inside++
-  return inside
 }

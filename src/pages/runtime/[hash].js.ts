@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro'
-import { runtime, runtimeParts } from '#build/runtime.ts'
+import { shippedParts } from '#build/cells.ts'
+import { engineOf, prelude } from '#build/runtime.ts'
 
 /** What every run begins with; the address names the version, so that page and runtime always fit. */
 export async function getStaticPaths() {
-  const runtimes = await Promise.all(runtimeParts.map(runtime))
-  return runtimes.map(({ hash, text }) => ({ params: { hash }, props: { text } }))
+  const scripts = await Promise.all([prelude(), ...(await shippedParts()).map(engineOf)])
+  return scripts.map(({ hash, text }) => ({ params: { hash }, props: { text } }))
 }
 
 export const GET: APIRoute = ({ props }) =>

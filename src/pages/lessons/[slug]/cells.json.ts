@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { shippedCell } from '#build/cells.ts'
+import { shippedCell, shippedParts } from '#build/cells.ts'
 import { cellNames, lessonSlugs } from '#build/lessons.ts'
-import { runtime, treeNames } from '#build/runtime.ts'
+import { engineOf, partTable, prelude } from '#build/runtime.ts'
 import { href } from '#layouts/href.ts'
 
 /** A lesson's cells, compiled: fetched when the reader first comes near one. */
@@ -11,10 +11,14 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const slug = params['slug']!
-  const [trees, whole] = await Promise.all([runtime('trees'), runtime('whole')])
+  const engines = (await shippedParts()).map(async (parts) => ({
+    parts,
+    address: href(`/runtime/${(await engineOf(parts)).hash}.js`),
+  }))
   return Response.json({
     cells: Object.fromEntries(cellNames(slug).map((name) => [name, shippedCell(slug, name)])),
-    runtimes: { trees: href(`/runtime/${trees.hash}.js`), whole: href(`/runtime/${whole.hash}.js`) },
-    treeNames,
+    prelude: href(`/runtime/${(await prelude()).hash}.js`),
+    engines: await Promise.all(engines),
+    partTable,
   })
 }

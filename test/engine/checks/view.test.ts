@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plan } from '#engine/core/plan/build.ts'
 import { run } from '#engine/core/run.ts'
-import { viewHash } from '#engine/core/view.ts'
+import { viewHash } from '#engine/checks/view.ts'
 import { ring } from '#engine/ring/ring.ts'
 
 describe('viewHash(run, node)', () => {

@@ -1,0 +1,26 @@
+import { rangeTree, type RangeTree } from '../merkle/ranges.ts'
+import { shapeOfDepth } from '../merkle/shape.ts'
+import { equalRanges, rangeContains, wholeRing, type TokenRange } from '../token/range.ts'
+import { backgroundTokens } from './background.ts'
+
+/** The tree made last: the replicas of one repair all ask for the same one. */
+let last: { readonly name: string; readonly tree: RangeTree } | undefined
+
+/** The tree of the background alone: it counts partitions, and every digest in it is zero. */
+export function backgroundTree(count: number, range: TokenRange, depth: number): RangeTree {
+  const name = `${count} ${range.left} ${range.right} ${depth}`
+  if (last?.name !== name) {
+    const all = backgroundTokens(count)
+    const tokens = equalRanges(range, wholeRing) ? all : all.filter((token) => rangeContains(range, token))
+    const columns = { tokens, digests: new Uint8Array(tokens.length * 32) }
+    last = { name, tree: rangeTree(shapeOfDepth(range, depth), columns) }
+  }
+  return last.tree
+}
+
+export function backgroundCount(count: number, range: TokenRange): number {
+  if (equalRanges(range, wholeRing)) return count
+  let inside = 0
+  for (const token of count === 0 ? [] : backgroundTokens(count)) if (rangeContains(range, token)) inside++
+  return inside
+}

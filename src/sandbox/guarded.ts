@@ -1,0 +1,31 @@
+import { run as engineRun } from '#engine/core/run.ts'
+import { search as engineSearch, type Found } from '#engine/search/search.ts'
+import { shrink as engineShrink } from '#engine/search/shrink.ts'
+import type { Check, Run, RunOptions, Scenario, System } from '#engine/core/types.ts'
+import { whileRunning } from './running.ts'
+import { reportError } from './sink.ts'
+
+/**
+ * Runs a scenario. The program's state and messages are frozen, so that a change in place is an error at its line;
+ * until the run is over, clocks, dice and timers of the browser are closed. What a program does wrong is shown below
+ * the cell and ends the run with 'error'.
+ */
+export function run(scenario: Scenario<System>, options: RunOptions = {}): Run {
+  const result = whileRunning(() => engineRun(scenario, { freeze: true, ...options }))
+  if (result.error !== undefined) reportError(result.error)
+  return result
+}
+
+/** The engine's search, with the browser's clocks, dice and timers closed while it runs. */
+export function search(
+  weather: (seed: number) => Scenario<System>,
+  check: Check,
+  options: { readonly seeds: number },
+): Found | undefined {
+  return whileRunning(() => engineSearch(weather, check, options))
+}
+
+/** The engine's shrink, closed in the same way. */
+export function shrink<S extends Found>(found: S): S {
+  return whileRunning(() => engineShrink(found))
+}

@@ -1,0 +1,62 @@
+import { brotliCompressSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { partsOf } from '#build/cells.ts'
+import { cellNames, lessonSlugs } from '#build/lessons.ts'
+import { engineOf, partTable, prelude, type Script } from '#build/runtime.ts'
+import * as all from '#sandbox/parts/all.ts'
+import * as learner from '#sandbox/learner.ts'
+import { partNames, type PartName } from '#sandbox/part.ts'
+
+/** What a cell's part of the engine may weigh as it travels: 25 KB. */
+const engineLimit = 25 * 1024
+
+const weight = ({ text }: Script) => brotliCompressSync(text).length
+
+describe('what travels for a run', () => {
+  it('the prelude, the same for every cell, is at most 6 KB', async () => {
+    expect(weight(await prelude())).toBeLessThanOrEqual(6 * 1024)
+  })
+
+  it.each<PartName[][]>([
+    [['trees']],
+    [['run']],
+    [['run', 'search', 'judge']],
+    [['run', 'ring']],
+    [['run', 'ring', 'upkeep', 'search']],
+    [['run', 'ring', 'search', 'judge']],
+    [['trees', 'run', 'ring']],
+  ])('the engine as %j is at most 25 KB', async (parts) => {
+    expect(weight(await engineOf(parts))).toBeLessThanOrEqual(engineLimit)
+  })
+
+  const cells = lessonSlugs().flatMap((slug) => cellNames(slug).map((name): [string, string] => [slug, name]))
+  it.each(cells)('the engine of %s/%s is at most 25 KB', async (slug, name) => {
+    const parts = await partsOf(slug, name)
+    expect(weight(await engineOf(parts)), parts.join(', ')).toBeLessThanOrEqual(engineLimit)
+  })
+
+  it('everything, for readers who import what no cell of ours does, is at most 60 KB', async () => {
+    expect(weight(await engineOf(partNames))).toBeLessThanOrEqual(60 * 1024)
+  })
+})
+
+describe('the parts', () => {
+  it.each(partNames)('%s gives nothing that the whole does not give under the same name', async (part) => {
+    const module = (await import(`../../src/sandbox/parts/${part}.ts`)) as {
+      readonly [name: string]: unknown
+    }
+    expect(partTable[part]).toEqual(Object.keys(module))
+    const whole = all as { readonly [name: string]: unknown }
+    // A namespace is made anew by each file that hands it on.
+    for (const [name, value] of Object.entries(module)) {
+      if (typeof value === 'function') expect(value, name).toBe(whole[name])
+      else expect(whole).toHaveProperty(name)
+    }
+  })
+
+  it('have between them all that a cell may import, but for what needs every system', () => {
+    const inParts = new Set([...partNames.flatMap((part) => partTable[part]), ...partTable.always])
+    const left = Object.keys(learner).filter((name) => !inParts.has(name))
+    expect(left.sort()).toEqual(['nameCheck', 'readStored', 'register', 'scenarioOf', 'shows'])
+  })
+})
