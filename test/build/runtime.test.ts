@@ -4,7 +4,6 @@ import { partsOf } from '#build/cells.ts'
 import { cellNames, lessonSlugs } from '#build/lessons.ts'
 import { engineOf, partTable, prelude, type Script } from '#build/runtime.ts'
 import * as all from '#sandbox/parts/all.ts'
-import * as learner from '#sandbox/learner.ts'
 import { partNames, type PartName } from '#sandbox/part.ts'
 
 /** What a cell's part of the engine may weigh as it travels: 25 KB. */
@@ -52,11 +51,5 @@ describe('the parts', () => {
       if (typeof value === 'function') expect(value, name).toBe(whole[name])
       else expect(whole).toHaveProperty(name)
     }
-  })
-
-  it('have between them all that a cell may import, but for what needs every system', () => {
-    const inParts = new Set([...partNames.flatMap((part) => partTable[part]), ...partTable.always])
-    const left = Object.keys(learner).filter((name) => !inParts.has(name))
-    expect(left.sort()).toEqual(['nameCheck', 'readStored', 'register', 'scenarioOf', 'shows'])
   })
 })
