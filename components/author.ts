@@ -1,6 +1,7 @@
 import Cell from '#components/cell/Cell.astro'
 import Value from '#components/cell/Value.astro'
 import Adversary from '#components/figures/Adversary.astro'
+import Cluster from '#components/figures/Cluster.astro'
 import Doors from '#components/figures/Doors.astro'
 import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
@@ -42,6 +43,7 @@ export const authorComponents = {
   Value,
   // figures
   Adversary,
+  Cluster,
   Doors,
   Hash,
   Hunt,

@@ -1,0 +1,3 @@
+export { outlineRun } from './outline.ts'
+export { stateOutline } from './state.ts'
+export type * from './types.ts'

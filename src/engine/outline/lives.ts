@@ -1,0 +1,68 @@
+import type { Fault, Run } from '../core/types.ts'
+import type { Cut, Life } from './types.ts'
+
+/** When nodes were down or stood still. A node that is absent at first is down until it boots. */
+export function livesOf({ plan, trace }: Run): readonly Life[] {
+  const lives: { -readonly [Field in keyof Life]: Life[Field] }[] = []
+  const open = new Map<string, (typeof lives)[number]>()
+  const begin = (node: string, state: Life['state'], from: number, fromIndex: number) => {
+    const life = { node, state, from, fromIndex, to: null, toIndex: null }
+    lives.push(life)
+    open.set(`${state} ${node}`, life)
+  }
+  const end = (node: string, state: Life['state'], to: number, toIndex: number) => {
+    const life = open.get(`${state} ${node}`)
+    if (life === undefined) return
+    life.to = to
+    life.toIndex = toIndex
+    open.delete(`${state} ${node}`)
+  }
+  for (const { id, absent } of plan.nodes) if (absent === true) begin(id, 'down', 0, -1)
+  for (const { type, node, at, index } of trace) {
+    if (type === 'boot' || type === 'crash') {
+      end(node, type === 'boot' ? 'down' : 'paused', at, index)
+      if (type === 'crash' && !open.has(`down ${node}`)) begin(node, 'down', at, index)
+    }
+    if (type === 'pause') begin(node, 'paused', at, index)
+    if (type === 'resume') end(node, 'paused', at, index)
+  }
+  return lives
+}
+
+type LinkFault = Extract<Fault, { readonly do: 'cut' | 'mend' }>
+
+/** When some could not reach others: from each cut of the plan until the last of its links is mended. */
+export function cutsOf({ plan, trace }: Run): readonly Cut[] {
+  const everyone = [...plan.nodes, ...plan.clients].map(({ id }) => id)
+  const faults = new Map(plan.faults.map((fault) => [fault.id, fault]))
+  const cuts: { cut: { -readonly [Field in keyof Cut]: Cut[Field] }; links: Set<string> }[] = []
+  for (const event of trace) {
+    if (event.type !== 'fault' || !event.applied) continue
+    const fault = faults.get(event.fault)
+    if (fault === undefined || !('from' in fault)) continue
+    const links = linksOf(fault, everyone)
+    if (fault.do === 'cut') {
+      const { at, index } = event
+      const { id, from, to, oneWay = false } = fault
+      cuts.push({ cut: { fault: id, from, to, oneWay, at, index, mendedAt: null, mendedIndex: null }, links })
+      continue
+    }
+    for (const { cut, links: left } of cuts) {
+      if (cut.mendedAt !== null) continue
+      for (const link of links) left.delete(link)
+      if (left.size === 0) Object.assign(cut, { mendedAt: event.at, mendedIndex: event.index })
+    }
+  }
+  return cuts.map(({ cut }) => cut)
+}
+
+function linksOf({ from, to, oneWay }: LinkFault, everyone: readonly string[]): Set<string> {
+  const links = new Set<string>()
+  for (const one of from.length === 0 ? everyone : from)
+    for (const other of to.length === 0 ? everyone : to) {
+      if (one === other) continue
+      links.add(`${one}>${other}`)
+      if (oneWay !== true) links.add(`${other}>${one}`)
+    }
+  return links
+}

@@ -1,0 +1,208 @@
+import type { Event, Fault, Plan } from '../core/types.ts'
+import { baseName, endsOf, isLocal, isReply, type MessageEvent } from './address.ts'
+import { entriesText, listed } from './brief.ts'
+import type { Group } from './groups.ts'
+import { answerText, askedText, isRecord, says } from './says.ts'
+
+/** A step in words: what began it, then what followed. */
+export function stepText(plan: Plan, group: Group): string {
+  const [first, ...rest] = group as readonly [Event, ...Event[]]
+  const sentences = [beginning(plan, first, rest), ...consequences(plan, first, rest)]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+function beginning(plan: Plan, first: Event, rest: readonly Event[]): string {
+  const { node } = first
+  switch (first.type) {
+    case 'call':
+      return callText(plan, first.op, rest)
+    case 'receive':
+      return receivedText(plan, first)
+    case 'lost':
+      return lostText(first)
+    case 'send':
+      return ''
+    case 'fault':
+      return faultText(
+        plan.faults.find(({ id }) => id === first.fault),
+        first.fault,
+        first.applied,
+      )
+    case 'timer':
+      return isClient(plan, node) ? `${node} has waited long enough.` : `A wait of ${node} is over.`
+    case 'sync':
+      return `What ${node} had written is safe on its disk.`
+    case 'boot':
+      return `${node} starts.`
+    default:
+      return ''
+  }
+}
+
+function callText(plan: Plan, op: string, rest: readonly Event[]): string {
+  const asked = plan.ops.find(({ id }) => id === op)
+  const sent = rest.find((event): event is MessageEvent => event.type === 'send')
+  const whom = sent === undefined ? '' : ` ${endsOf(sent).to}`
+  if (asked === undefined) return `A client asks${whom}.`
+  return `${asked.client} asks${whom}: ${askText(asked.do, asked.args)}.`
+}
+
+/** "write row 3 = no nuts, QUORUM". */
+export function askText(name: string, args: unknown): string {
+  if (isRecord(args) && typeof args['key'] === 'string') return `${name} ${askedText(args)}`
+  const text = says(name, args)
+  return text === '' ? name : `${name} (${text})`
+}
+
+function receivedText(plan: Plan, event: MessageEvent): string {
+  const { node, name } = event
+  const { from } = endsOf(event)
+  const text = says(name, event.args)
+  if (name === 'oracle') return oracleText(node, event.args)
+  if (isClient(plan, node)) return `${from}’s answer reaches ${node}.`
+  if (isReply(name))
+    return `${node} gets ${from}’s answer to ${baseName(name)}${text === '' ? '' : `: ${text}`}.`
+  if (from === node) return `${node} does ${name} itself${text === '' ? '' : `: ${text}`}.`
+  return `${node} gets ${name} from ${from}${text === '' ? '' : `: ${text}`}.`
+}
+
+/** The engine's own word on who can be reached. */
+function oracleText(node: string, args: unknown): string {
+  const away = isRecord(args) ? Object.keys(args).filter((id) => args[id] === false) : []
+  return away.length === 0
+    ? `${node} learns that all can be reached.`
+    : `${node} learns that ${listed(away)} cannot be reached.`
+}
+
+function faultText(fault: Fault | undefined, id: string, applied: boolean): string {
+  if (fault === undefined) return `The fault ${id} strikes.`
+  const text = faultSentence(fault)
+  if (applied) return text
+  return 'message' in fault
+    ? `${text.slice(0, -1)}, which never came.`
+    : `${text.slice(0, -1)}: that changes nothing.`
+}
+
+const ofTheDisk = {
+  keep: 'what it has on disk stays',
+  'lose-unsynced': 'of its disk only what was synced stays',
+  wipe: 'its disk is lost too',
+}
+
+function faultSentence(fault: Fault): string {
+  switch (fault.do) {
+    case 'crash':
+      return `${fault.node} crashes: its memory is gone, ${ofTheDisk[fault.disk]}.`
+    case 'restart':
+      return `${fault.node} starts again.`
+    case 'pause':
+      return `${fault.node} stands still: it is there, and does nothing.`
+    case 'resume':
+      return `${fault.node} goes on.`
+    case 'clock':
+      return `The clock of ${fault.of} is set ${offsetText(fault.clock.offsetMs)}.`
+    case 'cut':
+    case 'mend':
+      return linkText(fault)
+    case 'drop':
+      return `The plan takes ${fault.message} away.`
+    case 'hold':
+      return `The plan holds ${fault.message} back.`
+    case 'duplicate':
+      return `The plan doubles ${fault.message}.`
+  }
+}
+
+function linkText({ do: what, from, to, oneWay }: Extract<Fault, { do: 'cut' | 'mend' }>): string {
+  const [one, other] = [from, to].map((names) => (names.length === 0 ? 'all' : listed(names)))
+  const isCut = what === 'cut'
+  if (from.length === 0 && to.length === 0) return isCut ? 'Every link is cut.' : 'Every link is mended.'
+  if (oneWay)
+    return `Nothing gets from ${one} to ${other} ${isCut ? 'any more' : 'until now: it does again'}.`
+  return `The link between ${one} and ${other} is ${isCut ? 'cut' : 'mended'}.`
+}
+
+/** "2 s fast", "300 ms slow", "right". */
+export function offsetText(offsetMs: number): string {
+  if (offsetMs === 0) return 'right'
+  const ms = Math.abs(offsetMs)
+  const amount = ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`
+  return `${amount} ${offsetMs > 0 ? 'fast' : 'slow'}`
+}
+
+function consequences(plan: Plan, first: Event, rest: readonly Event[]): readonly string[] {
+  const isCall = first.type === 'call'
+  const sends = [first, ...rest].filter((event): event is MessageEvent => event.type === 'send')
+  const sentences: string[] = []
+  for (const sent of grouped(isCall ? [] : sends)) sentences.push(sentText(plan, first.node, sent))
+  for (const event of rest) {
+    if (event.type === 'lost') sentences.push(lostText(event))
+    if (event.type === 'return') sentences.push(returnText(first, event.value))
+    if (event.type === 'note') sentences.push(`${event.text.replace(/\.$/, '')}.`)
+    if (event.type === 'error') sentences.push(`Error: ${event.text}`)
+  }
+  const marks = marksText(rest)
+  return marks === '' ? sentences : [...sentences, marks]
+}
+
+/** Messages that say the same to several, as one sentence. */
+function grouped(sends: readonly MessageEvent[]): readonly (readonly MessageEvent[])[] {
+  const groups = new Map<string, MessageEvent[]>()
+  for (const event of sends) {
+    if (isLocal(event)) continue
+    const key = `${event.name}: ${says(event.name, event.args)}`
+    groups.set(key, [...(groups.get(key) ?? []), event])
+  }
+  return [...groups.values()]
+}
+
+function sentText(plan: Plan, node: string, sent: readonly MessageEvent[]): string {
+  const { name, args } = sent[0]!
+  const to = listed(sent.map((event) => endsOf(event).to))
+  const text = says(name, args)
+  if (isClient(plan, node)) return `It asks ${to} now.`
+  if (isReply(name)) return `${node} answers ${to}${text === '' ? '' : `: ${text}`}.`
+  return `${node} sends ${name} to ${to}${text === '' ? '' : `: ${text}`}.`
+}
+
+const reasons = {
+  loss: 'the network dropped it',
+  cut: 'the link is cut',
+  down: 'nobody is there',
+  full: 'too much was waiting there',
+  plan: 'the plan took it away',
+}
+
+/** Why a message did not arrive. */
+export function whyLost(why: keyof typeof reasons): string {
+  return reasons[why]
+}
+
+function lostText(event: MessageEvent): string {
+  const { from, to } = endsOf(event)
+  const what = isReply(event.name) ? `The answer to ${baseName(event.name)}` : `The message ${event.name}`
+  return `${what} from ${from} to ${to} is lost: ${whyLost(event.why ?? 'loss')}.`
+}
+
+function returnText(first: Event, value: unknown): string {
+  if (first.type === 'timer') return `${first.node} gives up: no answer came, so it may have happened or not.`
+  if (isRecord(value) && value['error'] === 'timeout')
+    return `It is told: ${answerText(value)}. That is no answer: it may have happened or not.`
+  return `The answer: ${answerText(value)}.`
+}
+
+/** What the programs counted: "Noted: hint stored, partition streamed (12 times)." */
+function marksText(rest: readonly Event[]): string {
+  const counts = new Map<string, number>()
+  for (const event of rest)
+    if (event.type === 'mark') counts.set(event.text, (counts.get(event.text) ?? 0) + 1)
+  if (counts.size === 0) return ''
+  const names = [...counts].map(([name, count]) =>
+    count === 1 ? name : `${name} (${entriesText(count, 'time', 'times')})`,
+  )
+  return `Noted: ${names.join(', ')}.`
+}
+
+export function isClient(plan: Plan, id: string): boolean {
+  return plan.clients.some((client) => client.id === id)
+}

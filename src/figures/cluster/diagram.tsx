@@ -1,0 +1,118 @@
+import type { OutlinedMessage, RunOutline, Step } from '#engine/outline/types.ts'
+import type { Axis } from './axis.ts'
+import { stepAt } from './frame.ts'
+import { Ground, Head } from './ground.tsx'
+import { LaneLine } from './lane-line.tsx'
+import type { Lane } from './lanes.ts'
+import { MessageLine } from './message-line.tsx'
+import { momentText } from './moment.ts'
+import { OperationBar, roomFor } from './operation-bar.tsx'
+import { Dot } from './step-dot.tsx'
+
+export interface DiagramProps {
+  /** Unique on the page. */
+  readonly id: string
+  readonly outline: RunOutline
+  readonly axis: Axis
+  readonly lanes: readonly Lane[]
+  readonly at: number
+  /** Where the playhead stands, in pixels; the moment of `at` when left out. */
+  readonly head?: number | undefined
+  readonly covered: boolean
+  readonly lit: ReadonlySet<number>
+  /** What is drawn, in pixels from the left. */
+  readonly from: number
+  readonly to: number
+  readonly onPickMessage?: ((key: string) => void) | undefined
+  readonly onPickMoment?: ((index: number) => void) | undefined
+  readonly picked?: string | undefined
+}
+
+const axisHeight = 40
+
+/** The space-time diagram: time runs to the right, every participant has a line, and a slanted line is a message. */
+export function Diagram(props: DiagramProps) {
+  const { outline, axis, lanes, at, covered, from, to, lit } = props
+  const place = stepAt(outline, at)
+  const current = outline.steps[place]
+  const head = props.head ?? axis.x(current?.at ?? 0)
+  const bottom = lanes.at(-1)!.top + lanes.at(-1)!.height
+  const width = covered ? Math.ceil(head + 230) : axis.width
+  const laneOf = new Map(lanes.map((lane) => [lane.id, lane]))
+  const seen = outline.steps.slice(0, place + 1)
+  const inView = (x1: number, x2: number) => x2 >= from && x1 <= to
+  const messages = outline.messages.filter(
+    (message) => message.sentIndex <= at && inView(axis.x(message.sentAt), axis.x(message.endAt)),
+  )
+  const isNow = (message: OutlinedMessage) =>
+    current !== undefined && (current.sends.includes(message.key) || current.ends.includes(message.key))
+  return (
+    <svg
+      class="cluster-diagram"
+      width={width}
+      height={bottom + axisHeight}
+      viewBox={`0 0 ${width} ${bottom + axisHeight}`}
+      aria-hidden="true"
+    >
+      <Ground {...props} width={width} bottom={bottom} head={head} />
+      {lanes.map((lane) => (
+        <LaneLine key={lane.id} lane={lane} {...props} width={width} head={head} />
+      ))}
+      {messages.map((message) => (
+        <MessageLine
+          key={message.key}
+          message={message}
+          from={laneOf.get(message.from)!}
+          to={laneOf.get(message.to)!}
+          axis={axis}
+          at={at}
+          head={head}
+          isNow={isNow(message)}
+          isLit={lit.has(message.sentIndex) || (lit.has(message.endIndex) && message.endIndex <= at)}
+          isPicked={props.picked === message.key}
+          onPick={props.onPickMessage}
+        />
+      ))}
+      {outline.operations
+        .filter(
+          ({ callIndex, call, end }) => callIndex <= at && inView(axis.x(call), axis.x(end ?? call) + 200),
+        )
+        .map((operation) => (
+          <OperationBar
+            key={operation.id}
+            operation={operation}
+            lane={laneOf.get(operation.client)!}
+            axis={axis}
+            at={at}
+            head={head}
+            room={roomFor(operation, outline, axis, width)}
+            isLit={lit.has(operation.callIndex) || lit.has(operation.endIndex ?? -2)}
+          />
+        ))}
+      {seen
+        .filter((step) => inView(axis.x(step.at), axis.x(step.at)))
+        .map((step) => (
+          <Dot
+            key={step.index}
+            step={step}
+            lane={laneOf.get(step.node)}
+            x={axis.x(step.at)}
+            isCurrent={step === current}
+            isLit={lit.size > 0 && isLit(lit, step)}
+            onPick={props.onPickMoment}
+          />
+        ))}
+      <Head x={head} bottom={bottom} text={momentText(current?.at ?? 0)} />
+      {covered && (
+        <text class="cluster-cover" x={head + 26} y={lanes.find(({ kind }) => kind === 'node')!.y + 4}>
+          Answer first: the rest is covered.
+        </text>
+      )}
+    </svg>
+  )
+}
+
+function isLit(lit: ReadonlySet<number>, { from, index }: Step): boolean {
+  for (let event = from; event <= index; event++) if (lit.has(event)) return true
+  return false
+}

@@ -1,0 +1,51 @@
+import type { NodeOutline, RunOutline, StateVersion, Step } from '#engine/outline/types.ts'
+
+/** The place among the steps of the last one at or before event `at`; -1 before the first. */
+export function stepAt({ steps }: Pick<RunOutline, 'steps'>, at: number): number {
+  let low = -1
+  let high = steps.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (steps[middle]!.index <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The event by which a place among the steps is named: the last of the step; -1 before the first. */
+export function indexAt({ steps }: Pick<RunOutline, 'steps'>, place: number): number {
+  return steps[Math.min(place, steps.length - 1)]?.index ?? -1
+}
+
+/** A state line at a moment, and whether the step that led here changed it. */
+export interface ShownState extends NodeOutline {
+  readonly changed: ReadonlySet<string>
+}
+
+/** What each node looked like after event `at`, and what the step before `at` changed in it. */
+export function statesAt(outline: RunOutline, at: number, since: number): ReadonlyMap<string, ShownState> {
+  const found = new Map<string, ShownState>()
+  for (const { id } of outline.nodes) {
+    const now = versionAt(outline.states, id, at)
+    if (now === undefined) continue
+    const before = versionAt(outline.states, id, since)
+    const old = new Map(before?.lines.map((line) => [line.id, line.value]))
+    const changed = now.lines.filter((line) => before !== undefined && old.get(line.id) !== line.value)
+    found.set(id, { ...now, changed: new Set(changed.map(({ id: line }) => line)) })
+  }
+  return found
+}
+
+function versionAt(states: readonly StateVersion[], node: string, at: number): NodeOutline | undefined {
+  let found: NodeOutline | undefined
+  for (const version of states) {
+    if (version.index > at) break
+    if (version.node === node) found = version.state
+  }
+  return found
+}
+
+/** What a reader has seen by now. */
+export function seenSteps({ steps }: Pick<RunOutline, 'steps'>, at: number): readonly Step[] {
+  return steps.slice(0, stepAt({ steps }, at) + 1)
+}

@@ -1,0 +1,83 @@
+import type { RunOutline } from '#engine/outline/types.ts'
+import type { DiagramProps } from './diagram.tsx'
+import type { Lane } from './lanes.ts'
+import { cross } from './marks.ts'
+
+type LaneProps = DiagramProps & { readonly lane: Lane; readonly width: number; readonly head: number }
+
+/** One participant's line: whole while it is up, dotted while it is down, doubled while it stands still. */
+export function LaneLine({ lane, outline, axis, at, width, head }: LaneProps) {
+  const { y, top, height } = lane
+  if (lane.kind === 'client') return <path class="cluster-client" d={`M0 ${y}H${width}`} />
+  const lives = outline.lives.filter(({ node, fromIndex }) => node === lane.id && fromIndex <= at)
+  const endOf = (to: number | null, index: number | null) =>
+    to === null || index === null || index > at ? Math.max(head, 0) : axis.x(to)
+  const gaps = lives.map((life) => ({ ...life, x: axis.x(life.from), end: endOf(life.to, life.toIndex) }))
+  const whole: [number, number][] = []
+  let start = 0
+  let isOpen = false
+  for (const { x, end, to, toIndex } of gaps) {
+    if (x > start) whole.push([start, x])
+    start = end
+    isOpen = to === null || toIndex === null || toIndex > at
+  }
+  if (!isOpen) whole.push([start, width])
+  return (
+    <g class={`cluster-lane ${lane.look}${lane.hollow ? ' cluster-hollow' : ''}`} data-lane={lane.id}>
+      {lane.opensGroup && (
+        <text class="cluster-datacentre" x="6" y={top - 7}>
+          {lane.datacentre ?? 'no datacentre'}
+        </text>
+      )}
+      {cutsOn(lane, outline, at).map(({ cut, label }) => {
+        const x = axis.x(cut.at)
+        const end = cut.mendedIndex === null || cut.mendedIndex > at ? head : axis.x(cut.mendedAt!)
+        return (
+          <g key={cut.fault} class="cluster-cut" data-cut={cut.fault}>
+            <rect x={x} y={top + 5} width={Math.max(4, end - x)} height={height - 10} />
+            <path d={`M${x} ${top + 5}v${height - 10}`} />
+            <text x={x + 7} y={top + 17}>
+              {label}
+            </text>
+          </g>
+        )
+      })}
+      {whole.map(([x1, x2]) => (
+        <path key={x1} class={x2 > head ? 'cluster-line' : 'cluster-line'} d={`M${x1} ${y}H${x2}`} />
+      ))}
+      {gaps.map(({ x, end, state, fromIndex }) => (
+        <g key={fromIndex} class={`cluster-${state}`} data-life={state}>
+          <path d={`M${x} ${y}H${end}`} />
+          {fromIndex >= 0 && state === 'down' && <path class="cluster-cross" d={cross(x, y, 6)} />}
+          {state === 'paused' && (
+            <path class="cluster-bars" d={`M${x - 3} ${y - 7}v14M${x + 3} ${y - 7}v14`} />
+          )}
+          {fromIndex >= 0 && (
+            <text x={x + 11} y={y - 8}>
+              {state === 'down' ? 'down' : 'stands still'}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  )
+}
+
+/** The cuts that are shown on this lane: those of the smaller side. */
+function cutsOn(lane: Lane, { cuts, nodes, clients }: RunOutline, at: number) {
+  return cuts.flatMap((cut) => {
+    if (cut.index > at) return []
+    const all = nodes.length + clients.length
+    const size = (side: readonly string[]) => (side.length === 0 ? all : side.length)
+    const [side, other] = size(cut.from) <= size(cut.to) ? [cut.from, cut.to] : [cut.to, cut.from]
+    const isFrom = side === cut.from
+    if (side.length > 0 && !side.includes(lane.id)) return []
+    const whom = other.length === 0 ? 'all' : other.join(', ')
+    const label = cut.oneWay
+      ? isFrom
+        ? `cannot reach ${whom}`
+        : `not reached by ${whom}`
+      : `cut from ${whom}`
+    return [{ cut, label }]
+  })
+}

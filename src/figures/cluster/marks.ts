@@ -1,0 +1,17 @@
+// The small marks of the drawing, as paths.
+
+export function cross(x: number, y: number, r: number): string {
+  return `M${x - r} ${y - r}l${2 * r} ${2 * r}m0 ${-2 * r}l${-2 * r} ${2 * r}`
+}
+
+/** A head that points along the flight and ends at the point. */
+export function arrow(x: number, y: number, angle: number): string {
+  const at = (turn: number, length: number) =>
+    `${round(x - Math.cos(angle + turn) * length)} ${round(y - Math.sin(angle + turn) * length)}`
+  return `M${at(0, 3)}L${at(0.38, 11)}L${at(-0.38, 11)}z`
+}
+
+/** To a tenth of a pixel. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

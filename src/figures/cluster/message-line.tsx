@@ -1,0 +1,77 @@
+import type { OutlinedMessage } from '#engine/outline/types.ts'
+import type { Axis } from './axis.ts'
+import { type Lane, shapePath } from './lanes.ts'
+import { arrow, cross, round } from './marks.ts'
+
+interface MessageProps {
+  readonly message: OutlinedMessage
+  readonly from: Lane
+  readonly to: Lane
+  readonly axis: Axis
+  readonly at: number
+  readonly head: number
+  readonly isNow: boolean
+  readonly isLit: boolean
+  readonly isPicked: boolean
+  readonly onPick: ((key: string) => void) | undefined
+}
+
+/** A message: a slanted line from who sent it to who got it; dashed when it is an answer. */
+export function MessageLine({
+  message,
+  from,
+  to,
+  axis,
+  at,
+  head,
+  isNow,
+  isLit,
+  isPicked,
+  onPick,
+}: MessageProps) {
+  const { key, sentAt, endAt, endIndex, fate, name, isReply } = message
+  const x1 = axis.x(sentAt)
+  const isOver = endIndex >= 0 && endIndex <= at
+  const isLost = isOver && fate === 'lost'
+  const atOnce = isLost && endAt === sentAt
+  const end = endIndex < 0 ? axis.width - 20 : axis.x(endAt)
+  // What is lost as it leaves is drawn as a stub.
+  const share = atOnce
+    ? 0.34
+    : isOver
+      ? isLost
+        ? 0.86
+        : 1
+      : Math.min(1, Math.max(0, (head - x1) / Math.max(1, end - x1)))
+  const x2 = atOnce ? x1 + 16 : x1 + (end - x1) * share
+  const y2 = from.y + (to.y - from.y) * share
+  const angle = Math.atan2(y2 - from.y, x2 - x1)
+  const state = isLost ? 'lost' : isOver ? 'received' : 'flying'
+  const look = from.kind === 'node' ? from.look : 'cluster-from-client'
+  const line = `M${round(x1)} ${from.y}L${round(x2)} ${round(y2)}`
+  return (
+    <g
+      class={`cluster-message ${look} is-${state}${isReply ? ' is-reply' : ''}${isNow ? ' is-now' : ''}${isLit ? ' is-lit' : ''}${isPicked ? ' is-picked' : ''}`}
+      data-message={key}
+      data-fate={state}
+      onClick={onPick && (() => onPick(key))}
+    >
+      {onPick && <path class="cluster-hit" d={line} />}
+      <path class="cluster-flight" d={line} />
+      {state === 'received' && <path class="cluster-arrow" d={arrow(x2, y2, angle)} />}
+      {state === 'flying' && share > 0 && (
+        <path class="cluster-tip" d={shapePath(from.shape, round(x2), round(y2), 4.5)} />
+      )}
+      {state === 'lost' && <path class="cluster-cross" d={cross(round(x2), round(y2), 5)} />}
+      {(isNow || isPicked) && (
+        <text
+          class="cluster-name"
+          x={round(x1 + (x2 - x1) * 0.5 + 7)}
+          y={round(from.y + (y2 - from.y) * 0.5 + 4)}
+        >
+          {isReply ? `answer to ${name.replace(/ reply$/, '')}` : name}
+        </text>
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Step } from '#engine/outline/types.ts'
+import { type Lane, shapePath } from './lanes.ts'
+import { round } from './marks.ts'
+
+interface DotProps {
+  readonly step: Step
+  readonly lane: Lane | undefined
+  readonly x: number
+  readonly isCurrent: boolean
+  readonly isLit: boolean
+  readonly onPick: ((index: number) => void) | undefined
+}
+
+/** A step on its lane: the node's own shape, ringed while it is the one that is told. */
+export function Dot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
+  if (lane === undefined) return null
+  const { y, shape, look, kind } = lane
+  const isFault = step.type === 'fault'
+  return (
+    <g
+      class={`cluster-step ${kind === 'node' ? look : 'cluster-from-client'}${isCurrent ? ' is-current' : ''}${isLit ? ' is-lit' : ''}`}
+      data-step={step.index}
+      onClick={onPick && (() => onPick(step.index))}
+    >
+      {isLit && <circle class="cluster-halo" cx={x} cy={y} r="11" />}
+      {isCurrent && <circle class="cluster-ring" cx={x} cy={y} r="8.5" />}
+      {kind === 'node' && !isFault && (
+        <path
+          class={lane.hollow ? 'cluster-dot cluster-hollow' : 'cluster-dot'}
+          d={shapePath(shape, round(x), y, 3.8)}
+        />
+      )}
+      {onPick && <circle class="cluster-hit" cx={x} cy={y} r="12" />}
+    </g>
+  )
+}
