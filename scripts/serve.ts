@@ -6,14 +6,15 @@ import sirv from 'sirv'
 
 /**
  * Serves a built folder as a static host would, under a base path (`/` or `/notebook/`), with the site's own 404.
- * Port 0 takes a free one. Rejects with the port in the message when it is taken.
+ * Port 0 takes a free one. Rejects with the port in the message when it is taken. A file that lies beside its
+ * brotli-compressed twin (`index.html.br`) is sent as that.
  */
 export function serve(
   folder: string,
   port: number,
   base = '/',
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const files = sirv(folder, { etag: true })
+  const files = sirv(folder, { etag: true, brotli: true })
   const prefix = base.replace(/\/$/, '')
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/'
