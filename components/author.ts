@@ -7,6 +7,7 @@ import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
 import Merkle from '#components/figures/Merkle.astro'
 import Zombie from '#components/figures/Zombie.astro'
+import TwoWorlds from '#components/figures/TwoWorlds.astro'
 import Predict from '#components/quiz/Predict.astro'
 import Question from '#components/quiz/Question.astro'
 import Revisit from '#components/quiz/Revisit.astro'
@@ -49,6 +50,7 @@ export const authorComponents = {
   Hunt,
   Merkle,
   Zombie,
+  TwoWorlds,
   // quiz
   Predict,
   Question,
