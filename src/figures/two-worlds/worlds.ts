@@ -1,7 +1,7 @@
+import { viewHash, viewOf } from '#engine/checks/view.ts'
 import { plan } from '#engine/core/plan/build.ts'
 import { run } from '#engine/core/run.ts'
 import type { Json, Ms, NodeId, Run, Scenario, System } from '#engine/core/types.ts'
-import { viewHash } from '#engine/core/view.ts'
 import { cook, door, kitchens, type Plate } from './kitchens.ts'
 
 /** What has become of B. */
@@ -81,9 +81,7 @@ export function viewsOf(node: NodeId, patienceMs: Ms | null, sleep: Ms): Readonl
   return kept
 }
 
-/** What A could notice until a moment: not that a message of its own was lost on the way. */
-export function seenCount({ run: { trace } }: World, untilMs: Ms): number {
-  return trace.filter(
-    ({ node, type, at }) => node === door && at <= untilMs && type !== 'lost' && type !== 'fault',
-  ).length
+/** How many things A could notice until a moment. */
+export function seenCount({ run }: World, untilMs: Ms): number {
+  return viewOf(run, door, untilMs).length
 }
