@@ -6,6 +6,7 @@ import Doors from '#components/figures/Doors.astro'
 import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
 import Merkle from '#components/figures/Merkle.astro'
+import Quorum from '#components/figures/Quorum.astro'
 import Zombie from '#components/figures/Zombie.astro'
 import TwoWorlds from '#components/figures/TwoWorlds.astro'
 import Predict from '#components/quiz/Predict.astro'
@@ -49,6 +50,7 @@ export const authorComponents = {
   Hash,
   Hunt,
   Merkle,
+  Quorum,
   Zombie,
   TwoWorlds,
   // quiz
