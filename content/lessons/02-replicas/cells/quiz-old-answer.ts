@@ -1,0 +1,43 @@
+import { plan, ring, run, value } from 'engine'
+
+// W = R = 2 of 3, and three evenings. In which of them is a confirmed slip not found?
+const kitchens = () =>
+  plan(ring({ write: 'QUORUM', read: 'QUORUM', hints: false, speculativeRetryMs: 0 }), {
+    clients: ['client', 'waiter 1', 'waiter 2'],
+  })
+
+const clock = kitchens()
+  .at(0)
+  .clock('waiter 1', { offsetMs: -2000 })
+  .at(1000)
+  .write('table 3', 'stew', { via: 'A', by: 'waiter 2' })
+  .at(2000)
+  .write('table 3', 'no nuts', { via: 'A', by: 'waiter 1' })
+  .at(8000)
+  .read('table 3', { via: 'B' })
+const disk = kitchens()
+  .at(1000)
+  .cut('B', ['A', 'C'])
+  .at(2000)
+  .write('table 3', 'no nuts', { via: 'A' })
+  .at(4000)
+  .crash('C', 'wipe')
+  .at(4500)
+  .mend()
+  .restart('C')
+  .at(8000)
+  .read('table 3', { via: 'B' })
+const silent = kitchens()
+  .at(1000)
+  .cut('B', ['A', 'C'])
+  .at(2000)
+  .write('table 3', 'no nuts', { via: 'A' })
+  .at(8000)
+  .read('table 3', { via: 'C' })
+
+const missed = Object.entries({ clock, disk, silent }).flatMap(([name, evening]) => {
+  const answer = run(evening).history.at(-1)?.output as { value: string | null }
+  console.log(name, answer)
+  return answer.value === 'no nuts' ? [] : [name]
+})
+value('missed', missed.join(' '))
