@@ -7,6 +7,7 @@ import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
 import Merkle from '#components/figures/Merkle.astro'
 import Quorum from '#components/figures/Quorum.astro'
+import Since from '#components/figures/Since.astro'
 import Zombie from '#components/figures/Zombie.astro'
 import TwoWorlds from '#components/figures/TwoWorlds.astro'
 import Predict from '#components/quiz/Predict.astro'
@@ -51,6 +52,7 @@ export const authorComponents = {
   Hunt,
   Merkle,
   Quorum,
+  Since,
   Zombie,
   TwoWorlds,
   // quiz

@@ -50,7 +50,9 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   await expect(figure.getByRole('img', { name: `, ${through} got through` })).toBeVisible()
   const crosses = (await figure.locator('.adversary-through').getAttribute('d')) ?? ''
   expect(crosses.match(/M/g)).toHaveLength(through)
-  await expect(figure.getByRole('link', { name: 'Open this plan on the bench' })).toHaveAttribute(
+  // The plan that is left is drawn by the cluster figure, and opens on the bench.
+  await expect(figure.locator('.adversary-drawing .cluster')).toBeVisible()
+  await expect(figure.getByRole('link', { name: 'Open on the bench' })).toHaveAttribute(
     'href',
     /\/bench\/cluster\/#plan=1\..+&at=\d+&hash=[0-9a-f]{8}$/,
   )

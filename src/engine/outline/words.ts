@@ -89,7 +89,8 @@ const ofTheDisk = {
   wipe: 'its disk is lost too',
 }
 
-function faultSentence(fault: Fault): string {
+/** A fault in words: "The link between B and A is cut." */
+export function faultSentence(fault: Fault): string {
   switch (fault.do) {
     case 'crash':
       return `${fault.node} crashes: its memory is gone, ${ofTheDisk[fault.disk]}.`

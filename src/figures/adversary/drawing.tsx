@@ -1,33 +1,53 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Plan } from '#engine'
+import type { ClusterIslandProps } from '#figures/cluster/island.tsx'
 
-/** The way from a plan to the bench, where it can be taken apart. */
-export function Drawing({ plan, bench }: { readonly plan: Plan; readonly bench: string }) {
-  const [link, setLink] = useState<string>()
+interface Drawn {
+  readonly Figure: ComponentType<ClusterIslandProps>
+  readonly at: number
+  /** Where the plan can be taken apart; undefined where it does not fit a link. */
+  readonly bench: string | undefined
+}
+
+/** The plan that won as the cluster figure draws it. What draws it is fetched only now, after an attack got through. */
+export function Drawing({
+  id,
+  plan,
+  bench,
+}: {
+  readonly id: string
+  readonly plan: Plan
+  readonly bench: string
+}) {
+  const [drawn, setDrawn] = useState<Drawn>()
   useEffect(() => {
     let isGone = false
-    void fragmentOf(plan).then((fragment) => {
-      if (!isGone && fragment !== undefined) setLink(bench + fragment)
+    setDrawn(undefined)
+    void draw(plan, bench).then((done) => {
+      if (!isGone) setDrawn(done)
     })
     return () => {
       isGone = true
     }
   }, [plan])
-  if (link === undefined) return null
+  if (drawn === undefined) return <div class="adversary-drawing" />
+  const { Figure, at } = drawn
   return (
-    <p class="adversary-link">
-      <a href={link}>Open this plan on the bench</a>
-    </p>
+    <div class="adversary-drawing">
+      <Figure id={id} plan={plan} at={at} bench={drawn.bench} />
+    </div>
   )
 }
 
-/** The link's fragment for the end of the plan's run; undefined where it does not fit a link. */
-async function fragmentOf(plan: Plan): Promise<string | undefined> {
-  const [{ run, scenarioOf }, { planLink }] = await Promise.all([
+async function draw(plan: Plan, bench: string): Promise<Drawn> {
+  const [{ run, scenarioOf }, { planLink }, { ClusterIsland }] = await Promise.all([
     import('#engine'),
     import('#figures/cluster-bench/link.ts'),
+    import('#figures/cluster/island.tsx'),
   ])
   const end = run(scenarioOf(plan), { record: 'trace' })
-  const link = await planLink(plan, end.trace.length - 1, end.hash())
-  return link.ok ? link.fragment : undefined
+  const at = end.trace.length - 1
+  const link = await planLink(plan, at, end.hash())
+  return { Figure: ClusterIsland, at, bench: link.ok ? bench + link.fragment : undefined }
 }

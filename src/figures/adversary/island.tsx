@@ -42,7 +42,7 @@ export default function AdversaryIsland({ id, seeds, bench }: AdversaryIslandPro
     <AdversaryView
       frame={frame}
       {...(hydrated ? { actions } : {})}
-      drawing={won && <Drawing plan={won.smallest} bench={bench} />}
+      drawing={won && <Drawing id={`${id}-plan`} plan={won.smallest} bench={bench} />}
     />
   )
 }

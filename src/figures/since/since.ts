@@ -1,0 +1,67 @@
+import { faultSentence, askText } from '#engine/outline/words.ts'
+import type { Fault, Json, Op, Plan } from '#engine'
+import { momentText } from '#figures/cluster/moment.ts'
+
+/** One entry that came or went between two plans. */
+export interface Change {
+  readonly what: 'added' | 'gone'
+  readonly id: string
+  /** "At 3 s" */
+  readonly when: string
+  /** "waiter asks A: write table 3 = no nuts, QUORUM." */
+  readonly text: string
+}
+
+/** What else differs: "hints: true", by the name of an option or of a part of the plan. */
+export interface Setting {
+  readonly name: string
+  readonly text: string
+}
+
+export interface Since {
+  readonly changes: readonly Change[]
+  readonly settings: readonly Setting[]
+}
+
+/** What one plan has and the other had not, in order of time: how a lesson's plan grew out of the one before. */
+export function sinceThen(now: Plan, before: Plan): Since {
+  const had = byId(before)
+  const has = byId(now)
+  const added = entriesOf(now).filter((entry) => textOf(had.get(entry.id)) !== textOf(entry))
+  const gone = entriesOf(before).filter((entry) => !has.has(entry.id))
+  return {
+    changes: [
+      ...gone.map((entry) => changeOf('gone', entry)),
+      ...added.map((entry) => changeOf('added', entry)),
+    ].sort((one, other) => one.at - other.at),
+    settings: settingsBetween(now, before),
+  }
+}
+
+type Entry = Op | Fault
+
+const entriesOf = (plan: Plan): readonly Entry[] => [...plan.faults, ...plan.ops]
+const byId = (plan: Plan) => new Map(entriesOf(plan).map((entry) => [entry.id, entry]))
+const textOf = (value: unknown) => JSON.stringify(value)
+
+function changeOf(what: Change['what'], entry: Entry): Change & { readonly at: number } {
+  const text =
+    'client' in entry
+      ? `${entry.client} asks${entry.coordinator === undefined ? '' : ` ${entry.coordinator}`}: ${askText(entry.do, entry.args)}.`
+      : faultSentence(entry)
+  return { what, id: entry.id, at: entry.at, when: `At ${momentText(entry.at)}`, text }
+}
+
+/** Options and network that are not as they were. How long the run is and its seed are no part of the story. */
+function settingsBetween(now: Plan, before: Plan): readonly Setting[] {
+  const all = (plan: Plan): { readonly [name: string]: unknown } => ({
+    ...(plan.options as { readonly [name: string]: Json }),
+    nodes: plan.nodes,
+    clients: plan.clients,
+    net: plan.net,
+  })
+  const [one, other] = [all(now), all(before)]
+  return Object.keys({ ...other, ...one })
+    .filter((name) => textOf(one[name]) !== textOf(other[name]))
+    .map((name) => ({ name, text: one[name] === undefined ? 'as by default' : textOf(one[name]) }))
+}
