@@ -2,12 +2,18 @@ import { plan, ring, run, value } from 'engine'
 import { line } from './lines'
 
 const links = [...line('A', 'B', 20), ...line('A', 'C', 150)] // C is far away
-const kitchens = plan(ring({ hints: false }), { net: { latency: [2, 2], links } })
+const kitchens = plan(ring({ hints: false }), {
+  net: { latency: [2, 2], links },
+})
 
 /** How long the waiter at A waits until a write is confirmed. */
 function waits(level: 'ONE' | 'QUORUM' | 'ALL', isSilent: boolean) {
-  const evening = isSilent ? kitchens.at(0).cut('C', ['A', 'B']) : kitchens
-  const night = evening.at(500).write('table 3', 'no nuts', { via: 'A', level })
+  const evening = isSilent
+    ? kitchens.at(0).cut('C', ['A', 'B'])
+    : kitchens
+  const night = evening
+    .at(500)
+    .write('table 3', 'no nuts', { via: 'A', level })
   const [write] = run(night).history
   if (!write || write.return === null) return 'no answer'
   return `${write.return - write.call} ms`

@@ -3,14 +3,23 @@ import { line } from './lines'
 
 // 1. "If one dies, the others have it." A confirms alone, then burns down.
 const lost = plan(ring())
-  .at(0).cut('A', ['B', 'C'])
-  .at(500).write('table 3', 'no nuts', { via: 'A', level: 'ONE' })
-  .at(1000).crash('A', 'wipe')
-  .at(2000).restart('A').mend()
-  .at(9000).read('table 3', { via: 'B', level: 'ALL' })
+  .at(0)
+  .cut('A', ['B', 'C'])
+  .at(500)
+  .write('table 3', 'no nuts', { via: 'A', level: 'ONE' })
+  .at(1000)
+  .crash('A', 'wipe')
+  .at(2000)
+  .restart('A')
+  .mend()
+  .at(9000)
+  .read('table 3', { via: 'B', level: 'ALL' })
 const [confirmed, later] = run(lost).history
 console.log('1.', confirmed?.output, 'and later', later?.output)
-value('lost', (later?.output as { value: string | null }).value ?? 'no slip')
+value(
+  'lost',
+  (later?.output as { value: string | null }).value ?? 'no slip',
+)
 
 // 2. "Read from the nearest, it is faster." B is 80 ms from the others.
 const links = [...line('A', 'B', 80), ...line('B', 'C', 80)]
