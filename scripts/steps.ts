@@ -4,11 +4,15 @@ import { existsSync } from 'node:fs'
 /** The environment of every step: the time zone is fixed, and nothing reports home. */
 const quiet = { TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' }
 
-/** Runs a command to its end with its output passed through; resolves to its exit code and what it printed. */
+/**
+ * Runs a command to its end; resolves to its exit code and what it printed. Its output is passed through as it comes,
+ * unless another command runs beside it: then whoever calls prints it when it is whole.
+ */
 export function command(
   name: string,
   args: readonly string[],
   environment: Record<string, string> = {},
+  isPrinted = true,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(name, args, {
@@ -19,7 +23,7 @@ export function command(
     let output = ''
     const keep = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString()
-      stream.write(chunk)
+      if (isPrinted) stream.write(chunk)
     }
     child.stdout.on('data', keep(process.stdout))
     child.stderr.on('data', keep(process.stderr))
