@@ -1,4 +1,5 @@
-import { parsePlan, type Plan } from '#engine'
+import { parsePlan } from '#engine/core/plan/parse.ts'
+import type { Plan } from '#engine/core/types.ts'
 import { PlanError } from '#engine/core/plan/shape.ts'
 import { deflate, fromBase64url, inflate, toBase64url } from './packing.ts'
 

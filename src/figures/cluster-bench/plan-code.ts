@@ -18,7 +18,7 @@ export function planCode(plan: Plan): string {
   const maker = plan.system.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
   const made = `${maker}(${object(settingsOf(plan, system.options as Json))})`
   const options = object(optionsOf(plan))
-  const lines = [`const scenario = plan(${made}${options === '' ? '' : `, ${options}`})`]
+  const lines = [firstLine(made, options)]
   const taken = new Set<string>()
   let time = 0
   for (const entry of entries) {
@@ -31,6 +31,14 @@ export function planCode(plan: Plan): string {
     lines.push(`  ${at}${named}${word}`)
   }
   return `import { plan, ${maker}, run, show } from 'engine'\n\n${lines.join('\n')}\n\nshow(run(scenario, { record: 'states' }))\n`
+}
+
+/** As much as fits on a line; else one line for the system and one for what the plan says besides. */
+function firstLine(made: string, options: string): string {
+  const short = `const scenario = plan(${options === '' ? made : `${made}, ${options}`})`
+  if (short.length <= 100) return short
+  const long = [made, options].filter((text) => text !== '').map((text) => `  ${text},`)
+  return ['const scenario = plan(', ...long, ')'].join('\n')
 }
 
 function asData(plan: Plan): string {

@@ -1,0 +1,33 @@
+import { keptPlans } from '#build/plans.ts'
+import type { KeptName } from '#figures/cluster-bench/start-panel.tsx'
+
+/** Files whose names say little to a reader. */
+const groups: { readonly [file: string]: string } = {
+  findings: 'What the lessons tell of replicas',
+  ring: 'The ring, one mechanism each',
+  'replica-set': 'The replica set, one mechanism each',
+}
+
+/** What a session calls a kept plan: "Lesson 2: row 3". */
+export function keptTitle(id: string): string {
+  const found = keptNames().find((kept) => kept.id === id)
+  return found === undefined ? id : `${found.group}: ${found.name}`
+}
+
+/** The kept plans that the bench can draw, as its list offers them: the lessons' first. */
+export function keptNames(): readonly KeptName[] {
+  const names = [...keptPlans().values()]
+    .filter(({ plan }) => plan.nodes.length <= 12)
+    .map(({ id, shows }): KeptName => {
+      const [file = '', name = id] = id.split('.')
+      const lesson = /^lesson-(\d)$/.exec(file)?.[1]
+      return {
+        id,
+        group: lesson === undefined ? (groups[file] ?? file) : `Lesson ${lesson}`,
+        name: name.replaceAll('-', ' '),
+        shows: shows.trim(),
+      }
+    })
+  const rank = ({ id }: KeptName) => (id.startsWith('lesson-') ? 0 : id.startsWith('findings.') ? 1 : 2)
+  return names.sort((one, other) => rank(one) - rank(other))
+}

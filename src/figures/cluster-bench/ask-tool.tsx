@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks'
+import type { Edit, Json } from '#engine'
+import { Pick, Segments, Write } from './fields.tsx'
+import type { ToolProps } from './hand.tsx'
+import { keysOf } from './now.ts'
+
+/** Operations that touch one key, in the order in which they are offered; the rest follows. */
+const onKeys = ['write', 'read', 'delete']
+
+const otherwise: { readonly [operation: string]: string } = {
+  repair: 'Repair: its node compares trees with the other replicas, and what differs is streamed.',
+  flush: 'Flush: the node writes what it has in memory to an SSTable.',
+  compact: 'Compact: the node merges its SSTables and purges what is old enough.',
+  join: 'Join: a node that was absent comes in and streams what is now its own.',
+  leave: 'Leave: the node hands over what it stores, and goes.',
+}
+
+/** A client asks for something. */
+export function AskTool({ branch, held, onHold, act }: ToolProps) {
+  const { plan, traits } = branch.played
+  const [what, setWhat] = useState('write')
+  const [key, setKey] = useState<string>()
+  const [value, setValue] = useState('no nuts')
+  const [level, setLevel] = useState('')
+  const [client, setClient] = useState('')
+  const keys = keysOf(plan)
+  const shownKey = key ?? keys.at(-1) ?? 'table 3'
+  const clients = plan.clients.map(({ id }) => id)
+  const asker = clients.includes(client) ? client : (clients[0] ?? 'client')
+  const offered = [
+    ...onKeys.filter((name) => traits.operations.length === 0 || traits.operations.includes(name)),
+    ...traits.operations.filter((name) => !onKeys.includes(name)),
+  ]
+  const isOnKey = onKeys.includes(what)
+  const coordinator = held.node ?? (isOnKey ? '' : plan.nodes[0]!.id)
+  const usual = what === 'read' ? traits.usual.read : traits.usual.write
+  const canAsk = !isOnKey || shownKey.trim() !== ''
+
+  function ask(): void {
+    if (!canAsk) return
+    const args: { [name: string]: Json } = {}
+    if (isOnKey) {
+      args['key'] = shownKey
+      if (what === 'write') args['value'] = value
+      if (level !== '') args['level'] = level
+    }
+    if (what === 'join' || what === 'leave') args['node'] = coordinator
+    const via = coordinator === '' ? {} : { coordinator }
+    act({ client: asker, ...via, do: what, args } as Edit)
+  }
+
+  return (
+    <form
+      class="bench-tool"
+      onSubmit={(event) => {
+        event.preventDefault()
+        ask()
+      }}
+    >
+      <Segments
+        label="What to ask"
+        value={what}
+        onChange={setWhat}
+        options={offered.map((name) => [name, name])}
+      />
+      {!isOnKey && otherwise[what] !== undefined && <p class="soft">{otherwise[what]}</p>}
+      <div class="bench-fields">
+        {isOnKey && <Write label="Key" value={shownKey} list="bench-known-keys" onChange={setKey} />}
+        {what === 'write' && <Write label="Value" value={value} onChange={setValue} />}
+        {isOnKey && traits.levels.length > 0 && (
+          <Pick
+            label="Level"
+            value={level}
+            onChange={setLevel}
+            options={[
+              ['', usual === undefined ? 'as set up' : `${usual}, as set up`],
+              ...traits.levels.map((name) => [name, name] as const),
+            ]}
+          />
+        )}
+        <Pick
+          label={isOnKey ? 'At node' : 'Node'}
+          value={coordinator}
+          onChange={(node) => onHold({ ...held, node: node === '' ? undefined : node })}
+          options={[
+            ...(isOnKey ? [['', 'the client’s own choice'] as const] : []),
+            ...plan.nodes.map(({ id }) => [id, id] as const),
+          ]}
+        />
+        {clients.length > 1 && (
+          <Pick
+            label="Client"
+            value={asker}
+            onChange={setClient}
+            options={clients.map((name) => [name, name])}
+          />
+        )}
+      </div>
+      <datalist id="bench-known-keys">
+        {keys.map((known) => (
+          <option key={known} value={known} />
+        ))}
+      </datalist>
+      <p class="bench-row">
+        <button type="submit" class="button main" disabled={!canAsk}>
+          {isOnKey
+            ? `${what[0]?.toUpperCase()}${what.slice(1)} ${shownKey}`
+            : `Ask ${coordinator} to ${what}`}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,216 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { followHead } from '#figures/cluster/scroll.ts'
+import { ClusterView } from '#figures/cluster/view.tsx'
+import { watchLeaving } from '#figures/motion.ts'
+import { Branches } from './branches.tsx'
+import { CodePanel, type CodeCell } from './code-panel.tsx'
+import { Entries } from './entries.tsx'
+import { Hand, type Held } from './hand.tsx'
+import { onKey } from './keys.ts'
+import { planLink } from './link.ts'
+import { SearchPanel } from './search-panel.tsx'
+import { canRedo, canUndo, present } from './session.ts'
+import { type KeptName, StartPanel } from './start-panel.tsx'
+import { Transport } from './transport.tsx'
+import { type First, useBench } from './use-bench.ts'
+import { Verdicts } from './verdicts.tsx'
+
+export interface BenchProps {
+  readonly id: string
+  /** The plan that is there when no link brings another. */
+  readonly first: First
+  readonly kept: readonly KeptName[]
+  /** Address of the kept plans, by their ids. */
+  readonly plans: string
+  readonly loadCell?: (() => Promise<CodeCell>) | undefined
+  /** What the build drew: it stays until the first run is there. */
+  readonly children?: ComponentChildren
+}
+
+type Panel = 'start' | 'search' | 'code'
+
+/** A run with everything in reach: play it, break it at any moment, judge it, search, share it. */
+export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const bench = useBench(first)
+  const { session, dispatch, notice } = bench
+  const [held, setHeld] = useState<Held>({ tool: 'ask', node: undefined, message: undefined })
+  const [panel, setPanel] = useState<Panel>()
+  const [saying, setSaying] = useState('')
+  const [address, setAddress] = useState<string>()
+  const branch = present(session)
+
+  useEffect(
+    () => (root.current ? watchLeaving(root.current, () => dispatch({ type: 'pause' })) : undefined),
+    [],
+  )
+  useEffect(() => {
+    if (root.current) followHead(root.current)
+  }, [branch?.id, branch?.at])
+  useEffect(() => setAddress(undefined), [branch?.id, branch?.at])
+
+  async function openKept(chosen: string): Promise<void> {
+    try {
+      const response = await fetch(plans)
+      if (!response.ok) throw new Error(String(response.status))
+      const all = (await response.json()) as { readonly [id: string]: unknown }
+      const named = kept.find((one) => one.id === chosen)
+      await bench.open(all[chosen], named === undefined ? chosen : `${named.group}: ${named.name}`)
+    } catch {
+      bench.say({ kind: 'trouble', text: 'The kept plans could not be loaded. Are you offline? Try again.' })
+    }
+  }
+
+  async function copyLink(): Promise<void> {
+    if (branch === undefined) return
+    const link = await planLink(branch.played.plan, branch.at, branch.played.outline.hash)
+    if (!link.ok) return bench.say({ kind: 'trouble', text: link.say })
+    const whole = new URL(link.fragment, location.href).href
+    try {
+      await navigator.clipboard.writeText(whole)
+      setSaying('The link is copied: it reopens this plan at this step.')
+    } catch {
+      // Where the browser does not allow copying, the reader copies by hand.
+      setAddress(whole)
+      setSaying('Copy this address: it reopens this plan at this step.')
+    }
+  }
+
+  const toggle = (one: Panel) => setPanel((open) => (open === one ? undefined : one))
+  const tab = (one: Panel, text: string) => (
+    <button
+      type="button"
+      class="button"
+      aria-expanded={panel === one}
+      disabled={branch === undefined}
+      onClick={() => toggle(one)}
+    >
+      {text}
+    </button>
+  )
+
+  return (
+    <div
+      ref={root}
+      class="bench-root"
+      data-hash={branch?.played.outline.hash}
+      data-busy={bench.isBusy ? '' : undefined}
+      onKeyDown={(event) => onKey(event, session, dispatch)}
+    >
+      <header>
+        <h3 class="title">{branch?.name ?? first.name}</h3>
+        <div class="controls">
+          {tab('start', 'Start from…')}
+          <button
+            type="button"
+            class="button"
+            disabled={!canUndo(session)}
+            onClick={() => dispatch({ type: 'undo' })}
+          >
+            Undo
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={!canRedo(session)}
+            onClick={() => dispatch({ type: 'redo' })}
+          >
+            Redo
+          </button>
+          {tab('search', 'Find a schedule that breaks this')}
+          {tab('code', 'As code')}
+          <button
+            type="button"
+            class="button"
+            disabled={branch === undefined}
+            onClick={() => void copyLink()}
+          >
+            Copy link
+          </button>
+        </div>
+      </header>
+      <p class="bench-saying visually-hidden" role="status">
+        {saying}
+      </p>
+      {notice !== undefined && (
+        <p class={`bench-notice ${notice.kind}`} role="alert">
+          <span>{notice.text}</span>
+          <button type="button" class="button quiet" onClick={() => bench.say(undefined)}>
+            Close
+          </button>
+        </p>
+      )}
+      {address !== undefined && (
+        <p class="bench-notice news">
+          <label class="bench-field">
+            <span>{saying}</span>
+            <input type="text" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+          </label>
+        </p>
+      )}
+      {panel === 'start' && (
+        <StartPanel
+          kept={kept}
+          onKept={(chosen) => void openKept(chosen).then(() => setPanel(undefined))}
+          onPlan={(plan, name) => void bench.open(plan, name).then(() => setPanel(undefined))}
+        />
+      )}
+      {branch !== undefined && (
+        <div hidden={panel !== 'search'}>
+          <SearchPanel
+            plan={branch.played.plan}
+            broken={branch.played.verdicts.flatMap(({ check, result }) =>
+              result === 'broken' ? [check] : [],
+            )}
+            onFound={(plan, name) => void bench.found(plan, name)}
+          />
+        </div>
+      )}
+      {branch !== undefined && panel === 'code' && (
+        <CodePanel played={branch.played} desk={bench.desk} loadCell={loadCell} />
+      )}
+      {branch === undefined ? (
+        children
+      ) : (
+        <ClusterView
+          id={id}
+          outline={branch.played.outline}
+          at={branch.at}
+          lit={session.lit}
+          picked={held.tool === 'message' ? held.message : undefined}
+          onPickNode={(node) => setHeld({ ...held, tool: 'node', node })}
+          onPickMessage={(message) => setHeld({ ...held, tool: 'message', message })}
+          onPickMoment={(index) => dispatch({ type: 'seek', index })}
+          controls={<Transport session={session} dispatch={dispatch} />}
+        >
+          <div class="bench-panels">
+            <Hand
+              branch={branch}
+              held={held}
+              onHold={setHeld}
+              onSeek={(index) => dispatch({ type: 'seek', index })}
+              onEdit={(edit, waitMs) => void bench.edit(edit, waitMs)}
+            />
+            <Verdicts
+              verdicts={branch.played.verdicts}
+              lit={session.lit}
+              onLight={(events) => {
+                dispatch({ type: 'light', events })
+                const last = Math.max(...events)
+                if (events.length > 0 && last > branch.at) dispatch({ type: 'seek', index: last })
+              }}
+            />
+            <Branches session={session} onVisit={(one) => dispatch({ type: 'visit', branch: one })} />
+          </div>
+          <Entries
+            plan={branch.played.plan}
+            disabled={bench.isBusy}
+            onStrike={(entry, name) => void bench.strike(entry, name)}
+            onSeed={(seed) => void bench.reseed(seed)}
+          />
+        </ClusterView>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { PlayedRun } from './desk.ts'
+import type { DistantDesk } from './protocol.ts'
+
+/** A live cell that begins with a text; `id` tells one text from another. */
+export type CodeCell = ComponentType<{ readonly id: string; readonly text: string }>
+
+interface Props {
+  readonly played: PlayedRun
+  readonly desk: DistantDesk
+  readonly loadCell: (() => Promise<CodeCell>) | undefined
+}
+
+/** The plan as the code that makes it again, in a live cell. */
+export function CodePanel({ played, desk, loadCell }: Props) {
+  const [shown, setShown] = useState<{ readonly id: string; readonly text: string }>()
+  const [say, setSay] = useState('')
+  const [Cell, setCell] = useState<{ readonly View: CodeCell }>()
+  useEffect(() => {
+    let isOld = false
+    void desk.code(played.plan).then((answer) => {
+      if (isOld) return
+      if (answer.ok) setShown({ id: codeName(answer.value), text: answer.value })
+      setSay(answer.ok ? '' : answer.say)
+    })
+    return () => void (isOld = true)
+  }, [played])
+  useEffect(() => {
+    void loadCell?.().then(
+      (View) => setCell({ View }),
+      () => setSay('The live cell could not be loaded. The code can be copied all the same.'),
+    )
+  }, [])
+
+  return (
+    <section class="bench-panel bench-code" aria-labelledby="bench-code">
+      <h4 id="bench-code">This run as code</h4>
+      <p class="soft">
+        The same plan, written down: run it here, change it, or copy it. Changing it leaves the run above
+        alone.
+      </p>
+      {say !== '' && <p role="status">{say}</p>}
+      {shown !== undefined &&
+        (Cell === undefined ? (
+          <pre tabIndex={0} aria-label="Code" class="bench-source">
+            {shown.text}
+          </pre>
+        ) : (
+          <Cell.View key={shown.id} id={shown.id} text={shown.text} />
+        ))}
+    </section>
+  )
+}
+
+/** Eight digits that tell one code from another. */
+function codeName(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

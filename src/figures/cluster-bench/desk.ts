@@ -1,0 +1,158 @@
+import {
+  converged,
+  durable,
+  freshReads,
+  linearizable,
+  monotonicReads,
+  run as engineRun,
+  scenarioOf,
+  type Check,
+  type Edit,
+  type Ms,
+  type Plan,
+  type Run,
+  type Scenario,
+  type System,
+  type Verdict,
+} from '#engine'
+import { outlineRun, type RunOutline } from '#engine/outline/index.ts'
+import { PlanError } from '#engine/core/plan/shape.ts'
+import { edited } from './edit.ts'
+import { planCode } from './plan-code.ts'
+
+/** What a bench draws, and how long it may take. */
+export const benchLimits = { nodes: 12, steps: 2_000, events: 100_000 } as const
+
+/** A run as the bench keeps it: plain data that a worker can post. */
+export interface PlayedRun {
+  readonly plan: Plan
+  readonly outline: RunOutline
+  readonly verdicts: readonly Verdict[]
+  readonly traits: Traits
+}
+
+/** What a reader may ask of the system that the plan names. */
+export interface Traits {
+  readonly operations: readonly string[]
+  readonly levels: readonly string[]
+  /** The levels that an operation has which names none. */
+  readonly usual: { readonly write: string | undefined; readonly read: string | undefined }
+}
+
+/** A failure is a value with a sentence for the reader. */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly say: string }
+
+/** Everything that is asked of the engine. The page asks it through a worker. */
+export interface Desk {
+  /** Runs a plan of unknown origin. */
+  play(plan: unknown): Answer<PlayedRun>
+  /** Runs the plan with an edit put in after event `at` (-1: at the start) and `waitMs` more. */
+  edit(plan: Plan, at: number, edit: Edit, waitMs: Ms): Answer<EditedRun>
+  /** The plan as the text of a cell. */
+  code(plan: Plan): Answer<string>
+}
+
+export interface EditedRun {
+  readonly played: PlayedRun
+  /** The event of the new run that shows the edit. */
+  readonly shows: number
+  readonly editedAtMs: Ms
+}
+
+const checks: readonly Check[] = [freshReads, linearizable(), monotonicReads, durable, converged]
+
+export function openDesk(): Desk {
+  /** The run that was looked at last: the next edit is most likely in it. */
+  let last: { readonly key: string; readonly run: Run; readonly scenario: Scenario<System> } | undefined
+
+  function ran(plan: unknown) {
+    const scenario = scenarioOf(plan)
+    const key = JSON.stringify(scenario.plan)
+    if (last?.key !== key) {
+      last = { key, scenario, run: engineRun(scenario, { record: 'states', budget: benchLimits.events }) }
+    }
+    return last
+  }
+
+  function played(plan: unknown): PlayedRun {
+    const { nodes } = scenarioOf(plan).plan
+    if (nodes.length > benchLimits.nodes)
+      throw new TooLarge(
+        `This plan has ${nodes.length} nodes; the bench draws up to ${benchLimits.nodes}. A live cell runs it.`,
+      )
+    const { run, scenario } = ran(plan)
+    const outline = outlineRun(run)
+    if (outline.steps.length > benchLimits.steps)
+      throw new TooLarge(
+        `This run has ${outline.steps.length} steps; the bench draws up to ${benchLimits.steps}. A live cell runs it.`,
+      )
+    return {
+      plan: scenario.plan,
+      outline,
+      verdicts: checks.map((check) => judged(check, run)),
+      traits: traitsOf(scenario.system),
+    }
+  }
+
+  return {
+    play: (plan) => answer(() => played(plan)),
+    edit: (plan, at, edit, waitMs) =>
+      answer(() => {
+        const next = edited(ran(plan).run, Math.max(0, at), edit, waitMs)
+        const result = played(next.plan)
+        const entry = [...next.plan.ops, ...next.plan.faults].find(({ id }) => id === next.id)
+        return {
+          played: result,
+          shows: 'message' in edit ? at : shownBy(ran(next.plan).run, result.outline, next.id),
+          editedAtMs: entry?.at ?? 0,
+        }
+      }),
+    code: (plan) => answer(() => planCode(plan)),
+  }
+}
+
+class TooLarge extends Error {}
+
+function answer<T>(work: () => T): Answer<T> {
+  try {
+    return { ok: true, value: work() }
+  } catch (error) {
+    if (error instanceof TooLarge) return { ok: false, say: error.message }
+    if (!(error instanceof PlanError)) throw error
+    const [first, ...more] = error.problems
+    if (first === undefined) throw error
+    const others = more.length === 0 ? '' : ` ${more.length} more of its entries do not fit.`
+    return {
+      ok: false,
+      say: `This plan cannot be run. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
+    }
+  }
+}
+
+/** A check that cannot look into this system's nodes says so instead of a verdict. */
+function judged(check: Check, run: Run): Verdict {
+  try {
+    return check(run)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { check: check.name, result: 'unknown', why: `${error.message}.`, at: [] }
+  }
+}
+
+function traitsOf({ operations, levels, options }: System): Traits {
+  const level = (name: string) => {
+    const value = (options as { readonly [name: string]: unknown } | null)?.[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return { operations, levels, usual: { write: level('write'), read: level('read') } }
+}
+
+/** The last event of the step in which the entry strikes; the end of the run when it never does. */
+function shownBy(run: Run, { steps }: RunOutline, id: string): number {
+  const event = run.trace.find(
+    (other) => (other.type === 'call' && other.op === id) || (other.type === 'fault' && other.fault === id),
+  )
+  const step = event === undefined ? undefined : steps.find(({ index }) => index >= event.index)
+  return step?.index ?? run.trace.length - 1
+}

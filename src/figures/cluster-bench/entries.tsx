@@ -1,0 +1,57 @@
+import type { Plan } from '#engine/core/types.ts'
+import { momentText } from '#figures/cluster/moment.ts'
+import { counted } from '#figures/quantity.ts'
+import { entryInWords } from './words.ts'
+
+interface Props {
+  readonly plan: Plan
+  readonly disabled: boolean
+  readonly onStrike: (id: string, name: string) => void
+  readonly onSeed: (seed: number) => void
+}
+
+/** The plan itself: all that is asked and all that goes wrong, each of which can be struck out. */
+export function Entries({ plan, disabled, onStrike, onSeed }: Props) {
+  const entries = [...plan.faults, ...plan.ops].sort((one, other) => one.at - other.at)
+  return (
+    <details class="fold bench-fold">
+      <summary>
+        The plan: {counted(entries.length, 'entry', 'entries')}, luck {plan.seed}
+      </summary>
+      {entries.length === 0 ? (
+        <p class="soft">Nothing is asked and nothing goes wrong. Do something above.</p>
+      ) : (
+        <ol class="bench-entries">
+          {entries.map((entry) => (
+            <li key={entry.id} data-entry={entry.id}>
+              <span class="bench-entry-time">{momentText(entry.at)}</span>
+              <span>
+                {'client' in entry && <span class="soft">{entry.client}: </span>}
+                {entryInWords(entry)}
+              </span>
+              <button
+                type="button"
+                class="button quiet"
+                disabled={disabled}
+                onClick={() => onStrike(entry.id, `without: ${entryInWords(entry)}`)}
+              >
+                Strike out<span class="visually-hidden"> {entryInWords(entry)}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="bench-row">
+        <button
+          type="button"
+          class="button"
+          disabled={disabled}
+          onClick={() => onSeed((plan.seed + 1) >>> 0)}
+        >
+          Run it with other luck
+        </button>
+        <span class="soft">The same plan; every message draws another time on the way.</span>
+      </p>
+    </details>
+  )
+}

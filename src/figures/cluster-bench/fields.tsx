@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact'
+
+interface PickProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, text: string])[]
+  readonly onChange: (value: string) => void
+}
+
+/** A label around its list: no id is needed, so that a tool can be there twice. */
+export function Pick({ label, value, options, onChange }: PickProps) {
+  return (
+    <label class="bench-field">
+      <span>{label}</span>
+      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option} selected={option === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface WriteProps {
+  readonly label: string
+  readonly value: string
+  readonly list?: string | undefined
+  readonly onChange: (value: string) => void
+}
+
+export function Write({ label, value, list, onChange }: WriteProps) {
+  return (
+    <label class="bench-field">
+      <span>{label}</span>
+      <input
+        type="text"
+        value={value}
+        list={list}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={60}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </label>
+  )
+}
+
+interface CountProps {
+  readonly label: string
+  readonly value: number
+  readonly least: number
+  readonly most: number
+  readonly unit?: string
+  readonly onChange: (value: number) => void
+}
+
+/** A whole number. What is no number, or out of range, is kept in the field and not passed on. */
+export function Count({ label, value, least, most, unit, onChange }: CountProps) {
+  return (
+    <label class="bench-field">
+      <span>{label}</span>
+      <span class="bench-unit">
+        <input
+          type="number"
+          min={least}
+          max={most}
+          step="1"
+          value={value}
+          onInput={({ currentTarget }) => {
+            const number = currentTarget.valueAsNumber
+            if (Number.isInteger(number) && number >= least && number <= most) onChange(number)
+          }}
+        />
+        {unit}
+      </span>
+    </label>
+  )
+}
+
+/** One of a few, all in sight. */
+export function Segments({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, text: ComponentChildren])[]
+  readonly onChange: (value: string) => void
+}) {
+  return (
+    <div class="bench-segments" role="group" aria-label={label}>
+      {options.map(([option, text]) => (
+        <button
+          key={option}
+          type="button"
+          class="button"
+          aria-pressed={option === value}
+          onClick={() => onChange(option)}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+interface CheckProps {
+  readonly label: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+export function Check({ label, checked, onChange }: CheckProps) {
+  return (
+    <label class="bench-check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {label}
+    </label>
+  )
+}

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks'
+import { Pick } from './fields.tsx'
+import type { ToolProps } from './hand.tsx'
+import { placesOf } from './now.ts'
+
+const rest = 'everyone else'
+
+/** The way between two sides: cut it, mend it. */
+export function LinkTool({ branch, held, act }: ToolProps) {
+  const { plan, outline } = branch.played
+  const places = placesOf(plan)
+  const [chosenFrom, setFrom] = useState<string>()
+  const [chosenTo, setTo] = useState(rest)
+  const [isOneWay, setOneWay] = useState(false)
+  const from = chosenFrom ?? held.node ?? places[0]!.name
+  const one = places.find(({ name }) => name === from) ?? places[0]!
+  const others = places.filter(({ nodes }) => !nodes.some((node) => one.nodes.includes(node)))
+  const two = others.find(({ name }) => name === chosenTo)
+  const everyone = [...plan.nodes, ...plan.clients].map(({ id }) => id)
+  const to = two?.nodes ?? plan.nodes.map(({ id }) => id).filter((id) => !one.nodes.includes(id))
+  const cutNow = outline.cuts.filter(
+    ({ index, mendedIndex }) => index <= branch.at && (mendedIndex === null || mendedIndex > branch.at),
+  )
+  const sides = { from: one.nodes, to, ...(isOneWay ? { oneWay: true } : {}) }
+  const words = `${from} and ${two?.name ?? rest}`
+  return (
+    <div class="bench-tool">
+      <div class="bench-fields">
+        <Pick
+          label="Between"
+          value={one.name}
+          onChange={setFrom}
+          options={places.map(({ name }) => [name, name])}
+        />
+        <Pick
+          label="and"
+          value={two?.name ?? rest}
+          onChange={setTo}
+          options={[[rest, rest], ...others.map(({ name }) => [name, name] as const)]}
+        />
+        <label class="bench-check">
+          <input
+            type="checkbox"
+            checked={isOneWay}
+            onChange={({ currentTarget }) => setOneWay(currentTarget.checked)}
+          />
+          only what goes out from {one.name}
+        </label>
+      </div>
+      <p class="bench-row">
+        <button
+          type="button"
+          class="button"
+          disabled={to.length === 0}
+          onClick={() => act({ do: 'cut', ...sides })}
+        >
+          Cut
+          <span class="visually-hidden"> the way between {words}</span>
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={cutNow.length === 0}
+          onClick={() => act({ do: 'mend', ...sides })}
+        >
+          Mend
+          <span class="visually-hidden"> the way between {words}</span>
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={cutNow.length === 0}
+          onClick={() => act({ do: 'mend', from: [], to: [] })}
+        >
+          Mend every link
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            act({ do: 'cut', from: one.nodes, to: everyone.filter((id) => !one.nodes.includes(id)) })
+          }
+        >
+          Cut {one.name} from clients too
+        </button>
+      </p>
+      <p class="soft">
+        {cutNow.length === 0
+          ? 'Every link is whole.'
+          : `Cut now: ${cutNow.map(({ from: left, to: right, oneWay }) => `${left.join(', ') || 'everyone'} ${oneWay ? 'to' : 'and'} ${right.join(', ') || 'everyone'}`).join('; ')}.`}
+      </p>
+    </div>
+  )
+}

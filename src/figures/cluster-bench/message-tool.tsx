@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks'
+import type { OutlinedMessage, RunOutline } from '#engine/outline/types.ts'
+import { momentText } from '#figures/cluster/moment.ts'
+import { bytesText, counted } from '#figures/quantity.ts'
+import { Chip } from './chip.tsx'
+import { Count } from './fields.tsx'
+import type { ToolProps } from './hand.tsx'
+import { onTheWay } from './now.ts'
+import { momentMs } from './session.ts'
+
+const lossReasons = {
+  loss: 'the network lost it',
+  cut: 'the link was cut',
+  down: 'the node was down',
+  full: 'the queue was full',
+  plan: 'the plan dropped it',
+} as const
+
+/** One message: what it carries, and, while it is on the way, drop it, hold it, or send it twice. */
+export function MessageTool({ branch, held, onHold, onSeek, waitMs, act }: ToolProps) {
+  const [byMs, setBy] = useState(1000)
+  const { outline } = branch.played
+  const flying = onTheWay(outline, branch.at, momentMs(branch), waitMs)
+  const open = outline.messages.find(({ key }) => key === held.message) ?? flying[0]
+  const canCatch = open !== undefined && flying.includes(open)
+  return (
+    <div class="bench-tool">
+      <p class="soft">
+        {flying.length === 0
+          ? 'Nothing is on the way at this moment. Step to a moment at which something is, or press a message in the picture.'
+          : `${counted(flying.length, 'message')} on the way:`}
+      </p>
+      <div class="bench-segments bench-messages" role="group" aria-label="Messages on the way">
+        {flying.map((message) => (
+          <button
+            key={message.key}
+            type="button"
+            class="button"
+            aria-pressed={message === open}
+            onClick={() => onHold({ ...held, message: message.key })}
+          >
+            <Ends message={message} outline={outline} /> {message.name}
+          </button>
+        ))}
+      </div>
+      {open !== undefined && (
+        <>
+          <Letter message={open} outline={outline} />
+          {canCatch ? (
+            <div class="bench-fields">
+              <button type="button" class="button" onClick={() => act({ do: 'drop', message: open.address })}>
+                Drop it
+              </button>
+              <Count label="By" value={byMs} least={0} most={86_400_000} unit="ms" onChange={setBy} />
+              <button
+                type="button"
+                class="button"
+                onClick={() => act({ do: 'hold', message: open.address, byMs })}
+              >
+                Hold it
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => act({ do: 'duplicate', message: open.address, byMs })}
+              >
+                Deliver it twice
+              </button>
+            </div>
+          ) : (
+            <p class="bench-row">
+              <button type="button" class="button" onClick={() => onSeek(open.sentIndex)}>
+                Go back to when it was sent
+              </button>
+              <span class="soft">On the way it can be dropped, held, or delivered twice.</span>
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+interface MessageProps {
+  readonly message: OutlinedMessage
+  readonly outline: RunOutline
+}
+
+function Ends({ message: { from, to }, outline }: MessageProps) {
+  return (
+    <>
+      <Chip id={from} outline={outline} /> → <Chip id={to} outline={outline} />
+    </>
+  )
+}
+
+function Letter({ message, outline }: MessageProps) {
+  const { name, sentAt, endAt, fate, why, bytes, says, args } = message
+  const ended =
+    fate === 'received'
+      ? `arrives at ${momentText(endAt)}`
+      : fate === 'lost'
+        ? `is lost at ${momentText(endAt)}${why === undefined ? '' : `: ${lossReasons[why]}`}`
+        : 'is on the way when the run ends'
+  return (
+    <div class="bench-letter">
+      <p>
+        <Ends message={message} outline={outline} /> <strong>{name}</strong>, {bytesText(bytes)}: sent at{' '}
+        {momentText(sentAt)}, {ended}.
+      </p>
+      <pre tabIndex={0} aria-label="What the message carries">
+        {args === '' ? says : args}
+      </pre>
+    </div>
+  )
+}

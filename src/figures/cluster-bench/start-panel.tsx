@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks'
+import type { Plan } from '#engine/core/types.ts'
+import { emptyPlan, mostReplicas, type Setting, usualSetting } from './empty.ts'
+import { Check, Count, Pick } from './fields.tsx'
+
+/** A plan that is kept in the site, as the list offers it. The plan itself is fetched when it is chosen. */
+export interface KeptName {
+  readonly id: string
+  /** The file that it is from, for people. */
+  readonly group: string
+  readonly name: string
+  readonly shows: string
+}
+
+interface Props {
+  readonly kept: readonly KeptName[]
+  readonly onKept: (id: string) => void
+  readonly onPlan: (plan: Plan, name: string) => void
+}
+
+const levels = ['ONE', 'TWO', 'THREE', 'QUORUM', 'ALL', 'LOCAL_QUORUM', 'EACH_QUORUM', 'LOCAL_ONE', 'ANY']
+
+/** Where a session begins: a plan of the lessons, or a cluster in which nothing has happened. */
+export function StartPanel({ kept, onKept, onPlan }: Props) {
+  return (
+    <div class="bench-start">
+      <KeptPlans kept={kept} onKept={onKept} />
+      <EmptyCluster onPlan={onPlan} />
+    </div>
+  )
+}
+
+function KeptPlans({ kept, onKept }: Omit<Props, 'onPlan'>) {
+  const [chosen, setChosen] = useState(kept[0]?.id ?? '')
+  const groups = [...new Set(kept.map(({ group }) => group))]
+  const shown = kept.find(({ id }) => id === chosen)
+  return (
+    <section class="bench-panel" aria-labelledby="bench-kept">
+      <h4 id="bench-kept">A plan that shows something</h4>
+      <label class="bench-field">
+        <span>Plan</span>
+        <select value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+          {groups.map((group) => (
+            <optgroup key={group} label={group}>
+              {kept
+                .filter((one) => one.group === group)
+                .map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <p class="soft">{shown?.shows}</p>
+      <p class="bench-row">
+        <button
+          type="button"
+          class="button main"
+          disabled={shown === undefined}
+          onClick={() => shown && onKept(shown.id)}
+        >
+          Open this plan
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function EmptyCluster({ onPlan }: { readonly onPlan: Props['onPlan'] }) {
+  const [setting, setSetting] = useState<Setting>(usualSetting)
+  const change = (more: Partial<Setting>) => setSetting((before) => ({ ...before, ...more }))
+  const most = mostReplicas(setting)
+  const replicas = Math.min(setting.replicas, most)
+  const places = setting.datacentres === 2 ? 'in each of two datacentres' : ''
+  const name = `${setting.nodes} nodes, ${replicas} replicas ${places}`.trim()
+  return (
+    <section class="bench-panel" aria-labelledby="bench-empty">
+      <h4 id="bench-empty">An empty cluster</h4>
+      <div class="bench-fields">
+        <Count
+          label="Nodes (2 to 12)"
+          value={setting.nodes}
+          least={2}
+          most={12}
+          onChange={(nodes) => change({ nodes })}
+        />
+        <PickOne
+          label="Datacentres"
+          value={String(setting.datacentres)}
+          options={['1', '2']}
+          onChange={(value) => change({ datacentres: value === '2' ? 2 : 1 })}
+        />
+        <PickOne
+          label={setting.datacentres === 2 ? 'Replicas in each' : 'Replicas'}
+          value={String(replicas)}
+          options={Array.from({ length: most }, (_, less) => String(less + 1))}
+          onChange={(value) => change({ replicas: Number(value) })}
+        />
+        <PickOne
+          label="Writes wait for"
+          value={setting.write}
+          options={levels}
+          onChange={(write) => change({ write })}
+        />
+        <PickOne
+          label="Reads wait for"
+          value={setting.read}
+          options={levels.filter((level) => level !== 'ANY' && level !== 'EACH_QUORUM')}
+          onChange={(read) => change({ read })}
+        />
+        <Check label="Hints" checked={setting.hints} onChange={(hints) => change({ hints })} />
+        <Check
+          label="Read repair"
+          checked={setting.readRepair}
+          onChange={(readRepair) => change({ readRepair })}
+        />
+      </div>
+      <p class="bench-row">
+        <button
+          type="button"
+          class="button main"
+          onClick={() => onPlan(emptyPlan({ ...setting, replicas }), `empty cluster: ${name}`)}
+        >
+          Set it up
+        </button>
+      </p>
+    </section>
+  )
+}
+
+interface OneProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly string[]
+  readonly onChange: (value: string) => void
+}
+
+function PickOne({ options, ...props }: OneProps) {
+  return <Pick {...props} options={options.map((option) => [option, option])} />
+}

@@ -1,0 +1,97 @@
+import { momentText } from '#figures/cluster/moment.ts'
+import { type Action, momentMs, present, type Session, stepsTaken } from './session.ts'
+import type { PlayedRun } from './desk.ts'
+
+interface Props {
+  readonly session: Session<PlayedRun>
+  readonly dispatch: (action: Action<PlayedRun>) => void
+}
+
+const speeds = [0.25, 0.5, 1, 2, 4, 8] as const
+
+/** Play, pause, step, step back, scrub, speed. */
+export function Transport({ session, dispatch }: Props) {
+  const branch = present(session)
+  const last = branch?.played.outline.steps.length ?? 0
+  const taken = branch === undefined ? 0 : stepsTaken(branch)
+  const time = branch === undefined ? '0' : momentText(momentMs(branch))
+  return (
+    <div class="scrub bench-transport" role="group" aria-label="Play the run">
+      <span class="bench-keys">
+        <button
+          type="button"
+          class="button icon"
+          aria-label="To the start"
+          disabled={taken === 0}
+          onClick={() => dispatch({ type: 'start' })}
+        >
+          ⇤
+        </button>
+        <button
+          type="button"
+          class="button icon"
+          aria-label="Step back"
+          disabled={taken === 0}
+          onClick={() => dispatch({ type: 'back' })}
+        >
+          ◂
+        </button>
+        <button
+          type="button"
+          class="button main bench-play"
+          disabled={last === 0}
+          onClick={() => dispatch({ type: session.isPlaying ? 'pause' : 'play' })}
+        >
+          {session.isPlaying ? 'Pause' : taken === last && last > 0 ? 'Run again' : 'Play'}
+        </button>
+        <button
+          type="button"
+          class="button icon"
+          aria-label="Step"
+          disabled={taken === last}
+          onClick={() => dispatch({ type: 'step' })}
+        >
+          ▸
+        </button>
+        <button
+          type="button"
+          class="button icon"
+          aria-label="To the end"
+          disabled={taken === last}
+          onClick={() => dispatch({ type: 'end' })}
+        >
+          ⇥
+        </button>
+      </span>
+      <input
+        type="range"
+        min="0"
+        max={last}
+        value={taken}
+        aria-label="Step of the run"
+        aria-valuetext={`${taken} of ${last}, ${time}`}
+        disabled={last === 0}
+        onInput={({ currentTarget }) => {
+          const step = branch?.played.outline.steps[Number(currentTarget.value) - 1]
+          dispatch({ type: 'seek', index: step?.index ?? -1 })
+        }}
+      />
+      <span class="bench-count">
+        {taken} of {last}
+      </span>
+      <label class="bench-speed">
+        Speed{' '}
+        <select
+          value={session.speed}
+          onChange={({ currentTarget }) => dispatch({ type: 'speed', speed: Number(currentTarget.value) })}
+        >
+          {speeds.map((speed) => (
+            <option key={speed} value={speed}>
+              {speed === 0.25 ? '¼' : speed === 0.5 ? '½' : speed}×
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,160 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import type { Edit, Plan } from '#engine'
+import type { PlayedRun } from './desk.ts'
+import { openDistantDesk } from './desk-client.ts'
+import { without } from './edit.ts'
+import { planLink, readPlanLink } from './link.ts'
+import type { DistantDesk } from './protocol.ts'
+import { type Action, emptySession, momentMs, present, reduce, type Session, stepsTaken } from './session.ts'
+import { entryInWords } from './words.ts'
+
+/** Something that the reader is told once, above the picture. */
+export interface Notice {
+  readonly kind: 'trouble' | 'news'
+  readonly text: string
+}
+
+export interface First {
+  readonly plan: Plan
+  readonly name: string
+}
+
+/** Everything that happens on the bench: the session, and the engine asked one thing after the other. */
+export function useBench(first: First) {
+  const [session, dispatch] = useReducer<Session<PlayedRun>, Action<PlayedRun>>(reduce, emptySession())
+  const [notice, setNotice] = useState<Notice>()
+  const [isBusy, setBusy] = useState(false)
+  const desk = useRef<DistantDesk & { close(): void }>()
+  const now = useRef(session)
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  /** True once the address may be rewritten: a link that could not be read stays there as it came. */
+  const isMine = useRef(true)
+  now.current = session
+  desk.current ??= openDistantDesk()
+  const ask = desk.current
+
+  /** One after the other, so that two quick clicks are two edits, the second of them in the run of the first. */
+  function queue(work: () => Promise<void>): Promise<void> {
+    const mine = turn.current.then(async () => {
+      setBusy(true)
+      await work()
+      setBusy(false)
+      // The next in line must find the session as it is after this one.
+      await new Promise((resume) => setTimeout(resume))
+    })
+    turn.current = mine
+    return mine
+  }
+
+  function open(plan: unknown, name: string, at?: number, hash?: string): Promise<void> {
+    return queue(async () => {
+      const answer = await ask.play(plan)
+      if (!answer.ok) return setNotice({ kind: 'trouble', text: answer.say })
+      const { value } = answer
+      dispatch({ type: 'open', played: value, name, at })
+      const is = value.outline.hash.slice(0, 8)
+      if (hash !== undefined && hash !== is) {
+        const text = `This version runs it differently: the link was made where the run had the hash ${hash}, and here it has ${is}. What you see may not be what was meant.`
+        setNotice({ kind: 'news', text })
+      } else setNotice(undefined)
+    })
+  }
+
+  async function openLink(fragment: string): Promise<boolean> {
+    const link = await readPlanLink(fragment)
+    if (link.ok) {
+      isMine.current = true
+      await open(link.plan, 'from a link', link.at, link.hash)
+      return true
+    }
+    if (link.trouble !== 'absent') {
+      isMine.current = false
+      setNotice({ kind: 'trouble', text: link.say })
+    }
+    return false
+  }
+
+  function edit(change: Edit, waitMs: number): Promise<void> {
+    return queue(async () => {
+      const branch = present(now.current)
+      if (branch === undefined) return
+      const answer = await ask.edit(branch.played.plan, branch.at, change, waitMs)
+      if (!answer.ok) return setNotice({ kind: 'trouble', text: answer.say })
+      const { played, shows, editedAtMs } = answer.value
+      setNotice(undefined)
+      isMine.current = true
+      dispatch({ type: 'edit', played, name: entryInWords(change), editedAtMs, shows })
+    })
+  }
+
+  /** A plan that is the present one changed as a whole. */
+  function change(make: (plan: Plan) => Plan, name: string): Promise<void> {
+    return queue(async () => {
+      const branch = present(now.current)
+      if (branch === undefined) return
+      const answer = await ask.play(make(branch.played.plan))
+      if (!answer.ok) return setNotice({ kind: 'trouble', text: answer.say })
+      isMine.current = true
+      dispatch({ type: 'edit', played: answer.value, name, editedAtMs: undefined, shows: Infinity })
+    })
+  }
+
+  useEffect(() => {
+    void openLink(location.hash).then((wasLink) => (wasLink ? undefined : open(first.plan, first.name)))
+    const onHash = () => void openLink(location.hash)
+    addEventListener('hashchange', onHash)
+    return () => {
+      removeEventListener('hashchange', onHash)
+      desk.current?.close()
+    }
+  }, [])
+
+  usePlaying(session, dispatch)
+  useAddress(session, isMine)
+
+  return {
+    session,
+    dispatch(action: Action<PlayedRun>) {
+      isMine.current = true
+      dispatch(action)
+    },
+    notice,
+    say: setNotice,
+    isBusy,
+    desk: ask,
+    open,
+    edit,
+    strike: (id: string, name: string) => change((plan) => without(plan, id), name),
+    reseed: (seed: number) => change((plan) => ({ ...plan, seed }), `other luck: ${seed}`),
+    found: (plan: Plan, name: string) => change(() => plan, name),
+  }
+}
+
+/** Plays: each step comes after a time that grows with what the run waited, within bounds. */
+function usePlaying(session: Session<PlayedRun>, dispatch: (action: Action<PlayedRun>) => void): void {
+  const branch = present(session)
+  useEffect(() => {
+    if (!session.isPlaying || branch === undefined) return
+    const next = branch.played.outline.steps[stepsTaken(branch)]
+    if (next === undefined) return dispatch({ type: 'pause' })
+    const gapMs = next.at - momentMs(branch)
+    const delayMs = Math.min(1200, Math.max(140, gapMs * 12)) / session.speed
+    const timer = setTimeout(() => dispatch({ type: 'step' }), delayMs)
+    return () => clearTimeout(timer)
+  }, [session.isPlaying, session.speed, branch?.id, branch?.at])
+}
+
+/** The address always reopens what is seen, so that a reload loses no more than the runs beside it. */
+function useAddress(session: Session<PlayedRun>, isMine: { readonly current: boolean }): void {
+  const branch = present(session)
+  useEffect(() => {
+    if (branch === undefined || session.isPlaying || !isMine.current) return
+    const timer = setTimeout(() => {
+      const { plan, outline } = branch.played
+      void planLink(plan, branch.at, outline.hash).then((link) => {
+        if (isMine.current) history.replaceState(null, '', link.ok ? link.fragment : location.pathname)
+      })
+    }, 400)
+    return () => clearTimeout(timer)
+  }, [branch?.id, branch?.at, session.isPlaying])
+}

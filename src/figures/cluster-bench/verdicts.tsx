@@ -1,0 +1,60 @@
+import type { Verdict } from '#engine/core/types.ts'
+
+interface Props {
+  readonly verdicts: readonly Verdict[]
+  /** The events that are lit up now. */
+  readonly lit: readonly number[]
+  readonly onLight: (events: readonly number[]) => void
+}
+
+/** What each check asks, for a reader who meets its name for the first time. */
+const questions: { readonly [check: string]: string } = {
+  'fresh reads': 'Does every read answer the last write that was acknowledged before it, or a later one?',
+  linearizable:
+    'Could all operations have happened one after the other, each between its call and its answer?',
+  'monotonic reads': 'Does no client see an older value after a newer one?',
+  durable: 'Do all copies together still hold every acknowledged write?',
+  converged: 'Do all replicas of a key hold the same at the end?',
+}
+
+const results = {
+  holds: 'holds',
+  broken: 'broken',
+  unknown: 'unknown',
+  vacuous: 'not put to the test',
+} as const
+
+/** The verdicts of the whole run. The events that a verdict names can be lit up in the picture. */
+export function Verdicts({ verdicts, lit, onLight }: Props) {
+  return (
+    <section class="bench-panel" aria-labelledby="bench-verdicts">
+      <h4 id="bench-verdicts">What the checks say of the whole run</h4>
+      <ul class="bench-verdicts">
+        {verdicts.map(({ check, result, why, at }) => {
+          const isLit = at.length > 0 && lit.join() === at.join()
+          return (
+            <li key={check} data-verdict={check} data-result={result}>
+              <p>
+                <span class={`verdict ${result}`}>
+                  {check}: {results[result]}
+                </span>
+                {at.length > 0 && (
+                  <button
+                    type="button"
+                    class="button bench-light"
+                    aria-pressed={isLit}
+                    onClick={() => onLight(isLit ? [] : at)}
+                  >
+                    {isLit ? 'Lit up' : 'Light it up'}
+                    <span class="visually-hidden"> in the picture: {check}</span>
+                  </button>
+                )}
+              </p>
+              <p class="soft">{result === 'holds' ? (questions[check] ?? why) : why}</p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { plan as build, ring, run, scenarioOf } from '#engine'
+import { emptyPlan, mostReplicas, usualSetting } from '#figures/cluster-bench/empty.ts'
+import { edited } from '#figures/cluster-bench/edit.ts'
+
+const setting = fc.record({
+  nodes: fc.integer({ min: 2, max: 12 }),
+  datacentres: fc.constantFrom(1 as const, 2 as const),
+  replicas: fc.integer({ min: 1, max: 12 }),
+  seed: fc.nat(),
+})
+
+test('every setting gives a cluster that takes a write at ALL and gives it back', () => {
+  fc.assert(
+    fc.property(setting, (chosen) => {
+      const empty = emptyPlan({ ...usualSetting, ...chosen })
+      expect(empty.nodes).toHaveLength(chosen.nodes)
+      const started = run(scenarioOf(empty), { record: 'trace' })
+      const args = { key: 'k', value: 'v', level: 'ALL' }
+      const { plan } = edited(started, 0, { client: 'ann', do: 'write', args }, 0)
+      const written = run(scenarioOf(plan))
+      expect(written.history[0]?.output).toEqual({ ok: true })
+      const copies = Math.min(chosen.replicas, mostReplicas(chosen)) * chosen.datacentres
+      const mutations = run(scenarioOf(plan), { record: 'trace' }).trace.filter(
+        (event) => event.type === 'receive' && event.name === 'mutate',
+      )
+      expect(mutations).toHaveLength(copies)
+    }),
+    { seed: 7, numRuns: 60 },
+  )
+})
+
+test('a cluster of one place is the one that the builder makes', () => {
+  const { options } = scenarioOf(emptyPlan(usualSetting)).system
+  const { options: own } = build(ring({ write: 'QUORUM', read: 'QUORUM' })).system
+  expect(options).toEqual(own)
+})
