@@ -21,3 +21,6 @@ for (const [need, chance] of Object.entries(chances)) {
   value(`${need}, hours`, minutes / 60)
   value(`${need}, days`, minutes / 60 / 24)
 }
+
+// The quiz asks for whole hours.
+value('hours when all are needed', Math.round((1 - up ** 3) * 365 * 24))
