@@ -1,7 +1,8 @@
 import { plan, ring, run, value } from 'engine'
 import { line } from './lines'
 
-const links = [...line('A', 'B', 20), ...line('A', 'C', 150)] // C is far away
+// C is far away.
+const links = [...line('A', 'B', 20), ...line('A', 'C', 150)]
 const kitchens = plan(ring({ hints: false }), {
   net: { latency: [2, 2], links },
 })

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { cellValue } from '#build/cells.ts'
+import { keptPlan } from '#build/plans.ts'
+import { chanceUp, percentText } from '#figures/quorum/quorum.ts'
+import { shownCells } from './shown-cells.ts'
+
+const value = (cell: string, name: string) => cellValue('replicas', cell, name)
+
+describe('the lesson on replicas', () => {
+  it('shows at least four cells', () => {
+    expect(new Set(shownCells('replicas')).size).toBeGreaterThanOrEqual(4)
+  })
+
+  it('takes over the story as lesson 1 left it, and adds two entries', () => {
+    const [before, now] = [keptPlan('lesson-1.row-3').plan, keptPlan('lesson-2.row-3').plan]
+    expect(now).toEqual({ ...before, ops: [...before.ops, ...now.ops.slice(-2)] })
+  })
+
+  it('has copies that agree, and a delete that reaches all of them', async () => {
+    expect(await value('three-copies', 'same')).toBe(1)
+    expect(await value('not-a-backup', 'left')).toBe(0)
+    expect(await value('small-print', 'lost')).toBe('no slip')
+  })
+
+  it('reads an old slip with no fault at W = R = 1, and at no other of the four', async () => {
+    expect(await value('no-fault', 'ONE ONE')).toBe('no slip')
+    for (const levels of ['ONE ALL', 'QUORUM QUORUM', 'ALL ONE'])
+      expect(await value('no-fault', levels)).toBe('no nuts')
+  })
+
+  it('shows an overlap that is not linearizable', async () => {
+    expect(await value('not-linearizable', 'linearizable')).toBe('broken')
+  })
+
+  it('gives the chances that the figure gives, exactly', async () => {
+    for (const [name, need] of [
+      ['one of three', 1],
+      ['two of three', 2],
+      ['three of three', 3],
+    ] as const) {
+      const shown = Number(await value('in-numbers', name)).toFixed(4)
+      expect(`${shown} %`).toBe(percentText(chanceUp(3, need, 990_000)))
+    }
+  })
+})
