@@ -8,5 +8,7 @@ export { checkLinearizable, linearizable, type LinearizableOptions } from './lin
 export * as models from './models.ts'
 export { monotonicReads } from './monotonic-reads.ts'
 export { viewHash, viewOf } from './view.ts'
+export { noMajorityRollback } from './no-majority-rollback.ts'
+export { oneLeaderPerTerm } from './one-leader-per-term.ts'
 export { readStored, type Stored } from './stored.ts'
 export { checkNamed, nameCheck, shows, type Statement } from './statement.ts'

@@ -6,6 +6,8 @@ import { durable } from './durable.ts'
 import { freshReads } from './fresh-reads.ts'
 import { linearizable } from './linearizable.ts'
 import { monotonicReads } from './monotonic-reads.ts'
+import { noMajorityRollback } from './no-majority-rollback.ts'
+import { oneLeaderPerTerm } from './one-leader-per-term.ts'
 import { counted } from './words.ts'
 
 /**
@@ -35,7 +37,9 @@ export type Statement =
   | { readonly counted: 'events' | 'messages' | 'bytes'; readonly between: readonly [number, number] }
 
 const named = new Map<string, Check>(
-  [converged, durable, freshReads, monotonicReads, linearizable()].map((check) => [check.name, check]),
+  [converged, durable, freshReads, monotonicReads, noMajorityRollback, oneLeaderPerTerm, linearizable()].map(
+    (check) => [check.name, check],
+  ),
 )
 
 /** Makes a check known by its name, so that a plan in a file may ask for it. */

@@ -3,6 +3,9 @@ import { digestText, liveColumns, merge, purged, type Partition } from '../ring/
 import { replicasOf, ringOf } from '../ring/placement.ts'
 import { ringOptions } from '../ring/options.ts'
 import type { Disk } from '../ring/state.ts'
+import { compareOpTimes } from '../replica-set/optime.ts'
+import { replicaSetOptions } from '../replica-set/options.ts'
+import type { Disk as MemberDisk } from '../replica-set/state.ts'
 import { tokenOf } from '../token/token.ts'
 import { canonical } from './canonical.ts'
 
@@ -18,7 +21,10 @@ export interface Stored {
   copy(node: NodeId, key: string): string
 }
 
-const readers = new Map<string, (run: Run) => Stored>([['ring', storedInRing]])
+const readers = new Map<string, (run: Run) => Stored>([
+  ['ring', storedInRing],
+  ['replica-set', storedInSet],
+])
 
 /** Teaches the checks to look into the nodes of another system. */
 export function readStored(system: string, reader: (run: Run) => Stored): void {
@@ -55,6 +61,24 @@ function storedInRing(run: Run): Stored {
       const kept = held === undefined ? undefined : purged(held, nowSeconds, options.gcGraceSeconds)
       return digestText(kept)
     },
+  }
+}
+
+/** In a replica set the member with the latest entry decides: it would be elected, and the others would follow it. */
+function storedInSet({ plan, final }: Run): Stored {
+  const { members } = replicaSetOptions(plan.options, plan.nodes)
+  const holders = plan.nodes.map(({ id }) => id).filter((id) => members[id]?.arbiter === false)
+  const disks = new Map(holders.map((id) => [id, final.get(id)?.disk as MemberDisk | undefined]))
+  const known = [...disks.values()].flatMap((disk) => disk ?? [])
+  const latest = known.reduce<MemberDisk | undefined>(
+    (best, disk) => (best !== undefined && compareOpTimes(best.last, disk.last) >= 0 ? best : disk),
+    undefined,
+  )
+  return {
+    keys: [...new Set(known.flatMap(({ contents }) => [...contents.documents].map(([key]) => key)))].sort(),
+    replicas: () => holders,
+    value: (key) => canonical(latest?.contents.documents.get(key) ?? null),
+    copy: (node, key) => canonical(disks.get(node)?.contents.documents.get(key) ?? null),
   }
 }
 

@@ -3,7 +3,7 @@ import { between, keyOf, mix, purpose } from './draws.ts'
 import type { Message } from './message.ts'
 import { rank } from './queue.ts'
 import type { Simulation } from './simulation.ts'
-import type { Json, NodeId, Op, Operation, PlanClient } from './types.ts'
+import type { Json, Ms, NodeId, Op, Operation, PlanClient } from './types.ts'
 
 /** An operation on its way: the record is filled in when a definite answer comes. */
 interface Open {
@@ -11,13 +11,20 @@ interface Open {
   readonly record: { -readonly [Field in keyof Operation]: Operation[Field] }
   readonly args: Json
   readonly path: number
-  readonly cause: number
+  cause: number
   attempt: number
+  /** Some attempt may have been carried out. */
+  maybe: boolean
+  /** The latest call: its answer decides where to ask next. */
+  latest: number
+  /** Who did not answer; a driver that seeks does not ask them again. */
+  readonly mute: NodeId[]
 }
 
 /**
  * A client with a driver: it finds a coordinator (named by the operation, else the one it is near, else any), waits,
  * and asks another one if its policy allows. A retried write keeps its timestamp, so that doing it twice is doing it once.
+ * A driver that seeks (see {@link Seeking}) goes where the answers send it, and remembers who answered at last.
  */
 export class Client {
   readonly id: string
@@ -26,6 +33,8 @@ export class Client {
   readonly #simulation: Simulation
   readonly #near: NodeId | undefined
   readonly #open = new Map<number, Open>()
+  /** Who was last named as the one to ask. */
+  #leader: NodeId | undefined
 
   constructor(simulation: Simulation, planned: PlanClient, place: number, clock: LocalClock) {
     this.#simulation = simulation
@@ -50,8 +59,14 @@ export class Client {
     history.push(record)
     const cause = recorder.client('call', now, this.id, -1, op.id, op.args)
     const stamped = system.client.stamps && isRecord(op.args) && op.args['timestamp'] === undefined
-    const args = stamped ? { ...(op.args as object), timestamp: this.clock.timestamp(now) } : op.args
-    this.#ask({ op, record, args, path: mix(plan.seed, keyOf(op.id)), cause, attempt: 0 })
+    const named = system.client.seeks !== undefined && isRecord(op.args)
+    const args = stamped
+      ? { ...(op.args as object), timestamp: this.clock.timestamp(now) }
+      : named
+        ? { ...(op.args as object), statement: op.id }
+        : op.args
+    const path = mix(plan.seed, keyOf(op.id))
+    this.#ask({ op, record, args, path, cause, attempt: 0, maybe: false, latest: 0, mute: [] })
   }
 
   /** An answer arrives; one that nobody waits for any more is left. */
@@ -59,22 +74,49 @@ export class Client {
     const open = this.#open.get(message.call)
     if (open === undefined) return
     const value = (message.args ?? null) as Json
+    const { now, recorder, system } = this.#simulation
+    if (system.client.seeks !== undefined && isRecord(value) && value['redirect'] !== undefined) {
+      return this.#redirected(open, message.call, value, cause)
+    }
     this.#forget(open)
-    const { now, recorder } = this.#simulation
     recorder.client('return', now, this.id, cause, open.op.id, value)
-    if (isRecord(value) && value['error'] === 'timeout') return
+    // A refusal says that this attempt did nothing; an earlier one that was not answered may have.
+    if (isRecord(value) && (value['error'] === 'timeout' || (open.maybe && 'error' in value))) return
     open.record.output = value
     open.record.return = now
   }
 
-  #ask(open: Open): void {
+  /** Somebody else is to be asked: the one that is named, or after a while the next in turn. */
+  #redirected(open: Open, call: number, answer: { readonly [name: string]: Json }, cause: number): void {
+    const { now, system, recorder } = this.#simulation
+    const { selectionMs, pauseMs } = system.client.seeks!
+    const { error = 'nobody to ask', redirect } = answer
+    if (answer['maybe'] === true) open.maybe = true
+    if (call !== open.latest) return
+    open.attempt++
+    open.cause = cause
+    const wait = typeof redirect === 'string' ? 0 : this.clock.duration(pauseMs)
+    if (now + wait - open.record.call > selectionMs) {
+      if (open.maybe) return this.#giveUp(open, cause)
+      this.#forget(open)
+      open.record.output = { error }
+      open.record.return = now
+      recorder.client('return', now, this.id, cause, open.op.id, open.record.output)
+    } else if (typeof redirect === 'string') {
+      if (this.#needsLeader(open.op)) this.#leader = redirect
+      this.#ask(open, redirect)
+    } else this.#after(open, wait, () => this.#ask(open))
+  }
+
+  #ask(open: Open, named?: NodeId): void {
     const simulation = this.#simulation
-    const coordinator = simulation.nodeOf(this.#coordinator(open))
+    const coordinator = simulation.nodeOf(named ?? this.#coordinator(open))
     // A node that was absent until now is switched on by being asked to join.
     if (open.op.do === 'join' && coordinator.boots === 0) simulation.steps.boot(coordinator, open.cause)
     const call = ++simulation.calls
     const attempt = open.attempt
     const path = mix(open.path, attempt)
+    open.latest = call
     this.#open.set(call, open)
     simulation.post(
       this.place,
@@ -87,17 +129,22 @@ export class Client {
       open.cause,
     )
     const { timeoutMs, retries } = simulation.system.client
-    simulation.queue.push(simulation.now + this.clock.duration(timeoutMs), rank.timer, {
-      kind: 'moment',
-      path,
-      isOver: () => open.attempt !== attempt,
-      act: () => {
-        const cause = simulation.recorder.life('timer', simulation.now, this.id, open.cause)
-        open.attempt++
-        if (attempt < retries) this.#ask(open)
-        else this.#giveUp(open, cause)
-      },
+    this.#after(open, this.clock.duration(timeoutMs), () => {
+      const cause = simulation.recorder.life('timer', simulation.now, this.id, open.cause)
+      open.attempt++
+      open.maybe = true
+      if (this.#leader === coordinator.id) this.#leader = undefined
+      if (open.mute.push(coordinator.id) <= retries) this.#ask(open)
+      else this.#giveUp(open, cause)
     })
+  }
+
+  /** Does it after so long, unless the operation has gone on by then. */
+  #after(open: Open, ms: Ms, act: () => void): void {
+    const { queue, now } = this.#simulation
+    const { attempt } = open
+    const path = mix(open.path, attempt)
+    queue.push(now + ms, rank.timer, { kind: 'moment', path, isOver: () => open.attempt !== attempt, act })
   }
 
   #giveUp(open: Open, cause: number): void {
@@ -111,13 +158,20 @@ export class Client {
     for (const [call, other] of this.#open) if (other === open) this.#open.delete(call)
   }
 
-  #coordinator({ op, path, attempt }: Open): NodeId {
-    const present = this.#simulation.nodes.filter(({ boots }) => boots > 0).map(({ id }) => id)
-    const named = op.coordinator ?? this.#near
+  #needsLeader(op: Op): boolean {
+    return this.#simulation.system.client.seeks?.needsLeader(op.do, op.args) === true
+  }
+
+  #coordinator({ op, path, attempt, mute }: Open): NodeId {
+    const { nodes, system } = this.#simulation
+    const present = nodes.filter(({ boots }) => boots > 0).map(({ id }) => id)
+    const named = op.coordinator ?? (this.#needsLeader(op) ? this.#leader : undefined) ?? this.#near
     const first =
       named === undefined ? between(path, purpose.coordinator, 0, present.length - 1) : present.indexOf(named)
     if (first < 0) return named!
-    return present[(first + attempt) % present.length]!
+    const inTurn = present.map((_, index) => present[(first + attempt + index) % present.length]!)
+    const answering = system.client.seeks === undefined ? undefined : inTurn.find((id) => !mute.includes(id))
+    return answering ?? inTurn[0]!
   }
 }
 

@@ -23,6 +23,8 @@ export interface Node {
   readonly others: readonly NodeId[]
   /** The system's options, as parsed. */
   readonly options: any
+  /** How often it has booted: 1 the first time. */
+  readonly boots: number
   /** Dies in a crash. Replaced, never changed in place. */
   memory: any
   /** Of this, what was synced survives a crash with 'lose-unsynced'. Replaced, never changed in place. */

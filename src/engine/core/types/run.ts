@@ -32,6 +32,21 @@ export interface ClientPolicy {
   readonly retries: number
   /** Its clock stamps what it asks: `timestamp` (microseconds) is added to the arguments, as most drivers do. */
   readonly stamps: boolean
+  /**
+   * It looks for the node that may answer, as the driver of a leader-based system must: an answer `{error, redirect}`
+   * says that nothing was done (or, with `maybe`, that nobody knows) and who to ask instead; null for "look around".
+   * It adds to each operation's arguments a `statement`, by which a node knows an attempt from its repetition.
+   */
+  readonly seeks?: Seeking
+}
+
+export interface Seeking {
+  /** Whether only the leader can answer; then it is asked that was named as the leader last. */
+  needsLeader(operation: string, args: Json): boolean
+  /** How long it looks for a node that answers. */
+  readonly selectionMs: Ms
+  /** How long it waits before it looks again. */
+  readonly pauseMs: Ms
 }
 
 /** A system and a plan: all that a run needs. */

@@ -1,0 +1,50 @@
+import type { Json } from '../core/types.ts'
+import type { Level } from '../ring/levels.ts'
+import type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'
+import { translations } from './levels.ts'
+import { holdersOf } from './members.ts'
+import type { ReplicaSetOptions } from './options.ts'
+import type { SetNode } from './state.ts'
+
+/** What a client asks for. A level stands for concerns; a concern that is named wins over it. */
+export interface Asked {
+  readonly key: string
+  readonly value?: Json
+  /** Of an increment; 1 when left out. */
+  readonly by?: number
+  readonly level?: Level
+  readonly writeConcern?: WriteConcern
+  readonly readConcern?: ReadConcern
+  readonly readPreference?: ReadPreference
+  /** Which write this is: a retried one has the same. Added by the driver. */
+  readonly statement?: string
+}
+
+export function writeConcernOf({ options }: SetNode, asked: Asked): WriteConcern {
+  if (asked.writeConcern !== undefined) return asked.writeConcern
+  const level = asked.level ?? options.write
+  if (level === undefined) return options.writeConcern
+  const { write } = translations[level]
+  return write === 'all' ? { w: holdersOf(options).length } : write
+}
+
+/** undefined: the level is none that a read can ask for. */
+export function readConcernOf(
+  { options }: Pick<SetNode, 'options'>,
+  asked: Asked,
+): { readonly concern: ReadConcern; readonly preference: ReadPreference } | undefined {
+  const level = asked.level ?? options.read
+  const usual = { concern: options.readConcern, preference: options.readPreference }
+  const translated = level === undefined ? usual : translations[level].read
+  if (translated === undefined) return undefined
+  return {
+    concern: asked.readConcern ?? translated.concern,
+    preference: asked.readPreference ?? translated.preference,
+  }
+}
+
+/** Whether a read has to find the primary first. */
+export function prefersPrimary(options: ReplicaSetOptions, asked: Asked | null): boolean {
+  const wanted = readConcernOf({ options }, asked ?? { key: '' })
+  return wanted?.preference === 'primary' || wanted?.preference === 'primaryPreferred'
+}

@@ -1,0 +1,50 @@
+import { votersOf, viewOf, writeMajority } from './members.ts'
+import { moveStable } from './oplog.ts'
+import { compareOpTimes, earlierOf, isAtLeast, isSameOpTime, type OpTime } from './optime.ts'
+import { plain, remember, say, type SetNode } from './state.ts'
+
+/**
+ * The primary's commit point: the latest entry that a majority has, in the journal if the set is configured so. Only
+ * one of its own term counts, the older ones are committed with it. (Replication Internals, "Commit Point
+ * Propagation"; Raft, section 5.4.2; AdvanceCommitPoint in RaftMongo.tla.)
+ */
+export function advanceCommitPoint(node: SetNode): void {
+  const { memory, disk, options } = node
+  if (memory.role !== 'primary') return
+  const own = options.majorityJournaled ? memory.durable : disk.last
+  const reached = votersOf(options)
+    .map((id): OpTime => {
+      if (id === node.id) return own
+      const { durable, written } = viewOf(node, id)
+      return options.majorityJournaled ? durable : written
+    })
+    .sort(compareOpTimes)
+  const point = earlierOf(reached[reached.length - writeMajority(options)]!, disk.last)
+  if (point.term !== memory.term || !isAtLeast(point, memory.commitPoint)) return
+  if (isSameOpTime(point, memory.commitPoint)) return
+  const committed = [...disk.oplog.range(memory.commitPoint.index + 1, point.index + 1)].map(([, entry]) =>
+    plain(entry),
+  )
+  remember(node, { commitPoint: point })
+  moveStable(node)
+  node.mark('commit point advanced')
+  say(node, 'advance commit point', { to: plain(point), committed })
+}
+
+/**
+ * Another member tells its commit point. From the sync source it is believed: what was fetched from there is on the
+ * same branch, so in a later term at least all of it is committed. From anybody else only if the last own entry is of
+ * the same term: nothing else shows that it is the same branch.
+ * (LearnCommitPointWithTermCheck and LearnCommitPointFromSyncSourceNeverBeyondLastApplied in RaftMongo.tla.)
+ */
+export function learnCommitPoint(node: SetNode, heard: OpTime, fromSource: boolean): void {
+  const { memory, disk } = node
+  if (memory.role === 'primary' || memory.role === 'startup2' || memory.role === 'rollback') return
+  if (!fromSource && heard.term !== disk.last.term) return
+  const point = heard.term <= disk.last.term ? heard : disk.last
+  if (compareOpTimes(point, memory.commitPoint) <= 0) return
+  remember(node, { commitPoint: point })
+  moveStable(node)
+  node.mark('commit point learned')
+  say(node, 'learn commit point', { to: plain(point), from: fromSource ? 'sync source' : 'heartbeat' })
+}

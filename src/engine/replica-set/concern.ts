@@ -1,0 +1,39 @@
+import { type Shape, fields, flag, maybe, oneOf, shown, whole } from '../core/plan/shape.ts'
+import type { Ms } from '../core/types.ts'
+
+/** What a write waits for. (The manual's page on write concern; w: 0 is left out.) */
+export interface WriteConcern {
+  /** So many data-bearing members, the primary included; or those of a majority of votes. */
+  readonly w: number | 'majority'
+  /** In the journal there. When left out: yes for majority (as the set is configured), no for a number. */
+  readonly j?: boolean
+  /** After so long the answer is a timeout, and the write stays; 0 or nothing for no limit. */
+  readonly wtimeout?: Ms
+}
+
+/**
+ * What a read may show. 'local': what this member has. 'majority': what no failover can take back. 'linearizable': from
+ * a primary that has proved, after the read, that it still is one. 'available' is 'local' outside a sharded cluster.
+ */
+export type ReadConcern = 'local' | 'available' | 'majority' | 'linearizable'
+export const readConcerns = ['local', 'available', 'majority', 'linearizable'] as const
+
+/** Which member is asked. */
+export type ReadPreference = 'primary' | 'primaryPreferred' | 'secondary' | 'secondaryPreferred' | 'nearest'
+export const readPreferences = ['primary', 'primaryPreferred', 'secondary', 'secondaryPreferred', 'nearest'] as const // prettier-ignore
+
+const count = whole(1, 50)
+
+export const writeConcern: Shape<WriteConcern> = fields<WriteConcern>({
+  w: (value, where, problems) => {
+    if (value === 'majority' || value === undefined) return 'majority'
+    if (typeof value === 'number') return count(value, where, problems)
+    problems.push({ where, expected: "a number from 1 to 50, or 'majority'", received: shown(value) })
+    return 1
+  },
+  j: maybe(flag) as Shape<boolean>,
+  wtimeout: maybe(whole(0, 1e9)) as Shape<Ms>,
+})
+
+export const readConcern: Shape<ReadConcern> = oneOf(...readConcerns)
+export const readPreference: Shape<ReadPreference> = oneOf(...readPreferences)

@@ -1,0 +1,93 @@
+import type { NodeId, Task } from '../core/types.ts'
+import { majorityOfVotes, votersOf, whyNotElectable } from './members.ts'
+import { becomePrimary } from './primary.ts'
+import { remember, say, type SetNode } from './state.ts'
+import { hearTerm } from './term.ts'
+import { mayTakeOver } from './takeover.ts'
+import { postponeElection } from './timer.ts'
+import type { Ballot, VoteRequest } from './vote.ts'
+
+/** Without a sign of a primary for the election timeout a member runs for election, again and again. */
+export function startElectionTimer(node: SetNode): void {
+  postponeElection(node)
+  node.spawn(function* () {
+    for (;;) {
+      const rest = node.memory.electionAtMs - node.now()
+      if (rest > 0) {
+        yield* node.sleep(rest)
+        continue
+      }
+      postponeElection(node)
+      if (node.memory.role === 'primary') continue
+      yield* runForElection(node, 'no primary seen', true)
+    }
+  })
+}
+
+/** When a takeover is planned and its moment comes, the member runs against the primary of lower priority. */
+export function startTakeovers(node: SetNode): void {
+  node.spawn(function* () {
+    for (;;) {
+      yield* node.until(() => node.memory.takeoverAtMs !== Infinity)
+      const at = node.memory.takeoverAtMs
+      yield* node.sleep(Math.max(0, at - node.now()))
+      if (node.memory.takeoverAtMs !== at) continue
+      remember(node, { takeoverAtMs: Infinity })
+      if (!mayTakeOver(node)) continue
+      node.mark('took over for its priority')
+      yield* runForElection(node, 'higher priority', true)
+    }
+  })
+}
+
+/**
+ * Runs for election. First a dry run, which costs nobody a term; then the term is raised, the own vote written to disk,
+ * and everybody asked. (Replication Internals, "Candidate Perspective")
+ */
+export function* runForElection(node: SetNode, why: string, dryRun: boolean): Task<void> {
+  if (node.memory.running || whyNotElectable(node) !== undefined) return
+  remember(node, { running: true })
+  node.mark('ran for election')
+  say(node, 'run for election', { term: node.memory.term, why })
+  const won = (!dryRun || (yield* wins(node, true))) && (yield* standsInNewTerm(node))
+  remember(node, { running: false })
+  if (!won) say(node, 'lose election', { term: node.memory.term })
+  else becomePrimary(node)
+}
+
+function* standsInNewTerm(node: SetNode): Task<boolean> {
+  if (whyNotElectable(node) !== undefined) return false
+  const term = node.memory.term + 1
+  if (node.disk.vote.term >= term) return false
+  hearTerm(node, term)
+  node.disk = { ...node.disk, vote: { term, for: node.id } }
+  say(node, 'vote', { term, for: node.id })
+  yield* node.sync()
+  node.mark('stood for a term')
+  return node.memory.term === term && (yield* wins(node, false))
+}
+
+/** Whether a majority of the votes says aye in this term, the own one included. */
+function* wins(node: SetNode, dryRun: boolean): Task<boolean> {
+  const { options, memory } = node
+  const request: VoteRequest = { term: memory.term, dryRun, last: node.disk.last }
+  const ayes: NodeId[] = [node.id]
+  const voters = votersOf(options).filter((id) => id !== node.id)
+  let silent = voters.length
+  for (const id of voters) {
+    node.spawn(function* () {
+      const reply = yield* node.call(id, 'request vote', request, options.electionTimeoutMs)
+      silent--
+      if (!reply.ok) return
+      const ballot = reply.value as Ballot
+      if (ballot.aye) ayes.push(id)
+      hearTerm(node, ballot.term)
+    })
+  }
+  const enough = () => ayes.length >= majorityOfVotes(options)
+  const over = () => node.memory.term !== request.term || node.memory.role !== 'secondary'
+  const hopeless = () => ayes.length + silent < majorityOfVotes(options)
+  yield* node.until(() => enough() || over() || hopeless(), options.electionTimeoutMs)
+  if (!dryRun && enough() && !over()) remember(node, { primary: node.id })
+  return enough() && !over()
+}

@@ -1,0 +1,87 @@
+import type { NodeId, Task } from '../core/types.ts'
+import { learnCommitPoint } from './commit.ts'
+import { initialSync } from './initial-sync.ts'
+import { flush } from './journal.ts'
+import { see } from './members.ts'
+import { applyAll, moveStable, write } from './oplog.ts'
+import { isSameOpTime } from './optime.ts'
+import { rollBack } from './rollback.ts'
+import type { Batch, Fetch } from './source.ts'
+import { plain, remember, say, type SetNode } from './state.ts'
+import { chooseSyncSource, followSource, leaveSource, shouldChange } from './sync-source.ts'
+import { hearTerm } from './term.ts'
+import { postponeElection } from './timer.ts'
+
+/** Without a source to fetch from it looks again after so long. */
+const searchMs = 1_000
+/** A source that lets a question wait longer than it may has lost it. */
+const graceMs = 1_000
+
+/** A secondary fetches, for as long as it is one; a new primary while it catches up. (BackgroundSync) */
+export function startFollowing(node: SetNode): void {
+  node.spawn(function* () {
+    for (;;) {
+      if (node.memory.role === 'startup2') yield* initialSync(node)
+      if (!follows(node)) yield* node.until(() => follows(node) || node.memory.role === 'startup2')
+      const source = chooseSyncSource(node)
+      if (source === undefined) {
+        yield* node.sleep(searchMs)
+        continue
+      }
+      followSource(node, source)
+      while (follows(node) && node.memory.syncSource === source) yield* fetchFrom(node, source)
+    }
+  })
+}
+
+function follows({ memory }: SetNode): boolean {
+  return memory.role === 'secondary' || (memory.role === 'primary' && memory.catchUpTo !== undefined)
+}
+
+/** One question to the sync source, and what follows from its answer. (OplogFetcher) */
+function* fetchFrom(node: SetNode, source: NodeId): Task<void> {
+  const { memory, disk, options } = node
+  const question: Fetch = { term: memory.term, after: disk.last, commitPoint: memory.commitPoint }
+  const reply = yield* node.call(source, 'fetch', question, options.awaitMs + graceMs)
+  if (!reply.ok) return leaveSource(node, source, source !== node.memory.primary)
+  const batch = reply.value as Batch
+  hearTerm(node, batch.term)
+  // What it asked for may have lost its meaning meanwhile.
+  if (!follows(node) || !isSameOpTime(node.disk.last, question.after)) return
+  see(node, source, {
+    heardAtMs: node.now(),
+    role: batch.role,
+    written: batch.last,
+    syncSource: batch.syncSource,
+  })
+  if (batch.primary !== undefined && batch.primary !== node.id && batch.term === node.memory.term) {
+    postponeElection(node)
+  }
+  if (batch.found === 'entries') take(node, source, batch)
+  else if (batch.found === 'behind') leaveSource(node, source, true)
+  else if (batch.found === 'diverged') yield* rollBack(node, source)
+  else fallBehind(node, source)
+}
+
+/** Entries are written, applied, synced and reported; then the commit point may move. */
+function take(node: SetNode, source: NodeId, { entries, commitPoint }: Batch): void {
+  if (entries.length > 0) {
+    write(node, entries)
+    node.mark('entries fetched')
+    say(node, 'append', { from: source, entries: entries.map(plain) })
+    applyAll(node)
+    moveStable(node)
+    flush(node)
+  }
+  learnCommitPoint(node, commitPoint, true)
+  if (shouldChange(node, source)) leaveSource(node, source, false)
+}
+
+/** The oplog of this source has moved on. When no other has what is missing, all data have to be copied anew. */
+function fallBehind(node: SetNode, source: NodeId): void {
+  node.mark('too far behind')
+  leaveSource(node, source, true)
+  if (chooseSyncSource(node) !== undefined || node.memory.role === 'primary') return
+  if (node.options.resync === 'manual') remember(node, { role: 'recovering' })
+  else remember(node, { role: 'startup2' })
+}

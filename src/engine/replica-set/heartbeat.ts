@@ -1,0 +1,90 @@
+import type { NodeId } from '../core/types.ts'
+import { advanceCommitPoint, learnCommitPoint } from './commit.ts'
+import { isUp, see, viewOf } from './members.ts'
+import { beginning, type OpTime } from './optime.ts'
+import type { Role, SetNode } from './state.ts'
+import { remember } from './state.ts'
+import { considerTakeover } from './takeover.ts'
+import { hearPrimary, hearTerm } from './term.ts'
+
+/** What a heartbeat says. (ReplSetHeartbeatArgsV1; there is one configuration, which never changes.) */
+export interface Heartbeat {
+  readonly term: number
+  /** Whom the sender takes for the primary. */
+  readonly primary: NodeId | undefined
+}
+
+/** What it is answered. (ReplSetHeartbeatResponse) */
+export interface HeartbeatAnswer extends Heartbeat {
+  readonly role: Role
+  readonly written: OpTime
+  readonly durable: OpTime
+  readonly lastWallMs: number
+  readonly commitPoint: OpTime
+  readonly syncSource: NodeId | undefined
+}
+
+export function heartbeatOf({ memory }: SetNode): Heartbeat {
+  return { term: memory.term, primary: memory.primary }
+}
+
+/**
+ * Each member asks each other every 2 s. A question that stays without an answer for as long is asked again at once,
+ * in place of the retransmissions of a connection; who is silent for 10 s counts as down.
+ * (Replication Internals, "Heartbeats")
+ */
+export function startHeartbeats(node: SetNode): void {
+  for (const id of node.others) {
+    node.spawn(function* () {
+      for (;;) {
+        const askedAt = node.now()
+        const reply = yield* node.call(id, 'heartbeat', heartbeatOf(node), node.options.heartbeatMs)
+        if (!reply.ok) continue
+        hearAnswer(node, id, reply.value as HeartbeatAnswer, node.now() - askedAt)
+        yield* node.sleep(node.options.heartbeatMs)
+      }
+    })
+  }
+}
+
+/** Another member asks: that shows that it lives, and which term it is in. */
+export function answerHeartbeat(node: SetNode, { term, primary }: Heartbeat, from: NodeId): HeartbeatAnswer {
+  hearTerm(node, term)
+  see(node, from, { heardAtMs: node.now() })
+  if (primary === from) hearPrimary(node, from, term)
+  const { memory, disk } = node
+  return {
+    ...heartbeatOf(node),
+    role: memory.role,
+    written: disk.last,
+    durable: memory.durable,
+    lastWallMs: disk.oplog.get(disk.last.index)?.wallMs ?? 0,
+    commitPoint: memory.commitPoint,
+    syncSource: memory.syncSource,
+  }
+}
+
+/** What another member answered: its state, how far it has come, and whether a primary is there. */
+export function hearAnswer(node: SetNode, from: NodeId, answer: HeartbeatAnswer, tookMs: number): void {
+  const { pingMs } = viewOf(node, from)
+  const wasUp = isUp(node, from)
+  hearTerm(node, answer.term)
+  see(node, from, {
+    heardAtMs: node.now(),
+    role: answer.role,
+    written: answer.written,
+    durable: answer.durable,
+    lastWallMs: answer.lastWallMs,
+    syncSource: answer.syncSource,
+    // Smoothed as in MongoDB: a fifth of the new, four fifths of the old.
+    pingMs: pingMs === undefined ? tookMs : 0.8 * pingMs + 0.2 * tookMs,
+  })
+  if (!wasUp) node.mark('member heard again')
+  if (answer.role === 'primary') hearPrimary(node, from, answer.term)
+  else if (node.memory.primary === from && answer.term === node.memory.term) {
+    remember(node, { primary: undefined })
+  }
+  if (answer.commitPoint !== beginning) learnCommitPoint(node, answer.commitPoint, false)
+  advanceCommitPoint(node)
+  considerTakeover(node)
+}

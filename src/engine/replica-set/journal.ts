@@ -1,0 +1,33 @@
+import { advanceCommitPoint } from './commit.ts'
+import { isSameOpTime, laterOf } from './optime.ts'
+import { report } from './position.ts'
+import { remember, type SetNode } from './state.ts'
+
+/**
+ * The journal is synced now, as whenever somebody waits for it: a secondary's position after a batch, a write with j or
+ * majority. What was written since the last sync began is durable when it is over.
+ */
+export function flush(node: SetNode): void {
+  const { last, rollbackId } = node.disk
+  if (isSameOpTime(node.memory.flushing, last)) return
+  remember(node, { flushing: last })
+  node.spawn(function* () {
+    yield* node.sync()
+    // What was undone meanwhile is not durable, it is not there.
+    if (node.disk.rollbackId !== rollbackId) return
+    remember(node, { durable: laterOf(node.memory.durable, last) })
+    if (node.memory.role === 'primary') advanceCommitPoint(node)
+    else report(node)
+  })
+}
+
+/** Without anybody waiting the journal is synced each 100 ms (storage.journal.commitIntervalMs). */
+export function flushLater(node: SetNode): void {
+  if (node.memory.journalDue) return
+  remember(node, { journalDue: true })
+  node.spawn(function* () {
+    yield* node.sleep(node.options.journalMs)
+    remember(node, { journalDue: false })
+    flush(node)
+  })
+}

@@ -1,0 +1,74 @@
+import type { NodeId } from '../core/types.ts'
+import { majority } from '../ring/levels.ts'
+import type { Member, ReplicaSetOptions } from './options.ts'
+import { beginning, isSameOpTime } from './optime.ts'
+import type { MemberView, SetNode } from './state.ts'
+
+/** Everybody with a vote. */
+export function votersOf({ members }: ReplicaSetOptions): readonly NodeId[] {
+  return Object.keys(members).filter((id) => members[id]!.votes === 1)
+}
+
+/** Everybody that holds data. */
+export function holdersOf({ members }: ReplicaSetOptions): readonly NodeId[] {
+  return Object.keys(members).filter((id) => !members[id]!.arbiter)
+}
+
+/** Votes that win an election, and that keep a primary in office. */
+export function majorityOfVotes(options: ReplicaSetOptions): number {
+  return majority(votersOf(options).length)
+}
+
+/**
+ * How many voters must have an entry before it is committed: a majority of the votes, but never more than the voters
+ * that hold data. (writeMajorityCount)
+ */
+export function writeMajority(options: ReplicaSetOptions): number {
+  const holding = votersOf(options).filter((id) => !options.members[id]!.arbiter).length
+  return Math.min(majorityOfVotes(options), holding)
+}
+
+export function memberOf(node: SetNode, id: NodeId = node.id): Member {
+  return node.options.members[id]!
+}
+
+/** What is known of a member before anything was heard of it. */
+export const unknown: MemberView = {
+  heardAtMs: -Infinity,
+  role: 'recovering',
+  written: beginning,
+  durable: beginning,
+  lastWallMs: 0,
+  syncSource: undefined,
+  pingMs: undefined,
+}
+
+export function viewOf(node: SetNode, id: NodeId): MemberView {
+  return node.memory.views[id] ?? unknown
+}
+
+export function see(node: SetNode, id: NodeId, change: Partial<MemberView>): void {
+  const { views } = node.memory
+  node.memory = { ...node.memory, views: { ...views, [id]: { ...viewOf(node, id), ...change } } }
+}
+
+/** Whether it was heard of in the last 10 s (heartbeatTimeoutSecs). Nobody doubts that it is there itself. */
+export function isUp(node: SetNode, id: NodeId): boolean {
+  return id === node.id || node.now() - viewOf(node, id).heardAtMs < node.options.heartbeatTimeoutMs
+}
+
+export function seesMajority(node: SetNode): boolean {
+  const up = votersOf(node.options).filter((id) => isUp(node, id))
+  return up.length >= majorityOfVotes(node.options)
+}
+
+/** Why this member would not run for election just now; undefined when it would. (TopologyCoordinator) */
+export function whyNotElectable(node: SetNode): string | undefined {
+  const { memory } = node
+  if (memberOf(node).priority === 0) return 'has priority 0'
+  if (memory.role !== 'secondary') return `is ${memory.role}`
+  if (node.now() < memory.frozenUntilMs) return 'stepped down a short while ago'
+  if (!seesMajority(node)) return 'sees no majority'
+  if (isSameOpTime(node.disk.last, beginning)) return 'has no data'
+  return undefined
+}

@@ -1,0 +1,95 @@
+import { Table } from '../core/table.ts'
+import type { Json } from '../core/types.ts'
+import { type OpTime, compareOpTimes, earlierOf } from './optime.ts'
+import { type Contents, type Disk, type Entry, type SetNode } from './state.ts'
+
+export const noContents: Contents = { documents: Table.empty(), statements: Table.empty() }
+
+/** An entry before it has its place. */
+export type Draft = Pick<Entry, 'op' | 'key' | 'statement' | 'value'>
+
+/** The oldest entry that is still there; 0 in an empty oplog. */
+export function oldestIndex({ oplog }: Disk): number {
+  for (const [index] of oplog) return index
+  return 0
+}
+
+/** Whether this oplog has that very entry. The beginning is in every oplog that was not cut off. */
+export function hasEntry(disk: Disk, at: OpTime): boolean {
+  if (at.index === 0) return oldestIndex(disk) <= 1
+  return disk.oplog.get(at.index)?.term === at.term
+}
+
+/** The primary's next entry: written and applied in one step. */
+export function appendOwn(node: SetNode, draft: Draft): Entry {
+  const { disk, memory } = node
+  const entry: Entry = { ...draft, term: memory.term, index: disk.last.index + 1, wallMs: node.now() }
+  write(node, [entry])
+  applyAll(node)
+  return entry
+}
+
+/** Entries are written behind the last one; what the capped oplog cannot hold is cut off at its beginning. */
+export function write(node: SetNode, entries: readonly Entry[]): void {
+  const { disk } = node
+  let { oplog, last } = disk
+  for (const entry of entries) {
+    if (entry.index !== last.index + 1) throw new Error(`entry ${entry.index} does not follow ${last.index}`)
+    oplog = oplog.set(entry.index, entry)
+    last = { term: entry.term, index: entry.index }
+  }
+  node.disk = { ...disk, oplog: capped(oplog, disk, node.options.oplogEntries), last }
+}
+
+/** The capped oplog never loses what a rollback may need: it may grow past its size until the commit point moves on. */
+function capped(oplog: Disk['oplog'], { stable, applied }: Disk, most: number): Disk['oplog'] {
+  let kept = oplog
+  if (kept.size <= most) return kept
+  const needed = earlierOf(stable.at, applied).index
+  for (const [index] of oplog) {
+    if (kept.size <= most || index >= needed) break
+    kept = kept.delete(index)
+  }
+  return kept
+}
+
+/** Applies what is written and not yet applied. */
+export function applyAll(node: SetNode): void {
+  const { disk } = node
+  if (disk.applied.index === disk.last.index) return
+  node.disk = {
+    ...disk,
+    contents: applied(disk.contents, disk, disk.applied, disk.last),
+    applied: disk.last,
+  }
+}
+
+/** The contents after the entries behind `from`, up to and with `to`. */
+export function applied(contents: Contents, { oplog }: Disk, from: OpTime, to: OpTime): Contents {
+  let { documents, statements } = contents
+  for (const [index, entry] of oplog.range(from.index + 1, to.index + 1)) {
+    if (entry.op === 'set') documents = documents.set(entry.key, entry.value ?? null)
+    else if (entry.op === 'remove') documents = documents.delete(entry.key)
+    if (entry.statement !== undefined)
+      statements = statements.set(entry.statement, { term: entry.term, index })
+  }
+  return { documents, statements }
+}
+
+/**
+ * The stable contents follow the commit point as far as this member has applied entries: from here no rollback goes
+ * further back.
+ */
+export function moveStable(node: SetNode): void {
+  const { disk, memory } = node
+  const to = memory.commitPoint.index < disk.applied.index ? memory.commitPoint : disk.applied
+  if (to.index <= disk.stable.at.index || compareOpTimes(to, memory.commitPoint) > 0) return
+  node.disk = {
+    ...disk,
+    stable: { at: to, contents: applied(disk.stable.contents, disk, disk.stable.at, to) },
+  }
+}
+
+export function documentOf({ documents }: Contents, key: string): Json {
+  return documents.get(key) ?? null
+}

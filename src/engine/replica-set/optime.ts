@@ -1,0 +1,32 @@
+/**
+ * The place of an entry in the history of a set: which primary wrote it, and the how manieth entry it is. MongoDB's
+ * OpTime is a term and a timestamp with a counter; here the counter alone, so that a gap would be seen.
+ */
+export interface OpTime {
+  readonly term: number
+  readonly index: number
+}
+
+/** Before the first entry. */
+export const beginning: OpTime = { term: 0, index: 0 }
+
+/** Below 0 when `one` is older: the term decides, then the index. (src/mongo/db/repl/optime.h) */
+export function compareOpTimes(one: OpTime, other: OpTime): number {
+  return one.term - other.term || one.index - other.index
+}
+
+export function isAtLeast(one: OpTime, other: OpTime): boolean {
+  return compareOpTimes(one, other) >= 0
+}
+
+export function isSameOpTime(one: OpTime, other: OpTime): boolean {
+  return one.term === other.term && one.index === other.index
+}
+
+export function laterOf(one: OpTime, other: OpTime): OpTime {
+  return compareOpTimes(one, other) >= 0 ? one : other
+}
+
+export function earlierOf(one: OpTime, other: OpTime): OpTime {
+  return compareOpTimes(one, other) <= 0 ? one : other
+}

@@ -1,0 +1,217 @@
+import { asNode } from '../core/cell.ts'
+import {
+  PlanError,
+  type Problem,
+  type Shape,
+  anything,
+  fields,
+  flag,
+  mapOf,
+  maybe,
+  numberFrom,
+  oneOf,
+  orElse,
+  read,
+  whole,
+} from '../core/plan/shape.ts'
+import type { Json, Ms, NodeId, PlanNode } from '../core/types.ts'
+import { type Level, levels } from '../ring/levels.ts'
+import { readConcern, readPreference, writeConcern } from './concern.ts'
+import type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'
+
+/** What the configuration of the set says of one member. */
+export interface Member {
+  /** 0: never primary. The highest that is up and up to date takes over. */
+  readonly priority: number
+  readonly votes: 0 | 1
+  /** Votes, and holds no data. */
+  readonly arbiter: boolean
+}
+
+/** How a replica set is set up, every default filled in. Defaults are MongoDB's unless said otherwise. */
+export interface ReplicaSetOptions {
+  readonly nodes: readonly PlanNode[]
+  /** Who differs from { priority: 1, votes: 1, arbiter: false }; an arbiter has priority 0. */
+  readonly members: { readonly [id: NodeId]: Member }
+  /**
+   * Who is primary when the plan begins, in term 1; 'none' for a set that has yet to elect one. When left out: the
+   * first of those with the highest priority.
+   */
+  readonly primary: NodeId
+  /** (heartbeatIntervalMillis) */
+  readonly heartbeatMs: Ms
+  /** Who was not heard of for so long counts as unreachable (heartbeatTimeoutSecs). */
+  readonly heartbeatTimeoutMs: Ms
+  /** Without a primary for so long a member runs for election (electionTimeoutMillis) ... */
+  readonly electionTimeoutMs: Ms
+  /** ... and a random part of it later, up to this (replElectionTimeoutOffsetLimitFraction). */
+  readonly electionOffset: number
+  /** How long a new primary fetches what it lacks; -1 for no limit (catchUpTimeoutMillis). */
+  readonly catchUpTimeoutMs: Ms
+  readonly chaining: boolean
+  /** Nobody fetches from a member that is further behind the primary (maxSyncSourceLagSecs). */
+  readonly syncSourceLagMs: Ms
+  /**
+   * How long a sync source that has nothing new lets the question wait. Half the election timeout in MongoDB; less
+   * here, since asking again stands in for the connection that would send again what was lost.
+   */
+  readonly awaitMs: Ms
+  /** Entries that the oplog holds; MongoDB counts bytes (oplogSizeMB). */
+  readonly oplogEntries: number
+  /** Entries in one answer to a fetch. */
+  readonly batchEntries: number
+  /** Documents in one answer to an initial sync. */
+  readonly cloneDocuments: number
+  /** 'automatic': who is too far behind begins an initial sync by itself; MongoDB waits for an operator ('manual'). */
+  readonly resync: 'automatic' | 'manual'
+  /** The journal is synced so often when no write waits for it (storage.journal.commitIntervalMs). */
+  readonly journalMs: Ms
+  /** Whether w: majority means in the journal (writeConcernMajorityJournalDefault). */
+  readonly majorityJournaled: boolean
+  /** What a write, a read asks for that names nothing. The write concern follows the number of arbiters when left out. */
+  readonly writeConcern: WriteConcern
+  readonly readConcern: ReadConcern
+  readonly readPreference: ReadPreference
+  /** As a level of the ring; wins over the three above. */
+  readonly write?: Level
+  readonly read?: Level
+  /** How long a client's driver waits for one answer; then it tries once more (retryWrites, retryReads). */
+  readonly clientTimeoutMs: Ms
+  readonly clientRetries: number
+  /** How long it looks for a member that may answer (serverSelectionTimeoutMS), and waits between two tries. */
+  readonly clientSelectionMs: Ms
+  readonly clientPauseMs: Ms
+}
+
+/** What a program may leave out, and shorter forms. */
+export type ReplicaSetSettings = Partial<Omit<ReplicaSetOptions, 'nodes' | 'members'>> & {
+  readonly nodes?: readonly (NodeId | PlanNode)[]
+  readonly members?: { readonly [id: NodeId]: Partial<Member> }
+}
+
+const day = 24 * 3600 * 1000
+const ms = whole(0, 366 * day)
+const usual: Member = { priority: 1, votes: 1, arbiter: false }
+
+const member: Shape<Partial<Member>> = fields<Partial<Member>>({
+  priority: maybe(numberFrom(0, 1000)),
+  votes: maybe(oneOf(0, 1)),
+  arbiter: maybe(flag),
+})
+
+type Read = Omit<ReplicaSetOptions, 'members' | 'primary' | 'writeConcern'> & {
+  readonly members: { readonly [id: NodeId]: Partial<Member> }
+  readonly primary: NodeId | undefined
+  readonly writeConcern: WriteConcern | undefined
+}
+
+const shape = fields<Read>({
+  nodes: orElse(anything as Shape<readonly PlanNode[]>, [{ id: 'A' }, { id: 'B' }, { id: 'C' }]),
+  members: orElse(mapOf(member), {}),
+  primary: maybe(anything as Shape<NodeId>),
+  heartbeatMs: orElse(whole(1, day), 2_000),
+  heartbeatTimeoutMs: orElse(whole(1, day), 10_000),
+  electionTimeoutMs: orElse(whole(1, day), 10_000),
+  electionOffset: orElse(numberFrom(0, 1), 0.15),
+  catchUpTimeoutMs: orElse(whole(-1, 366 * day), -1),
+  chaining: orElse(flag, true),
+  syncSourceLagMs: orElse(ms, 30_000),
+  awaitMs: orElse(whole(1, day), 2_000),
+  oplogEntries: orElse(whole(1, 1e9), 1_000_000),
+  batchEntries: orElse(whole(1, 1e6), 1_000),
+  cloneDocuments: orElse(whole(1, 1e6), 1_000),
+  resync: orElse(oneOf('automatic', 'manual'), 'automatic'),
+  journalMs: orElse(whole(1, day), 100),
+  majorityJournaled: orElse(flag, true),
+  writeConcern: maybe(writeConcern),
+  readConcern: orElse(readConcern, 'local'),
+  readPreference: orElse(readPreference, 'primary'),
+  write: maybe(oneOf(...levels)) as Shape<Level>,
+  read: maybe(oneOf(...levels)) as Shape<Level>,
+  clientTimeoutMs: orElse(ms, 10_000),
+  clientRetries: orElse(whole(0, 10), 1),
+  clientSelectionMs: orElse(ms, 30_000),
+  clientPauseMs: orElse(whole(1, day), 500),
+})
+
+/** At most so many members, of which so many vote. (Replica Set Configuration; the manual on elections.) */
+export const mostMembers = 50
+export const mostVotes = 7
+
+/** @throws PlanError that lists all that is wrong: where, expected, received */
+export function replicaSetOptions(
+  settings: ReplicaSetSettings | Json,
+  planned?: readonly PlanNode[],
+): ReplicaSetOptions {
+  const given = read(shape, settings ?? {}, 'replicaSet')
+  const nodes = planned ?? given.nodes.map(asNode)
+  const members = Object.fromEntries(nodes.map(({ id }) => [id, completed(given.members[id] ?? {})]))
+  const problems: Problem[] = [...membersWrong(nodes, given.members, members)]
+  const primary = given.primary ?? highest(members)
+  if (primary !== 'none' && (members[primary] === undefined || members[primary].priority === 0)) {
+    const expected = "a member that may be primary (a priority above 0), or 'none'"
+    problems.push({ where: 'replicaSet.primary', expected, received: JSON.stringify(primary) })
+  }
+  if (problems.length > 0) throw new PlanError(problems)
+  return {
+    ...given,
+    nodes,
+    members,
+    primary,
+    writeConcern: given.writeConcern ?? implicitConcern(Object.values(members)),
+  }
+}
+
+function completed(given: Partial<Member>): Member {
+  if (given.arbiter === true) return { ...usual, ...given, priority: given.priority ?? 0, arbiter: true }
+  // Who has no vote cannot be primary: the configuration demands priority 0.
+  return { ...usual, ...given, priority: given.priority ?? (given.votes === 0 ? 0 : usual.priority) }
+}
+
+/**
+ * The write concern of who names none: majority, but w: 1 where arbiters leave no more data-bearing voters than the
+ * majority of votes. (Write Concern, "Implicit Default Write Concern")
+ */
+export function implicitConcern(members: readonly Member[]): WriteConcern {
+  const voters = members.filter(({ votes }) => votes === 1)
+  const arbiters = voters.filter(({ arbiter }) => arbiter).length
+  const majority = Math.floor(voters.length / 2) + 1
+  return arbiters > 0 && voters.length - arbiters <= majority ? { w: 1 } : { w: 'majority' }
+}
+
+function highest(members: ReplicaSetOptions['members']): NodeId {
+  const ids = Object.keys(members).filter((id) => members[id]!.priority > 0)
+  return ids.reduce<NodeId | undefined>(
+    (best, id) => (best === undefined || members[id]!.priority > members[best]!.priority ? id : best),
+    undefined,
+  ) ?? 'none' // prettier-ignore
+}
+
+function* membersWrong(
+  nodes: readonly PlanNode[],
+  given: { readonly [id: NodeId]: unknown },
+  members: ReplicaSetOptions['members'],
+): Generator<Problem> {
+  const where = 'replicaSet.members'
+  if (nodes.length > mostMembers) {
+    yield { where, expected: `at most ${mostMembers} members`, received: `${nodes.length}` }
+  }
+  const votes = Object.values(members).filter((one) => one.votes === 1).length
+  if (votes > mostVotes || votes === 0) {
+    const expected = `1 to ${mostVotes} members with a vote; give the others votes: 0`
+    yield { where, expected, received: `${votes} with a vote` }
+  }
+  for (const id of Object.keys(given)) {
+    if (members[id] === undefined) yield { where, expected: 'names of nodes', received: JSON.stringify(id) }
+  }
+  for (const [id, one] of Object.entries(members)) {
+    if (one.arbiter && (one.votes === 0 || one.priority > 0)) {
+      yield { where: `${where}.${id}`, expected: 'an arbiter with a vote and priority 0', received: JSON.stringify(one) } // prettier-ignore
+    } else if (one.votes === 0 && one.priority > 0) {
+      yield { where: `${where}.${id}`, expected: 'priority 0 for who has no vote', received: JSON.stringify(one) } // prettier-ignore
+    }
+  }
+  for (const { id } of nodes.filter(({ absent }) => absent === true)) {
+    yield { where: `plan.nodes, "${id}"`, expected: 'a member from the start: this set is not reconfigured', received: 'absent: true' } // prettier-ignore
+  }
+}

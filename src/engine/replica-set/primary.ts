@@ -1,0 +1,111 @@
+import type { Task } from '../core/types.ts'
+import { hearAnswer, heartbeatOf, type HeartbeatAnswer } from './heartbeat.ts'
+import { flush } from './journal.ts'
+import { holdersOf, isUp, majorityOfVotes, viewOf, votersOf } from './members.ts'
+import { appendOwn } from './oplog.ts'
+import { isAtLeast, type OpTime } from './optime.ts'
+import { plain, remember, say, type SetNode } from './state.ts'
+import { stepDown } from './term.ts'
+
+/**
+ * The election is won. The others are told by a round of heartbeats, whose answers say how far they have come; the new
+ * primary first fetches what it lacks, and takes writes when a first entry of its own term is written: only entries of
+ * the own term can be committed, and the older ones with them. (Replication Internals, "Transitioning to PRIMARY")
+ */
+export function becomePrimary(node: SetNode): void {
+  const { term } = node.memory
+  remember(node, {
+    role: 'primary',
+    writable: false,
+    primary: node.id,
+    syncSource: undefined,
+    takeoverAtMs: Infinity,
+  })
+  node.mark('became primary')
+  say(node, 'become primary', { term, last: plain(node.disk.last) })
+  watchMajority(node, term)
+  node.spawn(function* () {
+    yield* tellEverybody(node, term)
+    yield* catchUp(node, term)
+    if (isPrimaryOf(node, term)) takeWrites(node)
+  })
+}
+
+export function isPrimaryOf(node: SetNode, term: number): boolean {
+  return node.memory.role === 'primary' && node.memory.term === term
+}
+
+/** A round of heartbeats at once; it ends when all have answered that are not taken for down. */
+function* tellEverybody(node: SetNode, term: number): Task<void> {
+  const waiting = new Set(node.others.filter((id) => isUp(node, id)))
+  for (const id of node.others) {
+    node.spawn(function* () {
+      const askedAt = node.now()
+      const reply = yield* node.call(id, 'heartbeat', heartbeatOf(node), node.options.heartbeatMs)
+      waiting.delete(id)
+      if (reply.ok) hearAnswer(node, id, reply.value as HeartbeatAnswer, node.now() - askedAt)
+    })
+  }
+  yield* node.until(() => waiting.size === 0 || !isPrimaryOf(node, term))
+}
+
+/** What others have and it has not, it fetches before it takes writes: those entries need not be rolled back then. */
+function* catchUp(node: SetNode, term: number): Task<void> {
+  if (!isPrimaryOf(node, term)) return
+  const target = furthest(node)
+  if (isAtLeast(node.disk.last, target)) return
+  node.mark('caught up')
+  remember(node, { catchUpTo: target })
+  yield* node.until(
+    () =>
+      node.memory.catchUpTo === undefined ||
+      isAtLeast(node.disk.applied, furthest(node)) ||
+      !isPrimaryOf(node, term),
+    node.options.catchUpTimeoutMs,
+  )
+  if (isPrimaryOf(node, term)) remember(node, { catchUpTo: undefined, syncSource: undefined })
+}
+
+/** The last entry of whoever is furthest among those that are up. */
+function furthest(node: SetNode): OpTime {
+  return holdersOf(node.options)
+    .filter((id) => id !== node.id && isUp(node, id))
+    .map((id) => viewOf(node, id).written)
+    .reduce<OpTime>((latest, one) => (isAtLeast(latest, one) ? latest : one), node.disk.last)
+}
+
+/** From here on writes are taken; the first entry of the term says that it has begun. */
+export function takeWrites(node: SetNode): void {
+  appendOwn(node, { op: 'noop', key: 'new primary' })
+  remember(node, { writable: true })
+  say(node, 'client write', { at: plain(node.disk.last), why: 'new primary' })
+  say(node, 'take writes', { term: node.memory.term })
+  flush(node)
+}
+
+/**
+ * Who has heard of less than a majority for an election timeout steps down: on the other side another may have been
+ * elected. (Replication Internals, "Step Down": liveness timeout)
+ */
+export function watchMajority(node: SetNode, term: number): void {
+  node.spawn(function* () {
+    while (isPrimaryOf(node, term)) {
+      const rest = staleAtMs(node) - node.now()
+      if (rest <= 0) {
+        node.mark('lost its majority')
+        stepDown(node, 'no majority')
+      } else if (rest === Infinity) return
+      else yield* node.sleep(rest)
+    }
+  })
+}
+
+/** When the news of a majority will be an election timeout old; never for a set of one. */
+function staleAtMs(node: SetNode): number {
+  const heard = votersOf(node.options)
+    .filter((id) => id !== node.id)
+    .map((id) => viewOf(node, id).heardAtMs)
+    .sort((one, other) => other - one)
+  const needed = majorityOfVotes(node.options) - 1
+  return needed === 0 ? Infinity : heard[needed - 1]! + node.options.electionTimeoutMs
+}

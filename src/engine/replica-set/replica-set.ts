@@ -1,0 +1,170 @@
+import { register } from '../core/registry.ts'
+import { Table } from '../core/table.ts'
+import type { Json, Node, NodeId, Program, System } from '../core/types.ts'
+import { levels, type Level } from '../ring/levels.ts'
+import { type Asked, prefersPrimary } from './ask.ts'
+import { startElectionTimer, startTakeovers } from './election.ts'
+import { startFollowing } from './follow.ts'
+import { answerHeartbeat, startHeartbeats, type Heartbeat } from './heartbeat.ts'
+import { clone } from './initial-sync.ts'
+import { memberOf, unknown } from './members.ts'
+import { applied, noContents } from './oplog.ts'
+import { beginning, type OpTime } from './optime.ts'
+import { replicaSetOptions, type ReplicaSetOptions, type ReplicaSetSettings } from './options.ts'
+import { hearReport } from './position.ts'
+import { watchMajority } from './primary.ts'
+import { read } from './read.ts'
+import { answerFetch, commonPoint, type Fetch } from './source.ts'
+import { plain, remember, say, type Disk, type Entry, type SetNode } from './state.ts'
+import { handOver, stepUp } from './step-down.ts'
+import { vote, type VoteRequest } from './vote.ts'
+import { change, incrementing, removing, setting } from './write.ts'
+
+/**
+ * A replica set after MongoDB: one primary takes the writes and puts them in order in its oplog, the others fetch it;
+ * when the primary is gone a majority elects another, and what only the old one had is rolled back.
+ *
+ * `replicaSet({ nodes: ['A', 'B', 'C'] })`
+ *
+ * What this model leaves out, beside the real thing:
+ * - one collection of documents by key: no queries, indexes, transactions, change streams;
+ * - a configuration that never changes: no reconfiguration, no names of sets, no hidden or delayed members, no tags;
+ * - a source streams its oplog (since 4.4); here each batch is asked for, and a question may wait for news;
+ * - connections, which send again what was lost: here the question is asked again;
+ * - flow control, the size of the oplog in bytes, checkpoints in time: the stable contents follow each commit point;
+ * - the driver's monitoring of all members: a client learns who is primary from the answers it gets.
+ */
+export function replicaSet(settings: ReplicaSetSettings = {}): System<ReplicaSetOptions, Level> {
+  return systemOf(replicaSetOptions(settings))
+}
+
+function systemOf(options: ReplicaSetOptions): System<ReplicaSetOptions, Level> {
+  return {
+    name: 'replica-set',
+    options,
+    nodes: options.nodes,
+    program,
+    client: {
+      timeoutMs: options.clientTimeoutMs,
+      retries: options.clientRetries,
+      stamps: false,
+      seeks: {
+        needsLeader: (operation, args) =>
+          operation !== 'read' || prefersPrimary(options, args as Asked | null),
+        selectionMs: options.clientSelectionMs,
+        pauseMs: options.clientPauseMs,
+      },
+    },
+    operations: ['read', 'write', 'delete', 'increment', 'stepDown', 'resync'],
+    levels,
+  }
+}
+
+register('replica-set', (options: Json, { nodes }) => systemOf(replicaSetOptions(options, nodes)))
+
+const program: Program = (given: Node) => {
+  const node = given as SetNode
+  return {
+    start: () => start(node),
+
+    // What clients ask for.
+    write: (asked: Asked) => change(node, asked, () => setting(asked)),
+    delete: (asked: Asked) => change(node, asked, () => removing(node, asked)),
+    increment: (asked: Asked) => change(node, asked, () => incrementing(node, asked)),
+    read: (asked: Asked) => read(node, asked),
+    stepDown: (asked) => handOver(node, asked),
+    resync: () => resync(node),
+
+    // What members say to each other.
+    heartbeat: (heartbeat: Heartbeat, from: NodeId) => answerHeartbeat(node, heartbeat, from),
+    'request vote': (request: VoteRequest, from: NodeId) => vote(node, request, from),
+    'step up': () => stepUp(node),
+    fetch: (question: Fetch, from: NodeId) => answerFetch(node, question, from),
+    'update position': (report) => hearReport(node, report),
+    'common point': (entries: readonly OpTime[]) => commonPoint(node, entries),
+    clone: (from) => clone(node, from),
+  }
+}
+
+/** A boot. What the disk holds says how far the member is, and in which term; it comes back as a secondary. */
+function start(node: SetNode): void {
+  const isNew = node.boots === 1
+  const found = node.disk as Disk | undefined
+  node.disk = found ?? (isNew ? initiated(node) : emptyDisk)
+  const { disk } = node
+  const { arbiter } = memberOf(node)
+  const first = isNew && node.options.primary !== 'none' ? node.options.primary : undefined
+  node.memory = {
+    role: arbiter ? 'arbiter' : found === undefined && !isNew ? 'startup2' : 'secondary',
+    writable: false,
+    // (ReplicationCoordinatorImpl::_finishLoadLocalConfig)
+    term: Math.max(disk.vote.term, disk.last.term),
+    primary: first,
+    // Not kept over a restart: what read concern majority may show has to be heard of again.
+    commitPoint: isNew ? disk.stable.at : beginning,
+    durable: disk.last,
+    flushing: disk.last,
+    views: Object.fromEntries(
+      node.others.map((id) => [
+        id,
+        isNew ? { ...unknown, heardAtMs: node.now(), written: disk.last, durable: disk.last } : unknown,
+      ]),
+    ),
+    syncSource: undefined,
+    denied: {},
+    electionAtMs: Infinity,
+    running: false,
+    takeoverAtMs: Infinity,
+    frozenUntilMs: -Infinity,
+    catchUpTo: undefined,
+    journalDue: false,
+    reportDue: false,
+  }
+  if (isNew) node.spawn(() => node.sync())
+  if (node.id === first) {
+    remember(node, { role: 'primary', writable: true })
+    say(node, 'become primary', { term: node.memory.term, last: plain(disk.last) })
+    watchMajority(node, node.memory.term)
+  }
+  startHeartbeats(node)
+  startElectionTimer(node)
+  startTakeovers(node)
+  if (!arbiter) startFollowing(node)
+}
+
+/** What every member begins with: the set was initiated, and its first primary elected, before the plan begins. */
+function initiated(node: SetNode): Disk {
+  const { primary } = node.options
+  if (memberOf(node).arbiter) return emptyDisk
+  const term = primary === 'none' ? 0 : 1
+  const first: Entry = { term, index: 1, op: 'noop', key: 'initiating set', wallMs: 0 }
+  const oplog = Table.empty<number, Entry>().set(1, first)
+  const at: OpTime = { term, index: 1 }
+  const disk = {
+    ...emptyDisk,
+    oplog,
+    last: at,
+    applied: at,
+    vote: { term, for: first.term === 0 ? undefined : primary },
+  }
+  return { ...disk, stable: { at, contents: applied(noContents, disk, beginning, at) } }
+}
+
+const emptyDisk: Disk = {
+  oplog: Table.empty(),
+  last: beginning,
+  applied: beginning,
+  contents: noContents,
+  stable: { at: beginning, contents: noContents },
+  vote: { term: 0, for: undefined },
+  rollbackFiles: [],
+  rollbackId: 0,
+}
+
+/** An operator has all data of a member copied anew. */
+function resync(node: SetNode): Json {
+  if (node.memory.role === 'primary') return { error: 'a primary has nobody to copy from' }
+  if (node.memory.role === 'arbiter') return { error: 'an arbiter holds no data' }
+  remember(node, { role: 'startup2', syncSource: undefined })
+  return { ok: true }
+}

@@ -1,0 +1,38 @@
+import type { NodeId } from '../core/types.ts'
+import { postponeElection } from './timer.ts'
+import { remember, say, type SetNode } from './state.ts'
+
+/**
+ * A term that was heard of, in whatever message. A later one than the own ends everything that belongs to the own:
+ * a primary steps down, nobody is taken for the primary any more. (UpdateTermThroughHeartbeat in RaftMongo.tla.)
+ */
+export function hearTerm(node: SetNode, term: number): void {
+  if (term <= node.memory.term) return
+  const wasPrimary = node.memory.role === 'primary'
+  remember(node, { term, primary: undefined, takeoverAtMs: Infinity })
+  node.mark('term updated')
+  say(node, 'update term', { term })
+  if (wasPrimary) stepDown(node, 'a later term')
+}
+
+/** A primary is one no longer, for whatever reason; writes that still wait for others are given up. */
+export function stepDown(node: SetNode, why: string): void {
+  if (node.memory.role !== 'primary') return
+  remember(node, {
+    role: 'secondary',
+    writable: false,
+    primary: node.memory.primary === node.id ? undefined : node.memory.primary,
+    syncSource: undefined,
+    catchUpTo: undefined,
+  })
+  postponeElection(node)
+  node.mark('stepped down')
+  say(node, 'step down', { term: node.memory.term, why })
+}
+
+/** A primary of the present term showed itself: it is believed, and the election put off. */
+export function hearPrimary(node: SetNode, id: NodeId, term: number): void {
+  if (term !== node.memory.term) return
+  if (node.memory.primary !== id) remember(node, { primary: id })
+  postponeElection(node)
+}

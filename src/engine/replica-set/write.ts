@@ -1,0 +1,106 @@
+import type { Json, KeyOutput, Task } from '../core/types.ts'
+import { type Asked, writeConcernOf } from './ask.ts'
+import type { WriteConcern } from './concern.ts'
+import { flush, flushLater } from './journal.ts'
+import { holdersOf, viewOf } from './members.ts'
+import { appendOwn, documentOf, type Draft } from './oplog.ts'
+import { isAtLeast, type OpTime } from './optime.ts'
+import { isPrimaryOf } from './primary.ts'
+import { plain, say, type SetNode } from './state.ts'
+
+/** Nothing was done: the client's driver asks the primary, or looks for it. */
+export function notPrimary(node: SetNode): KeyOutput {
+  const { primary } = node.memory
+  node.mark('not primary')
+  return { error: 'not primary', redirect: primary === undefined || primary === node.id ? null : primary }
+}
+
+/**
+ * A write, a delete or an increment: the primary applies it, writes an entry that says what the document is now, and
+ * answers when the write concern is satisfied. One that was done already is not done again. (Replication Internals,
+ * "Doing a Write"; Write Concern; Retryable Writes)
+ */
+export function* change(
+  node: SetNode,
+  asked: Asked,
+  draftOf: (node: SetNode) => Draft | undefined,
+): Task<KeyOutput> {
+  if (!node.memory.writable) return notPrimary(node)
+  const concern = writeConcernOf(node, asked)
+  if (typeof concern.w === 'number' && concern.w > holdersOf(node.options).length) {
+    node.mark('unsatisfiable')
+    return { error: 'unsatisfiable write concern', w: concern.w, members: holdersOf(node.options).length }
+  }
+  const { term } = node.memory
+  return yield* satisfied(node, done(node, asked, draftOf), term, concern)
+}
+
+/** The place of the write in the history: a new one, or that of its first attempt. */
+function done(node: SetNode, asked: Asked, draftOf: (node: SetNode) => Draft | undefined): OpTime {
+  const { statement } = asked
+  const before = statement === undefined ? undefined : node.disk.contents.statements.get(statement)
+  if (before !== undefined) {
+    node.mark('retried write not repeated')
+    return before
+  }
+  const draft = draftOf(node)
+  // A delete of what is not there changes nothing: it waits for what it saw.
+  if (draft === undefined) return node.disk.last
+  const entry = appendOwn(node, statement === undefined ? draft : { ...draft, statement })
+  say(node, 'client write', { at: plain(entry), key: entry.key })
+  flushLater(node)
+  return entry
+}
+
+/** Waits for the write concern. A step-down ends the wait: nobody knows then what will become of the write. */
+function* satisfied(node: SetNode, at: OpTime, term: number, concern: WriteConcern): Task<KeyOutput> {
+  const { w, wtimeout = 0 } = concern
+  const j = concern.j ?? (w === 'majority' && node.options.majorityJournaled)
+  if (j) flush(node)
+  const isThere = () => hasReached(node, at, w, j)
+  if (w !== 1 || j) {
+    const limit = wtimeout === 0 ? -1 : wtimeout
+    const ended = yield* node.until(() => !isPrimaryOf(node, term) || isThere(), limit)
+    if (!ended) {
+      node.mark('write concern timeout')
+      return { error: 'timeout', w, received: countAt(node, at, j) }
+    }
+  }
+  if (!isPrimaryOf(node, term)) {
+    node.mark('write interrupted')
+    return { error: 'interrupted', redirect: node.memory.primary ?? null, maybe: true }
+  }
+  node.mark('write acknowledged')
+  return { ok: true }
+}
+
+function hasReached(node: SetNode, at: OpTime, w: WriteConcern['w'], j: boolean): boolean {
+  if (w === 'majority') return isAtLeast(node.memory.commitPoint, at)
+  return countAt(node, at, j) >= w
+}
+
+/** How many members have the entry, this one included; with `j` in their journals. */
+function countAt(node: SetNode, at: OpTime, j: boolean): number {
+  return holdersOf(node.options).filter((id) => {
+    const own = id === node.id
+    const { written, durable } = own
+      ? { written: node.disk.last, durable: node.memory.durable }
+      : viewOf(node, id)
+    return isAtLeast(j ? durable : written, at)
+  }).length
+}
+
+/** The entry of a write: the document is this value now; null takes it away. */
+export function setting({ key, value = null }: Asked): Draft {
+  return value === null ? { op: 'remove', key } : { op: 'set', key, value }
+}
+
+export function removing(node: SetNode, { key }: Asked): Draft | undefined {
+  return node.disk.contents.documents.has(key) ? { op: 'remove', key } : undefined
+}
+
+/** An increment is written down as its result. */
+export function incrementing(node: SetNode, { key, by = 1 }: Asked): Draft {
+  const before: Json = documentOf(node.disk.contents, key)
+  return { op: 'set', key, value: (typeof before === 'number' ? before : 0) + by }
+}
