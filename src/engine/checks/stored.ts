@@ -4,7 +4,7 @@ import { replicasOf, ringOf } from '../ring/placement.ts'
 import { ringOptions } from '../ring/options.ts'
 import type { Disk } from '../ring/state.ts'
 import { compareOpTimes } from '../replica-set/optime.ts'
-import { replicaSetOptions } from '../replica-set/options.ts'
+import type { ReplicaSetSettings } from '../replica-set/options.ts'
 import type { Disk as MemberDisk } from '../replica-set/state.ts'
 import { tokenOf } from '../token/token.ts'
 import { canonical } from './canonical.ts'
@@ -66,8 +66,8 @@ function storedInRing(run: Run): Stored {
 
 /** In a replica set the member with the latest entry decides: it would be elected, and the others would follow it. */
 function storedInSet({ plan, final }: Run): Stored {
-  const { members } = replicaSetOptions(plan.options, plan.nodes)
-  const holders = plan.nodes.map(({ id }) => id).filter((id) => members[id]?.arbiter === false)
+  const { members = {} } = (plan.options ?? {}) as ReplicaSetSettings
+  const holders = plan.nodes.map(({ id }) => id).filter((id) => members[id]?.arbiter !== true)
   const disks = new Map(holders.map((id) => [id, final.get(id)?.disk as MemberDisk | undefined]))
   const known = [...disks.values()].flatMap((disk) => disk ?? [])
   const latest = known.reduce<MemberDisk | undefined>(
