@@ -4,7 +4,7 @@ import type { LinkedCell } from './link.ts'
  * The parts of what a cell may import, each a file in `parts/`: a cell gets the parts that it names and no others. A new
  * system is a file there and a name here.
  */
-export const partNames = ['trees', 'run', 'ring', 'upkeep', 'search', 'judge'] as const
+export const partNames = ['trees', 'run', 'ring', 'set', 'upkeep', 'search', 'judge'] as const
 export type PartName = (typeof partNames)[number]
 
 /** What each part exports: the names by which cells ask for it; and the names that every runtime has. */
@@ -30,8 +30,14 @@ export function partsFor(cells: readonly Pick<LinkedCell, 'code'>[], table: Part
   const named = new Set<PartName>()
   for (const [home, ...others] of homes) if (others.length === 0) named.add(home!)
   for (const home of homes) if (!home.some((part) => named.has(part))) named.add(home[0]!)
-  if (named.has('ring') && cells.some(({ code }) => upkeepWords.test(code))) named.add('upkeep')
+  if (named.has('ring') && cells.some(({ code }) => upkeepWords.test(withoutRemarks(code))))
+    named.add('upkeep')
   return partNames.filter((part) => named.has(part))
+}
+
+/** A remark may speak of repair and ask for none. Only whole lines: in the middle of one the slashes may be a text's. */
+function withoutRemarks(code: string): string {
+  return code.replaceAll(/^\s*\/\/.*$/gm, '')
 }
 
 /** Reads the compiler's CommonJS: what is imported from the engine stands there as a member of `_engine`. */

@@ -24,6 +24,7 @@ describe('what travels for a run', () => {
     [['run', 'ring', 'upkeep', 'search']],
     [['run', 'ring', 'search', 'judge']],
     [['trees', 'run', 'ring']],
+    [['run', 'set', 'search']],
   ])('the engine as %j is at most 25 KB', async (parts) => {
     expect(weight(await engineOf(parts))).toBeLessThanOrEqual(engineLimit)
   })
