@@ -7,6 +7,7 @@ const table = {
   trees: ['hex', 'sha1', 'tokenOf'],
   run: ['run', 'plan'],
   ring: ['ring', 'tokenOf'],
+  set: ['replicaSet'],
   upkeep: [],
   search: ['weather'],
   judge: ['linearizable'],
@@ -21,7 +22,7 @@ function parts(...sources: string[]) {
   return partsFor(cells, table).join(' ')
 }
 
-const everything = 'trees run ring upkeep search judge'
+const everything = 'trees run ring set upkeep search judge'
 
 describe('partsFor(cells, table)', () => {
   it.each([
@@ -68,6 +69,7 @@ describe('partsFor(cells, table)', () => {
     ["[ring()].join(', ')", false],
     ['[ring()].join()', false],
     ['ring({ repairDepth: 3 })', false],
+    ['// without read repair\nring()', false],
   ])('%s asks for the rest of the ring: %s', (code, isAsked) => {
     expect(parts(`import { plan, ring } from 'engine'\n${code}`).includes('upkeep')).toBe(isAsked)
   })
@@ -81,7 +83,7 @@ describe('smallest(built, parts)', () => {
   const built = [
     { parts: ['trees', 'run', 'ring'], address: 'three' },
     { parts: ['trees'], address: 'one' },
-    { parts: ['trees', 'run', 'ring', 'upkeep', 'search', 'judge'], address: 'all' },
+    { parts: ['trees', 'run', 'ring', 'set', 'upkeep', 'search', 'judge'], address: 'all' },
   ] as const
 
   it.each([
