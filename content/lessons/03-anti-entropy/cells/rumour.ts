@@ -1,0 +1,49 @@
+import { cell, plan, run, value, type Program } from 'engine'
+
+// Your own protocol: every second each kitchen phones one other.
+type Style = 'push' | 'pull' | 'push-pull'
+
+const rumour =
+  (style: Style): Program =>
+  (node) => {
+    const take = (slips: string[]) => {
+      if (node.disk.length > 0 || slips.length === 0) return
+      node.disk = slips
+      node.note('got it')
+    }
+    return {
+      *start() {
+        node.disk = node.id === 'k1' ? ['table 3: no nuts'] : []
+        for (;;) {
+          yield* node.sleep(1000)
+          const told = style === 'pull' ? [] : node.disk
+          node.send(node.pick(node.others), 'phone', told)
+        }
+      },
+      phone(slips, from) {
+        const had = node.disk
+        take(slips)
+        if (style !== 'push') node.send(from, 'answer', had)
+      },
+      answer: take,
+    }
+  }
+
+const nodes = Array.from({ length: 64 }, (_, place) => `k${place + 1}`)
+const spread = (style: Style, until: number) =>
+  run(plan(cell(rumour(style), { nodes }), { until, seed: 1 }), {
+    record: 'trace',
+  })
+
+const styles: Style[] = ['push', 'pull', 'push-pull']
+const rows = styles.map((style) => {
+  const { trace } = spread(style, 30_000)
+  const last = trace.findLast(({ type }) => type === 'note')?.at ?? 0
+  const { messages, bytes } = spread(style, last).counters
+  const rounds = Math.floor(last / 1000)
+  value(`${style} rounds`, rounds)
+  return { style, rounds, messages, bytes }
+})
+console.table(rows)
+
+// Try other seeds. Then let a kitchen phone two others each time.

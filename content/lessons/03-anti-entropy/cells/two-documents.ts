@@ -1,0 +1,45 @@
+import { plan, ring, run, value } from 'engine'
+
+// One document, three copies. You work at A, your friend at B, both
+// offline. Page 1 and page 2 are cells of one row; so is the title.
+const document = ring({ hints: false, readRepair: 'NONE' })
+const edit = (columns: Record<string, string>) => ({
+  key: 'document',
+  columns,
+})
+
+const merged = plan(document)
+  .at(0)
+  .ask('write', edit({ title: 'Menu' }), { via: 'A', level: 'ALL' })
+  .at(1000)
+  .cut('A', ['B', 'C'])
+  .at(2000)
+  .ask('write', edit({ 'page 1': 'yours' }), { via: 'A', level: 'ONE' })
+  .ask('write', edit({ 'page 2': 'friend’s' }), {
+    via: 'B',
+    level: 'ONE',
+  })
+  // The cell that both edit: you first, your friend a second later.
+  .at(3000)
+  .ask('write', edit({ title: 'yours' }), { via: 'A', level: 'ONE' })
+  .at(4000)
+  .ask('write', edit({ title: 'friend’s' }), { via: 'B', level: 'ONE' })
+  .at(5000)
+  .mend()
+  .at(8000)
+  .repair('A')
+
+for (const via of ['A', 'B']) {
+  const read = merged.at(60_000).read('document', { via, level: 'ONE' })
+  const { history } = run(read)
+  const { value: pages } = history.at(-1)?.output as {
+    value: Record<string, string>
+  }
+  console.log(via, pages)
+  value(`${via} title`, pages['title'] ?? '')
+  value(`${via} page 1`, pages['page 1'] ?? '')
+  value(`${via} page 2`, pages['page 2'] ?? '')
+}
+
+// Both were told that their edit of the title was saved. Give yours a
+// timestamp of its own, { timestamp: 9_000_000 }: who wins now?
