@@ -80,7 +80,7 @@ function DaySlider({ frame, actions }: { frame: ZombieFrame; actions?: ZombieAct
         onInput={(event) => actions?.onDay(Number(event.currentTarget.value))}
       />
       <label for={`${id}-day`}>
-        {predicting ? 'I expect: back from the dead from' : 'The repair runs on'} <output>day {day}</output>
+        {predicting ? 'Too late from' : 'The repair runs on'} <output>day {day}</output>
         {predicting ? ' on' : ', at noon'}
       </label>
     </div>

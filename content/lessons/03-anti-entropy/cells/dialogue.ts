@@ -1,6 +1,6 @@
 import { plan, ring, run, value } from 'engine'
 
-// B missed row 3, and has a row that A and C missed. A runs the repair.
+// B missed row 3. A and C missed table 7. A runs the repair.
 const night = plan(ring({ hints: false, readRepair: 'NONE' }))
   .at(0)
   .cut('B', ['A', 'C'])
@@ -12,7 +12,7 @@ const night = plan(ring({ hints: false, readRepair: 'NONE' }))
   .at(6000)
   .repair('A')
 
-/** What A and B say, in words; the rest of the talk is left out. */
+/** What A and B say, in words; the rest is left out. */
 function inWords(name: string, args: any): string | undefined {
   const rows = (all: any[]) =>
     all.length === 0 ? 'nothing' : all.map(({ key }) => key).join(', ')
@@ -38,5 +38,5 @@ for (const event of run(night, { record: 'trace' }).trace) {
 }
 value('lines', lines)
 
-// Nobody says what it lacks. Let B miss nothing: take out the cut and
-// the mend. How much of the talk is left?
+// Nobody says what it lacks. Take out the cut, so that nobody
+// misses anything: how much of the talk is left?

@@ -1,7 +1,7 @@
 import { plan, ring, run, value } from 'engine'
 
-// Three kitchens. B cannot be reached when row 3 is written. Nothing is
-// switched on that would mend it afterwards.
+// B cannot be reached when row 3 is written. Nothing is switched
+// on that would mend it afterwards.
 const kitchens = ring({ hints: false, readRepair: 'NONE' })
 
 const night = plan(kitchens)
@@ -14,9 +14,9 @@ const night = plan(kitchens)
 
 // The same question to each kitchen: what does table 3 want?
 const ask = (time: number, via: string) => {
-  const asked = night.at(time).read('table 3', { via, level: 'ONE' })
-  const answer = run(asked).history.at(-1)?.output as { value?: string }
-  return answer.value ?? 'nothing'
+  const asked = night.at(time).read('table 3', { via })
+  const { output } = run(asked).history.at(-1) ?? {}
+  return (output as { value?: string }).value ?? 'nothing'
 }
 
 const hour = 3600 * 1000
@@ -29,5 +29,5 @@ const rows = ['A', 'B', 'C'].map((kitchen) => ({
 console.table(rows)
 value('B after 10 days', rows[1]?.['after 10 days'] ?? '')
 
-// Each column is a run of its own. Let B hear the order: leave out the
-// cut. Then give the write the level ALL, and put the cut back.
+// Leave out the cut, so that B hears the order. Then put the cut
+// back, and write at level ALL. What becomes of the write?

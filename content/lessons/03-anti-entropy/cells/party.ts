@@ -36,4 +36,4 @@ value('seven, day 7', dinner(7, sevenDays))
 value('seven, day 8', dinner(8, sevenDays))
 value('not compacted, day 14', dinner(14, notCompacted))
 
-// Which is worse, a gc grace of 0 or one of 100 days? What does each cost?
+// Try a gc grace of 0 days, and of 100. What does each cost?

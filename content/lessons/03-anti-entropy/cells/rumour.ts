@@ -1,6 +1,6 @@
 import { cell, plan, run, value, type Program } from 'engine'
 
-// Your own protocol: every second each kitchen phones one other.
+// Your own protocol: every second each kitchen phones another.
 type Style = 'push' | 'pull' | 'push-pull'
 
 const rumour =

@@ -1,7 +1,7 @@
 import { plan, ring, run, value } from 'engine'
 
-// One document, three copies. You work at A, your friend at B, both
-// offline. Page 1 and page 2 are cells of one row; so is the title.
+// One document, three copies. You work at A, your friend at B,
+// both offline. Pages and title are cells of one row.
 const document = ring({ hints: false, readRepair: 'NONE' })
 const edit = (columns: Record<string, string>) => ({
   key: 'document',
@@ -41,5 +41,5 @@ for (const via of ['A', 'B']) {
   value(`${via} page 2`, pages['page 2'] ?? '')
 }
 
-// Both were told that their edit of the title was saved. Give yours a
-// timestamp of its own, { timestamp: 9_000_000 }: who wins now?
+// Both edits of the title were confirmed. Give yours a timestamp
+// of its own, { ..., timestamp: 9_000_000 }: who wins now?

@@ -43,4 +43,4 @@ const rows = Object.entries(troubles).map(([trouble, night]) => {
 })
 console.table(rows)
 
-// Mend the network only after the repair has run: .at(4 * hour).mend()
+// Mend the network after the repair instead: .at(4 * hour).mend()
