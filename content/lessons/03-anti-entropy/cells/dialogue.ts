@@ -12,9 +12,12 @@ const night = plan(ring({ hints: false, readRepair: 'NONE' }))
   .at(6000)
   .repair('A')
 
+type Rows = { key: string }[]
+type Said = { bytes: number; peer: string; partitions: Rows } & Rows
+
 /** What A and B say, in words; the rest is left out. */
-function inWords(name: string, args: any): string | undefined {
-  const rows = (all: any[]) =>
+function inWords(name: string, args: Said): string | undefined {
+  const rows = (all: Rows) =>
     all.length === 0 ? 'nothing' : all.map(({ key }) => key).join(', ')
   if (name === 'validate') return 'Make a tree of this range.'
   if (name === 'validate reply') return `My tree: ${args.bytes} bytes.`
