@@ -1,12 +1,12 @@
 import type { OutlinedMessage, RunOutline, Step } from '#engine/outline/types.ts'
 import type { Axis } from './axis.ts'
 import { stepAt } from './frame.ts'
-import { Ground, Head } from './ground.tsx'
+import { axisHeight, Cover, Ground, Head } from './ground.tsx'
 import { LaneLine } from './lane-line.tsx'
 import type { Lane } from './lanes.ts'
 import { MessageLine } from './message-line.tsx'
 import { momentText } from './moment.ts'
-import { OperationBar, roomFor } from './operation-bar.tsx'
+import { OperationBar, spaceFor } from './operation-bar.tsx'
 import { Dot } from './step-dot.tsx'
 
 export interface DiagramProps {
@@ -19,6 +19,8 @@ export interface DiagramProps {
   /** Where the playhead stands, in pixels; the moment of `at` when left out. */
   readonly head?: number | undefined
   readonly covered: boolean
+  /** How wide the drawing is at least. */
+  readonly room: number
   readonly lit: ReadonlySet<number>
   /** What is drawn, in pixels from the left. */
   readonly from: number
@@ -28,16 +30,15 @@ export interface DiagramProps {
   readonly picked?: string | undefined
 }
 
-const axisHeight = 40
-
 /** The space-time diagram: time runs to the right, every participant has a line, and a slanted line is a message. */
 export function Diagram(props: DiagramProps) {
-  const { outline, axis, lanes, at, covered, from, to, lit } = props
+  const { outline, axis, lanes, at, covered, from, to, lit, room } = props
   const place = stepAt(outline, at)
   const current = outline.steps[place]
   const head = props.head ?? axis.x(current?.at ?? 0)
   const bottom = lanes.at(-1)!.top + lanes.at(-1)!.height
-  const width = covered ? Math.ceil(head + 230) : axis.width
+  const top = lanes.find(({ kind }) => kind === 'node')!.y
+  const width = covered ? Math.max(Math.ceil(head + 230), room) : axis.width
   const laneOf = new Map(lanes.map((lane) => [lane.id, lane]))
   const seen = outline.steps.slice(0, place + 1)
   const inView = (x1: number, x2: number) => x2 >= from && x1 <= to
@@ -54,7 +55,7 @@ export function Diagram(props: DiagramProps) {
       viewBox={`0 0 ${width} ${bottom + axisHeight}`}
       aria-hidden="true"
     >
-      <Ground {...props} width={width} bottom={bottom} head={head} />
+      <Ground {...props} top={top - 26} bottom={bottom} head={head} />
       {lanes.map((lane) => (
         <LaneLine key={lane.id} lane={lane} {...props} width={width} head={head} />
       ))}
@@ -85,7 +86,7 @@ export function Diagram(props: DiagramProps) {
             axis={axis}
             at={at}
             head={head}
-            room={roomFor(operation, outline, axis, width)}
+            space={spaceFor(operation, outline, axis, width)}
             isLit={lit.has(operation.callIndex) || lit.has(operation.endIndex ?? -2)}
           />
         ))}
@@ -103,11 +104,7 @@ export function Diagram(props: DiagramProps) {
           />
         ))}
       <Head x={head} bottom={bottom} text={momentText(current?.at ?? 0)} />
-      {covered && (
-        <text class="cluster-cover" x={head + 26} y={lanes.find(({ kind }) => kind === 'node')!.y + 4}>
-          Answer first: the rest is covered.
-        </text>
-      )}
+      {covered && <Cover x={head} width={width} top={top} bottom={bottom} />}
     </svg>
   )
 }

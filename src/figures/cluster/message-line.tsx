@@ -1,5 +1,6 @@
 import type { OutlinedMessage } from '#engine/outline/types.ts'
 import type { Axis } from './axis.ts'
+import { messageName } from './message-words.ts'
 import { type Lane, shapePath } from './lanes.ts'
 import { arrow, cross, round } from './marks.ts'
 
@@ -65,11 +66,11 @@ export function MessageLine({
       {state === 'lost' && <path class="cluster-cross" d={cross(round(x2), round(y2), 5)} />}
       {(isNow || isPicked) && (
         <text
-          class="cluster-name"
-          x={round(x1 + (x2 - x1) * 0.5 + 7)}
+          class={isOver ? 'cluster-name is-before' : 'cluster-name'}
+          x={round(x1 + (x2 - x1) * 0.5 + (isOver ? -7 : 8))}
           y={round(from.y + (y2 - from.y) * 0.5 + 4)}
         >
-          {isReply ? `answer to ${name.replace(/ reply$/, '')}` : name}
+          {messageName(message)}
         </text>
       )}
     </g>

@@ -23,7 +23,7 @@ export function Dot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
       onClick={onPick && (() => onPick(step.index))}
     >
       {isLit && <circle class="cluster-halo" cx={x} cy={y} r="11" />}
-      {isCurrent && <circle class="cluster-ring" cx={x} cy={y} r="8.5" />}
+      {isCurrent && <circle class="cluster-ring" cx={x} cy={y} r="9" />}
       {kind === 'node' && !isFault && (
         <path
           class={lane.hollow ? 'cluster-dot cluster-hollow' : 'cluster-dot'}
