@@ -36,7 +36,7 @@ const endRoom = 84
 /** A gap so many times longer than a message usually takes is folded. */
 const foldFactor = 20
 /** What there is room for where nobody has measured it: beside the heads, in a figure as wide as a lesson allows. */
-export const usualRoom = 740
+export const usualRoom = 755
 
 const known = new WeakMap<RunOutline, Map<number, Axis>>()
 

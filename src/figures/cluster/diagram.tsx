@@ -18,10 +18,13 @@ export interface DiagramProps {
   readonly at: number
   /** Where the playhead stands, in pixels; the moment of `at` when left out. */
   readonly head?: number | undefined
-  readonly covered: boolean
+  /** The event after which everything is withheld. */
+  readonly cover: number | undefined
   /** How wide the drawing is at least. */
   readonly room: number
   readonly lit: ReadonlySet<number>
+  /** Where the drawing may end: what nobody can scroll shows the playhead near its end. */
+  readonly end?: number | undefined
   /** What is drawn, in pixels from the left. */
   readonly from: number
   readonly to: number
@@ -32,13 +35,17 @@ export interface DiagramProps {
 
 /** The space-time diagram: time runs to the right, every participant has a line, and a slanted line is a message. */
 export function Diagram(props: DiagramProps) {
-  const { outline, axis, lanes, at, covered, from, to, lit, room } = props
+  const { outline, axis, lanes, at, cover, from, to, lit, room } = props
   const place = stepAt(outline, at)
   const current = outline.steps[place]
   const head = props.head ?? axis.x(current?.at ?? 0)
   const bottom = lanes.at(-1)!.top + lanes.at(-1)!.height
   const top = lanes.find(({ kind }) => kind === 'node')!.y
-  const width = covered ? Math.max(Math.ceil(head + 230), room) : axis.width
+  const coverX = cover === undefined ? undefined : axis.x(outline.steps[stepAt(outline, cover)]?.at ?? 0)
+  const width =
+    coverX === undefined
+      ? Math.min(axis.width, Math.max(room, props.end ?? Infinity))
+      : Math.max(Math.ceil(coverX + 230), room)
   const laneOf = new Map(lanes.map((lane) => [lane.id, lane]))
   const seen = outline.steps.slice(0, place + 1)
   const inView = (x1: number, x2: number) => x2 >= from && x1 <= to
@@ -55,10 +62,11 @@ export function Diagram(props: DiagramProps) {
       viewBox={`0 0 ${width} ${bottom + axisHeight}`}
       aria-hidden="true"
     >
-      <Ground {...props} top={top - 26} bottom={bottom} head={head} />
+      <Ground {...props} top={top - 26} bottom={bottom} head={head} limit={coverX ?? Infinity} />
       {lanes.map((lane) => (
         <LaneLine key={lane.id} lane={lane} {...props} width={width} head={head} />
       ))}
+      <Head x={head} width={width} bottom={bottom} text={momentText(current?.at ?? 0)} />
       {messages.map((message) => (
         <MessageLine
           key={message.key}
@@ -103,8 +111,8 @@ export function Diagram(props: DiagramProps) {
             onPick={props.onPickMoment}
           />
         ))}
-      <Head x={head} bottom={bottom} text={momentText(current?.at ?? 0)} />
-      {covered && <Cover x={head} width={width} top={top} bottom={bottom} />}
+
+      {coverX !== undefined && <Cover x={coverX} width={width} top={top} bottom={bottom} />}
     </svg>
   )
 }

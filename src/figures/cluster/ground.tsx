@@ -7,12 +7,17 @@ type GroundProps = DiagramProps & {
   readonly top: number
   readonly bottom: number
   readonly head: number
+  /** Nothing is drawn to the right of it. */
+  readonly limit: number
 }
 
 /** Time: hairlines at the moments that are named, and quiet stretches torn out. */
-export function Ground({ axis, top, bottom, covered, head, from, to }: GroundProps) {
-  const limit = covered ? head : Infinity
-  const ticks = axis.ticks.filter(({ x }) => x <= limit && x >= from - 60 && x <= to + 60)
+export function Ground({ axis, top, bottom, head, limit, from, to }: GroundProps) {
+  // The playhead names its own moment.
+  const isHidden = (x: number, text: string) => Math.abs(x - head) < (text.length + 8) * 3.2 + 6
+  const ticks = axis.ticks.filter(
+    ({ x, text }) => x <= limit && x >= from - 60 && x <= to + 60 && !isHidden(x, text),
+  )
   const folds = axis.folds.filter(({ x, width }) => x + width <= limit && x + width >= from && x <= to)
   return (
     <>
@@ -64,14 +69,25 @@ function torn(left: number, right: number, bottom: number): string {
   return `M${left} 0${down.join('')}L${right} ${count * tooth}${up.join('')}z`
 }
 
-/** Where the run stands: its moment is named below. */
-export function Head({ x, bottom, text }: { x: number; bottom: number; text: string }) {
+/** Where the run stands: its moment is named below, and what is to come is pale. */
+export function Head({
+  x,
+  width: whole,
+  bottom,
+  text,
+}: {
+  x: number
+  width: number
+  bottom: number
+  text: string
+}) {
   const width = text.length * 6.3 + 14
   const left = Math.max(0, x - width / 2)
   return (
     <g class="cluster-head">
+      <rect class="cluster-later" x={x} y="0" width={Math.max(0, whole - x)} height={bottom} />
       <path d={`M${x} 2V${bottom + 8}`} />
-      <rect x={left} y={bottom + 7} width={width} height="19" rx="4" />
+      <rect class="cluster-now-mark" x={left} y={bottom + 7} width={width} height="19" rx="4" />
       <text x={left + width / 2} y={bottom + 20.5}>
         {text}
       </text>

@@ -20,6 +20,7 @@ export function Heads({ onPick, ...props }: Props & { readonly onPick: ((id: str
           class={`lane-${lane.height}${lane.opensGroup ? ' opens-group' : ''} is-${lane.kind}`}
           data-head={lane.id}
         >
+          {lane.opensGroup && <span class="cluster-datacentre">{lane.datacentre ?? 'no datacentre'}</span>}
           {lane.kind === 'node' && onPick ? (
             <button type="button" class="cluster-pick" onClick={() => onPick(lane.id)}>
               <Name lane={lane} />

@@ -25,11 +25,7 @@ export function LaneLine({ lane, outline, axis, at, width, head }: LaneProps) {
   if (!isOpen) whole.push([start, width])
   return (
     <g class={`cluster-lane ${lane.look}${lane.hollow ? ' cluster-hollow' : ''}`} data-lane={lane.id}>
-      {lane.opensGroup && (
-        <text class="cluster-datacentre" x="6" y={top - 7}>
-          {lane.datacentre ?? 'no datacentre'}
-        </text>
-      )}
+      {lane.opensGroup && <path class="cluster-group" d={`M0 ${top - 11}H${width}`} />}
       {cutsOn(lane, outline, at).map(({ cut, label }) => {
         const x = axis.x(cut.at)
         const end = cut.mendedIndex === null || cut.mendedIndex > at ? head : axis.x(cut.mendedAt!)

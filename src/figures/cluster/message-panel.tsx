@@ -8,13 +8,16 @@ interface ButtonsProps {
   readonly outline: RunOutline
   readonly step: Step | undefined
   readonly picked: string | undefined
-  readonly onPick: (key: string) => void
+  readonly onPick: ((key: string) => void) | undefined
 }
 
 /** The messages of a step, each to be opened: the way in for who uses no mouse. */
 export function MessageButtons({ outline, step, picked, onPick }: ButtonsProps) {
   const keys = [...(step?.ends ?? []), ...(step?.sends ?? [])]
-  const messages = keys.flatMap((key) => outline.messages.find((message) => message.key === key) ?? [])
+  // What a repair asks of many is many messages; the picture has them all.
+  const messages = keys
+    .slice(0, 8)
+    .flatMap((key) => outline.messages.find((message) => message.key === key) ?? [])
   return (
     <p class="cluster-messages">
       {messages.map((message) => (
@@ -23,7 +26,8 @@ export function MessageButtons({ outline, step, picked, onPick }: ButtonsProps) 
           type="button"
           class="button quiet"
           aria-pressed={message.key === picked}
-          onClick={() => onPick(message.key)}
+          disabled={onPick === undefined}
+          onClick={() => onPick?.(message.key)}
         >
           {messageName(message)}, {message.from} to {message.to}
         </button>

@@ -39,7 +39,7 @@ export function OperationBar({ operation, lane, axis, at, head, space, isLit }: 
         {fitted(asked, space)}
       </text>
       {isOver && (
-        <text class="cluster-answered" x={x2 + 10} y={y + 4}>
+        <text class="cluster-answered" x={x2 + 13} y={y + 4}>
           {fitted(answered, Math.max(60, space - (x2 - x1) - 12))}
         </text>
       )}

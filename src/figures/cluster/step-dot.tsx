@@ -15,7 +15,8 @@ interface DotProps {
 export function Dot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
   if (lane === undefined) return null
   const { y, shape, look, kind } = lane
-  const isFault = step.type === 'fault'
+  // A fault strikes, and a message is lost, without the node's doing anything.
+  const acts = step.type !== 'fault' && step.type !== 'lost'
   return (
     <g
       class={`cluster-step ${kind === 'node' ? look : 'cluster-from-client'}${isCurrent ? ' is-current' : ''}${isLit ? ' is-lit' : ''}`}
@@ -24,7 +25,7 @@ export function Dot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
     >
       {isLit && <circle class="cluster-halo" cx={x} cy={y} r="11" />}
       {isCurrent && <circle class="cluster-ring" cx={x} cy={y} r="9" />}
-      {kind === 'node' && !isFault && (
+      {kind === 'node' && acts && (
         <path
           class={lane.hollow ? 'cluster-dot cluster-hollow' : 'cluster-dot'}
           d={shapePath(shape, round(x), y, 3.8)}

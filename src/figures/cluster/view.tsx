@@ -17,7 +17,8 @@ import { Said } from './said.tsx'
  * - `outline`   from `outlineRun` (or `outlineOf(plan)` of ./run.ts).
  * - `at`        an event index: everything up to and with it has happened. -1 is before the first event. Steps are named
  *               by the index of their last event; `stepAt` and `indexAt` of ./frame.ts go between the two.
- * - `cover`     the future is withheld: nothing after `at` is in the page, and a note says that it is covered.
+ * - `cover`     the event after which everything is withheld until the reader has answered: it is not in the page, and a
+ *               note says that it is covered. `at` is not after it.
  * - `verdict`   what a check found: told first, and the events that it names are ringed.
  * - `lit`       more events to ring.
  * - `picked`    the key of the message that is open.
@@ -33,7 +34,7 @@ export interface ClusterViewProps {
   readonly id: string
   readonly outline: RunOutline
   readonly at: number
-  readonly cover?: boolean | undefined
+  readonly cover?: number | undefined
   readonly verdict?: Verdict | undefined
   readonly lit?: readonly number[] | undefined
   readonly picked?: string | undefined
@@ -47,7 +48,7 @@ export interface ClusterViewProps {
 }
 
 export function ClusterView(props: ClusterViewProps) {
-  const { id, outline, at, cover = false, verdict, lit = [], picked, room, onPickMessage } = props
+  const { id, outline, at, cover, verdict, lit = [], picked, room, onPickMessage } = props
   const axis = axisOf(outline, room)
   const lanes = lanesOf(outline)
   const place = stepAt(outline, at)
@@ -72,9 +73,10 @@ export function ClusterView(props: ClusterViewProps) {
             axis={axis}
             lanes={lanes}
             at={at}
-            covered={cover}
+            cover={cover}
             room={room ?? 0}
             lit={new Set([...lit, ...(verdict?.at ?? [])])}
+            end={props.view === undefined ? head + 260 : undefined}
             from={from}
             to={to}
             picked={picked}
@@ -84,10 +86,10 @@ export function ClusterView(props: ClusterViewProps) {
         </div>
       </div>
       {props.controls}
-      <Said outline={outline} lanes={lanes} place={place} verdict={verdict} />
-      {onPickMessage && (
+      <div class="cluster-told">
+        <Said outline={outline} lanes={lanes} place={place} verdict={verdict} />
         <MessageButtons outline={outline} step={step} picked={picked} onPick={onPickMessage} />
-      )}
+      </div>
       {open && (
         <MessagePanel
           message={open}
