@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { followHead } from '#figures/cluster/scroll.ts'
 import { ClusterView } from '#figures/cluster/view.tsx'
 import { watchLeaving } from '#figures/motion.ts'
+import { Act } from './act.tsx'
 import { Branches } from './branches.tsx'
 import { CodePanel, type CodeCell } from './code-panel.tsx'
+import { Copies } from './copies.tsx'
 import { Entries } from './entries.tsx'
 import { Hand, type Held } from './hand.tsx'
 import { onKey } from './keys.ts'
@@ -49,6 +51,12 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
     if (root.current) followHead(root.current)
   }, [branch?.id, branch?.at])
   useEffect(() => setAddress(undefined), [branch?.id, branch?.at])
+  // What was pressed may be gone with the run it belonged to: who works by keys goes on from the tools.
+  useEffect(() => {
+    const isLost = document.activeElement === document.body || document.activeElement === null
+    if (isLost && session.branches.length > 1)
+      document.getElementById('bench-hand')?.focus({ preventScroll: true })
+  }, [branch?.id])
 
   async function openKept(chosen: string): Promise<void> {
     try {
@@ -99,25 +107,15 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
       onKeyDown={(event) => onKey(event, session, dispatch)}
     >
       <header>
-        <h3 class="title">{branch?.name ?? first.name}</h3>
+        <h2 class="title">{branch?.name ?? first.name}</h2>
         <div class="controls">
           {tab('start', 'Start from…')}
-          <button
-            type="button"
-            class="button"
-            disabled={!canUndo(session)}
-            onClick={() => dispatch({ type: 'undo' })}
-          >
+          <Act can={canUndo(session)} onAct={() => dispatch({ type: 'undo' })}>
             Undo
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={!canRedo(session)}
-            onClick={() => dispatch({ type: 'redo' })}
-          >
+          </Act>
+          <Act can={canRedo(session)} onAct={() => dispatch({ type: 'redo' })}>
             Redo
-          </button>
+          </Act>
           {tab('search', 'Find a schedule that breaks this')}
           {tab('code', 'As code')}
           <button
@@ -143,10 +141,16 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
       )}
       {address !== undefined && (
         <p class="bench-notice news">
-          <label class="bench-field">
-            <span>{saying}</span>
-            <input type="text" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
-          </label>
+          <span class="bench-field">
+            <label for="bench-address">{saying}</label>
+            <input
+              id="bench-address"
+              type="text"
+              readOnly
+              value={address}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </span>
         </p>
       )}
       {panel === 'start' && (
@@ -184,6 +188,7 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
           onPickMoment={(index) => dispatch({ type: 'seek', index })}
           controls={<Transport session={session} dispatch={dispatch} />}
         >
+          <Copies outline={branch.played.outline} at={branch.at} />
           <div class="bench-panels">
             <Hand
               branch={branch}

@@ -27,7 +27,7 @@ export function Branches({ session, onVisit }: Props) {
   }
   return (
     <section class="bench-panel" aria-labelledby="bench-branches">
-      <h4 id="bench-branches">Your runs</h4>
+      <h3 id="bench-branches">Your runs</h3>
       <p class="soft">Each change is a run of its own. The run before it stays.</p>
       <ol class="bench-branches">{below(undefined).map(line)}</ol>
     </section>

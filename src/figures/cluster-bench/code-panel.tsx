@@ -35,7 +35,7 @@ export function CodePanel({ played, desk, loadCell }: Props) {
 
   return (
     <section class="bench-panel bench-code" aria-labelledby="bench-code">
-      <h4 id="bench-code">This run as code</h4>
+      <h3 id="bench-code">This run as code</h3>
       <p class="soft">
         The same plan, written down: run it here, change it, or copy it. Changing it leaves the run above
         alone.

@@ -1,3 +1,4 @@
+import { Act } from './act.tsx'
 import type { Plan } from '#engine/core/types.ts'
 import { momentText } from '#figures/cluster/moment.ts'
 import { counted } from '#figures/quantity.ts'
@@ -29,27 +30,21 @@ export function Entries({ plan, disabled, onStrike, onSeed }: Props) {
                 {'client' in entry && <span class="soft">{entry.client}: </span>}
                 {entryInWords(entry)}
               </span>
-              <button
-                type="button"
-                class="button quiet"
-                disabled={disabled}
-                onClick={() => onStrike(entry.id, `without: ${entryInWords(entry)}`)}
+              <Act
+                kind="quiet"
+                can={!disabled}
+                onAct={() => onStrike(entry.id, `without: ${entryInWords(entry)}`)}
               >
                 Strike out<span class="visually-hidden"> {entryInWords(entry)}</span>
-              </button>
+              </Act>
             </li>
           ))}
         </ol>
       )}
       <p class="bench-row">
-        <button
-          type="button"
-          class="button"
-          disabled={disabled}
-          onClick={() => onSeed((plan.seed + 1) >>> 0)}
-        >
+        <Act can={!disabled} onAct={() => onSeed((plan.seed + 1) >>> 0)}>
           Run it with other luck
-        </button>
+        </Act>
         <span class="soft">The same plan; every message draws another time on the way.</span>
       </p>
     </details>

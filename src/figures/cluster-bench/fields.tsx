@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 
 interface PickProps {
   readonly label: string
@@ -7,19 +8,19 @@ interface PickProps {
   readonly onChange: (value: string) => void
 }
 
-/** A label around its list: no id is needed, so that a tool can be there twice. */
 export function Pick({ label, value, options, onChange }: PickProps) {
+  const id = useId()
   return (
-    <label class="bench-field">
-      <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+    <div class="bench-field">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
         {options.map(([option, text]) => (
           <option key={option} value={option} selected={option === value}>
             {text}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
 
@@ -31,10 +32,12 @@ interface WriteProps {
 }
 
 export function Write({ label, value, list, onChange }: WriteProps) {
+  const id = useId()
   return (
-    <label class="bench-field">
-      <span>{label}</span>
+    <div class="bench-field">
+      <label for={id}>{label}</label>
       <input
+        id={id}
         type="text"
         value={value}
         list={list}
@@ -43,7 +46,7 @@ export function Write({ label, value, list, onChange }: WriteProps) {
         maxLength={60}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
-    </label>
+    </div>
   )
 }
 
@@ -58,11 +61,13 @@ interface CountProps {
 
 /** A whole number. What is no number, or out of range, is kept in the field and not passed on. */
 export function Count({ label, value, least, most, unit, onChange }: CountProps) {
+  const id = useId()
   return (
-    <label class="bench-field">
-      <span>{label}</span>
+    <div class="bench-field">
+      <label for={id}>{label}</label>
       <span class="bench-unit">
         <input
+          id={id}
           type="number"
           min={least}
           max={most}
@@ -75,7 +80,7 @@ export function Count({ label, value, least, most, unit, onChange }: CountProps)
         />
         {unit}
       </span>
-    </label>
+    </div>
   )
 }
 

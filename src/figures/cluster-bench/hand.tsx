@@ -43,7 +43,9 @@ export function Hand(props: Props) {
   return (
     <section class="bench-panel bench-hand" aria-labelledby="bench-hand">
       <header>
-        <h4 id="bench-hand">Do something after {momentText(momentMs(branch))}</h4>
+        <h3 id="bench-hand" tabIndex={-1}>
+          Do something after {momentText(momentMs(branch))}
+        </h3>
         <Count
           label="Wait before it"
           value={waitMs}

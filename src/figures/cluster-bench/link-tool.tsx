@@ -1,3 +1,4 @@
+import { Act } from './act.tsx'
 import { useState } from 'preact/hooks'
 import { Pick } from './fields.tsx'
 import type { ToolProps } from './hand.tsx'
@@ -48,41 +49,24 @@ export function LinkTool({ branch, held, act }: ToolProps) {
         </label>
       </div>
       <p class="bench-row">
-        <button
-          type="button"
-          class="button"
-          disabled={to.length === 0}
-          onClick={() => act({ do: 'cut', ...sides })}
-        >
+        <Act can={to.length > 0} onAct={() => act({ do: 'cut', ...sides })}>
           Cut
           <span class="visually-hidden"> the way between {words}</span>
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={cutNow.length === 0}
-          onClick={() => act({ do: 'mend', ...sides })}
-        >
+        </Act>
+        <Act can={cutNow.length > 0} onAct={() => act({ do: 'mend', ...sides })}>
           Mend
           <span class="visually-hidden"> the way between {words}</span>
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={cutNow.length === 0}
-          onClick={() => act({ do: 'mend', from: [], to: [] })}
-        >
+        </Act>
+        <Act can={cutNow.length > 0} onAct={() => act({ do: 'mend', from: [], to: [] })}>
           Mend every link
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
+        </Act>
+        <Act
+          onAct={() =>
             act({ do: 'cut', from: one.nodes, to: everyone.filter((id) => !one.nodes.includes(id)) })
           }
         >
           Cut {one.name} from clients too
-        </button>
+        </Act>
       </p>
       <p class="soft">
         {cutNow.length === 0

@@ -1,3 +1,4 @@
+import { Act } from './act.tsx'
 import { useState } from 'preact/hooks'
 import type { OutlinedMessage, RunOutline } from '#engine/outline/types.ts'
 import { momentText } from '#figures/cluster/moment.ts'
@@ -48,30 +49,14 @@ export function MessageTool({ branch, held, onHold, onSeek, waitMs, act }: ToolP
           <Letter message={open} outline={outline} />
           {canCatch ? (
             <div class="bench-fields">
-              <button type="button" class="button" onClick={() => act({ do: 'drop', message: open.address })}>
-                Drop it
-              </button>
+              <Act onAct={() => act({ do: 'drop', message: open.address })}>Drop it</Act>
               <Count label="By" value={byMs} least={0} most={86_400_000} unit="ms" onChange={setBy} />
-              <button
-                type="button"
-                class="button"
-                onClick={() => act({ do: 'hold', message: open.address, byMs })}
-              >
-                Hold it
-              </button>
-              <button
-                type="button"
-                class="button"
-                onClick={() => act({ do: 'duplicate', message: open.address, byMs })}
-              >
-                Deliver it twice
-              </button>
+              <Act onAct={() => act({ do: 'hold', message: open.address, byMs })}>Hold it</Act>
+              <Act onAct={() => act({ do: 'duplicate', message: open.address, byMs })}>Deliver it twice</Act>
             </div>
           ) : (
             <p class="bench-row">
-              <button type="button" class="button" onClick={() => onSeek(open.sentIndex)}>
-                Go back to when it was sent
-              </button>
+              <Act onAct={() => onSeek(open.sentIndex)}>Go back to when it was sent</Act>
               <span class="soft">On the way it can be dropped, held, or delivered twice.</span>
             </p>
           )}

@@ -1,3 +1,4 @@
+import { Act } from './act.tsx'
 import { useState } from 'preact/hooks'
 import { Chip } from './chip.tsx'
 import { Count, Pick } from './fields.tsx'
@@ -45,38 +46,18 @@ export function NodeTool({ branch, held, onHold, act }: ToolProps) {
             ['wipe', 'is wiped'],
           ]}
         />
-        <button
-          type="button"
-          class="button"
-          disabled={state === 'down' && disk !== 'wipe'}
-          onClick={() => act({ do: 'crash', node: id, disk })}
-        >
+        <Act can={state !== 'down' || disk === 'wipe'} onAct={() => act({ do: 'crash', node: id, disk })}>
           Crash {id}
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={state !== 'down'}
-          onClick={() => act({ do: 'restart', node: id })}
-        >
+        </Act>
+        <Act can={state === 'down'} onAct={() => act({ do: 'restart', node: id })}>
           Restart {id}
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={state !== 'up'}
-          onClick={() => act({ do: 'pause', node: id })}
-        >
+        </Act>
+        <Act can={state === 'up'} onAct={() => act({ do: 'pause', node: id })}>
           Pause {id}
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={state !== 'paused'}
-          onClick={() => act({ do: 'resume', node: id })}
-        >
+        </Act>
+        <Act can={state === 'paused'} onAct={() => act({ do: 'resume', node: id })}>
           Resume {id}
-        </button>
+        </Act>
       </div>
       <div class="bench-fields">
         <Count
@@ -87,13 +68,7 @@ export function NodeTool({ branch, held, onHold, act }: ToolProps) {
           unit="ms"
           onChange={setOffset}
         />
-        <button
-          type="button"
-          class="button"
-          onClick={() => act({ do: 'clock', of: id, clock: { offsetMs } })}
-        >
-          Set the clock of {id}
-        </button>
+        <Act onAct={() => act({ do: 'clock', of: id, clock: { offsetMs } })}>Set the clock of {id}</Act>
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { momentText } from '#figures/cluster/moment.ts'
 import { counted, grouped } from '#figures/quantity.ts'
 import { hunt } from '#figures/search/client.ts'
 import type { Entry, HuntCount } from '#figures/search/protocol.ts'
+import { Act } from './act.tsx'
 import { Check, Pick } from './fields.tsx'
 import { entryInWords } from './words.ts'
 
@@ -105,7 +106,7 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
 
   return (
     <section class="bench-panel bench-search" aria-labelledby="bench-search" data-state={progress.state}>
-      <h4 id="bench-search">Find a schedule that breaks this</h4>
+      <h3 id="bench-search">Find a schedule that breaks this</h3>
       <p class="soft">
         Your operations and faults stay. Each schedule has other luck, and faults of its own that come and go.
       </p>
@@ -143,12 +144,12 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
         ))}
       </div>
       <p class="bench-row">
-        <button type="button" class="button main" disabled={isOn || !asks} onClick={() => void start()}>
+        <Act kind="main" can={!isOn && asks} onAct={() => void start()}>
           Search
-        </button>
-        <button type="button" class="button" disabled={!isOn} onClick={() => stop.current?.abort()}>
+        </Act>
+        <Act can={isOn} onAct={() => stop.current?.abort()}>
           Stop
-        </button>
+        </Act>
         {progress.state === 'searching' && (
           <progress
             max={seeds}

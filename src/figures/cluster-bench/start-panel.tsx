@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
 import { emptyPlan, mostReplicas, type Setting, usualSetting } from './empty.ts'
 import { Check, Count, Pick } from './fields.tsx'
@@ -32,14 +32,15 @@ export function StartPanel({ kept, onKept, onPlan }: Props) {
 
 function KeptPlans({ kept, onKept }: Omit<Props, 'onPlan'>) {
   const [chosen, setChosen] = useState(kept[0]?.id ?? '')
+  const select = useId()
   const groups = [...new Set(kept.map(({ group }) => group))]
   const shown = kept.find(({ id }) => id === chosen)
   return (
     <section class="bench-panel" aria-labelledby="bench-kept">
-      <h4 id="bench-kept">A plan that shows something</h4>
-      <label class="bench-field">
-        <span>Plan</span>
-        <select value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+      <h3 id="bench-kept">A plan that shows something</h3>
+      <div class="bench-field">
+        <label for={select}>Plan</label>
+        <select id={select} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
           {groups.map((group) => (
             <optgroup key={group} label={group}>
               {kept
@@ -52,7 +53,7 @@ function KeptPlans({ kept, onKept }: Omit<Props, 'onPlan'>) {
             </optgroup>
           ))}
         </select>
-      </label>
+      </div>
       <p class="soft">{shown?.shows}</p>
       <p class="bench-row">
         <button
@@ -77,7 +78,7 @@ function EmptyCluster({ onPlan }: { readonly onPlan: Props['onPlan'] }) {
   const name = `${setting.nodes} nodes, ${replicas} replicas ${places}`.trim()
   return (
     <section class="bench-panel" aria-labelledby="bench-empty">
-      <h4 id="bench-empty">An empty cluster</h4>
+      <h3 id="bench-empty">An empty cluster</h3>
       <div class="bench-fields">
         <Count
           label="Nodes (2 to 12)"

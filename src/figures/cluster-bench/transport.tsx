@@ -1,3 +1,4 @@
+import { Act } from './act.tsx'
 import { momentText } from '#figures/cluster/moment.ts'
 import { type Action, momentMs, present, type Session, stepsTaken } from './session.ts'
 import type { PlayedRun } from './desk.ts'
@@ -18,50 +19,25 @@ export function Transport({ session, dispatch }: Props) {
   return (
     <div class="scrub bench-transport" role="group" aria-label="Play the run">
       <span class="bench-keys">
-        <button
-          type="button"
-          class="button icon"
-          aria-label="To the start"
-          disabled={taken === 0}
-          onClick={() => dispatch({ type: 'start' })}
-        >
+        <Act kind="icon" label="To the start" can={taken > 0} onAct={() => dispatch({ type: 'start' })}>
           ⇤
-        </button>
-        <button
-          type="button"
-          class="button icon"
-          aria-label="Step back"
-          disabled={taken === 0}
-          onClick={() => dispatch({ type: 'back' })}
-        >
+        </Act>
+        <Act kind="icon" label="Step back" can={taken > 0} onAct={() => dispatch({ type: 'back' })}>
           ◂
-        </button>
-        <button
-          type="button"
-          class="button main bench-play"
-          disabled={last === 0}
-          onClick={() => dispatch({ type: session.isPlaying ? 'pause' : 'play' })}
+        </Act>
+        <Act
+          kind="main bench-play"
+          can={last > 0}
+          onAct={() => dispatch({ type: session.isPlaying ? 'pause' : 'play' })}
         >
           {session.isPlaying ? 'Pause' : taken === last && last > 0 ? 'Run again' : 'Play'}
-        </button>
-        <button
-          type="button"
-          class="button icon"
-          aria-label="Step"
-          disabled={taken === last}
-          onClick={() => dispatch({ type: 'step' })}
-        >
+        </Act>
+        <Act kind="icon" label="Step" can={taken < last} onAct={() => dispatch({ type: 'step' })}>
           ▸
-        </button>
-        <button
-          type="button"
-          class="button icon"
-          aria-label="To the end"
-          disabled={taken === last}
-          onClick={() => dispatch({ type: 'end' })}
-        >
+        </Act>
+        <Act kind="icon" label="To the end" can={taken < last} onAct={() => dispatch({ type: 'end' })}>
           ⇥
-        </button>
+        </Act>
       </span>
       <input
         type="range"
@@ -79,9 +55,10 @@ export function Transport({ session, dispatch }: Props) {
       <span class="bench-count">
         {taken} of {last}
       </span>
-      <label class="bench-speed">
-        Speed{' '}
+      <span class="bench-speed">
+        <label for="bench-speed">Speed</label>
         <select
+          id="bench-speed"
           value={session.speed}
           onChange={({ currentTarget }) => dispatch({ type: 'speed', speed: Number(currentTarget.value) })}
         >
@@ -91,7 +68,7 @@ export function Transport({ session, dispatch }: Props) {
             </option>
           ))}
         </select>
-      </label>
+      </span>
     </div>
   )
 }

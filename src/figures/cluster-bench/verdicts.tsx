@@ -28,7 +28,7 @@ const results = {
 export function Verdicts({ verdicts, lit, onLight }: Props) {
   return (
     <section class="bench-panel" aria-labelledby="bench-verdicts">
-      <h4 id="bench-verdicts">What the checks say of the whole run</h4>
+      <h3 id="bench-verdicts">What the checks say of the whole run</h3>
       <ul class="bench-verdicts">
         {verdicts.map(({ check, result, why, at }) => {
           const isLit = at.length > 0 && lit.join() === at.join()

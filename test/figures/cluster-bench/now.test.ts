@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { plan, ring, run } from '#engine'
 import { outlineRun } from '#engine/outline/index.ts'
+import { differencesAt } from '#figures/cluster-bench/differences.ts'
 import { keysOf, nodesNow, onTheWay, placesOf } from '#figures/cluster-bench/now.ts'
 
 const troubled = plan(ring({ nodes: ['A', 'B', { id: 'C', datacentre: 'west' }] }), {
@@ -35,4 +36,26 @@ test('what is on the way can be caught, until the millisecond of its arrival', (
 test('keys and places are those of the plan', () => {
   expect(keysOf(troubled.plan)).toEqual(['table 3'])
   expect(placesOf(troubled.plan).map(({ name }) => name)).toEqual(['A', 'B', 'C', 'all of west'])
+})
+
+test('copies that differ are told side by side, and a node that is down is not asked', () => {
+  const missed = plan(ring({ hints: false }), { net: { latency: [20, 20] } })
+    .cut('B', ['A', 'C'])
+    .at(10)
+    .write('table 3', 'no nuts', { via: 'A', level: 'QUORUM' })
+    .at(200)
+    .crash('B')
+  const shown = outlineRun(run(missed, { record: 'states' }))
+  const at = (ms: number) => shown.steps.filter((step) => step.at <= ms).at(-1)!.index
+  expect(differencesAt(shown, at(0))).toEqual([])
+  expect(differencesAt(shown, at(100))).toEqual([
+    {
+      key: 'table 3',
+      sides: [
+        { nodes: ['A', 'C'], value: 'no nuts' },
+        { nodes: ['B'], value: 'nothing' },
+      ],
+    },
+  ])
+  expect(differencesAt(shown, at(200))).toEqual([])
 })

@@ -1,0 +1,29 @@
+import type { RunOutline } from '#engine/outline/types.ts'
+import { Chip } from './chip.tsx'
+import { differencesAt } from './differences.ts'
+
+/** Which copies differ at the moment that is shown, key by key. */
+export function Copies({ outline, at }: { readonly outline: RunOutline; readonly at: number }) {
+  const differing = differencesAt(outline, at)
+  return (
+    <p class="bench-copies" data-differing={differing.length}>
+      {differing.length === 0 ? (
+        <span class="soft">No two copies of a key differ at this moment.</span>
+      ) : (
+        differing.map(({ key, sides }) => (
+          <span key={key} class="bench-copy">
+            <span class="differs">≠</span> <strong>{key}</strong>
+            {sides.map(({ nodes, value }) => (
+              <span key={value} class="bench-side">
+                {nodes.map((id) => (
+                  <Chip key={id} id={id} outline={outline} />
+                ))}{' '}
+                {value}
+              </span>
+            ))}
+          </span>
+        ))
+      )}
+    </p>
+  )
+}

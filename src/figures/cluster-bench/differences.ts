@@ -1,0 +1,28 @@
+import type { RunOutline } from '#engine/outline/types.ts'
+import { statesAt } from '#figures/cluster/frame.ts'
+
+/** A key whose copies do not say the same, and who says what. */
+export interface Difference {
+  readonly key: string
+  readonly sides: readonly { readonly nodes: readonly string[]; readonly value: string }[]
+}
+
+/**
+ * The keys whose copies differ after event `at`, as far as the outline tells what nodes hold. A node that is down is
+ * not asked.
+ */
+export function differencesAt(outline: RunOutline, at: number): readonly Difference[] {
+  const found = new Map<string, { key: string; sides: Map<string, string[]> }>()
+  for (const [node, { up, lines }] of statesAt(outline, at, at)) {
+    if (!up) continue
+    for (const { id, label, value } of lines) {
+      if (!id.startsWith('key ')) continue
+      const one = found.get(id) ?? { key: label, sides: new Map<string, string[]>() }
+      one.sides.set(value, [...(one.sides.get(value) ?? []), node])
+      found.set(id, one)
+    }
+  }
+  return [...found.values()]
+    .filter(({ sides }) => sides.size > 1)
+    .map(({ key, sides }) => ({ key, sides: [...sides].map(([value, nodes]) => ({ nodes, value })) }))
+}

@@ -1,0 +1,205 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { at, expect, test } from './site.ts'
+
+async function benchOn(page: Page, fragment = ''): Promise<Locator> {
+  await page.goto(at(`/bench/cluster/${fragment}`))
+  const bench = page.locator('[data-figure="bench"]')
+  await expect(bench.locator('.bench-root')).toHaveAttribute('data-hash', /^[0-9a-f]{16}$/)
+  return bench
+}
+
+function hashOf(bench: Locator): Promise<string | null> {
+  return bench.locator('.bench-root').getAttribute('data-hash')
+}
+
+/** The step that is shown, and how many there are: "25 of 25". */
+function count(bench: Locator): Locator {
+  return bench.locator('.bench-count')
+}
+
+const press = (bench: Locator, name: string) => bench.getByRole('button', { name, exact: true }).click()
+
+test('a run is broken at a moment, and branched, undone, redone, judged, and reopened from its link', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const bench = await benchOn(page)
+  const first = await hashOf(bench)
+  await expect(bench.locator('[data-verdict="fresh reads"]')).toHaveAttribute('data-result', 'broken')
+  await press(bench, 'Light it up in the picture: fresh reads')
+  await expect(bench.locator('.cluster-diagram .cluster-halo').first()).toBeAttached()
+
+  await test.step('a message on the way is dropped, and what was before stays', async () => {
+    await press(bench, 'To the start')
+    for (let step = 0; step < 2; step++) await press(bench, 'Step')
+    await expect(count(bench)).toHaveText(/^2 of \d+$/)
+    await press(bench, 'Message')
+    await press(bench, 'Drop it')
+    await expect(bench.locator('[data-branch]')).toHaveCount(2)
+    await expect(count(bench)).toHaveText(/^2 of \d+$/)
+    expect(await hashOf(bench)).not.toBe(first)
+  })
+
+  await test.step('a node is picked in the picture and crashed', async () => {
+    await press(bench, 'Node B')
+    await press(bench, 'Crash B')
+    await expect(bench.locator('.cluster-said')).toContainText('B crashes')
+    await expect(bench.locator('.bench-subject')).toHaveText('B is down.')
+    await expect(bench.getByRole('button', { name: 'Crash B', exact: true })).toBeDisabled()
+  })
+  const crashed = await hashOf(bench)
+
+  await test.step('undo leads back, redo forth, and another edit keeps both', async () => {
+    await press(bench, 'Undo')
+    await press(bench, 'Undo')
+    expect(await hashOf(bench)).toBe(first)
+    await press(bench, 'Redo')
+    await press(bench, 'Redo')
+    expect(await hashOf(bench)).toBe(crashed)
+    await press(bench, 'Undo')
+    await press(bench, 'Ask')
+    await press(bench, 'read')
+    await bench.getByRole('button', { name: /^Read / }).click()
+    await expect(bench.locator('[data-branch]')).toHaveCount(4)
+    await bench.locator('[data-branch="3"]').click()
+    expect(await hashOf(bench)).toBe(crashed)
+  })
+
+  await test.step('the plan can be shortened', async () => {
+    await bench.getByText(/^The plan: 8 entries/).click()
+    await press(bench, 'Strike out crash B, disk kept')
+    await expect(bench.getByText(/^The plan: 7 entries/)).toBeVisible()
+    await press(bench, 'Undo')
+  })
+
+  const link = await test.step('the link is copied', async () => {
+    const shown = await count(bench).textContent()
+    await press(bench, 'Copy link')
+    await expect(bench.getByText('The link is copied')).toBeAttached()
+    return { address: await page.evaluate(() => navigator.clipboard.readText()), shown }
+  })
+  const other = await context.newPage()
+  await other.goto(link.address)
+  const reopened = other.locator('[data-figure="bench"]')
+  await expect(reopened.locator('.bench-root')).toHaveAttribute('data-hash', crashed ?? '')
+  await expect(count(reopened)).toHaveText(link.shown ?? '')
+  await expect(reopened.getByRole('alert')).toHaveCount(0)
+
+  await test.step('a link that is broken is told, and takes nothing away', async () => {
+    await other.evaluate(() => (location.hash = '#plan=1.AAAA&at=3&hash=00000000'))
+    await expect(reopened.getByRole('alert')).toContainText('This link is broken')
+    expect(await hashOf(reopened)).toBe(crashed)
+    await other.evaluate(() => (location.hash = '#plan=7.AAAA'))
+    await expect(reopened.getByRole('alert')).toContainText('version 7')
+    expect(other.url()).toContain('#plan=7.AAAA')
+    const wrong = new URL(link.address).hash.replace(/hash=\w+/, 'hash=00000000')
+    await other.evaluate((hash) => (location.hash = hash), wrong)
+    await expect(reopened.getByRole('alert')).toContainText('This version runs it differently')
+  })
+})
+
+test('an empty cluster of twelve in two places, set up and broken by keys alone', async ({ page }) => {
+  const bench = await benchOn(page)
+  const focusOn = async (name: string | RegExp) => {
+    await bench.getByRole('button', { name }).first().focus()
+    await page.keyboard.press('Enter')
+  }
+  await focusOn('Start from…')
+  await bench.getByLabel('Nodes (2 to 12)').focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('12')
+  await page.keyboard.press('Tab')
+  await expect(bench.getByLabel('Datacentres')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await focusOn('Set it up')
+  await expect(bench.locator('.cluster-heads li.is-node')).toHaveCount(12)
+  await expect(count(bench)).toHaveText('0 of 0')
+  await bench.getByLabel('Key').focus()
+  await page.keyboard.press('Enter')
+  await expect(count(bench)).toHaveText(/^1 of \d\d$/)
+  // The focus is on the field still: its arrows are its own.
+  await bench.locator('.bench-play').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(count(bench)).toHaveText(/^3 of/)
+  await page.keyboard.press('Home')
+  await expect(count(bench)).toHaveText(/^0 of/)
+  await page.keyboard.press('Space')
+  await expect(bench.locator('.bench-play')).toHaveText('Pause')
+  await expect(count(bench)).toHaveText(/^[3-9] of/)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('End')
+  const log = bench.locator('.cluster-log')
+  await log.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  const rows = await log.locator('li').count()
+  await expect(count(bench)).toHaveText(`${rows} of ${rows}`)
+  await focusOn('Node A')
+  await focusOn('Crash A')
+  await expect(bench.locator('.bench-subject')).toHaveText('A is down.')
+  await page.keyboard.press('Control+z')
+  await expect(bench.locator('.bench-subject')).toHaveText('A is up.')
+})
+
+test('a schedule that breaks the run is found, made smaller, and opened as a run of its own; code makes it again', async ({
+  page,
+}) => {
+  const bench = await benchOn(page)
+  await press(bench, 'Find a schedule that breaks this')
+  const search = bench.locator('.bench-search')
+  await search.getByLabel('Break').selectOption('monotonic reads')
+  await search.getByLabel('Try').selectOption('100')
+  await press(bench, 'Search')
+  await expect(search).toHaveAttribute('data-state', /found|nothing/, { timeout: 60_000 })
+  await expect(search.getByRole('status')).toContainText(/schedule/i)
+  await search.getByLabel('Break').selectOption('linearizable')
+  await press(bench, 'Search')
+  await expect(search).toHaveAttribute('data-state', 'found', { timeout: 60_000 })
+  await expect(search.getByRole('status')).toContainText('are enough')
+  await expect(search.locator('[data-struck]').first()).toBeAttached()
+  const left = await search.locator('.bench-melting li:not([data-struck])').count()
+  await expect(bench.locator('[data-verdict="linearizable"]')).toHaveAttribute('data-result', 'broken')
+  await expect(bench.getByText(new RegExp(`^The plan: ${left} entr`))).toBeVisible()
+  await expect(bench.locator('[data-branch]').last()).toContainText('breaks linearizable')
+
+  await press(bench, 'As code')
+  const cell = bench.locator('.cell')
+  await expect(cell.locator('pre')).toContainText('ring({ nodes:')
+  await press(bench, 'Run')
+  await expect(cell).toHaveAttribute('data-state', 'done', { timeout: 30_000 })
+})
+
+test('the whole bench is free of what axe finds, in both themes, and fits a phone', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const bench = await benchOn(page)
+  await press(bench, 'Find a schedule that breaks this')
+  await press(bench, 'Message')
+  await bench.getByText(/^The plan:/).click()
+  for (const [colorScheme, panel] of [
+    ['light', 'Start from…'],
+    ['dark', 'As code'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await press(bench, panel)
+    await expect(bench.getByRole('button', { name: panel, exact: true })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    )
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+    ).toEqual([])
+  }
+  const small = await bench.locator('button:visible').evaluateAll((all) =>
+    all
+      .map((one) => ({ box: one.getBoundingClientRect(), text: one.textContent }))
+      .filter(({ box }) => Math.min(box.width, box.height) < 24)
+      .map(({ text }) => text),
+  )
+  expect(small).toEqual([])
+})
