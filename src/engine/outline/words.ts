@@ -1,5 +1,5 @@
-import type { Clock, Event, Fault, Plan } from '../core/types.ts'
-import { baseName, endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
+import type { Event, Fault, Plan } from '../core/types.ts'
+import { baseName, endsOf, isLocal, isReply, type MessageEvent } from './address.ts'
 import { entriesText, listed } from './brief.ts'
 import type { Group } from './groups.ts'
 import { answerText, askedText, isRecord, says } from './says.ts'
@@ -17,7 +17,7 @@ function beginning(plan: Plan, first: Event, rest: readonly Event[]): string {
     case 'call':
       return callText(plan, first.op, rest)
     case 'receive':
-      return receivedText(plan, first, rest)
+      return receivedText(plan, first)
     case 'lost':
       return lostText(first)
     case 'send':
@@ -54,15 +54,12 @@ export function askText(name: string, args: unknown): string {
   return text === '' ? name : `${name} (${text})`
 }
 
-function receivedText(plan: Plan, event: MessageEvent, rest: readonly Event[]): string {
+function receivedText(plan: Plan, event: MessageEvent): string {
   const { node, name } = event
   const { from } = endsOf(event)
   const text = says(name, event.args)
   if (name === 'oracle') return oracleText(node, event.args)
-  if (isClient(plan, node))
-    return rest.some(({ type }) => type === 'return')
-      ? ''
-      : `${from}’s answer reaches ${node}, which waits no longer.`
+  if (isClient(plan, node)) return `${from}’s answer reaches ${node}.`
   if (isReply(name))
     return `${node} gets ${from}’s answer to ${baseName(name)}${text === '' ? '' : `: ${text}`}.`
   if (from === node) return `${node} does ${name} itself${text === '' ? '' : `: ${text}`}.`
@@ -104,7 +101,7 @@ export function faultSentence(fault: Fault): string {
     case 'resume':
       return `${fault.node} goes on.`
     case 'clock':
-      return `The clock of ${fault.of} now is ${clockText(fault.clock)}.`
+      return `The clock of ${fault.of} is set ${offsetText(fault.clock.offsetMs)}.`
     case 'cut':
     case 'mend':
       return linkText(fault)
@@ -126,13 +123,12 @@ function linkText({ do: what, from, to, oneWay }: Extract<Fault, { do: 'cut' | '
   return `The link between ${one} and ${other} is ${isCut ? 'cut' : 'mended'}.`
 }
 
-/** "2 s fast", "300 ms slow", "right", "right, gaining 50 ms a minute". */
-export function clockText({ offsetMs, driftPpm = 0 }: Clock): string {
+/** "2 s fast", "300 ms slow", "right". */
+export function offsetText(offsetMs: number): string {
+  if (offsetMs === 0) return 'right'
   const ms = Math.abs(offsetMs)
   const amount = ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`
-  const offset = offsetMs === 0 ? 'right' : `${amount} ${offsetMs > 0 ? 'fast' : 'slow'}`
-  if (driftPpm === 0) return offset
-  return `${offset}, ${driftPpm > 0 ? 'gaining' : 'losing'} ${Math.abs(driftPpm) * 0.06} ms a minute`
+  return `${amount} ${offsetMs > 0 ? 'fast' : 'slow'}`
 }
 
 function consequences(plan: Plan, first: Event, rest: readonly Event[]): readonly string[] {
@@ -146,10 +142,7 @@ function consequences(plan: Plan, first: Event, rest: readonly Event[]): readonl
     if (event.type === 'note') sentences.push(`${event.text.replace(/\.$/, '')}.`)
     if (event.type === 'error') sentences.push(`Error: ${event.text}`)
   }
-  const isTold = first.type === 'receive' && first.name === 'oracle'
-  const marks = marksText(
-    isTold ? rest.filter((event) => event.type === 'mark' && !event.text.startsWith('seen ')) : rest,
-  )
+  const marks = marksText(rest)
   return marks === '' ? sentences : [...sentences, marks]
 }
 
@@ -193,12 +186,10 @@ function lostText(event: MessageEvent): string {
 }
 
 function returnText(first: Event, value: unknown): string {
-  const { node } = first
-  if (!isMessage(first)) return `${node} gives up: no answer came, so it may have happened or not.`
-  const { from } = endsOf(first)
+  if (first.type === 'timer') return `${first.node} gives up: no answer came, so it may have happened or not.`
   if (isRecord(value) && value['error'] === 'timeout')
-    return `${node} hears from ${from}: ${answerText(value)}. So it may have happened or not.`
-  return `${node} has its answer from ${from}: ${answerText(value)}.`
+    return `It is told: ${answerText(value)}. That is no answer: it may have happened or not.`
+  return `The answer: ${answerText(value)}.`
 }
 
 /** What the programs counted: "Noted: hint stored, partition streamed (12 times)." */
