@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { at, expect, test } from './site.ts'
 
-const path = '/bench/two-worlds/'
+const path = '/lessons/distributed-systems/'
 
 async function worldsOn(page: Page): Promise<Locator> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
