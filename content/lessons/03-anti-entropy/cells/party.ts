@@ -1,4 +1,4 @@
-import { plan, ring, run, value } from 'engine'
+import { plan, ring, run } from 'engine'
 
 const hour = 3600 * 1000
 const day = 24 * hour
@@ -32,8 +32,5 @@ console.table(
     'nothing compacted': dinner(repairDay, notCompacted),
   })),
 )
-value('seven, day 7', dinner(7, sevenDays))
-value('seven, day 8', dinner(8, sevenDays))
-value('not compacted, day 14', dinner(14, notCompacted))
 
 // Try a gc grace of 0 days, and of 100. What does each cost?

@@ -30,15 +30,11 @@ const merged = plan(document)
   .repair('A')
 
 for (const via of ['A', 'B']) {
-  const read = merged.at(60_000).read('document', { via, level: 'ONE' })
-  const { history } = run(read)
-  const { value: pages } = history.at(-1)?.output as {
-    value: Record<string, string>
-  }
-  console.log(via, pages)
-  value(`${via} title`, pages['title'] ?? '')
-  value(`${via} page 1`, pages['page 1'] ?? '')
-  value(`${via} page 2`, pages['page 2'] ?? '')
+  const { history } = run(merged.at(60_000).read('document', { via }))
+  const { output } = history.at(-1) ?? {}
+  const { value: text } = output as { value: Record<string, string> }
+  console.log(via, text)
+  value(`${via} title`, text['title'] ?? '')
 }
 
 // Both edits of the title were confirmed. Give yours a timestamp
