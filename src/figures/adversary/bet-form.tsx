@@ -23,8 +23,9 @@ export function BetForm({ id, write, read, onWrite, onRead, onAttack }: Props) {
       }}
     >
       <p>
-        <b>Your bet.</b> All three kitchens hold the slip of table 3. Wait for as few of them as you dare:
-        each one more is one more that may be silent. What W and R let no old slip through?
+        <b>Your bet.</b> Three kitchens keep the slip of table 3. A write is confirmed once W of them have it,
+        a read answered once R have. Wait for as few as you dare: each one more is one more that may be
+        silent. With which W and R is no read ever older than a confirmed write?
       </p>
       <Needs id={id} name="write" label="W: a write waits for" chosen={write} onChoose={onWrite} />
       <Needs id={id} name="read" label="R: a read waits for" chosen={read} onChoose={onRead} />

@@ -31,7 +31,7 @@ export interface Meeting {
   readonly readSets: readonly (readonly string[])[]
   /** For each write set and each read set: how many copies they share. */
   readonly shared: readonly (readonly number[])[]
-  /** The pair that shares fewest copies; the first such one. */
+  /** A pair that shares as few copies as any. */
   readonly worst: {
     readonly write: readonly string[]
     readonly read: readonly string[]
@@ -45,20 +45,22 @@ export interface Meeting {
 /** Lays every set that may confirm a write over every set that may answer a read. */
 export function meetingsOf(copies: number, write: number, read: number): Meeting {
   const writeSets = setsOf(copies, write)
-  const readSets = setsOf(copies, read).toReversed()
+  const readSets = setsOf(copies, read)
   const shared = writeSets.map((one) =>
     readSets.map((other) => one.filter((id) => other.includes(id)).length),
   )
   const all = shared.flat()
   const least = Math.min(...all)
-  const place = all.indexOf(least)
+  // Of the first write set with such a partner the last one: A and B against B and C, not against A and C.
+  const row = shared.findIndex((counts) => counts.includes(least))
+  const column = shared[row]?.lastIndexOf(least) ?? 0
   return {
     writeSets,
     readSets,
     shared,
     worst: {
-      write: writeSets[Math.floor(place / readSets.length)] ?? [],
-      read: readSets[place % readSets.length] ?? [],
+      write: writeSets[row] ?? [],
+      read: readSets[column] ?? [],
       shared: least,
     },
     pairs: all.length,

@@ -125,7 +125,7 @@ function meetingInWords(write: number, read: number, { worst, apart, pairs }: Me
   if (apart > 0) {
     return (
       `${sum} In ${apart} of ${counted(pairs, 'pair')} no copy is in both sets. ` +
-      `If ${list(worst.write)} confirmed the write and ${list(worst.read)} answer the read, the read can miss it.`
+      `If ${list(worst.write)} confirmed the write and ${list(worst.read)} ${worst.read.length === 1 ? 'answers' : 'answer'} the read, the read misses it.`
     )
   }
   return (

@@ -1,6 +1,6 @@
 import { plan, ring, run, value } from 'engine'
 
-// B is cut off. Both ask B: what does it answer?
+// B is cut off, and is asked at two levels.
 const cut = plan(ring({ hints: false }), { seed: 1 })
   .at(0)
   .write('table 3', 'soup', { via: 'A', level: 'ALL' })

@@ -21,10 +21,10 @@ function waits(level: 'ONE' | 'QUORUM' | 'ALL', isSilent: boolean) {
 }
 
 for (const level of ['ONE', 'QUORUM', 'ALL'] as const) {
-  const [all, without] = [waits(level, false), waits(level, true)]
-  console.log(level.padEnd(8), all.padEnd(8), 'with C silent:', without)
+  const [all, two] = [waits(level, false), waits(level, true)]
+  console.log(level.padEnd(8), all.padEnd(8), 'C silent:', two)
   value(level, all)
-  value(`${level}, C silent`, without)
+  value(`${level}, C silent`, two)
 }
 
 // Cut B off as well. Which level still answers? Should it?

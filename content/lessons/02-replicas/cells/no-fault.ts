@@ -2,7 +2,7 @@ import { plan, ring, run, value } from 'engine'
 import type { Level } from 'engine'
 import { line } from './lines'
 
-// Nothing fails and every clock is right. A's lines are slow, that is all.
+// Nothing fails, and every clock is right. A's lines are slow.
 const links = [...line('A', 'B', 100), ...line('A', 'C', 100)]
 const kitchens = plan(ring(), { net: { latency: [10, 10], links } })
 

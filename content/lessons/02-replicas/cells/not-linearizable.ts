@@ -7,7 +7,7 @@ import {
   value,
 } from 'engine'
 
-// Two of three both ways, without read repair. One write is on its way:
+// Two of three both ways, no read repair. One write is on its way:
 // A has it, and the messages to B and C are held up for a second.
 const evening = plan(
   ring({ readRepair: 'NONE', speculativeRetryMs: 0 }),
@@ -34,4 +34,4 @@ console.log('linearizable:', linearizable()(night).result)
 value('fresh', freshReads(night).result)
 value('linearizable', linearizable()(night).result)
 
-// Set readRepair to 'BLOCKING', Cassandra's default. What changes, and why?
+// Set readRepair to 'BLOCKING', Cassandra's default. What changes?

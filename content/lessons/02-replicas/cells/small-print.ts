@@ -1,7 +1,7 @@
 import { plan, ring, run, value } from 'engine'
 import { line } from './lines'
 
-// 1. "If one dies, the others have it." A confirms alone, then burns down.
+// 1. "If one dies, the others have it." A confirms alone, and burns.
 const lost = plan(ring())
   .at(0)
   .cut('A', ['B', 'C'])
@@ -21,7 +21,7 @@ value(
   (later?.output as { value: string | null }).value ?? 'no slip',
 )
 
-// 2. "Read from the nearest, it is faster." B is 80 ms from the others.
+// 2. "The nearest is faster." B is 80 ms from the others.
 const links = [...line('A', 'B', 80), ...line('B', 'C', 80)]
 const kitchens = plan(ring(), { net: { latency: [2, 2], links } })
 for (const level of ['ONE', 'QUORUM'] as const) {

@@ -22,4 +22,5 @@ value(
   new Set(answers.map((one) => JSON.stringify(one.output))).size,
 )
 
-// Write with level ONE and read 10 ms later. Whose copy is behind?
+// Begin with .at(0).hold('A>B mutate#1', 900), and write at ONE.
+// Whose copy is behind?

@@ -1,5 +1,5 @@
-import { firstMembers, replicasOf, ring, ringOf, tokenOf } from 'engine'
-import { value } from 'engine'
+import { firstMembers, replicasOf, ringOf } from 'engine'
+import { ring, tokenOf, value } from 'engine'
 
 // Six kitchens in a circle; three of them store each table.
 const { options } = ring({
@@ -25,4 +25,4 @@ for (const { id } of options.nodes) {
 }
 value('table 3', storing(3).join(' '))
 
-// Set replicas to 1, then to 6. What does each buy, and what does it cost?
+// Set replicas to 1, then to 6. What does it buy, what does it cost?
