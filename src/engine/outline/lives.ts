@@ -1,5 +1,6 @@
-import type { Fault, Run } from '../core/types.ts'
-import type { Cut, Life } from './types.ts'
+import type { Clock, Fault, Run } from '../core/types.ts'
+import type { ClockChange, Cut, Life } from './types.ts'
+import { clockText } from './words.ts'
 
 /** When nodes were down or stood still. A node that is absent at first is down until it boots. */
 export function livesOf({ plan, trace }: Run): readonly Life[] {
@@ -65,4 +66,22 @@ function linksOf({ from, to, oneWay }: LinkFault, everyone: readonly string[]): 
       if (oneWay !== true) links.add(`${other}>${one}`)
     }
   return links
+}
+
+/** Clocks that do not show what the run counts: those of the plan, then those that a fault sets. */
+export function clocksOf({ plan, trace }: Run): readonly ClockChange[] {
+  const faults = new Map(plan.faults.map((fault) => [fault.id, fault]))
+  const first = [...plan.nodes, ...plan.clients].flatMap(({ id, clock }) =>
+    clock === undefined || isRight(clock) ? [] : [{ of: id, at: 0, index: -1, text: clockText(clock) }],
+  )
+  const later = trace.flatMap((event) => {
+    const fault = event.type === 'fault' ? faults.get(event.fault) : undefined
+    if (fault?.do !== 'clock') return []
+    return [{ of: fault.of, at: event.at, index: event.index, text: clockText(fault.clock) }]
+  })
+  return [...first, ...later]
+}
+
+function isRight({ offsetMs, driftPpm = 0 }: Clock): boolean {
+  return offsetMs === 0 && driftPpm === 0
 }

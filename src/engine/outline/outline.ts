@@ -2,7 +2,7 @@ import type { Event, Json, Operation, Run } from '../core/types.ts'
 import { endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
 import { spread } from './brief.ts'
 import { type Group, groupsOf } from './groups.ts'
-import { cutsOf, livesOf } from './lives.ts'
+import { clocksOf, cutsOf, livesOf } from './lives.ts'
 import { answerText, says } from './says.ts'
 import { stateVersions } from './state.ts'
 import type { Chatter, OutlinedMessage, OutlinedOperation, RunOutline, Step } from './types.ts'
@@ -42,8 +42,9 @@ export function outlineRun(run: Run, { states = true }: { readonly states?: bool
     chatter: chatterOf(chatter, steps),
     lives: livesOf(run),
     cuts: cutsOf(run),
+    clocks: clocksOf(run),
     operations: operationsOf(run, trace),
-    states: states ? stateVersions(run, steps.map(({ index }) => index)) : [], // prettier-ignore
+    states: states ? stateVersions(run, steps) : [],
     marks: Object.fromEntries(run.marks),
     counters: run.counters,
   }

@@ -35,7 +35,12 @@ export function askedText(args: { readonly [name: string]: unknown }): string {
 export function answerText(answer: unknown): string {
   if (!isRecord(answer)) return answer === undefined ? '' : brief(answer)
   if ('error' in answer) return refusalText(answer)
-  if ('value' in answer) return answer['value'] === null ? 'nothing there' : brief(answer['value'])
+  if ('value' in answer) {
+    const { value } = answer
+    if (isRecord(value) && 'partitions' in value && 'trees' in value)
+      return `${entriesText(Number(value['partitions']), 'partition', 'partitions')} sent, in ${entriesText(Number(value['differingRanges']), 'range that differed', 'ranges that differed')}`
+    return value === null ? 'nothing there' : brief(value)
+  }
   if (answer['ok'] === true && Object.keys(answer).length === 1) return 'ok'
   if ('tree' in answer && 'bytes' in answer) return 'its tree'
   if ('digest' in answer) {

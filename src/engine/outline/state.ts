@@ -2,7 +2,7 @@ import type { NodeId, Run } from '../core/types.ts'
 import { brief } from './brief.ts'
 import { ringLines } from './ring-state.ts'
 import { isRecord } from './says.ts'
-import type { NodeOutline, StateLine, StateVersion } from './types.ts'
+import type { NodeOutline, StateLine, StateVersion, Step } from './types.ts'
 
 type State = ReturnType<Run['stateAt']> extends ReadonlyMap<string, infer One> ? One : never
 
@@ -20,14 +20,19 @@ export function stateOutline(run: Run, index: number): { readonly [node: NodeId]
   )
 }
 
-/** Each node's outline whenever it changed, looked at after each of the events in `moments`. */
-export function stateVersions(run: Run, moments: readonly number[]): readonly StateVersion[] {
+/** Each node's outline before the first step (index -1), and whenever one of the steps has changed it. */
+export function stateVersions(run: Run, steps: readonly Step[]): readonly StateVersion[] {
   const tell = tellerOf(run)
   const versions: StateVersion[] = []
   const seen = new Map<NodeId, { readonly state: State; readonly text: string }>()
-  for (const index of [-1, ...moments]) {
-    const at = run.trace[Math.max(0, index)]?.at ?? 0
-    for (const [node, state] of run.stateAt(index)) {
+  // Before the first step nodes have booted, which is no step of its own.
+  const first = { index: -1, event: (steps[0]?.from ?? run.trace.length) - 1 }
+  for (const { index, event } of [
+    first,
+    ...steps.map((step) => ({ index: step.index, event: step.index })),
+  ]) {
+    const at = run.trace[Math.max(0, event)]?.at ?? 0
+    for (const [node, state] of run.stateAt(event)) {
       const before = seen.get(node)
       // States are replaced, never changed: the same object says the same, but for what time alone lets expire.
       if (before?.state === state) continue

@@ -21,6 +21,7 @@ export interface RunOutline {
   readonly chatter: readonly Chatter[]
   readonly lives: readonly Life[]
   readonly cuts: readonly Cut[]
+  readonly clocks: readonly ClockChange[]
   readonly operations: readonly OutlinedOperation[]
   /** Each node's state, whenever it looked different; empty when no states were recorded. Sorted by index. */
   readonly states: readonly StateVersion[]
@@ -117,6 +118,15 @@ export interface Cut {
   readonly index: number
   readonly mendedAt: Ms | null
   readonly mendedIndex: number | null
+}
+
+/** A clock that is not right, from the start (index -1) or from a moment on. */
+export interface ClockChange {
+  readonly of: string
+  readonly at: Ms
+  readonly index: number
+  /** "2 s fast", "300 ms slow", "right", "right, gaining 50 ms a second". */
+  readonly text: string
 }
 
 export interface OutlinedOperation {

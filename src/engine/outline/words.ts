@@ -1,5 +1,5 @@
-import type { Event, Fault, Plan } from '../core/types.ts'
-import { baseName, endsOf, isLocal, isReply, type MessageEvent } from './address.ts'
+import type { Clock, Event, Fault, Plan } from '../core/types.ts'
+import { baseName, endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
 import { entriesText, listed } from './brief.ts'
 import type { Group } from './groups.ts'
 import { answerText, askedText, isRecord, says } from './says.ts'
@@ -17,7 +17,7 @@ function beginning(plan: Plan, first: Event, rest: readonly Event[]): string {
     case 'call':
       return callText(plan, first.op, rest)
     case 'receive':
-      return receivedText(plan, first)
+      return receivedText(plan, first, rest)
     case 'lost':
       return lostText(first)
     case 'send':
@@ -54,12 +54,15 @@ export function askText(name: string, args: unknown): string {
   return text === '' ? name : `${name} (${text})`
 }
 
-function receivedText(plan: Plan, event: MessageEvent): string {
+function receivedText(plan: Plan, event: MessageEvent, rest: readonly Event[]): string {
   const { node, name } = event
   const { from } = endsOf(event)
   const text = says(name, event.args)
   if (name === 'oracle') return oracleText(node, event.args)
-  if (isClient(plan, node)) return `${from}’s answer reaches ${node}.`
+  if (isClient(plan, node))
+    return rest.some(({ type }) => type === 'return')
+      ? ''
+      : `${from}’s answer reaches ${node}, which waits no longer.`
   if (isReply(name))
     return `${node} gets ${from}’s answer to ${baseName(name)}${text === '' ? '' : `: ${text}`}.`
   if (from === node) return `${node} does ${name} itself${text === '' ? '' : `: ${text}`}.`
@@ -101,7 +104,7 @@ export function faultSentence(fault: Fault): string {
     case 'resume':
       return `${fault.node} goes on.`
     case 'clock':
-      return `The clock of ${fault.of} is set ${offsetText(fault.clock.offsetMs)}.`
+      return `The clock of ${fault.of} now is ${clockText(fault.clock)}.`
     case 'cut':
     case 'mend':
       return linkText(fault)
@@ -123,12 +126,13 @@ function linkText({ do: what, from, to, oneWay }: Extract<Fault, { do: 'cut' | '
   return `The link between ${one} and ${other} is ${isCut ? 'cut' : 'mended'}.`
 }
 
-/** "2 s fast", "300 ms slow", "right". */
-export function offsetText(offsetMs: number): string {
-  if (offsetMs === 0) return 'right'
+/** "2 s fast", "300 ms slow", "right", "right, gaining 50 ms a minute". */
+export function clockText({ offsetMs, driftPpm = 0 }: Clock): string {
   const ms = Math.abs(offsetMs)
   const amount = ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`
-  return `${amount} ${offsetMs > 0 ? 'fast' : 'slow'}`
+  const offset = offsetMs === 0 ? 'right' : `${amount} ${offsetMs > 0 ? 'fast' : 'slow'}`
+  if (driftPpm === 0) return offset
+  return `${offset}, ${driftPpm > 0 ? 'gaining' : 'losing'} ${Math.abs(driftPpm) * 0.06} ms a minute`
 }
 
 function consequences(plan: Plan, first: Event, rest: readonly Event[]): readonly string[] {
@@ -142,7 +146,10 @@ function consequences(plan: Plan, first: Event, rest: readonly Event[]): readonl
     if (event.type === 'note') sentences.push(`${event.text.replace(/\.$/, '')}.`)
     if (event.type === 'error') sentences.push(`Error: ${event.text}`)
   }
-  const marks = marksText(rest)
+  const isTold = first.type === 'receive' && first.name === 'oracle'
+  const marks = marksText(
+    isTold ? rest.filter((event) => event.type === 'mark' && !event.text.startsWith('seen ')) : rest,
+  )
   return marks === '' ? sentences : [...sentences, marks]
 }
 
@@ -186,10 +193,12 @@ function lostText(event: MessageEvent): string {
 }
 
 function returnText(first: Event, value: unknown): string {
-  if (first.type === 'timer') return `${first.node} gives up: no answer came, so it may have happened or not.`
+  const { node } = first
+  if (!isMessage(first)) return `${node} gives up: no answer came, so it may have happened or not.`
+  const { from } = endsOf(first)
   if (isRecord(value) && value['error'] === 'timeout')
-    return `It is told: ${answerText(value)}. That is no answer: it may have happened or not.`
-  return `The answer: ${answerText(value)}.`
+    return `${node} hears from ${from}: ${answerText(value)}. So it may have happened or not.`
+  return `${node} has its answer from ${from}: ${answerText(value)}.`
 }
 
 /** What the programs counted: "Noted: hint stored, partition streamed (12 times)." */

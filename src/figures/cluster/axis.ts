@@ -20,7 +20,7 @@ export interface Tick {
 
 /**
  * Time as a place. Each gap between two moments in which something happens is as wide as the square root of its length,
- * so that a slow message looks slower and a slow one does not push the rest out of sight; a long gap is folded.
+ * so that a slow message looks slower and yet does not push the rest out of sight; a long gap is folded.
  */
 export interface Axis {
   readonly width: number
@@ -30,33 +30,50 @@ export interface Axis {
   x(ms: number): number
 }
 
-const foldWidth = 62
-const startX = 16
-const endRoom = 72
+const foldWidth = 58
+const startX = 18
+const endRoom = 84
 /** A gap so many times longer than a message usually takes is folded. */
 const foldFactor = 20
+/** What there is room for where nobody has measured it: beside the heads, in a figure as wide as a lesson allows. */
+export const usualRoom = 755
 
-export function axisOf(outline: RunOutline): Axis {
+const known = new WeakMap<RunOutline, Map<number, Axis>>()
+
+/** The axis of a run for a drawing that can be seen `room` pixels wide at once. The same for the same run and room. */
+export function axisOf(outline: RunOutline, room = usualRoom): Axis {
+  let byRoom = known.get(outline)
+  if (byRoom === undefined) known.set(outline, (byRoom = new Map()))
+  let axis = byRoom.get(room)
+  if (axis === undefined) byRoom.set(room, (axis = makeAxis(outline, room)))
+  return axis
+}
+
+function makeAxis(outline: RunOutline, room: number): Axis {
   const times = momentsOf(outline)
   const usualMs = usualLatency(outline)
-  const unit = Math.min(64, Math.max(26, 640 / times.length))
+  const gaps = times.slice(1).map((to, index) => to - times[index]!)
+  const isFold = (ms: number) => ms > foldFactor * usualMs
+  const shares = gaps.map((ms) => (isFold(ms) ? 0 : Math.min(2.6, Math.max(0.5, Math.sqrt(ms / usualMs)))))
+  const folded = gaps.filter(isFold).length * foldWidth
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  // As wide as there is room, within what can be read.
+  const unit = Math.min(84, Math.max(32, (room - startX - endRoom - folded) / Math.max(1, total)))
   const places: number[] = [startX]
   const folds: Fold[] = []
-  for (let index = 1; index < times.length; index++) {
-    const from = times[index - 1]!
-    const to = times[index]!
-    const x = places[index - 1]!
-    const isFolded = to - from > foldFactor * usualMs
-    const width = isFolded ? foldWidth : unit * Math.min(2.6, Math.max(0.5, Math.sqrt((to - from) / usualMs)))
-    if (isFolded) folds.push({ from, to, x, width, text: spanText(to - from), chatter: 0 })
+  gaps.forEach((ms, index) => {
+    const x = places[index]!
+    const width = isFold(ms) ? foldWidth : Math.round(unit * shares[index]!)
+    const [from, to] = [times[index]!, times[index + 1]!]
+    if (isFold(ms))
+      folds.push({ from, to, x, width, text: spanText(ms), chatter: chatterIn(outline, from, to) })
     places.push(x + width)
-  }
-  const x = (ms: number) => placeOf(times, places, ms)
+  })
   return {
-    width: Math.ceil(places.at(-1)! + endRoom),
-    folds: withChatter(folds, outline),
+    width: Math.max(room, places.at(-1)! + endRoom),
+    folds,
     ticks: ticksOf(times, places, folds),
-    x,
+    x: (ms) => placeOf(times, places, ms),
   }
 }
 
@@ -65,7 +82,7 @@ function momentsOf({ steps, messages, endMs }: RunOutline): readonly number[] {
   const times = new Set<number>([0])
   for (const { at } of steps) times.add(at)
   for (const { endAt, endIndex } of messages) if (endIndex >= 0) times.add(endAt)
-  if (times.size === 1) times.add(endMs)
+  if (times.size === 1 && endMs > 0) times.add(endMs)
   return [...times].sort((a, b) => a - b)
 }
 
@@ -90,14 +107,11 @@ function placeOf(times: readonly number[], places: readonly number[], ms: number
   return start + ((ms - from) / (to - from)) * (places[low + 1]! - start)
 }
 
-function withChatter(folds: readonly Fold[], { chatter }: RunOutline): readonly Fold[] {
-  return folds.map((fold) => {
-    const inside = chatter.filter(({ from, to }) => from >= fold.from && to <= fold.to)
-    return { ...fold, chatter: inside.reduce((sum, { messages }) => sum + messages, 0) }
-  })
+function chatterIn({ chatter }: RunOutline, from: number, to: number): number {
+  return chatter.reduce((sum, one) => (one.from >= from && one.to <= to ? sum + one.messages : sum), 0)
 }
 
-/** Where a burst begins comes first, then whatever has room. */
+/** Where a burst begins comes first, then whatever has room. After a minute a burst counts from its own beginning. */
 function ticksOf(
   times: readonly number[],
   places: readonly number[],
@@ -105,15 +119,22 @@ function ticksOf(
 ): readonly Tick[] {
   const starts = new Set([0, ...folds.map(({ to }) => to)])
   const ticks: Tick[] = []
-  const isFree = (x: number, half: number) =>
-    ticks.every((other) => Math.abs(other.x - x) > half + halfWidth(other.text) + 8) &&
-    folds.every((fold) => x + half < fold.x + 4 || x - half > fold.x + fold.width - 10)
-  const add = (ms: number, x: number) => {
-    const text = momentText(ms)
-    if (starts.has(ms) || isFree(x, halfWidth(text))) ticks.push({ x, text })
+  const add = (x: number, text: string, isStart: boolean) => {
+    const half = halfWidth(text)
+    const isFree = ticks.every((other) => Math.abs(other.x - x) > half + halfWidth(other.text) + 8)
+    if (
+      isStart
+        ? isFree
+        : isFree && folds.every((fold) => x + half < fold.x + 6 || x - half > fold.x + fold.width)
+    )
+      ticks.push({ x, text })
   }
-  times.forEach((ms, index) => starts.has(ms) && add(ms, places[index]!))
-  times.forEach((ms, index) => !starts.has(ms) && add(ms, places[index]!))
+  times.forEach((ms, index) => starts.has(ms) && add(places[index]!, momentText(ms), true))
+  let start = 0
+  times.forEach((ms, index) => {
+    if (starts.has(ms)) start = ms
+    else add(places[index]!, start < 60_000 ? momentText(ms) : `+${momentText(ms - start)}`, false)
+  })
   return ticks.sort((a, b) => a.x - b.x)
 }
 

@@ -1,12 +1,12 @@
 import type { OutlinedMessage, RunOutline, Step } from '#engine/outline/types.ts'
 import type { Axis } from './axis.ts'
 import { stepAt } from './frame.ts'
-import { Ground, Head } from './ground.tsx'
+import { axisHeight, Cover, Ground, Head } from './ground.tsx'
 import { LaneLine } from './lane-line.tsx'
 import type { Lane } from './lanes.ts'
 import { MessageLine } from './message-line.tsx'
 import { momentText } from './moment.ts'
-import { OperationBar, roomFor } from './operation-bar.tsx'
+import { OperationBar, spaceFor } from './operation-bar.tsx'
 import { Dot } from './step-dot.tsx'
 
 export interface DiagramProps {
@@ -18,8 +18,13 @@ export interface DiagramProps {
   readonly at: number
   /** Where the playhead stands, in pixels; the moment of `at` when left out. */
   readonly head?: number | undefined
-  readonly covered: boolean
+  /** The event after which everything is withheld. */
+  readonly cover: number | undefined
+  /** How wide the drawing is at least. */
+  readonly room: number
   readonly lit: ReadonlySet<number>
+  /** Where the drawing may end: what nobody can scroll shows the playhead near its end. */
+  readonly end?: number | undefined
   /** What is drawn, in pixels from the left. */
   readonly from: number
   readonly to: number
@@ -28,16 +33,19 @@ export interface DiagramProps {
   readonly picked?: string | undefined
 }
 
-const axisHeight = 40
-
 /** The space-time diagram: time runs to the right, every participant has a line, and a slanted line is a message. */
 export function Diagram(props: DiagramProps) {
-  const { outline, axis, lanes, at, covered, from, to, lit } = props
+  const { outline, axis, lanes, at, cover, from, to, lit, room } = props
   const place = stepAt(outline, at)
   const current = outline.steps[place]
   const head = props.head ?? axis.x(current?.at ?? 0)
   const bottom = lanes.at(-1)!.top + lanes.at(-1)!.height
-  const width = covered ? Math.ceil(head + 230) : axis.width
+  const top = lanes.find(({ kind }) => kind === 'node')!.y
+  const coverX = cover === undefined ? undefined : axis.x(outline.steps[stepAt(outline, cover)]?.at ?? 0)
+  const width =
+    coverX === undefined
+      ? Math.min(axis.width, Math.max(room, props.end ?? Infinity))
+      : Math.max(Math.ceil(coverX + 230), room)
   const laneOf = new Map(lanes.map((lane) => [lane.id, lane]))
   const seen = outline.steps.slice(0, place + 1)
   const inView = (x1: number, x2: number) => x2 >= from && x1 <= to
@@ -54,10 +62,11 @@ export function Diagram(props: DiagramProps) {
       viewBox={`0 0 ${width} ${bottom + axisHeight}`}
       aria-hidden="true"
     >
-      <Ground {...props} width={width} bottom={bottom} head={head} />
+      <Ground {...props} top={top - 26} bottom={bottom} head={head} limit={coverX ?? Infinity} />
       {lanes.map((lane) => (
         <LaneLine key={lane.id} lane={lane} {...props} width={width} head={head} />
       ))}
+      <Head x={head} width={width} bottom={bottom} text={momentText(current?.at ?? 0)} />
       {messages.map((message) => (
         <MessageLine
           key={message.key}
@@ -85,7 +94,7 @@ export function Diagram(props: DiagramProps) {
             axis={axis}
             at={at}
             head={head}
-            room={roomFor(operation, outline, axis, width)}
+            space={spaceFor(operation, outline, axis, width)}
             isLit={lit.has(operation.callIndex) || lit.has(operation.endIndex ?? -2)}
           />
         ))}
@@ -102,12 +111,8 @@ export function Diagram(props: DiagramProps) {
             onPick={props.onPickMoment}
           />
         ))}
-      <Head x={head} bottom={bottom} text={momentText(current?.at ?? 0)} />
-      {covered && (
-        <text class="cluster-cover" x={head + 26} y={lanes.find(({ kind }) => kind === 'node')!.y + 4}>
-          Answer first: the rest is covered.
-        </text>
-      )}
+
+      {coverX !== undefined && <Cover x={coverX} width={width} top={top} bottom={bottom} />}
     </svg>
   )
 }

@@ -1,4 +1,4 @@
-import type { NodeOutline, RunOutline, StateVersion, Step } from '#engine/outline/types.ts'
+import type { NodeOutline, RunOutline, StateVersion } from '#engine/outline/types.ts'
 
 /** The place among the steps of the last one at or before event `at`; -1 before the first. */
 export function stepAt({ steps }: Pick<RunOutline, 'steps'>, at: number): number {
@@ -36,16 +36,31 @@ export function statesAt(outline: RunOutline, at: number, since: number): Readon
   return found
 }
 
-function versionAt(states: readonly StateVersion[], node: string, at: number): NodeOutline | undefined {
-  let found: NodeOutline | undefined
-  for (const version of states) {
-    if (version.index > at) break
-    if (version.node === node) found = version.state
+const known = new WeakMap<readonly StateVersion[], ReadonlyMap<string, readonly StateVersion[]>>()
+
+/** The versions of each node, in order; sorted out once for each run. */
+function byNode(states: readonly StateVersion[]): ReadonlyMap<string, readonly StateVersion[]> {
+  let sorted = known.get(states)
+  if (sorted === undefined) {
+    const versions = new Map<string, StateVersion[]>()
+    for (const version of states) {
+      const own = versions.get(version.node)
+      if (own === undefined) versions.set(version.node, [version])
+      else own.push(version)
+    }
+    known.set(states, (sorted = versions))
   }
-  return found
+  return sorted
 }
 
-/** What a reader has seen by now. */
-export function seenSteps({ steps }: Pick<RunOutline, 'steps'>, at: number): readonly Step[] {
-  return steps.slice(0, stepAt({ steps }, at) + 1)
+function versionAt(states: readonly StateVersion[], node: string, at: number): NodeOutline | undefined {
+  const versions = byNode(states).get(node) ?? []
+  let low = -1
+  let high = versions.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (versions[middle]!.index <= at) low = middle
+    else high = middle - 1
+  }
+  return versions[low]?.state
 }

@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
+import { axisOf } from './axis.ts'
+import { ClusterControls } from './controls.tsx'
 import { indexAt, stepAt } from './frame.ts'
-import { outlineOf } from './run.ts'
-import { followHead } from './scroll.ts'
+import { usePlaying } from './playing.ts'
+import { tellRun } from './run.ts'
+import { useView } from './use-view.ts'
 import { ClusterView } from './view.tsx'
 
 export interface ClusterIslandProps {
@@ -10,72 +13,83 @@ export interface ClusterIslandProps {
   readonly plan: unknown
   /** The event after which the first frame stands. */
   readonly at: number
+  /** The name of the check that judges the run at its end. */
+  readonly check?: string | undefined
   /** Nothing after `at` may be seen yet. */
   readonly withheld?: boolean
-  /** Where the same moment opens with all controls. */
+  /** The main button plays, where the reader does not ask for stillness. */
+  readonly play?: boolean
+  /** Where the run opens with all controls: a link that has an `at=`. */
   readonly bench?: string | undefined
+  /** Where it is said what the model leaves out. */
+  readonly model?: string | undefined
 }
 
-/** A run in a lesson: step back, step, scrub. */
-export function ClusterIsland({ id, plan, at: first, withheld = false, bench }: ClusterIslandProps) {
+/** A run in a lesson: step back, step or play, scrub. */
+export function ClusterIsland(props: ClusterIslandProps) {
+  const { id, plan, check, at: first, withheld = false, play = false, bench, model } = props
   const root = useRef<HTMLDivElement>(null)
   const alive = useHydrated()
-  const outline = useMemo(() => outlineOf(plan), [plan])
+  const { outline, verdict } = useMemo(() => tellRun(plan, check), [plan, check])
   const [at, setAt] = useState(first)
+  const [picked, setPicked] = useState<string>()
   const last = withheld ? stepAt(outline, first) : outline.steps.length - 1
   const place = Math.min(last, stepAt(outline, at))
+  const { room, view } = useView(root, at)
   const go = (to: number) => setAt(indexAt(outline, Math.max(-1, Math.min(last, to))))
-  useEffect(() => {
-    if (root.current) followHead(root.current)
-  }, [at, alive])
+  const axis = axisOf(outline, room)
+  const x = (step: number) => axis.x(outline.steps[step]?.at ?? 0)
+  const playing = usePlaying(root, { place, last, x, go })
+  const move = (to: number) => {
+    playing.stop()
+    go(to)
+  }
+
+  useEffect(() => setPicked(undefined), [outline])
+
   return (
-    <div ref={root}>
+    <div ref={root} onKeyDown={(event) => stepByKey(event, place, last, move)}>
       <ClusterView
         id={id}
         outline={outline}
         at={indexAt(outline, place)}
-        cover={withheld && place === last}
-        onPickMoment={alive ? setAt : undefined}
+        cover={withheld ? first : undefined}
+        verdict={!withheld && place === outline.steps.length - 1 ? verdict : undefined}
+        picked={picked}
+        room={room}
+        view={view}
+        onPickMoment={alive ? (index) => move(stepAt(outline, index)) : undefined}
+        onPickMessage={alive ? (key) => setPicked(key === picked ? undefined : key) : undefined}
         controls={
-          <div class="scrub cluster-controls">
-            <button
-              type="button"
-              class="button icon"
-              aria-label="Step back"
-              disabled={!alive || place < 0}
-              onClick={() => go(place - 1)}
-            >
-              ◂
-            </button>
-            <button
-              type="button"
-              class="button main"
-              disabled={!alive || place >= last}
-              onClick={() => go(place + 1)}
-            >
-              Step ▸
-            </button>
-            <input
-              type="range"
-              min="-1"
-              max={last}
-              value={place}
-              aria-label="Step"
-              aria-valuetext={`${place + 1} of ${last + 1}`}
-              disabled={!alive}
-              onInput={(event) => go(Number(event.currentTarget.value))}
-            />
-            <span class="cluster-count">
-              {place + 1} of {withheld ? '?' : last + 1}
-            </span>
-            {bench !== undefined && (
-              <a class="cluster-bench" href={bench}>
-                Open on the bench
-              </a>
-            )}
-          </div>
+          <ClusterControls
+            place={place}
+            last={last}
+            open={withheld}
+            alive={alive}
+            playing={play ? playing : undefined}
+            onGo={move}
+          />
         }
-      />
+      >
+        {!withheld && (bench ?? model) !== undefined && (
+          <p class="cluster-links">
+            {bench !== undefined && (
+              <a href={bench.replace(/&at=-?\d+/, `&at=${indexAt(outline, place)}`)}>Open on the bench</a>
+            )}
+            {model !== undefined && <a href={model}>What this model leaves out</a>}
+          </p>
+        )}
+      </ClusterView>
     </div>
   )
+}
+
+/** Arrows step and Home and End go to the ends, while the drawing has the focus. The slider does so by itself. */
+function stepByKey(event: KeyboardEvent, place: number, last: number, go: (place: number) => void): void {
+  if (!(event.target as Element).matches('.cluster-scroll') || event.ctrlKey || event.metaKey || event.altKey)
+    return
+  const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: -1, End: last }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  go(to)
 }

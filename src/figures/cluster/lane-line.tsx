@@ -1,4 +1,5 @@
 import type { RunOutline } from '#engine/outline/types.ts'
+import { cutText } from './conditions.ts'
 import type { DiagramProps } from './diagram.tsx'
 import type { Lane } from './lanes.ts'
 import { cross } from './marks.ts'
@@ -24,11 +25,7 @@ export function LaneLine({ lane, outline, axis, at, width, head }: LaneProps) {
   if (!isOpen) whole.push([start, width])
   return (
     <g class={`cluster-lane ${lane.look}${lane.hollow ? ' cluster-hollow' : ''}`} data-lane={lane.id}>
-      {lane.opensGroup && (
-        <text class="cluster-datacentre" x="6" y={top - 7}>
-          {lane.datacentre ?? 'no datacentre'}
-        </text>
-      )}
+      {lane.opensGroup && <path class="cluster-group" d={`M0 ${top - 11}H${width}`} />}
       {cutsOn(lane, outline, at).map(({ cut, label }) => {
         const x = axis.x(cut.at)
         const end = cut.mendedIndex === null || cut.mendedIndex > at ? head : axis.x(cut.mendedAt!)
@@ -43,7 +40,7 @@ export function LaneLine({ lane, outline, axis, at, width, head }: LaneProps) {
         )
       })}
       {whole.map(([x1, x2]) => (
-        <path key={x1} class={x2 > head ? 'cluster-line' : 'cluster-line'} d={`M${x1} ${y}H${x2}`} />
+        <path key={x1} class="cluster-line" d={`M${x1} ${y}H${x2}`} />
       ))}
       {gaps.map(({ x, end, state, fromIndex }) => (
         <g key={fromIndex} class={`cluster-${state}`} data-life={state}>
@@ -64,20 +61,9 @@ export function LaneLine({ lane, outline, axis, at, width, head }: LaneProps) {
 }
 
 /** The cuts that are shown on this lane: those of the smaller side. */
-function cutsOn(lane: Lane, { cuts, nodes, clients }: RunOutline, at: number) {
-  return cuts.flatMap((cut) => {
-    if (cut.index > at) return []
-    const all = nodes.length + clients.length
-    const size = (side: readonly string[]) => (side.length === 0 ? all : side.length)
-    const [side, other] = size(cut.from) <= size(cut.to) ? [cut.from, cut.to] : [cut.to, cut.from]
-    const isFrom = side === cut.from
-    if (side.length > 0 && !side.includes(lane.id)) return []
-    const whom = other.length === 0 ? 'all' : other.join(', ')
-    const label = cut.oneWay
-      ? isFrom
-        ? `cannot reach ${whom}`
-        : `not reached by ${whom}`
-      : `cut from ${whom}`
-    return [{ cut, label }]
+function cutsOn(lane: Lane, outline: RunOutline, at: number) {
+  return outline.cuts.flatMap((cut) => {
+    const label = cut.index > at ? undefined : cutText(cut, lane.id, outline)
+    return label === undefined ? [] : [{ cut, label }]
   })
 }

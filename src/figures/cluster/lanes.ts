@@ -33,11 +33,14 @@ export function laneHeight(nodes: number): 84 | 68 | 52 | 42 {
   return nodes <= 7 ? 52 : 42
 }
 
-/** Clients on top, then the nodes, each datacentre together. */
-export function lanesOf({ nodes, clients }: Pick<RunOutline, 'nodes' | 'clients'>): readonly Lane[] {
+type LaneOwners = Pick<RunOutline, 'nodes' | 'clients' | 'operations'>
+
+/** Clients on top, those that ask something; then the nodes, each datacentre together. */
+export function lanesOf({ nodes, clients, operations }: LaneOwners): readonly Lane[] {
   const lanes: Lane[] = []
   let top = 0
   for (const { id } of clients) {
+    if (!operations.some(({ client }) => client === id)) continue
     const height = clientHeight
     const y = top + 36
     lanes.push({ id, kind: 'client', look: '', shape: 'circle', hollow: false, datacentre: undefined, opensGroup: false, top, height, y }) // prettier-ignore

@@ -1,62 +1,108 @@
-import type { RunOutline } from '#engine/outline/types.ts'
-import { counted } from '#figures/quantity.ts'
+import { Component } from 'preact'
+import type { RunOutline, Step } from '#engine/outline/types.ts'
+import { counted, grouped } from '#figures/quantity.ts'
+import type { Axis } from './axis.ts'
+import { changesOf } from './changes.ts'
 import { stepAt } from './frame.ts'
 import { lanesOf } from './lanes.ts'
 import { momentText } from './moment.ts'
 
 interface Props {
   readonly outline: RunOutline
+  readonly axis: Axis
   /** Steps after this event are not told. */
   readonly at: number
   readonly onPickMoment?: ((index: number) => void) | undefined
 }
 
 /** How many rows stand in the page at once. */
-const mostRows = 200
+const mostRows = 120
 
-/** The run in words: a row for each step that the picture has drawn by now, in the same order. */
-export function ClusterLog({ outline, at, onPickMoment }: Props) {
+/** The run in words: a row for each step that the picture has drawn by now, in the same order, and one for each fold. */
+export function ClusterLog({ outline, axis, at, onPickMoment }: Props) {
   const place = stepAt(outline, at)
-  const seen = outline.steps.slice(0, place + 1)
-  const shown = seen.slice(-mostRows)
+  const first = Math.max(0, place + 1 - mostRows)
+  const shown = outline.steps.slice(first, place + 1)
   const looks = new Map(lanesOf(outline).map(({ id, look }) => [id, look]))
+  const folds = new Map(axis.folds.map((fold) => [fold.to, fold]))
   return (
     <details class="fold cluster-log">
-      <summary>The run in words ({counted(seen.length, 'step')})</summary>
-      {shown.length < seen.length && (
-        <p class="soft">
-          The first {seen.length - shown.length} steps are left out here: step back to see them.
-        </p>
-      )}
-      {seen.length === 0 ? (
+      <summary>The run in words ({counted(place + 1, 'step')})</summary>
+      {first > 0 && <p class="soft">Step back to see the first {grouped(first)} steps.</p>}
+      {shown.length === 0 ? (
         <p>Nothing has happened yet.</p>
       ) : (
-        <ol start={seen.length - shown.length + 1}>
-          {shown.map((step) => (
-            <li
-              key={step.index}
-              data-row={step.index}
-              data-sends={step.sends.join('|')}
-              data-ends={step.ends.join('|')}
-              aria-current={step.index === outline.steps[place]?.index ? 'step' : undefined}
-            >
-              <span class="cluster-row-time">{momentText(step.at)}</span>
-              <span class={looks.get(step.node) ? `node ${looks.get(step.node)}` : 'cluster-who'}>
-                {step.node}
-              </span>
-              <span class="cluster-row-text">
-                {onPickMoment ? (
-                  <button type="button" onClick={() => onPickMoment(step.index)}>
-                    {step.text}
-                  </button>
-                ) : (
-                  step.text
-                )}
-              </span>
-            </li>
-          ))}
+        <ol>
+          {shown.map((step, index) => {
+            const fold = outline.steps[first + index - 1]?.at === step.at ? undefined : folds.get(step.at)
+            return (
+              <Row
+                key={step.index}
+                outline={outline}
+                place={first + index}
+                step={step}
+                look={looks.get(step.node) ?? ''}
+                fold={fold && quietText(fold.text, fold.chatter)}
+                isCurrent={first + index === place}
+                onPick={onPickMoment}
+              />
+            )
+          })}
         </ol>
       )}
     </details>
   )
+}
+
+function quietText(span: string, chatter: number): string {
+  if (chatter === 0) return `${span} in which nothing happens.`
+  return `${span} of background alone: ${counted(chatter, 'message')} that all is as it was.`
+}
+
+interface RowProps {
+  readonly outline: RunOutline
+  readonly place: number
+  readonly step: Step
+  readonly look: string
+  /** The quiet stretch before it. */
+  readonly fold: string | undefined
+  readonly isCurrent: boolean
+  readonly onPick: ((index: number) => void) | undefined
+}
+
+/** A row changes only when it becomes the current one or is no longer: a long log stays cheap. */
+class Row extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    const { step, isCurrent, onPick, look } = this.props
+    return (
+      next.step !== step ||
+      next.isCurrent !== isCurrent ||
+      next.look !== look ||
+      (next.onPick === undefined) !== (onPick === undefined)
+    )
+  }
+
+  override render({ outline, place, step, look, fold, isCurrent, onPick }: RowProps) {
+    const changes = changesOf(outline, place)
+    const text = [step.text, ...changes.map((change) => `Now ${change.node}: ${change.text}.`)].join(' ')
+    return (
+      <li
+        data-row={step.index}
+        data-sends={step.sends.join('|')}
+        data-ends={step.ends.join('|')}
+        aria-current={isCurrent ? 'step' : undefined}
+      >
+        {fold !== undefined && <p class="cluster-row-quiet">{fold}</p>}
+        <span class="cluster-row-time">{momentText(step.at)}</span>
+        <span class={look === '' ? 'cluster-who' : `node ${look}`}>{step.node}</span>
+        {onPick ? (
+          <button type="button" onClick={() => onPick(step.index)}>
+            {text}
+          </button>
+        ) : (
+          <span>{text}</span>
+        )}
+      </li>
+    )
+  }
 }

@@ -1,5 +1,6 @@
 import type { OutlinedMessage } from '#engine/outline/types.ts'
 import type { Axis } from './axis.ts'
+import { messageName } from './message-words.ts'
 import { type Lane, shapePath } from './lanes.ts'
 import { arrow, cross, round } from './marks.ts'
 
@@ -29,7 +30,7 @@ export function MessageLine({
   isPicked,
   onPick,
 }: MessageProps) {
-  const { key, sentAt, endAt, endIndex, fate, name, isReply } = message
+  const { key, sentAt, endAt, endIndex, fate, isReply } = message
   const x1 = axis.x(sentAt)
   const isOver = endIndex >= 0 && endIndex <= at
   const isLost = isOver && fate === 'lost'
@@ -46,6 +47,8 @@ export function MessageLine({
   const x2 = atOnce ? x1 + 16 : x1 + (end - x1) * share
   const y2 = from.y + (to.y - from.y) * share
   const angle = Math.atan2(y2 - from.y, x2 - x1)
+  // It has not left yet: its name stands beside where it will go.
+  const isNew = !isOver && share < 0.1
   const state = isLost ? 'lost' : isOver ? 'received' : 'flying'
   const look = from.kind === 'node' ? from.look : 'cluster-from-client'
   const line = `M${round(x1)} ${from.y}L${round(x2)} ${round(y2)}`
@@ -54,6 +57,7 @@ export function MessageLine({
       class={`cluster-message ${look} is-${state}${isReply ? ' is-reply' : ''}${isNow ? ' is-now' : ''}${isLit ? ' is-lit' : ''}${isPicked ? ' is-picked' : ''}`}
       data-message={key}
       data-fate={state}
+      data-path={state === 'flying' ? `${round(x1)} ${from.y} ${round(end)} ${to.y}` : undefined}
       onClick={onPick && (() => onPick(key))}
     >
       {onPick && <path class="cluster-hit" d={line} />}
@@ -65,11 +69,11 @@ export function MessageLine({
       {state === 'lost' && <path class="cluster-cross" d={cross(round(x2), round(y2), 5)} />}
       {(isNow || isPicked) && (
         <text
-          class="cluster-name"
-          x={round(x1 + (x2 - x1) * 0.5 + 7)}
-          y={round(from.y + (y2 - from.y) * 0.5 + 4)}
+          class={isOver ? 'cluster-name is-before' : 'cluster-name'}
+          x={round(x1 + (x2 - x1) * 0.5 + (isOver ? -7 : 13))}
+          y={round(isNew ? from.y + 24 * Math.sign(to.y - from.y) : from.y + (y2 - from.y) * 0.5 + 4)}
         >
-          {isReply ? `answer to ${name.replace(/ reply$/, '')}` : name}
+          {messageName(message)}
         </text>
       )}
     </g>

@@ -1,12 +1,19 @@
-// Moments and spans of virtual time, as the figure writes them: short, and exact to the millisecond below a minute.
+// Moments and spans of virtual time, as the figure writes them.
 
-/** "0", "510 ms", "4.01 s", "2 min 5 s", "3 h 0 min", "11 d 6 h". */
+const units = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['min', 60_000],
+] as const
+
+/** A moment, exact: "0", "510 ms", "4.01 s", "2 min 5 s", "3 h", "13 d + 20 ms". */
 export function momentText(ms: number): string {
   if (ms < 1000) return ms === 0 ? '0' : `${ms} ms`
   if (ms < 60_000) return `${trimmed(ms / 1000)} s`
-  if (ms < 3_600_000) return pair(ms, 60_000, 'min', 1000, 's')
-  if (ms < 172_800_000) return pair(ms, 3_600_000, 'h', 60_000, 'min')
-  return pair(ms, 86_400_000, 'd', 3_600_000, 'h')
+  const [name, size] = units.find((unit) => ms >= unit[1])!
+  const rest = ms % size
+  const whole = `${Math.floor(ms / size)} ${name}`
+  return rest === 0 ? whole : `${whole}${rest < 1000 || name === 'd' ? ' +' : ''} ${momentText(rest)}`
 }
 
 /** A span, rounded to what a reader takes in: "480 ms", "1.97 s", "59 s", "3 h", "10 days". */
@@ -21,9 +28,4 @@ export function spanText(ms: number): string {
 
 function trimmed(seconds: number): string {
   return String(Number(seconds.toFixed(3)))
-}
-
-function pair(ms: number, large: number, largeName: string, small: number, smallName: string): string {
-  const rest = Math.floor((ms % large) / small)
-  return `${Math.floor(ms / large)} ${largeName}${rest === 0 ? '' : ` ${rest} ${smallName}`}`
 }

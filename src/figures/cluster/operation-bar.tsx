@@ -10,12 +10,12 @@ interface OperationProps {
   readonly at: number
   readonly head: number
   /** How wide its words may be. */
-  readonly room: number
+  readonly space: number
   readonly isLit: boolean
 }
 
 /** What a client asked: from the call until it had its answer, or gave up. */
-export function OperationBar({ operation, lane, axis, at, head, room, isLit }: OperationProps) {
+export function OperationBar({ operation, lane, axis, at, head, space, isLit }: OperationProps) {
   const { id, call, end, endIndex, answer, asked, answered } = operation
   const x1 = axis.x(call)
   const isOver = end !== null && endIndex !== null && endIndex <= at
@@ -36,11 +36,11 @@ export function OperationBar({ operation, lane, axis, at, head, room, isLit }: O
         <circle class="cluster-bar-end" cx={x2} cy={y} r="4.5" />
       ) : null}
       <text class="cluster-asked" x={x1 - 1} y={y - 13}>
-        {fitted(asked, room)}
+        {fitted(asked, space)}
       </text>
       {isOver && (
-        <text class="cluster-answered" x={x2 + 10} y={y + 4}>
-          {fitted(answered, Math.max(60, room - (x2 - x1) - 12))}
+        <text class="cluster-answered" x={x2 + 13} y={y + 4}>
+          {fitted(answered, Math.max(60, space - (x2 - x1) - 12))}
         </text>
       )}
     </g>
@@ -48,7 +48,7 @@ export function OperationBar({ operation, lane, axis, at, head, room, isLit }: O
 }
 
 /** Until the same client asks again. */
-export function roomFor(
+export function spaceFor(
   operation: OutlinedOperation,
   { operations }: RunOutline,
   axis: Axis,

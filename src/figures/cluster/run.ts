@@ -1,14 +1,29 @@
 // Systems make themselves known by being imported; scenarioOf finds them by the name in the plan.
 import '#engine/ring/ring.ts'
+import { checkNamed } from '#engine/checks/statement.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
+import type { Verdict } from '#engine/core/types.ts'
 import { outlineRun } from '#engine/outline/outline.ts'
 import type { RunOutline } from '#engine/outline/types.ts'
 
+/** A plan's run, as it is drawn, and what a check found in it. */
+export interface Told {
+  readonly outline: RunOutline
+  readonly verdict: Verdict | undefined
+}
+
 /**
- * The outline of a plan's run. The page runs plans of registered systems by itself.
- * @throws PlanError when the plan is none, or its system is not known
+ * Runs a plan of a registered system; `check` is the name of a check to judge it by.
+ * @throws PlanError when the plan is none or its system is not known; RangeError for a check that nobody knows
  */
+export function tellRun(plan: unknown, check?: string): Told {
+  const done = run(scenarioOf(plan), { record: 'states' })
+  const verdict = check === undefined ? undefined : checkNamed(check)(done)
+  return { outline: outlineRun(done), verdict }
+}
+
+/** The outline of a plan's run. */
 export function outlineOf(plan: unknown): RunOutline {
-  return outlineRun(run(scenarioOf(plan), { record: 'states' }))
+  return tellRun(plan).outline
 }

@@ -1,10 +1,32 @@
-/** Brings the playhead of a figure into view inside its own scroller; the page itself never moves. */
+// The drawing is wider than the screen: it scrolls inside its own frame, and only what can be seen is drawn.
+
+/** Brings the playhead into view inside its own scroller; the page itself never moves. */
 export function followHead(figure: Element): void {
   const scroller = figure.querySelector<HTMLElement>('.cluster-scroll')
   const head = scroller?.querySelector('.cluster-head path')
   if (!scroller || !head) return
   const view = scroller.getBoundingClientRect()
   const place = head.getBoundingClientRect().left - view.left
-  const margin = Math.min(90, view.width / 4)
-  if (place < margin || place > view.width - margin) scroller.scrollLeft += place - view.width * 0.7
+  const margin = Math.min(100, view.width / 4)
+  if (place < margin) scroller.scrollLeft += place - view.width * 0.4
+  else if (place > view.width - margin) scroller.scrollLeft += place - view.width * 0.65
+}
+
+/** What part of the drawing is in view, in pixels from its left end. */
+export function viewOf(scroller: Element): readonly [from: number, to: number] {
+  const view = scroller.getBoundingClientRect()
+  const left = scroller.firstElementChild?.getBoundingClientRect().left ?? view.left
+  return [view.left - left, view.left - left + view.width]
+}
+
+/** So much is drawn beyond what is in view, so that a flick of the finger does not outrun it. */
+export const spare = 700
+
+/** What is to be drawn: what was drawn already, unless the view comes near its ends. */
+export function drawnFor(
+  [from, to]: readonly [number, number],
+  drawn: readonly [number, number] | undefined,
+): readonly [number, number] {
+  if (drawn !== undefined && drawn[0] < from - spare / 3 && drawn[1] > to + spare / 3) return drawn
+  return [from - spare, to + spare]
 }

@@ -15,7 +15,8 @@ interface DotProps {
 export function Dot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
   if (lane === undefined) return null
   const { y, shape, look, kind } = lane
-  const isFault = step.type === 'fault'
+  // A fault strikes, and a message is lost, without the node's doing anything.
+  const acts = step.type !== 'fault' && step.type !== 'lost'
   return (
     <g
       class={`cluster-step ${kind === 'node' ? look : 'cluster-from-client'}${isCurrent ? ' is-current' : ''}${isLit ? ' is-lit' : ''}`}
@@ -23,8 +24,8 @@ export function Dot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
       onClick={onPick && (() => onPick(step.index))}
     >
       {isLit && <circle class="cluster-halo" cx={x} cy={y} r="11" />}
-      {isCurrent && <circle class="cluster-ring" cx={x} cy={y} r="8.5" />}
-      {kind === 'node' && !isFault && (
+      {isCurrent && <circle class="cluster-ring" cx={x} cy={y} r="9" />}
+      {kind === 'node' && acts && (
         <path
           class={lane.hollow ? 'cluster-dot cluster-hollow' : 'cluster-dot'}
           d={shapePath(shape, round(x), y, 3.8)}

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact'
+import type { Verdict } from '#engine/core/types.ts'
 import type { RunOutline } from '#engine/outline/types.ts'
-import { axisOf, type Axis } from './axis.ts'
+import { axisOf } from './axis.ts'
 import { Diagram } from './diagram.tsx'
 import { indexAt, statesAt, stepAt } from './frame.ts'
-import { type Lane, lanesOf } from './lanes.ts'
+import { Cards, Heads } from './heads.tsx'
+import { lanesOf } from './lanes.ts'
 import { ClusterLog } from './log.tsx'
-import { StateLines } from './states.tsx'
+import { MessageButtons, MessagePanel } from './message-panel.tsx'
+import { Said } from './said.tsx'
 
 /**
  * One moment of a run, drawn. Pure: the build draws the first frame with it, islands the rest.
@@ -14,44 +17,55 @@ import { StateLines } from './states.tsx'
  * - `outline`   from `outlineRun` (or `outlineOf(plan)` of ./run.ts).
  * - `at`        an event index: everything up to and with it has happened. -1 is before the first event. Steps are named
  *               by the index of their last event; `stepAt` and `indexAt` of ./frame.ts go between the two.
- * - `cover`     the future is withheld: nothing after `at` is in the page, and a note says that it is covered.
- * - `lit`       events that a verdict names: they are ringed.
+ * - `cover`     the event after which everything is withheld until the reader has answered: it is not in the page, and a
+ *               note says that it is covered. `at` is not after it.
+ * - `verdict`   what a check found: told first, and the events that it names are ringed.
+ * - `lit`       more events to ring.
  * - `picked`    the key of the message that is open.
+ * - `room`      how many pixels wide the drawing can be seen at once; short runs are stretched to it.
+ * - `view`      what part of the drawing is in view, in pixels from its left end: only that is drawn.
  * - `controls`  between picture and words.
+ * - `children`  between words and log.
  * - `onPickNode`, `onPickMessage`, `onPickMoment`   a click on a lane's head (with its id, nodes only), on a message
- *               (with its key), on a step in picture or words (with its index). Without them nothing there is a button.
+ *               (with its key; undefined closes it), on a step in picture or words (with its index). Without them
+ *               nothing there is a button.
  */
 export interface ClusterViewProps {
   readonly id: string
   readonly outline: RunOutline
   readonly at: number
-  readonly cover?: boolean | undefined
+  readonly cover?: number | undefined
+  readonly verdict?: Verdict | undefined
   readonly lit?: readonly number[] | undefined
   readonly picked?: string | undefined
+  readonly room?: number | undefined
+  readonly view?: readonly [from: number, to: number] | undefined
   readonly onPickNode?: ((id: string) => void) | undefined
-  readonly onPickMessage?: ((key: string) => void) | undefined
+  readonly onPickMessage?: ((key: string | undefined) => void) | undefined
   readonly onPickMoment?: ((index: number) => void) | undefined
   readonly controls?: ComponentChildren
   readonly children?: ComponentChildren
 }
 
 export function ClusterView(props: ClusterViewProps) {
-  const { id, outline, at, cover = false, lit = [], controls, children } = props
-  const axis = axisOf(outline)
+  const { id, outline, at, cover, verdict, lit = [], picked, room, onPickMessage } = props
+  const axis = axisOf(outline, room)
   const lanes = lanesOf(outline)
   const place = stepAt(outline, at)
   const states = statesAt(outline, at, indexAt(outline, place - 1))
   const step = outline.steps[place]
   const head = axis.x(step?.at ?? 0)
+  const [from, to] = props.view ?? [head - 1400, head + 900]
+  const open = outline.messages.find(({ key, sentIndex }) => key === picked && sentIndex <= at)
   return (
     <div class="cluster" data-at={at} data-hash={outline.hash}>
-      <div class={`cluster-stage lanes-${Math.min(12, lanes.length)}`}>
-        <Heads lanes={lanes} states={states} onPick={props.onPickNode} />
+      <div class="cluster-stage">
+        <Heads outline={outline} lanes={lanes} states={states} at={at} onPick={props.onPickNode} />
         <div
           class="cluster-scroll"
           tabIndex={0}
           role="group"
-          aria-label="The run as a drawing; the same in words is below"
+          aria-label="The run, drawn. Below it is told in words."
         >
           <Diagram
             id={id}
@@ -59,80 +73,34 @@ export function ClusterView(props: ClusterViewProps) {
             axis={axis}
             lanes={lanes}
             at={at}
-            covered={cover}
-            lit={new Set(lit)}
-            from={head - 1600}
-            to={head + 1200}
-            picked={props.picked}
-            onPickMessage={props.onPickMessage}
+            cover={cover}
+            room={room ?? 0}
+            lit={new Set([...lit, ...(verdict?.at ?? [])])}
+            end={props.view === undefined ? head + 260 : undefined}
+            from={from}
+            to={to}
+            picked={picked}
+            onPickMessage={onPickMessage}
             onPickMoment={props.onPickMoment}
           />
         </div>
       </div>
-      {controls}
-      <p class="cluster-said" role="status">
-        {step === undefined ? 'Nothing has happened yet.' : step.text}
-      </p>
-      <Now lanes={lanes} states={states} />
-      {children}
-      <ClusterLog outline={outline} at={at} onPickMoment={props.onPickMoment} />
+      {props.controls}
+      <div class="cluster-told">
+        <Said outline={outline} lanes={lanes} place={place} verdict={verdict} />
+        <MessageButtons outline={outline} step={step} picked={picked} onPick={onPickMessage} />
+      </div>
+      {open && (
+        <MessagePanel
+          message={open}
+          lanes={lanes}
+          at={at}
+          onClose={onPickMessage && (() => onPickMessage(undefined))}
+        />
+      )}
+      <Cards outline={outline} lanes={lanes} states={states} at={at} />
+      {props.children}
+      <ClusterLog outline={outline} axis={axis} at={at} onPickMoment={props.onPickMoment} />
     </div>
   )
 }
-
-type States = ReturnType<typeof statesAt>
-
-/** Who each lane is, and where there is room what it holds. */
-function Heads({
-  lanes,
-  states,
-  onPick,
-}: {
-  lanes: readonly Lane[]
-  states: States
-  onPick: ((id: string) => void) | undefined
-}) {
-  return (
-    <ul class="cluster-heads">
-      {lanes.map((lane) => (
-        <li
-          key={lane.id}
-          class={`lane-${lane.height}${lane.opensGroup ? ' opens-group' : ''} is-${lane.kind}`}
-          data-head={lane.id}
-        >
-          <Name lane={lane} onPick={onPick} />
-          <StateLines lane={lane} state={states.get(lane.id)} most={Math.floor((lane.height - 6) / 18)} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Name({ lane, onPick }: { lane: Lane; onPick: ((id: string) => void) | undefined }) {
-  if (lane.kind === 'client') return <span class="cluster-who">{lane.id}</span>
-  const chip = <span class={`node ${lane.look}${lane.hollow ? ' cluster-hollow' : ''}`}>{lane.id}</span>
-  if (onPick === undefined) return chip
-  return (
-    <button type="button" class="cluster-pick" onClick={() => onPick(lane.id)} aria-label={`Node ${lane.id}`}>
-      {chip}
-    </button>
-  )
-}
-
-/** The same states as cards, where the heads are narrow. */
-function Now({ lanes, states }: { lanes: readonly Lane[]; states: States }) {
-  const nodes = lanes.filter(({ id, kind }) => kind === 'node' && states.has(id))
-  if (nodes.length === 0) return null
-  return (
-    <ul class="cluster-now">
-      {nodes.map((lane) => (
-        <li key={lane.id} data-now={lane.id}>
-          <span class={`node ${lane.look}`}>{lane.id}</span>
-          <StateLines lane={lane} state={states.get(lane.id)} most={Infinity} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-export type { Axis }

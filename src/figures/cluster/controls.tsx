@@ -1,0 +1,60 @@
+import type { Playing } from './playing.ts'
+import { wantsStill } from '#figures/motion.ts'
+
+interface Props {
+  /** The step that is shown, from 0; -1 before the first. */
+  readonly place: number
+  readonly last: number
+  /** More is to come that may not be counted yet. */
+  readonly open: boolean
+  readonly alive: boolean
+  readonly playing: Playing | undefined
+  readonly onGo: (place: number) => void
+}
+
+/** Step back, step or play, scrub: all that a lesson needs. */
+export function ClusterControls({ place, last, open, alive, playing, onGo }: Props) {
+  return (
+    <div class="scrub cluster-controls">
+      <button
+        type="button"
+        class="button icon"
+        aria-label="Step back"
+        disabled={!alive || place < 0}
+        onClick={() => onGo(place - 1)}
+      >
+        ◂
+      </button>
+      {playing !== undefined && !(alive && wantsStill()) ? (
+        <button
+          type="button"
+          class="button main cluster-go"
+          disabled={!alive || last < 0}
+          onClick={playing.toggle}
+        >
+          {playing.isOn ? 'Pause' : 'Play'}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button main cluster-go"
+          disabled={!alive || place >= last}
+          onClick={() => onGo(place + 1)}
+        >
+          Step ▸
+        </button>
+      )}
+      <input
+        type="range"
+        min="-1"
+        max={last}
+        value={place}
+        aria-label="Step of the run"
+        aria-valuetext={open ? `${place + 1}` : `${place + 1} of ${last + 1}`}
+        disabled={!alive}
+        onInput={(event) => onGo(Number(event.currentTarget.value))}
+      />
+      <span class="cluster-count">{open ? `step ${place + 1}` : `${place + 1} of ${last + 1}`}</span>
+    </div>
+  )
+}

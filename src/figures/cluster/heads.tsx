@@ -1,0 +1,102 @@
+import type { RunOutline } from '#engine/outline/types.ts'
+import { conditionsOf } from './conditions.ts'
+import type { ShownState } from './frame.ts'
+import type { Lane } from './lanes.ts'
+
+interface Props {
+  readonly outline: RunOutline
+  readonly lanes: readonly Lane[]
+  readonly states: ReadonlyMap<string, ShownState>
+  readonly at: number
+}
+
+/** Who each lane is; where there is room, also what it holds and what is wrong with it. */
+export function Heads({ onPick, ...props }: Props & { readonly onPick: ((id: string) => void) | undefined }) {
+  return (
+    <ul class="cluster-heads">
+      {props.lanes.map((lane) => (
+        <li
+          key={lane.id}
+          class={`lane-${lane.height}${lane.opensGroup ? ' opens-group' : ''} is-${lane.kind}`}
+          data-head={lane.id}
+        >
+          {lane.opensGroup && <span class="cluster-datacentre">{lane.datacentre ?? 'no datacentre'}</span>}
+          {lane.kind === 'node' && onPick ? (
+            <button type="button" class="cluster-pick" onClick={() => onPick(lane.id)}>
+              <Name lane={lane} />
+            </button>
+          ) : (
+            <Name lane={lane} />
+          )}
+          <StateLines {...props} lane={lane} most={Math.floor((lane.height - 6) / 18)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The same as cards, where the heads are narrow. */
+export function Cards(props: Props) {
+  const shown = props.lanes.filter(
+    (lane) =>
+      (lane.kind === 'node' && props.states.has(lane.id)) ||
+      conditionsOf(props.outline, lane, props.at).length > 0,
+  )
+  if (shown.length === 0) return null
+  return (
+    <ul class="cluster-now">
+      {shown.map((lane) => (
+        <li key={lane.id} data-now={lane.id}>
+          <Name lane={lane} />
+          <StateLines {...props} lane={lane} most={Infinity} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Name({ lane: { id, kind, look, hollow } }: { lane: Lane }) {
+  if (kind === 'client') return <span class="cluster-who">{id}</span>
+  return <span class={`node ${look}${hollow ? ' cluster-hollow' : ''}`}>{id}</span>
+}
+
+/** As many lines as there is room for; what is wrong comes first. */
+function StateLines({
+  outline,
+  lane,
+  states,
+  at,
+  most,
+}: Props & { readonly lane: Lane; readonly most: number }) {
+  const state = states.get(lane.id)
+  const conditions = conditionsOf(outline, lane, at)
+  if (state?.up === false) return <span class="cluster-is-down">down</span>
+  const lines = state?.lines ?? []
+  const room = Math.max(0, most - conditions.length)
+  const shown = lines.slice(0, lines.length > room ? Math.max(0, room - 1) : room)
+  if (conditions.length + lines.length === 0) return null
+  return (
+    <dl class="cluster-state">
+      {conditions.map(({ kind, text }) => (
+        <div key={kind} class={`is-${kind}`}>
+          <dt>{text}</dt>
+        </div>
+      ))}
+      {shown.map((line) => (
+        <div
+          key={line.id}
+          class={`is-${line.kind}${state?.changed.has(line.id) ? ' is-changed' : ''}`}
+          title={line.detail}
+        >
+          <dt>{line.label}</dt>
+          <dd>{line.value}</dd>
+        </div>
+      ))}
+      {shown.length < lines.length && (
+        <div class="cluster-more">
+          <dt>and {lines.length - shown.length} more</dt>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,23 @@
+import type { OutlinedMessage } from '#engine/outline/types.ts'
+import { momentText, spanText } from './moment.ts'
+
+/** "mutate", "answer to mutate". */
+export function messageName({ name, isReply }: Pick<OutlinedMessage, 'name' | 'isReply'>): string {
+  return isReply ? `answer to ${name.replace(/ reply$/, '')}` : name
+}
+
+const reasons = {
+  loss: 'the network dropped it',
+  cut: 'the link was cut',
+  down: 'nobody was there',
+  full: 'too much was waiting there',
+  plan: 'the plan took it away',
+}
+
+/** What has become of a message by event `at`: "arrived at 520 ms, after 10 ms". */
+export function fateText({ fate, why, sentAt, endAt, endIndex }: OutlinedMessage, at: number): string {
+  if (endIndex < 0 || endIndex > at) return 'on its way'
+  const when = `at ${momentText(endAt)}`
+  if (fate === 'lost') return `lost ${when}: ${reasons[why ?? 'loss']}`
+  return endAt === sentAt ? `arrived ${when}` : `arrived ${when}, after ${spanText(endAt - sentAt)}`
+}

@@ -1,0 +1,40 @@
+import type { Verdict } from '#engine/core/types.ts'
+import type { RunOutline } from '#engine/outline/types.ts'
+import { changesOf } from './changes.ts'
+import type { Lane } from './lanes.ts'
+
+interface Props {
+  readonly outline: RunOutline
+  readonly lanes: readonly Lane[]
+  readonly place: number
+  readonly verdict: Verdict | undefined
+}
+
+/** What is seen at this step: the verdict if there is one, then what happened, then what it changed. */
+export function Said({ outline, lanes, place, verdict }: Props) {
+  const step = outline.steps[place]
+  const looks = new Map(lanes.map(({ id, look }) => [id, look]))
+  const isLast = place === outline.steps.length - 1
+  return (
+    <div class="cluster-said" role="status">
+      {verdict !== undefined && (
+        <p>
+          <b class={`verdict ${verdict.result}`}>
+            {verdict.check}: {verdict.result}.
+          </b>{' '}
+          {verdict.why}
+        </p>
+      )}
+      <p>{step === undefined ? 'Before the first step: nothing has happened yet.' : step.text}</p>
+      {changesOf(outline, place).map(({ node, key, text }) => (
+        <p key={key} class="cluster-change">
+          <span class={`node ${looks.get(node) ?? ''}`}>{node}</span> {text}
+        </p>
+      ))}
+      {isLast && outline.error !== undefined && <p class="differs">The run ended here: {outline.error}</p>}
+      {isLast && outline.ended === 'budget' && (
+        <p class="soft">The run was longer than this figure can follow.</p>
+      )}
+    </div>
+  )
+}
