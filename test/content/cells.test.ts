@@ -57,3 +57,46 @@ describe('the Merkle lesson’s cells', () => {
     expect(all.split(/\s+/).at(-1)).toBe(rest.split(/\s+/).at(-1))
   })
 })
+
+describe('the anti-entropy lesson’s cells', () => {
+  const table = async (name: string) =>
+    (await runCell('anti-entropy', name)).items
+      .map(itemText)
+      .join('\n')
+      .split('\n')
+      .map((line) => line.split('\t'))
+
+  it('try each layer alone: only the repair mends in every case', async () => {
+    const [head = [], ...rows] = await table('three-layers')
+    const always = head.filter((_, column) => rows.every((row) => row[column] === 'true'))
+    expect(rows).toHaveLength(3)
+    expect(always).toEqual(['repair'])
+    expect(rows.every((row) => row[head.indexOf('read ONE')] === 'false')).toBe(true)
+  })
+
+  it('run each row of the notes’ table: a repair mends all but the loss of every disk', async () => {
+    const [, ...rows] = await table('what-it-fixes')
+    expect(rows.map(([, before]) => Number(before))).toEqual([4, 6, 1, 4, 12])
+    expect(rows.map(([, , after]) => Number(after))).toEqual([0, 0, 0, 0, 12])
+  })
+
+  it('keep both pages, and one title of two', async () => {
+    for (const copy of ['A', 'B'])
+      expect(await cellValue('anti-entropy', 'two-documents', `${copy} title`)).toBe('friend’s')
+    const [line = []] = await table('two-documents')
+    expect(line.join(' ')).toContain("page 1: 'yours', page 2: 'friend’s'")
+  })
+
+  it('let nobody in the repair’s talk say what it lacks, and rows go both ways', async () => {
+    const lines = (await table('dialogue')).map(([line]) => line)
+    expect(lines).toContain('A to B: All I have there: table 3.')
+    expect(lines).toContain('B to A: All I have there: table 7.')
+  })
+
+  it('need fewest rounds where both push and pull', async () => {
+    const rounds = async (style: string) =>
+      Number(await cellValue('anti-entropy', 'rumour', `${style} rounds`))
+    expect(await rounds('push-pull')).toBeLessThan(await rounds('pull'))
+    expect(await rounds('pull')).toBeLessThan(await rounds('push'))
+  })
+})

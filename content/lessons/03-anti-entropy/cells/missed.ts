@@ -12,7 +12,7 @@ const night = plan(kitchens)
   .at(4000)
   .mend('B', ['A', 'C'])
 
-// The same question to each kitchen: what does table 3 want?
+// What does table 3 want? `via` is the kitchen that is asked.
 const ask = (time: number, via: string) => {
   const asked = night.at(time).read('table 3', { via })
   const { output } = run(asked).history.at(-1) ?? {}
