@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'commit log synced per write',
   file: 'ring/write.ts',
-  find: "if (node.options.commitLog === 'batch') yield* node.sync()",
-  replace: '',
+  find: "node.options.commitLog === 'batch' ? synced(node) : 'done'",
+  replace: "'done'",
   plan: 'ring.batch',
 } satisfies Mutant

@@ -1,4 +1,4 @@
-import type { Ms, NodeId } from '../core/types.ts'
+import type { Ms, NodeId, Task } from '../core/types.ts'
 import { consider, learnMembers } from './membership.ts'
 import type { Members } from './placement.ts'
 import { isAlive, type RingNode } from './state.ts'
@@ -39,28 +39,31 @@ export function startGossip(node: RingNode): void {
     ...node.memory,
     heartbeats: { [node.id]: { generation, beats: 0, heardAt: generation, meanMs: gossipMs, samples: 0 } },
   }
-  node.spawn(function* () {
-    let lastRound = node.now()
-    let lastPause = -Infinity
-    for (;;) {
-      yield* node.sleep(gossipMs)
-      const now = node.now()
-      if (now - lastRound > gossipMs + localPauseMs) lastPause = now
-      lastRound = now
-      const own = node.memory.heartbeats[node.id]!
-      node.memory = {
-        ...node.memory,
-        heartbeats: { ...node.memory.heartbeats, [node.id]: { ...own, beats: own.beats + 1 } },
-      }
-      const known = Object.keys(node.disk.members).filter((id) => id !== node.id)
-      const live = known.filter((id) => isAlive(node, id))
-      const down = known.filter((id) => !isAlive(node, id))
-      if (live.length > 0) node.send(node.pick(live), 'gossip', gossipOf(node))
-      if (down.length > 0 && node.random() < down.length / (live.length + 1))
-        node.send(node.pick(down), 'gossip', gossipOf(node))
-      if (now - lastPause >= localPauseMs) suspect(node)
+  node.spawn(() => gossipRounds(node))
+}
+
+function* gossipRounds(node: RingNode): Task<void> {
+  const { gossipMs } = node.options
+  let lastRound = node.now()
+  let lastPause = -Infinity
+  for (;;) {
+    yield* node.sleep(gossipMs)
+    const now = node.now()
+    if (now - lastRound > gossipMs + localPauseMs) lastPause = now
+    lastRound = now
+    const own = node.memory.heartbeats[node.id]!
+    node.memory = {
+      ...node.memory,
+      heartbeats: { ...node.memory.heartbeats, [node.id]: { ...own, beats: own.beats + 1 } },
     }
-  })
+    const known = Object.keys(node.disk.members).filter((id) => id !== node.id)
+    const live = known.filter((id) => isAlive(node, id))
+    const down = known.filter((id) => !isAlive(node, id))
+    if (live.length > 0) node.send(node.pick(live), 'gossip', gossipOf(node))
+    if (down.length > 0 && node.random() < down.length / (live.length + 1))
+      node.send(node.pick(down), 'gossip', gossipOf(node))
+    if (now - lastPause >= localPauseMs) suspect(node)
+  }
 }
 
 function gossipOf(node: RingNode): Gossip {

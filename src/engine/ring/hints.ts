@@ -1,5 +1,5 @@
 import { sizeOf } from '../core/size.ts'
-import type { Ms, NodeId } from '../core/types.ts'
+import type { Ms, NodeId, Task } from '../core/types.ts'
 import { digestText, type Partition } from './partition.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
 
@@ -39,24 +39,26 @@ export function storeHint(node: RingNode, to: NodeId, update: Partition): boolea
 export function deliverHints(node: RingNode, to: NodeId, afterMs: Ms): void {
   if (node.memory.delivering.includes(to) || !hasHints(node, to)) return
   node.memory = { ...node.memory, delivering: [...node.memory.delivering, to] }
-  node.spawn(function* () {
-    yield* node.sleep(afterMs)
-    for (const [place, hint] of [...node.disk.hints].filter(([, { to: target }]) => target === to)) {
-      if (!isAlive(node, to)) break
-      if (isExpired(node, hint)) {
-        node.mark('hint expired')
-        node.disk = { ...node.disk, hints: node.disk.hints.delete(place) }
-        continue
-      }
-      const reply = yield* node.call(to, 'mutate', hint.update, node.options.writeTimeoutMs)
-      if (!reply.ok) break
-      node.mark('hint delivered')
+  node.spawn(() => deliver(node, to, afterMs))
+}
+
+function* deliver(node: RingNode, to: NodeId, afterMs: Ms): Task<void> {
+  yield* node.sleep(afterMs)
+  for (const [place, hint] of [...node.disk.hints].filter(([, { to: target }]) => target === to)) {
+    if (!isAlive(node, to)) break
+    if (isExpired(node, hint)) {
+      node.mark('hint expired')
       node.disk = { ...node.disk, hints: node.disk.hints.delete(place) }
-      yield* node.sleep(Math.ceil(sizeOf(hint.update) / node.options.hintBytesPerMs))
+      continue
     }
-    node.memory = { ...node.memory, delivering: node.memory.delivering.filter((id) => id !== to) }
-    if (isAlive(node, to)) deliverHints(node, to, flushMs)
-  })
+    const reply = yield* node.call(to, 'mutate', hint.update, node.options.writeTimeoutMs)
+    if (!reply.ok) break
+    node.mark('hint delivered')
+    node.disk = { ...node.disk, hints: node.disk.hints.delete(place) }
+    yield* node.sleep(Math.ceil(sizeOf(hint.update) / node.options.hintBytesPerMs))
+  }
+  node.memory = { ...node.memory, delivering: node.memory.delivering.filter((id) => id !== to) }
+  if (isAlive(node, to)) deliverHints(node, to, flushMs)
 }
 
 /** A hint older than gc grace is dropped: it could bring back what was deleted meanwhile. (Hint.isLive.) */

@@ -1,4 +1,4 @@
-import type { NodeId } from '../core/types.ts'
+import type { NodeId, Task } from '../core/types.ts'
 import { deliverHints } from './hints.ts'
 import type { Member, Members } from './placement.ts'
 import type { RingNode } from './state.ts'
@@ -36,12 +36,14 @@ export function announce(node: RingNode, status: Member['status'], tokens: reado
   learnMembers(node, { [node.id]: { id: node.id, status, tokens, version } })
   // In Cassandra this travels by gossip (or, from 6.0, by a log): here it is told directly, until each one has heard it.
   for (const id of node.others) {
-    node.spawn(function* () {
-      for (let tries = 0; tries < 20; tries++) {
-        const reply = yield* node.call(id, 'members', node.disk.members, 1000)
-        if (reply.ok || node.disk.members[node.id]!.version !== version) return
-        yield* node.sleep(1000 * 2 ** Math.min(tries, 10))
-      }
-    })
+    node.spawn(() => tellMembers(node, id, version))
+  }
+}
+
+function* tellMembers(node: RingNode, id: NodeId, version: number): Task<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    const reply = yield* node.call(id, 'members', node.disk.members, 1000)
+    if (reply.ok || node.disk.members[node.id]!.version !== version) return
+    yield* node.sleep(1000 * 2 ** Math.min(tries, 10))
   }
 }

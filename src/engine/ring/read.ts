@@ -50,28 +50,37 @@ export function* coordinateRead(node: RingNode, args: ReadArgs): Task<KeyOutput>
     return { error: 'unavailable', level, required: required(level, electorate), alive: candidates.length }
   }
   const contacted = firstEnough(level, electorate, candidates)
-  const answers = new Map<NodeId, Answer>()
-  const ask = (id: NodeId, full: boolean) =>
-    node.spawn(function* () {
-      const reply = yield* node.call(id, 'read replica', { key: args.key, full }, node.options.readTimeoutMs)
-      if (reply.ok) answers.set(id, reply.value as Answer)
-    })
+  const answers: Answers = { from: [], given: [], data: undefined }
+  const ask = (id: NodeId, full: boolean) => node.spawn(() => askReplica(node, id, args.key, full, answers))
   contacted.forEach((id, index) => ask(id, index === 0))
-  const hasData = () =>
-    [...answers.values()].some(({ partition, digest }) => partition !== undefined || digest === '')
-  const enough = () => hasData() && suffices(level, electorate, [...answers.keys()])
+  const enough = () => answers.data !== undefined && suffices(level, electorate, answers.from)
   // EACH_QUORUM never speculates. (AbstractReadExecutor.)
   if (node.options.speculativeRetryMs > 0 && level !== 'EACH_QUORUM')
     speculate(node, candidates, contacted, ask, enough)
   if (!(yield* node.until(enough, node.options.readTimeoutMs))) {
     node.mark('read timeout')
-    return { error: 'timeout', level, required: required(level, electorate), received: answers.size }
+    return { error: 'timeout', level, required: required(level, electorate), received: answers.from.length }
   }
-  const digests = new Set([...answers.values()].map(({ digest }) => digest))
-  if (digests.size === 1)
-    return outputOf(node, [...answers.values()].find(({ partition }) => partition !== undefined)?.partition)
+  const { data } = answers
+  if (answers.given.every(({ digest }) => digest === data?.digest)) return outputOf(node, data?.partition)
   node.mark('digest mismatch')
-  return yield* reconcileReplicas(node, args.key, level, electorate, [...answers.keys()])
+  return yield* reconcileReplicas(node, args.key, level, electorate, [...answers.from])
+}
+
+/** Who has answered a read, and what; `data` is the first answer that was more than a digest, or said that nothing is there. */
+interface Answers {
+  readonly from: NodeId[]
+  readonly given: Answer[]
+  data: Answer | undefined
+}
+
+function* askReplica(node: RingNode, id: NodeId, key: string, full: boolean, answers: Answers): Task<void> {
+  const reply = yield* node.call(id, 'read replica', { key, full }, node.options.readTimeoutMs)
+  if (!reply.ok) return
+  const answer = reply.value as Answer
+  answers.from.push(id)
+  answers.given.push(answer)
+  if (answer.partition !== undefined || answer.digest === '') answers.data ??= answer
 }
 
 /** An answer that is late makes the coordinator ask one more replica, for the data. (speculative_retry.) */
@@ -84,11 +93,13 @@ function speculate(
 ): void {
   const extra = candidates.find((id) => !contacted.includes(id))
   if (extra === undefined) return
-  node.spawn(function* () {
-    if (yield* node.until(enough, node.options.speculativeRetryMs)) return
-    node.mark('speculative retry')
-    ask(extra, true)
-  })
+  node.spawn(() => askLate(node, enough, () => ask(extra, true)))
+}
+
+function* askLate(node: RingNode, enough: () => boolean, ask: () => void): Task<void> {
+  if (yield* node.until(enough, node.options.speculativeRetryMs)) return
+  node.mark('speculative retry')
+  ask()
 }
 
 /**

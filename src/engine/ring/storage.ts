@@ -1,5 +1,5 @@
 import { Table } from '../core/table.ts'
-import type { Task } from '../core/types.ts'
+import type { Ms, Task } from '../core/types.ts'
 import { rangeContains, type TokenRange } from '../token/range.ts'
 import { lowestToken, tokenOf, type Token } from '../token/token.ts'
 import { backgroundAt, backgroundIn } from './background.ts'
@@ -124,21 +124,25 @@ function syncLater(node: RingNode): void {
   const { commitLog, commitLogSyncMs } = node.options
   if (commitLog === 'batch' || node.memory.syncDue) return
   node.memory = { ...node.memory, syncDue: true }
-  node.spawn(function* () {
-    yield* node.sleep(commitLogSyncMs - (Math.max(0, node.now()) % commitLogSyncMs))
-    node.memory = { ...node.memory, syncDue: false }
-    yield* node.sync()
-  })
+  node.spawn(() => syncAfter(node, commitLogSyncMs - (Math.max(0, node.now()) % commitLogSyncMs)))
+}
+
+function* syncAfter(node: RingNode, ms: Ms): Task<void> {
+  yield* node.sleep(ms)
+  node.memory = { ...node.memory, syncDue: false }
+  yield* node.sync()
 }
 
 /** A compaction is due when something may be purged; only the earliest is waited for. */
 export function compactLater(node: RingNode, atSeconds: number): void {
   if (node.options.compaction === 'manual' || atSeconds >= node.memory.compactAt) return
   node.memory = { ...node.memory, compactAt: atSeconds }
-  node.spawn(function* () {
-    yield* node.sleep(Math.max(0, atSeconds * 1000 - node.now()))
-    if (node.memory.compactAt !== atSeconds) return
-    node.memory = { ...node.memory, compactAt: Infinity }
-    yield* compact(node)
-  })
+  node.spawn(() => compactAt(node, atSeconds))
+}
+
+function* compactAt(node: RingNode, atSeconds: number): Task<void> {
+  yield* node.sleep(Math.max(0, atSeconds * 1000 - node.now()))
+  if (node.memory.compactAt !== atSeconds) return
+  node.memory = { ...node.memory, compactAt: Infinity }
+  yield* compact(node)
 }

@@ -1,7 +1,7 @@
 import { PlanError } from '../core/plan/shape.ts'
 import { register } from '../core/registry.ts'
 import { Table } from '../core/table.ts'
-import type { Handler, Json, Node, NodeId, Program, System } from '../core/types.ts'
+import type { Handler, Json, Node, NodeId, Program, System, Task } from '../core/types.ts'
 import { hearGossip, startGossip } from './gossip.ts'
 import { deliverHints } from './hints.ts'
 import { levels, type Level } from './levels.ts'
@@ -92,14 +92,8 @@ const program: Program = (given: Node) => {
     write: (args: WriteArgs) => coordinateWrite(node, args, written(node, args)),
     delete: (args: WriteArgs) => coordinateWrite(node, args, deleted(node, args)),
     read: (args: ReadArgs) => coordinateRead(node, args),
-    *flush() {
-      yield* flush(node)
-      return { ok: true }
-    },
-    *compact() {
-      yield* compact(node)
-      return { ok: true }
-    },
+    flush: () => answered(flush(node)),
+    compact: () => answered(compact(node)),
 
     // What nodes say to each other.
     mutate: (update: Partition) => mutate(node, update),
@@ -110,6 +104,11 @@ const program: Program = (given: Node) => {
     oracle: (view: { readonly [id: NodeId]: boolean }) => hearOracle(node, view),
     ...upkeep(node),
   }
+}
+
+function* answered(task: Task<void>): Task<Json> {
+  yield* task
+  return { ok: true }
 }
 
 /** A boot: what the disk holds stays; everybody is taken to be up until something else is known. */

@@ -55,30 +55,45 @@ export function* coordinateWrite(node: RingNode, args: WriteArgs, update: Partit
     node.mark('unavailable')
     return { error: 'unavailable', level, required: required(level, electorate), alive: alive.length }
   }
-  const acknowledged: NodeId[] = []
-  let hinted = 0
+  const progress: Progress = { acknowledged: [], hinted: 0 }
   for (const id of all) {
     if (!isAlive(node, id)) {
-      if (storeHint(node, id, update)) hinted++
+      if (storeHint(node, id, update)) progress.hinted++
       continue
     }
-    node.spawn(function* () {
-      const reply = yield* node.call(id, 'mutate', update, node.options.writeTimeoutMs)
-      if (reply.ok) acknowledged.push(id)
-      else if (storeHint(node, id, update)) hinted++
-    })
+    node.spawn(() => replicate(node, id, update, progress))
   }
   // For ANY, and for it alone, a hint counts as an answer.
-  const enough = () => suffices(level, electorate, acknowledged) || (level === 'ANY' && hinted > 0)
+  const enough = () =>
+    suffices(level, electorate, progress.acknowledged) || (level === 'ANY' && progress.hinted > 0)
   if (yield* node.until(enough, node.options.writeTimeoutMs)) return { ok: true }
   node.mark('write timeout')
-  return { error: 'timeout', level, required: required(level, electorate), received: acknowledged.length }
+  const received = progress.acknowledged.length
+  return { error: 'timeout', level, required: required(level, electorate), received }
+}
+
+/** How far a write has come: who took it, and how many hints are kept for those who did not. */
+interface Progress {
+  readonly acknowledged: NodeId[]
+  hinted: number
+}
+
+// Not a generator function made inside the one above: the JavaScript engine keeps a hidden class for each that is made,
+// and through it the whole run, until it sweeps all of memory. A search makes thousands.
+function* replicate(node: RingNode, id: NodeId, update: Partition, progress: Progress): Task<void> {
+  const reply = yield* node.call(id, 'mutate', update, node.options.writeTimeoutMs)
+  if (reply.ok) progress.acknowledged.push(id)
+  else if (storeHint(node, id, update)) progress.hinted++
 }
 
 /** A replica takes a mutation; with a batch commit log it answers only when it is synced. */
-export function* mutate(node: RingNode, update: Partition): Task<string> {
+export function mutate(node: RingNode, update: Partition): string | Task<string> {
   apply(node, update)
-  if (node.options.commitLog === 'batch') yield* node.sync()
+  return node.options.commitLog === 'batch' ? synced(node) : 'done'
+}
+
+function* synced(node: RingNode): Task<string> {
+  yield* node.sync()
   return 'done'
 }
 
