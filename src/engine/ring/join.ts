@@ -1,7 +1,7 @@
 import type { Json, NodeId, Task } from '../core/types.ts'
 import type { Partition } from './partition.ts'
 import { announce } from './membership.ts'
-import { datacentreOf, futureRingOf, ringOf, tokensFor, type Ring } from './placement.ts'
+import { datacentreOf, futureRingOf, replicasOf, ringOf, tokensFor, type Ring } from './placement.ts'
 import { isAlive, type RingNode } from './state.ts'
 import { collect, rangeText, receive, type RangeText } from './stream.ts'
 
@@ -100,14 +100,13 @@ function gains(before: Ring, after: Ring, id: NodeId) {
   )
   return cuts
     .map((right, index) => ({ left: cuts.at(index - 1)!, right }))
-    .map((range) => ({ range, sources: storing(before, range.right), then: storing(after, range.right) }))
+    .map((range) => ({
+      range,
+      sources: replicasOf(before, range.right),
+      then: replicasOf(after, range.right),
+    }))
     .filter(({ sources, then }) => then.includes(id) && !sources.includes(id))
     .map((gain) => ({ ...gain, losing: gain.sources.filter((source) => !gain.then.includes(source)) }))
-}
-
-function storing({ seats, ranges }: Ring, token: bigint): readonly NodeId[] {
-  const index = seats.findIndex((seat) => token <= seat.token)
-  return ranges[index < 0 ? 0 : index]?.replicas ?? []
 }
 
 /** A node that joins asks for ranges. */

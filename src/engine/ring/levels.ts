@@ -29,14 +29,26 @@ export function majority(count: number): number {
   return Math.floor(count / 2) + 1
 }
 
+/** So many answers from among these. */
+interface Need {
+  readonly from: readonly NodeId[]
+  readonly count: number
+}
+
+const counted = new WeakMap<Electorate, { [Name in Level]?: readonly Need[] }>()
+
 /**
- * How many must answer from each group. Together the groups are the level: all of them must be content.
- * (ConsistencyLevel.blockFor and blockForWrite.)
+ * How many must answer from each group. Together the groups are the level: all of them must be content. Counted once
+ * for each electorate, since every answer asks again.
  */
-export function needs(
-  level: Level,
-  electorate: Electorate,
-): readonly { readonly from: readonly NodeId[]; readonly count: number }[] {
+export function needs(level: Level, electorate: Electorate): readonly Need[] {
+  let known = counted.get(electorate)
+  if (known === undefined) counted.set(electorate, (known = {}))
+  return (known[level] ??= countNeeds(level, electorate))
+}
+
+/** ConsistencyLevel.blockFor and blockForWrite. */
+function countNeeds(level: Level, electorate: Electorate): readonly Need[] {
   const { replicas, pending, factor, local, datacentreOf } = electorate
   const whole = typeof factor === 'number' ? factor : Object.values(factor).reduce((sum, one) => sum + one, 0)
   const all = [...replicas, ...pending]
@@ -76,9 +88,12 @@ function factorOf(factor: Electorate['factor'], datacentre: string): number {
 
 /** Whether these nodes are enough for the level. */
 export function suffices(level: Level, electorate: Electorate, nodes: readonly NodeId[]): boolean {
-  return needs(level, electorate).every(
-    ({ from, count }) => from.filter((node) => nodes.includes(node)).length >= count,
-  )
+  for (const { from, count } of needs(level, electorate)) {
+    let present = 0
+    for (const node of from) if (nodes.includes(node)) present++
+    if (present < count) return false
+  }
+  return true
 }
 
 /** How many answers the level asks for in all. */

@@ -24,13 +24,20 @@ export interface Partition {
 export function merge(a: Partition, b: Partition): Partition {
   const deletion = newest(a.deletion, b.deletion)
   const cells: { [column: string]: Cell } = {}
-  for (const column of [...new Set([...Object.keys(a.cells), ...Object.keys(b.cells)])].sort()) {
+  for (const column of columnsOf(a, b)) {
     const ours = a.cells[column]
     const theirs = b.cells[column]
     const cell = ours === undefined ? theirs! : theirs === undefined ? ours : reconcile(ours, theirs)
     if (deletion === undefined || !isDeletedBy(cell, deletion.markedForDeleteAt)) cells[column] = cell
   }
   return deletion === undefined ? { key: a.key, cells } : { key: a.key, cells, deletion }
+}
+
+/** The columns of either, sorted. */
+function columnsOf(a: Partition, b: Partition): readonly string[] {
+  const columns = Object.keys(a.cells)
+  for (const column in b.cells) if (!Object.hasOwn(a.cells, column)) columns.push(column)
+  return columns.length < 2 ? columns : columns.sort()
 }
 
 function newest(a: Deletion | undefined, b: Deletion | undefined): Deletion | undefined {

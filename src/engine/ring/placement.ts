@@ -56,7 +56,12 @@ export function tokensFor(
 export interface Ring {
   readonly seats: readonly Seat[]
   /** The ranges between neighbouring tokens, each with its replicas, the first one being its primary. */
-  readonly ranges: readonly { readonly range: TokenRange; readonly replicas: readonly NodeId[] }[]
+  readonly ranges: readonly ReplicatedRange[]
+}
+
+export interface ReplicatedRange {
+  readonly range: TokenRange
+  readonly replicas: readonly NodeId[]
 }
 
 const known = new WeakMap<Members, Map<RingOptions, Ring>>()
@@ -77,6 +82,11 @@ export function futureRingOf(members: Members, options: RingOptions): Ring {
   return seated(staying, options)
 }
 
+/** Whether it joins or leaves at the moment. */
+export function isMoving({ status }: Member): boolean {
+  return status === 'joining' || status === 'leaving'
+}
+
 function serves({ status }: Member): boolean {
   return status === 'normal' || status === 'leaving'
 }
@@ -93,9 +103,14 @@ function seated(members: readonly Member[], options: RingOptions): Ring {
 }
 
 /** The replicas of a token: first the node whose range it falls into, then clockwise as the strategy says. */
-export function replicasOf({ seats, ranges }: Ring, token: Token): readonly NodeId[] {
+export function replicasOf(ring: Ring, token: Token): readonly NodeId[] {
+  return rangeOf(ring, token)?.replicas ?? []
+}
+
+/** The range that the token falls into; undefined when nobody serves. */
+export function rangeOf({ seats, ranges }: Ring, token: Token): ReplicatedRange | undefined {
   const index = seats.findIndex((seat) => token <= seat.token)
-  return ranges[index < 0 ? 0 : index]?.replicas ?? []
+  return ranges[index < 0 ? 0 : index]
 }
 
 function replicasFrom(seats: readonly Seat[], start: number, options: RingOptions): readonly NodeId[] {

@@ -42,7 +42,8 @@ export function readLocally(
  */
 export function* coordinateRead(node: RingNode, args: ReadArgs): Task<KeyOutput> {
   const level = args.level ?? node.options.read
-  const electorate: Electorate = { ...electorateOf(node, args.key), pending: [] }
+  const voters = electorateOf(node, args.key)
+  const electorate = voters.pending.length === 0 ? voters : { ...voters, pending: [] }
   const candidates = byDistance(node, electorate, level).filter((id) => isAlive(node, id))
   if (level === 'ANY') return { error: 'a read cannot ask for ANY: a hint is no answer' }
   if (!suffices(level, electorate, candidates)) {

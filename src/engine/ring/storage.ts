@@ -6,35 +6,44 @@ import { backgroundAt, backgroundIn } from './background.ts'
 import { merge, purgeableAt, purged, type Partition } from './partition.ts'
 import { nowSeconds, type RingNode, type Rows } from './state.ts'
 
-/** Tokens of keys seen before: a pure function, kept because hashing the same key again tells nothing new. */
-const tokens = new Map<string, Token>()
+/** Where a key lies. */
+interface Place {
+  readonly token: Token
+  /** Where it stands in a table: its token, counted from the lowest, in 16 hex digits, then the key. */
+  readonly text: string
+}
+
+/** Places of keys seen before: a pure function, kept because hashing the same key again tells nothing new. */
+const places = new Map<string, Place>()
+
+function place(key: string): Place {
+  let found = places.get(key)
+  if (found === undefined) {
+    if (places.size > 200_000) places.clear()
+    const token = tokenOf(key)
+    const text = (token - lowestToken).toString(16).padStart(16, '0') + key
+    places.set(key, (found = { token, text }))
+  }
+  return found
+}
 
 export function tokenOfKey(key: string): Token {
-  let token = tokens.get(key)
-  if (token === undefined) {
-    if (tokens.size > 200_000) tokens.clear()
-    tokens.set(key, (token = tokenOf(key)))
-  }
-  return token
+  return place(key).token
 }
 
-/** Where a key stands in a table: its token, counted from the lowest, in 16 hex digits, then the key. */
+/** Where a key stands in a table: the order of tables is that of tokens. */
 export function placeOf(key: string): string {
-  return placeOfToken(tokenOfKey(key)) + key
-}
-
-function placeOfToken(token: Token): string {
-  return (token - lowestToken).toString(16).padStart(16, '0')
+  return place(key).text
 }
 
 /** A version of a partition is written: into the log and the memtable, where it is merged with what is there. */
 export function apply(node: RingNode, update: Partition): void {
   const { memtable } = node.disk
-  const place = placeOf(update.key)
-  const held = memtable.get(place)
+  const at = placeOf(update.key)
+  const held = memtable.get(at)
   node.disk = {
     ...node.disk,
-    memtable: memtable.set(place, held === undefined ? update : merge(held, update)),
+    memtable: memtable.set(at, held === undefined ? update : merge(held, update)),
   }
   syncLater(node)
   compactLater(node, purgeableAt(update, node.options.gcGraceSeconds))
@@ -42,10 +51,10 @@ export function apply(node: RingNode, update: Partition): void {
 
 /** What this replica holds under the key: the merge of the memtable and every sstable. */
 export function lookUp(node: RingNode, key: string): Partition | undefined {
-  const place = placeOf(key)
+  const at = placeOf(key)
   let found = backgroundAt(node.options.background, key)
   for (const rows of [...node.disk.sstables, node.disk.memtable]) {
-    const part = rows.get(place)
+    const part = rows.get(at)
     if (part !== undefined) found = found === undefined ? part : merge(found, part)
   }
   return found

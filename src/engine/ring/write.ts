@@ -4,7 +4,16 @@ import { required, suffices, type Electorate, type Level } from './levels.ts'
 import { storeHint } from './hints.ts'
 import { backgroundAt } from './background.ts'
 import { toBytes, type Partition } from './partition.ts'
-import { datacentreOf, futureRingOf, replicasOf, ringOf } from './placement.ts'
+import type { RingOptions } from './options.ts'
+import {
+  datacentreOf,
+  futureRingOf,
+  isMoving,
+  rangeOf,
+  replicasOf,
+  ringOf,
+  type ReplicatedRange,
+} from './placement.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
 import { apply, tokenOfKey } from './storage.ts'
 
@@ -20,19 +29,39 @@ export interface WriteArgs {
   readonly ttl?: number
 }
 
+/** The electorates of a range that nobody joins or leaves, by the coordinator's datacentre: the same for every key in it. */
+const settled = new WeakMap<ReplicatedRange, Map<string, Electorate>>()
+
 /** Who stores a key, from this node's point of view. */
 export function electorateOf(node: RingNode, key: string): Electorate {
   const { options } = node
   const { members } = node.disk
+  const local = datacentreOf(options, node.id)
   const token = tokenOfKey(key)
-  const replicas = replicasOf(ringOf(members, options), token)
-  const moving = Object.values(members).some(({ status }) => status === 'joining' || status === 'leaving')
-  const future = moving ? replicasOf(futureRingOf(members, options), token) : replicas
+  const range = rangeOf(ringOf(members, options), token)
+  const replicas = range?.replicas ?? []
+  if (range === undefined || Object.values(members).some(isMoving)) {
+    const future = replicasOf(futureRingOf(members, options), token)
+    return electorate(options, local, replicas, future)
+  }
+  let known = settled.get(range)
+  if (known === undefined) settled.set(range, (known = new Map()))
+  let found = known.get(local)
+  if (found === undefined) known.set(local, (found = electorate(options, local, replicas, replicas)))
+  return found
+}
+
+function electorate(
+  options: RingOptions,
+  local: string,
+  replicas: readonly NodeId[],
+  future: readonly NodeId[],
+): Electorate {
   return {
     replicas,
     pending: future.filter((id) => !replicas.includes(id)),
     factor: options.replicas,
-    local: datacentreOf(options, node.id),
+    local,
     datacentreOf: (id) => datacentreOf(options, id),
   }
 }
