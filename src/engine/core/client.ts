@@ -12,13 +12,19 @@ interface Open {
   readonly args: Json
   readonly path: number
   cause: number
+  /** How often it was asked again; -1 once nothing is waited for any more. */
   attempt: number
   /** Some attempt may have been carried out. */
   maybe: boolean
-  /** The latest call: its answer decides where to ask next. */
-  latest: number
+  /** Its answer decides where to ask next. */
+  latest: Asking | undefined
   /** Who did not answer; a driver that seeks does not ask them again. */
   readonly mute: NodeId[]
+}
+
+/** One attempt: the answer to it carries it back. */
+export interface Asking {
+  readonly open: Open
 }
 
 /**
@@ -32,7 +38,6 @@ export class Client {
   readonly clock: LocalClock
   readonly #simulation: Simulation
   readonly #near: NodeId | undefined
-  readonly #open = new Map<number, Open>()
   /** Who was last named as the one to ask. */
   #leader: NodeId | undefined
 
@@ -66,19 +71,20 @@ export class Client {
         ? { ...(op.args as object), statement: op.id }
         : op.args
     const path = mix(plan.seed, keyOf(op.id))
-    this.#ask({ op, record, args, path, cause, attempt: 0, maybe: false, latest: 0, mute: [] })
+    this.#ask({ op, record, args, path, cause, attempt: 0, maybe: false, latest: undefined, mute: [] })
   }
 
   /** An answer arrives; one that nobody waits for any more is left. */
   receive(message: Message, cause: number): void {
-    const open = this.#open.get(message.call)
-    if (open === undefined) return
+    const asking = message.call
+    if (asking === undefined || !('open' in asking) || asking.open.attempt < 0) return
+    const { open } = asking
     const value = (message.args ?? null) as Json
     const { now, recorder, system } = this.#simulation
     if (system.client.seeks !== undefined && isRecord(value) && value['redirect'] !== undefined) {
-      return this.#redirected(open, message.call, value, cause)
+      return this.#redirected(asking, value, cause)
     }
-    this.#forget(open)
+    open.attempt = -1
     recorder.client('return', now, this.id, cause, open.op.id, value)
     // A refusal says that this attempt did nothing; an earlier one that was not answered may have.
     if (isRecord(value) && (value['error'] === 'timeout' || (open.maybe && 'error' in value))) return
@@ -87,18 +93,19 @@ export class Client {
   }
 
   /** Somebody else is to be asked: the one that is named, or after a while the next in turn. */
-  #redirected(open: Open, call: number, answer: { readonly [name: string]: Json }, cause: number): void {
+  #redirected(asking: Asking, answer: { readonly [name: string]: Json }, cause: number): void {
+    const { open } = asking
     const { now, system, recorder } = this.#simulation
     const { selectionMs, pauseMs } = system.client.seeks!
     const { error = 'nobody to ask', redirect } = answer
     if (answer['maybe'] === true) open.maybe = true
-    if (call !== open.latest) return
+    if (asking !== open.latest) return
     open.attempt++
     open.cause = cause
     const wait = typeof redirect === 'string' ? 0 : this.clock.duration(pauseMs)
     if (now + wait - open.record.call > selectionMs) {
       if (open.maybe) return this.#giveUp(open, cause)
-      this.#forget(open)
+      open.attempt = -1
       open.record.output = { error }
       open.record.return = now
       recorder.client('return', now, this.id, cause, open.op.id, open.record.output)
@@ -113,17 +120,14 @@ export class Client {
     const coordinator = simulation.nodeOf(named ?? this.#coordinator(open))
     // A node that was absent until now is switched on by being asked to join.
     if (open.op.do === 'join' && coordinator.boots === 0) simulation.steps.boot(coordinator, open.cause)
-    const call = ++simulation.calls
-    const attempt = open.attempt
-    const path = mix(open.path, attempt)
-    open.latest = call
-    this.#open.set(call, open)
+    const path = mix(open.path, open.attempt)
+    open.latest = { open }
     simulation.post(
       this.place,
       coordinator.place,
       simulation.names.of(open.op.do),
       open.args,
-      call,
+      open.latest,
       false,
       path,
       open.cause,
@@ -148,14 +152,8 @@ export class Client {
   }
 
   #giveUp(open: Open, cause: number): void {
-    this.#forget(open)
-    this.#simulation.recorder.client('return', this.#simulation.now, this.id, cause, open.op.id, undefined)
-  }
-
-  /** Whatever still comes for this operation is too late. */
-  #forget(open: Open): void {
     open.attempt = -1
-    for (const [call, other] of this.#open) if (other === open) this.#open.delete(call)
+    this.#simulation.recorder.client('return', this.#simulation.now, this.id, cause, open.op.id, undefined)
   }
 
   #needsLeader(op: Op): boolean {

@@ -6,10 +6,10 @@ export type EffectKind = 'sleep' | 'sync' | 'call' | 'quorum' | 'until'
 
 /**
  * What `node.sleep`, `until`, `sync`, `call`, `quorum` return: an iterator that hands itself to the engine when `yield*` first
- * asks it, and gives the result back when it is asked again. It is not a generator function, because one object costs
- * less than two.
+ * asks it, and gives the result back when it is asked again. It is not a generator function, and it is its own answer
+ * to `next`, because one object costs less than four.
  */
-export class Effect implements Wait<unknown>, Iterator<Effect, unknown> {
+export class Effect implements Wait<unknown>, Iterator<unknown, unknown> {
   readonly kind: EffectKind
   readonly node: ProgramNode
   /** Which effect of the run it is. */
@@ -21,6 +21,9 @@ export class Effect implements Wait<unknown>, Iterator<Effect, unknown> {
   readonly name: string
   readonly args: unknown
   started = false
+  /** What `next` answers: first the effect itself, then what was waited for. */
+  value: unknown = undefined
+  done = false
   /** The task that waits, and which of its waits this is; it stays in the queue until then. */
   task: RunningTask | undefined = undefined
   turn = 0
@@ -61,14 +64,15 @@ export class Effect implements Wait<unknown>, Iterator<Effect, unknown> {
     return task === undefined || task.waits !== this.turn || task.boot !== node.boots || !node.up
   }
 
-  next(value?: unknown): IteratorResult<Effect, unknown> {
-    if (this.started) return { value, done: true }
+  next(value?: unknown): this {
+    this.value = this.started ? value : this
+    this.done = this.started
+    if (!this.started) this.node.waiting = undefined
     this.started = true
-    this.node.waiting = undefined
-    return { value: this, done: false }
+    return this
   }
 
-  return(value: unknown): IteratorResult<Effect, unknown> {
+  return(value: unknown): IteratorResult<unknown, unknown> {
     return { value, done: true }
   }
 

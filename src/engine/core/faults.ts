@@ -104,7 +104,7 @@ export class Faults {
     }
   }
 
-  /** Memory is gone, tasks and calls with it; of the disk stays what the fault says. */
+  /** Memory is gone, and with it whatever waits; of the disk stays what the fault says. */
   #crash(node: ProgramNode, fate: 'keep' | 'lose-unsynced' | 'wipe'): void {
     const { now, recorder } = this.#simulation
     recorder.cause = recorder.life('crash', now, node.id, recorder.cause)
@@ -113,7 +113,6 @@ export class Faults {
     }
     node.up = false
     node.paused = false
-    node.calls.clear()
     node.conditions = []
     node.memory = undefined
     if (fate === 'lose-unsynced') node.disk = node.synced

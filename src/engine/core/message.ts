@@ -1,4 +1,6 @@
+import type { Asking } from './client.ts'
 import type { Name } from './names.ts'
+import type { PendingCall } from './task.ts'
 import type { MessageAddress } from './types.ts'
 
 /** What is on its way from one participant to another. Participants are numbers: nodes first, then clients. */
@@ -8,8 +10,8 @@ export class Message {
   readonly to: number
   readonly name: Name
   readonly args: unknown
-  /** The call it asks for an answer to, or answers; 0 for neither. */
-  readonly call: number
+  /** Who waits for the answer: the answer carries it back. Undefined where nobody waits. */
+  readonly call: PendingCall | Asking | undefined
   readonly isReply: boolean
   readonly path: number
   readonly bytes: number
@@ -25,7 +27,7 @@ export class Message {
     to: number,
     name: Name,
     args: unknown,
-    call: number,
+    call: PendingCall | Asking | undefined,
     isReply: boolean,
     path: number,
     bytes: number,

@@ -61,7 +61,16 @@ export class Oracle {
     if (!nodes[place]!.up || view.every((isUp, index) => isUp === known?.[index])) return
     this.#told[place] = view
     const entries = nodes.map(({ id }, index): [NodeId, boolean] => [id, view[index]!])
-    this.#simulation.post(place, place, names.of('oracle'), Object.fromEntries(entries), 0, false, place, -1)
+    this.#simulation.post(
+      place,
+      place,
+      names.of('oracle'),
+      Object.fromEntries(entries),
+      undefined,
+      false,
+      place,
+      -1,
+    )
   }
 }
 

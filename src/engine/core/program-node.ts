@@ -4,8 +4,9 @@ import { Effect, type EffectKind } from './effect.ts'
 import { Misuse } from './misuse.ts'
 import type { Message } from './message.ts'
 import type { Simulation } from './simulation.ts'
-import type { PendingCall } from './task.ts'
 import type { Handler, Json, Ms, Node, NodeId, PlanNode, Reply, Task } from './types.ts'
+
+const nobody: readonly NodeId[] = []
 
 /** A node as its program sees it ({@link Node}), and what the engine keeps about it. */
 export class ProgramNode implements Node {
@@ -26,7 +27,6 @@ export class ProgramNode implements Node {
   handlers: ReadonlyMap<string, Handler> = new Map()
   /** What of `disk` survives a power cut. */
   synced: unknown = undefined
-  readonly calls = new Map<number, PendingCall>()
   /** Waits for something to become true here. */
   conditions: readonly Effect[] = []
   /** What arrived while the node was paused. */
@@ -71,7 +71,7 @@ export class ProgramNode implements Node {
   }
 
   send(to: NodeId, name: string, args: unknown): void {
-    this.#simulation.steps.send(this, to, name, args, 0)
+    this.#simulation.steps.send(this, to, name, args, undefined)
   }
 
   call(to: NodeId, name: string, args: unknown, timeout: Ms = -1): Task<Reply> {
@@ -90,15 +90,15 @@ export class ProgramNode implements Node {
 
   sleep(ms: Ms): Task<void> {
     if (!(ms >= 0)) throw new Misuse(`node.sleep takes milliseconds from 0 up; it was given ${String(ms)}.`)
-    return this.#effect('sleep', Math.floor(ms), [], 0, '', undefined) as Task<void>
+    return this.#effect('sleep', Math.floor(ms), nobody, 0, '', undefined) as Task<void>
   }
 
   until(condition: () => boolean, timeout: Ms = -1): Task<boolean> {
-    return this.#effect('until', timeout, [], 0, '', condition) as Task<boolean>
+    return this.#effect('until', timeout, nobody, 0, '', condition) as Task<boolean>
   }
 
   sync(): Task<void> {
-    return this.#effect('sync', 0, [], 0, '', undefined) as Task<void>
+    return this.#effect('sync', 0, nobody, 0, '', undefined) as Task<void>
   }
 
   spawn(task: () => Task<void>): void {

@@ -36,7 +36,6 @@ export class Simulation {
   messages = 0
   bytes = 0
   events = 0
-  calls = 0
   effects = 0
   /** A checksum of what happened when, kept at every record level. */
   order = 0
@@ -105,7 +104,7 @@ export class Simulation {
     to: number,
     name: Name,
     args: unknown,
-    call: number,
+    call: Message['call'],
     isReply: boolean,
     path: number,
     cause: number,

@@ -49,7 +49,7 @@ export class Steps {
     this.#end(node)
   }
 
-  send(node: ProgramNode, to: NodeId, name: string, args: unknown, call: number): void {
+  send(node: ProgramNode, to: NodeId, name: string, args: unknown, call: PendingCall | undefined): void {
     const place = this.#simulation.nodeOf(to).place
     if (this.#stepOfTarget[place] !== this.#step) {
       this.#stepOfTarget[place] = this.#step
@@ -140,11 +140,9 @@ export class Steps {
       this.#simulation.queue.push(this.#simulation.now + ms, rank.timer, effect)
       return
     }
-    const call = ++this.#simulation.calls
-    const pending = new PendingCall(task, effect, call)
+    const pending = new PendingCall(task, effect)
     task.pending = pending
-    node.calls.set(call, pending)
-    for (const to of effect.to) this.send(node, to, effect.name, effect.args, call)
+    for (const to of effect.to) this.send(node, to, effect.name, effect.args, pending)
     if (effect.need > effect.to.length || effect.need <= 0)
       this.#simulation.queue.push(this.#simulation.now, rank.timer, effect)
     else if (effect.ms >= 0)
@@ -176,8 +174,9 @@ export class Steps {
   }
 
   #answered(node: ProgramNode, message: Message): void {
-    const pending = node.calls.get(message.call)
-    if (pending === undefined) return
+    const pending = message.call
+    if (!(pending instanceof PendingCall) || pending.task.pending !== pending || pending.effect.isOver())
+      return
     const from = this.#simulation.nameOf(message.from)
     if (pending.replies.some((reply) => reply.from === from)) return
     pending.replies.push({ ok: true, from, value: message.args })
@@ -192,7 +191,6 @@ export class Steps {
   #close(pending: PendingCall): unknown {
     const { task, effect, replies } = pending
     const { to, need, kind } = effect
-    task.node.calls.delete(pending.call)
     task.pending = undefined
     if (replies.length < need) {
       const reason = need > to.length ? 'unavailable' : 'timeout'
@@ -204,7 +202,7 @@ export class Steps {
   }
 
   #reply(node: ProgramNode, message: Message, value: unknown): void {
-    if (message.call === 0) return
+    if (message.call === undefined) return
     const path = mix(message.path, purpose.reply)
     this.#simulation.post(
       node.place,
@@ -249,7 +247,10 @@ export class Steps {
   /** The step is over: what it spawned begins, what it forgot is an error, what it changed is remembered. */
   #end(node: ProgramNode): void {
     if (node.waiting !== undefined) throw forgotten(node.waiting)
-    while (this.#startSpawned(node) || this.#meetCondition(node)) {
+    while (
+      (node.spawned.length > 0 && this.#startSpawned(node)) ||
+      (node.conditions.length > 0 && this.#meetCondition(node))
+    ) {
       if (node.waiting !== undefined) throw forgotten(node.waiting)
     }
     if (this.#freeze) {

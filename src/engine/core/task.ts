@@ -31,18 +31,15 @@ export class RunningTask {
   }
 }
 
-/** A call or quorum that waits for answers. */
+/** A call or quorum that waits for answers; over when its task waits for something else, or is dead. */
 export class PendingCall {
   readonly task: RunningTask
   readonly effect: Effect
-  /** Its number in the run; answers carry it. */
-  readonly call: number
   readonly replies: Reply[] = []
 
-  constructor(task: RunningTask, effect: Effect, call: number) {
+  constructor(task: RunningTask, effect: Effect) {
     this.task = task
     this.effect = effect
-    this.call = call
   }
 }
 
