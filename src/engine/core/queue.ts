@@ -7,22 +7,21 @@ const rankStep = 2 ** 45
  * What is still to come, earliest first; equal times by rank, then in the order of arrival. A heap without that
  * sequence number pops equal times in an accidental order, and runs stop being repeatable.
  *
- * A binary heap over typed arrays: keys are two doubles (time; rank and sequence in one), items stay in slots so that
+ * A binary heap over lists of numbers: keys are two doubles (time; rank and sequence in one), items stay in slots so that
  * moving an entry moves numbers only.
  */
 export class Queue<Item> {
   /** The time of the entry popped last. */
   time = 0
   size = 0
-  #times = new Float64Array(64)
-  #orders = new Float64Array(64)
-  #slots = new Int32Array(64)
+  readonly #times: number[] = []
+  readonly #orders: number[] = []
+  readonly #slots: number[] = []
   readonly #items: (Item | undefined)[] = []
   readonly #free: number[] = []
   #sequence = 0
 
   push(time: number, rankOfItem: number, item: Item): void {
-    if (this.size === this.#times.length) this.#grow()
     const order = rankOfItem * rankStep + this.#sequence++
     const slot = this.#free.length > 0 ? this.#free.pop()! : this.#items.length
     this.#items[slot] = item
@@ -82,18 +81,5 @@ export class Queue<Item> {
     times[index] = time
     orders[index] = order
     slots[index] = slot
-  }
-
-  #grow(): void {
-    const size = this.#times.length * 2
-    const times = new Float64Array(size)
-    const orders = new Float64Array(size)
-    const slots = new Int32Array(size)
-    times.set(this.#times)
-    orders.set(this.#orders)
-    slots.set(this.#slots)
-    this.#times = times
-    this.#orders = orders
-    this.#slots = slots
   }
 }
