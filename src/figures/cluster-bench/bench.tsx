@@ -1,8 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { followHead } from '#figures/cluster/scroll.ts'
-import { ClusterView } from '#figures/cluster/view.tsx'
-import { watchLeaving } from '#figures/motion.ts'
+import { useEffect, useState } from 'preact/hooks'
 import { Act } from './act.tsx'
 import { Branches } from './branches.tsx'
 import { CodePanel, type CodeCell } from './code-panel.tsx'
@@ -13,8 +10,8 @@ import { onKey } from './keys.ts'
 import { planLink } from './link.ts'
 import { SearchPanel } from './search-panel.tsx'
 import { canRedo, canUndo, present } from './session.ts'
+import { Stage } from './stage.tsx'
 import { type KeptName, StartPanel } from './start-panel.tsx'
-import { Transport } from './transport.tsx'
 import { type First, useBench } from './use-bench.ts'
 import { Verdicts } from './verdicts.tsx'
 
@@ -34,7 +31,6 @@ type Panel = 'start' | 'search' | 'code'
 
 /** A run with everything in reach: play it, break it at any moment, judge it, search, share it. */
 export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps) {
-  const root = useRef<HTMLDivElement>(null)
   const bench = useBench(first)
   const { session, dispatch, notice } = bench
   const [held, setHeld] = useState<Held>({ tool: 'ask', node: undefined, message: undefined })
@@ -43,13 +39,6 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
   const [address, setAddress] = useState<string>()
   const branch = present(session)
 
-  useEffect(
-    () => (root.current ? watchLeaving(root.current, () => dispatch({ type: 'pause' })) : undefined),
-    [],
-  )
-  useEffect(() => {
-    if (root.current) followHead(root.current)
-  }, [branch?.id, branch?.at])
   useEffect(() => setAddress(undefined), [branch?.id, branch?.at])
   // What was pressed may be gone with the run it belonged to: who works by keys goes on from the tools.
   useEffect(() => {
@@ -100,7 +89,6 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
 
   return (
     <div
-      ref={root}
       class="bench-root"
       data-hash={branch?.played.outline.hash}
       data-busy={bench.isBusy ? '' : undefined}
@@ -177,17 +165,7 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
       {branch === undefined ? (
         children
       ) : (
-        <ClusterView
-          id={id}
-          outline={branch.played.outline}
-          at={branch.at}
-          lit={session.lit}
-          picked={held.tool === 'message' ? held.message : undefined}
-          onPickNode={(node) => setHeld({ ...held, tool: 'node', node })}
-          onPickMessage={(message) => setHeld({ ...held, tool: 'message', message })}
-          onPickMoment={(index) => dispatch({ type: 'seek', index })}
-          controls={<Transport session={session} dispatch={dispatch} />}
-        >
+        <Stage id={id} branch={branch} session={session} dispatch={dispatch} held={held} onHold={setHeld}>
           <Copies outline={branch.played.outline} at={branch.at} />
           <div class="bench-panels">
             <Hand
@@ -214,7 +192,7 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
             onStrike={(entry, name) => void bench.strike(entry, name)}
             onSeed={(seed) => void bench.reseed(seed)}
           />
-        </ClusterView>
+        </Stage>
       )}
     </div>
   )

@@ -1,23 +1,15 @@
 import { Act } from './act.tsx'
 import { useState } from 'preact/hooks'
 import type { OutlinedMessage, RunOutline } from '#engine/outline/types.ts'
-import { momentText } from '#figures/cluster/moment.ts'
-import { bytesText, counted } from '#figures/quantity.ts'
+import { messageName } from '#figures/cluster/message-words.ts'
+import { counted } from '#figures/quantity.ts'
 import { Chip } from './chip.tsx'
 import { Count } from './fields.tsx'
 import type { ToolProps } from './hand.tsx'
 import { onTheWay } from './now.ts'
 import { momentMs } from './session.ts'
 
-const lossReasons = {
-  loss: 'the network lost it',
-  cut: 'the link was cut',
-  down: 'the node was down',
-  full: 'the queue was full',
-  plan: 'the plan dropped it',
-} as const
-
-/** One message: what it carries, and, while it is on the way, drop it, hold it, or send it twice. */
+/** One message: while it is on the way, drop it, hold it, or deliver it twice. The picture tells what it carries. */
 export function MessageTool({ branch, held, onHold, onSeek, waitMs, act }: ToolProps) {
   const [byMs, setBy] = useState(1000)
   const { outline } = branch.played
@@ -40,13 +32,15 @@ export function MessageTool({ branch, held, onHold, onSeek, waitMs, act }: ToolP
             aria-pressed={message === open}
             onClick={() => onHold({ ...held, message: message.key })}
           >
-            <Ends message={message} outline={outline} /> {message.name}
+            <Ends message={message} outline={outline} /> {messageName(message)}
           </button>
         ))}
       </div>
       {open !== undefined && (
         <>
-          <Letter message={open} outline={outline} />
+          <p class="bench-caught">
+            <Ends message={open} outline={outline} /> {messageName(open)}
+          </p>
           {canCatch ? (
             <div class="bench-fields">
               <Act onAct={() => act({ do: 'drop', message: open.address })}>Drop it</Act>
@@ -76,26 +70,5 @@ function Ends({ message: { from, to }, outline }: MessageProps) {
     <>
       <Chip id={from} outline={outline} /> → <Chip id={to} outline={outline} />
     </>
-  )
-}
-
-function Letter({ message, outline }: MessageProps) {
-  const { name, sentAt, endAt, fate, why, bytes, says, args } = message
-  const ended =
-    fate === 'received'
-      ? `arrives at ${momentText(endAt)}`
-      : fate === 'lost'
-        ? `is lost at ${momentText(endAt)}${why === undefined ? '' : `: ${lossReasons[why]}`}`
-        : 'is on the way when the run ends'
-  return (
-    <div class="bench-letter">
-      <p>
-        <Ends message={message} outline={outline} /> <strong>{name}</strong>, {bytesText(bytes)}: sent at{' '}
-        {momentText(sentAt)}, {ended}.
-      </p>
-      <pre tabIndex={0} aria-label="What the message carries">
-        {args === '' ? says : args}
-      </pre>
-    </div>
   )
 }

@@ -5,7 +5,7 @@ import { openDistantDesk } from './desk-client.ts'
 import { without } from './edit.ts'
 import { planLink, readPlanLink } from './link.ts'
 import type { DistantDesk } from './protocol.ts'
-import { type Action, emptySession, momentMs, present, reduce, type Session, stepsTaken } from './session.ts'
+import { type Action, emptySession, present, reduce, type Session } from './session.ts'
 import { entryInWords } from './words.ts'
 
 /** Something that the reader is told once, above the picture. */
@@ -27,8 +27,8 @@ export function useBench(first: First) {
   const desk = useRef<DistantDesk & { close(): void }>()
   const now = useRef(session)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
-  /** True once the address may be rewritten: a link that could not be read stays there as it came. */
-  const isMine = useRef(true)
+  /** True once the reader has done something: until then the address, a broken link too, stays as it came. */
+  const isMine = useRef(false)
   now.current = session
   desk.current ??= openDistantDesk()
   const ask = desk.current
@@ -63,7 +63,6 @@ export function useBench(first: First) {
   async function openLink(fragment: string): Promise<boolean> {
     const link = await readPlanLink(fragment)
     if (link.ok) {
-      isMine.current = true
       await open(link.plan, 'from a link', link.at, link.hash)
       return true
     }
@@ -109,7 +108,6 @@ export function useBench(first: First) {
     }
   }, [])
 
-  usePlaying(session, dispatch)
   useAddress(session, isMine)
 
   return {
@@ -122,26 +120,15 @@ export function useBench(first: First) {
     say: setNotice,
     isBusy,
     desk: ask,
-    open,
+    open(plan: unknown, name: string) {
+      isMine.current = true
+      return open(plan, name)
+    },
     edit,
     strike: (id: string, name: string) => change((plan) => without(plan, id), name),
     reseed: (seed: number) => change((plan) => ({ ...plan, seed }), `other luck: ${seed}`),
     found: (plan: Plan, name: string) => change(() => plan, name),
   }
-}
-
-/** Plays: each step comes after a time that grows with what the run waited, within bounds. */
-function usePlaying(session: Session<PlayedRun>, dispatch: (action: Action<PlayedRun>) => void): void {
-  const branch = present(session)
-  useEffect(() => {
-    if (!session.isPlaying || branch === undefined) return
-    const next = branch.played.outline.steps[stepsTaken(branch)]
-    if (next === undefined) return dispatch({ type: 'pause' })
-    const gapMs = next.at - momentMs(branch)
-    const delayMs = Math.min(1200, Math.max(140, gapMs * 12)) / session.speed
-    const timer = setTimeout(() => dispatch({ type: 'step' }), delayMs)
-    return () => clearTimeout(timer)
-  }, [session.isPlaying, session.speed, branch?.id, branch?.at])
 }
 
 /** The address always reopens what is seen, so that a reload loses no more than the runs beside it. */
