@@ -96,7 +96,7 @@ test.describe('without scripts', () => {
     const html = await (await page.request.get(at(path))).text()
     const without =
       /<noscript>([\s\S]*?)<\/noscript>/.exec(html.slice(html.indexOf('data-figure="two-worlds"')))?.[1] ?? ''
-    expect(without).toContain('No rule could have told them apart')
-    expect(without.match(/<svg/g)).toHaveLength(2)
+    expect(without.replace(/\s+/g, ' ')).toContain('No rule could have told them apart')
+    expect(without.match(/data-rule=/g)).toHaveLength(5)
   })
 })

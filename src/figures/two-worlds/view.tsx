@@ -296,8 +296,21 @@ function bothViews(patienceMs: Ms | null, sleep: Ms): string {
   return `A’s views: ${crashed.slice(0, 4)} ${crashed === slow ? '=' : '≠'} ${slow.slice(0, 4)}`
 }
 
-/** For a page without scripts: what comes out under one rule. */
+/** For a page without scripts: what comes out under each rule, in words. */
 export function Outcome({ id, rule }: { id: string; rule: string }) {
+  const { patienceMs } = ruleOf(rule)
+  const views = viewsOf('A', patienceMs, sleepMs.usual)
+  const seen = seenCount(worldOf('slow', patienceMs, sleepMs.usual), wakesMs(sleepMs.usual))
   const frame = { id, given: undefined, rule: ruleOf(rule), sleep: sleepMs.usual, lifting: false }
-  return <Lifted frame={frame} rule={frame.rule} actions={undefined} />
+  return (
+    <>
+      <p class="worlds-verdict">
+        With scripts you would say first what A is to do, and then lift the cover off two worlds: in one B has
+        crashed, in the other it sleeps for {seconds(sleepMs.usual)}. Until it wakes, A has seen {seen}{' '}
+        events, and the hash of them is <code>{views.crashed}</code> in one world and{' '}
+        <code>{views.slow}</code> in the other. No rule could have told them apart.
+      </p>
+      <Costs frame={frame} />
+    </>
+  )
 }

@@ -22,9 +22,9 @@ const runs = {
     .read('table 3', { via: 'A', level: 'QUORUM' }),
   wrongDelete: noted(['A', 'B', 'C'])
     .at(1000)
-    .delete('table 3', { via: 'A', level: 'QUORUM' })
+    .delete('table 3', { via: 'A', level: 'ALL' })
     .at(9000)
-    .read('table 3', { via: 'B', level: 'QUORUM' }),
+    .read('table 3', { via: 'B', level: 'ALL' }),
 }
 for (const [name, scenario] of Object.entries(runs)) {
   const output = run(scenario).history.at(-1)?.output as {
