@@ -85,12 +85,12 @@ function entryOf(parts: readonly PartName[]): string {
 const fromPrelude: Plugin = {
   name: 'from prelude',
   setup(setup) {
-    setup.onResolve({ filter: /\/(?:pictures|running|sink)\.ts$/ }, ({ path }) => ({
+    setup.onResolve({ filter: /\/(?:draw-run|pictures|running|sink)\.ts$/ }, ({ path }) => ({
       path,
       namespace: 'prelude',
     }))
     setup.onLoad({ filter: /./, namespace: 'prelude' }, () => ({
-      contents: 'export const { addDrawer, whileRunning, reportError } = prelude',
+      contents: 'export const { addDrawer, drawRun, rememberRun, whileRunning, reportError } = prelude',
     }))
   },
 }

@@ -1,8 +1,18 @@
 import type { ComponentType } from 'preact'
+import type { ClusterPicture } from './cluster/picture.tsx'
+import { later } from './later.tsx'
+import { PlotView } from './plot/view.tsx'
 import { TreeView } from './tree/view.tsx'
 
+/** The engine comes with it: the build has it at once, a page fetches it when a run is shown. */
+const clusterView = import.meta.env.SSR
+  ? (await import('./cluster/picture.tsx')).ClusterPicture
+  : later<Parameters<typeof ClusterPicture>[0]>(
+      async () => (await import('./cluster/picture.tsx')).ClusterPicture,
+    )
+
 /** The view that draws each kind of picture a cell can show. `data` is what the engine's own `outline` and so on gave. */
-const views = { tree: TreeView } satisfies Record<string, unknown>
+const views = { tree: TreeView, plot: PlotView, cluster: clusterView } satisfies Record<string, unknown>
 
 /** The view for a kind that came as plain data; undefined for a kind that nobody draws. */
 export function viewFor(kind: string): ComponentType<{ data: unknown }> | undefined {

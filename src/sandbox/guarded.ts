@@ -2,6 +2,8 @@ import { run as engineRun } from '#engine/core/run.ts'
 import { search as engineSearch, type Found } from '#engine/search/search.ts'
 import { shrink as engineShrink } from '#engine/search/shrink.ts'
 import type { Check, Run, RunOptions, Scenario, System } from '#engine/core/types.ts'
+import { drawRun, rememberRun } from './draw-run.ts'
+import { addDrawer } from './pictures.ts'
 import { whileRunning } from './running.ts'
 import { reportError } from './sink.ts'
 
@@ -13,8 +15,13 @@ import { reportError } from './sink.ts'
 export function run(scenario: Scenario<System>, options: RunOptions = {}): Run {
   const result = whileRunning(() => engineRun(scenario, { freeze: true, ...options }))
   if (result.error !== undefined) reportError(result.error)
-  return result
+  return rememberRun(result, scenario)
 }
+
+/** A run or a scenario is drawn: it runs once more, with all that a picture needs. */
+addDrawer((shown) =>
+  drawRun(shown, (scenario) => whileRunning(() => engineRun(scenario, { freeze: true, record: 'states' }))),
+)
 
 /** The engine's search, with the browser's clocks, dice and timers closed while it runs. */
 export function search(

@@ -9,6 +9,7 @@ import * as surface from './surface.ts'
 import { closeWorld, guardTime } from './world.ts'
 
 // What the engine's parts need of the prelude: they are bundled apart from it and find these on it (build/runtime.ts).
+export { drawRun, rememberRun } from './draw-run.ts'
 export { addDrawer } from './pictures.ts'
 export { whileRunning } from './running.ts'
 export { reportError } from './sink.ts'

@@ -6,16 +6,14 @@ import { replicasOf, ringOf } from '../ring/placement.ts'
 import type { Disk, Memory, RingNode } from '../ring/state.ts'
 import { lookUp, tokenOfKey } from '../ring/storage.ts'
 import { entriesText, listed } from './brief.ts'
+import { keysOf } from './keys.ts'
 import { cellText } from './says.ts'
 import type { StateLine } from './types.ts'
-
-/** Keys told of each replica, at most: those that the plan names first. */
-const mostKeys = 4
 
 /** How a node of the ring is told: what it holds of the plan's keys, hints it keeps, whom it takes for down. */
 export function ringLines({ plan }: Run) {
   const options: RingOptions = { ...ringOptions(plan.options), nodes: plan.nodes }
-  const keys = keysOf(plan.ops).slice(0, mostKeys)
+  const keys = keysOf(plan.ops)
   return (
     node: NodeId,
     { memory, disk }: { readonly memory: unknown; readonly disk: unknown },
@@ -35,14 +33,6 @@ export function ringLines({ plan }: Run) {
       ...memberLines(node, held),
     ]
   }
-}
-
-function keysOf(ops: Run['plan']['ops']): readonly string[] {
-  const keys = ops.flatMap(({ args }) => {
-    const key = (args as { readonly key?: unknown } | null)?.key
-    return typeof key === 'string' ? [key] : []
-  })
-  return [...new Set(keys)]
 }
 
 function keyLine(key: string, found: Partition | undefined, nowSeconds: number): StateLine {

@@ -12,6 +12,10 @@ export function says(name: string, args: unknown): string {
   if (!isRecord(args)) return brief(args)
   if ('beats' in args && 'members' in args)
     return `heartbeats of ${Object.keys(args['beats'] as object).join(', ')}`
+  if ('positions' in args) return 'how far each has come'
+  if ('dryRun' in args) return `term ${String(args['term'])}${args['dryRun'] === true ? ', a trial' : ''}`
+  if ('aye' in args) return args['aye'] === true ? 'yes' : `no: ${brief(args['reason'])}`
+  if (Array.isArray(args['entries']) && 'found' in args) return batchText(args['entries'])
   if (name.endsWith(' reply')) return answerText(args)
   if (name === 'read replica')
     return `${String(args['key'])}, ${args['full'] === true ? 'the data' : 'a digest'}`
@@ -20,6 +24,14 @@ export function says(name: string, args: unknown): string {
     return `${entriesText(args['ranges'].length, 'range', 'ranges')} that ${args['ranges'].length === 1 ? 'differs' : 'differ'}`
   if ('left' in args && 'right' in args) return 'one range'
   return brief(args)
+}
+
+/** Entries of an oplog: `row 3 = no nuts`, `4 entries`. */
+function batchText(entries: readonly unknown[]): string {
+  const [only] = entries
+  if (entries.length !== 1 || !isRecord(only)) return entriesText(entries.length, 'entry', 'entries')
+  const { op, key, value } = only
+  return op === 'set' ? `${String(key)} = ${brief(value)}` : `${String(op)} ${String(key)}`
 }
 
 /** What a client asks, without its name: `row 3 = no nuts, QUORUM`. */

@@ -2,6 +2,7 @@ import type { NodeId, Run } from '../core/types.ts'
 import { brief } from './brief.ts'
 import { ringLines } from './ring-state.ts'
 import { isRecord } from './says.ts'
+import { setLines } from './set-state.ts'
 import type { NodeOutline, StateLine, StateVersion, Step } from './types.ts'
 
 type State = ReturnType<Run['stateAt']> extends ReadonlyMap<string, infer One> ? One : never
@@ -9,7 +10,7 @@ type State = ReturnType<Run['stateAt']> extends ReadonlyMap<string, infer One> ?
 /** How one node of a run is told, at a moment of virtual time. */
 type Teller = (run: Run) => (node: NodeId, state: State, at: number) => readonly StateLine[]
 
-const tellers: { readonly [system: string]: Teller } = { ring: ringLines }
+const tellers: { readonly [system: string]: Teller } = { ring: ringLines, 'replica-set': setLines }
 
 /** Every node after event `index`, in lines for people. Needs a run recorded with 'states'. */
 export function stateOutline(run: Run, index: number): { readonly [node: NodeId]: NodeOutline } {

@@ -143,7 +143,7 @@ function consequences(plan: Plan, first: Event, rest: readonly Event[]): readonl
   for (const event of rest) {
     if (event.type === 'lost') sentences.push(lostText(event))
     if (event.type === 'return') sentences.push(returnText(first, event.value))
-    if (event.type === 'note') sentences.push(`${event.text.replace(/\.$/, '')}.`)
+    if (event.type === 'note' && !isBrief(event.text)) sentences.push(`${event.text.replace(/\.$/, '')}.`)
     if (event.type === 'error') sentences.push(`Error: ${event.text}`)
   }
   const isTold = first.type === 'receive' && first.name === 'oracle'
@@ -168,7 +168,7 @@ function sentText(plan: Plan, node: string, sent: readonly MessageEvent[]): stri
   const { name, args } = sent[0]!
   const to = listed(sent.map((event) => endsOf(event).to))
   const text = says(name, args)
-  if (isClient(plan, node)) return `It asks ${to} now.`
+  if (isClient(plan, node)) return `${node} asks ${to} now.`
   if (isReply(name)) return `${node} answers ${to}${text === '' ? '' : `: ${text}`}.`
   return `${node} sends ${name} to ${to}${text === '' ? '' : `: ${text}`}.`
 }
@@ -201,16 +201,22 @@ function returnText(first: Event, value: unknown): string {
   return `${node} has its answer from ${from}: ${answerText(value)}.`
 }
 
-/** What the programs counted: "Noted: hint stored, partition streamed (12 times)." */
+/** What the programs counted or said in a word: "Noted: hint stored, partition streamed (12 times)." */
 function marksText(rest: readonly Event[]): string {
   const counts = new Map<string, number>()
   for (const event of rest)
-    if (event.type === 'mark') counts.set(event.text, (counts.get(event.text) ?? 0) + 1)
+    if (event.type === 'mark' || (event.type === 'note' && isBrief(event.text)))
+      counts.set(event.text, (counts.get(event.text) ?? 0) + 1)
   if (counts.size === 0) return ''
   const names = [...counts].map(([name, count]) =>
     count === 1 ? name : `${name} (${entriesText(count, 'time', 'times')})`,
   )
   return `Noted: ${names.join(', ')}.`
+}
+
+/** Whether a note is a word or two, and no sentence. */
+function isBrief(text: string): boolean {
+  return /^[a-z][^.]*$/.test(text)
 }
 
 export function isClient(plan: Plan, id: string): boolean {

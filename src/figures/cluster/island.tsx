@@ -4,7 +4,7 @@ import { axisOf } from './axis.ts'
 import { ClusterControls } from './controls.tsx'
 import { indexAt, stepAt } from './frame.ts'
 import { usePlaying } from './playing.ts'
-import { tellRun } from './run.ts'
+import { tellRun, type Told } from './run.ts'
 import { useView } from './use-view.ts'
 import { ClusterView } from './view.tsx'
 
@@ -25,12 +25,22 @@ export interface ClusterIslandProps {
   readonly model?: string | undefined
 }
 
-/** A run in a lesson: step back, step or play, scrub. */
-export function ClusterIsland(props: ClusterIslandProps) {
-  const { id, plan, check, at: first, withheld = false, play = false, bench, model } = props
+/** A run in a lesson: the page runs the plan itself. */
+export function ClusterIsland({ plan, check, ...rest }: ClusterIslandProps) {
+  const told = useMemo(() => tellRun(plan, check), [plan, check])
+  return <ClusterFigure told={told} {...rest} />
+}
+
+interface FigureProps extends Omit<ClusterIslandProps, 'plan' | 'check'> {
+  readonly told: Told
+}
+
+/** A run to be looked at: step back, step or play, scrub. */
+export function ClusterFigure(props: FigureProps) {
+  const { id, at: first, withheld = false, play = false, bench, model } = props
+  const { outline, verdict } = props.told
   const root = useRef<HTMLDivElement>(null)
   const alive = useHydrated()
-  const { outline, verdict } = useMemo(() => tellRun(plan, check), [plan, check])
   const [at, setAt] = useState(first)
   const [picked, setPicked] = useState<string>()
   const last = withheld ? stepAt(outline, first) : outline.steps.length - 1

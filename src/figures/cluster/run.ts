@@ -1,10 +1,12 @@
 // Systems make themselves known by being imported; scenarioOf finds them by the name in the plan.
+import '#engine/replica-set/replica-set.ts'
 import '#engine/ring/ring.ts'
 import { checkNamed } from '#engine/checks/statement.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
 import type { Verdict } from '#engine/core/types.ts'
 import { outlineRun } from '#engine/outline/outline.ts'
+import { playBack, type Recording } from '#engine/outline/recording.ts'
 import type { RunOutline } from '#engine/outline/types.ts'
 
 /** A plan's run, as it is drawn, and what a check found in it. */
@@ -26,4 +28,9 @@ export function tellRun(plan: unknown, check?: string): Told {
 /** The outline of a plan's run. */
 export function outlineOf(plan: unknown): RunOutline {
   return tellRun(plan).outline
+}
+
+/** The outline of a run that somebody else made and recorded. */
+export function outlineOfRecording(recording: Recording): RunOutline {
+  return outlineRun(playBack(recording))
 }

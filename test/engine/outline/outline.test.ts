@@ -39,7 +39,7 @@ describe('outlineRun(run)', () => {
         const done = run(stormy(seed), { record: 'states' })
         const outline = outlineRun(done)
         const sent = done.trace
-          .filter((event) => event.type === 'send')
+          .flatMap((event) => (event.type === 'send' ? [event] : []))
           .filter((event) => {
             const { from, to } = endsOf(event)
             return from !== to

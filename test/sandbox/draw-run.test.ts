@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { cell, plan, ring, run as engineRun, type Program, type Scenario, type System } from '#engine'
+import { outlineRun } from '#engine/outline/outline.ts'
+import { playBack, type Recording } from '#engine/outline/recording.ts'
+import { drawRun, rememberRun } from '#sandbox/draw-run.ts'
+
+const again = (scenario: Scenario<System>) => engineRun(scenario, { freeze: true, record: 'states' })
+const dataOf = (shown: unknown) => drawRun(shown, again)!.data as Record<string, unknown>
+
+const row3 = plan(ring({ nodes: ['A', 'B', 'C'] }), { seed: 7 })
+  .at(500)
+  .write('row 3', 'no nuts', { via: 'A' })
+
+const epidemic: Program = (node) => ({
+  start: () => void (node.disk = new Map([['from', node.id]])),
+  write: (args: { readonly key: string; readonly value: string }) => {
+    node.disk = new Map([...(node.disk as Map<string, string>), [args.key, args.value]])
+    for (const id of node.others) node.send(id, 'merge', node.disk)
+    return { ok: true }
+  },
+  merge: (theirs: Map<string, string>) =>
+    void (node.disk = new Map([...theirs, ...(node.disk as Map<string, string>)])),
+})
+const own = plan(cell(epidemic, { nodes: ['A', 'B'] }))
+  .at(10)
+  .write('row 3', 'no nuts', { via: 'A' })
+
+describe('drawRun(shown, runAgain)', () => {
+  test('of a registered system gives the plan alone, and the hash that its run should have', () => {
+    const done = rememberRun(engineRun(row3), row3)
+    expect(dataOf(done)).toEqual({ plan: row3.plan, hash: done.hash() })
+    expect(dataOf(row3)).toEqual(dataOf(done))
+  })
+
+  test('of a learner’s own program gives a recording that is told as the run is', () => {
+    const { recording } = dataOf(own) as unknown as { readonly recording: Recording }
+    const told = outlineRun(playBack(JSON.parse(JSON.stringify(recording)) as Recording))
+    const real = outlineRun(again(own))
+    expect(told.hash).toBe(real.hash)
+    expect(told.messages.map(({ address, fate }) => `${address} ${fate}`)).toEqual(
+      real.messages.map(({ address, fate }) => `${address} ${fate}`),
+    )
+    expect(told.steps.map(({ index }) => index)).toEqual(real.steps.map(({ index }) => index))
+    const last = told.states.findLast(({ node }) => node === 'B')!.state
+    expect(last.lines.map(({ label, value }) => `${label} ${value}`)).toContain('row 3 no nuts')
+  })
+
+  test('says kindly what is too much', () => {
+    const endless: Program = (node) => ({
+      *start() {
+        for (;;) {
+          yield* node.sleep(1)
+          node.send(node.pick(node.others), 'nothing', null)
+        }
+      },
+      nothing: () => undefined,
+    })
+    const long = plan(cell(endless, { nodes: ['A', 'B'] }), { until: 20_000 })
+      .at(10)
+      .crash('A')
+    expect(dataOf(long)).toEqual({ say: expect.stringMatching(/at most 12000.*until/) })
+    const slips = plan(ring({ background: 1_000_000 }))
+      .at(1)
+      .read('slip 1')
+    expect(dataOf(slips)).toEqual({ say: expect.stringContaining('too much to draw') })
+  })
+
+  test('leaves alone what is no run', () => {
+    for (const shown of [undefined, null, 3, {}, { plan: {} }, [row3]])
+      expect(drawRun(shown, again)).toBeUndefined()
+  })
+})
