@@ -14,16 +14,13 @@ const merged = plan(document)
   .at(1000)
   .cut('A', ['B', 'C'])
   .at(2000)
-  .ask('write', edit({ 'page 1': 'yours' }), { via: 'A', level: 'ONE' })
-  .ask('write', edit({ 'page 2': 'friend’s' }), {
-    via: 'B',
-    level: 'ONE',
-  })
+  .ask('write', edit({ 'page 1': 'yours' }), { via: 'A' })
+  .ask('write', edit({ 'page 2': 'friend’s' }), { via: 'B' })
   // The cell that both edit: you first, your friend a second later.
   .at(3000)
-  .ask('write', edit({ title: 'yours' }), { via: 'A', level: 'ONE' })
+  .ask('write', edit({ title: 'yours' }), { via: 'A' })
   .at(4000)
-  .ask('write', edit({ title: 'friend’s' }), { via: 'B', level: 'ONE' })
+  .ask('write', edit({ title: 'friend’s' }), { via: 'B' })
   .at(5000)
   .mend()
   .at(8000)
