@@ -31,6 +31,8 @@ export type Statement =
   | { readonly arrives: string; readonly at: readonly number[] }
   /** The programs made this mark, `times` times (at least once when not said; 0 is never). */
   | { readonly marked: string; readonly times?: number }
+  /** ... and made it between these milliseconds, every time. */
+  | { readonly marked: string; readonly between: readonly [number, number] }
   /** A check by its name says holds, or broken. */
   | { readonly check: string; readonly says: 'holds' | 'broken' }
   /** The run took so many events, or messages, or bytes, [least, most]. */
@@ -79,6 +81,7 @@ function judge(run: Run, statement: Statement): Finding {
   if ('lost' in statement) return judgeLoss(run, statement)
   if ('arrives' in statement) return judgeArrival(run, statement)
   if ('marked' in statement) {
+    if ('between' in statement) return judgeMoments(run, statement)
     return judgeCount(
       `"${statement.marked}" happened`,
       run.marks.get(statement.marked) ?? 0,
@@ -148,6 +151,20 @@ function judgeFault(run: Run, { fault, applied }: Extract<Statement, { fault: st
   return broken(
     `${why}; it was to ${applied ? 'strike' : 'meet nothing'}.`,
     struck.map(({ index }) => index),
+  )
+}
+
+function judgeMoments(
+  run: Run,
+  { marked, between: [first, last] }: Extract<Statement, { marked: string; between: unknown }>,
+): Finding {
+  const made = run.trace.filter((event) => event.type === 'mark' && event.text === marked)
+  const moments = made.map(({ at }) => at)
+  const why = `"${marked}" happened ${moments.length === 0 ? 'never' : `at ${moments.join(' and ')} ms`}`
+  if (moments.length > 0 && moments.every((at) => at >= first && at <= last)) return holds(`${why}.`)
+  return broken(
+    `${why}, not between ${first} and ${last} ms.`,
+    made.map(({ index }) => index),
   )
 }
 

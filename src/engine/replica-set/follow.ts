@@ -8,7 +8,7 @@ import { isSameOpTime } from './optime.ts'
 import { rollBack } from './rollback.ts'
 import type { Batch, Fetch } from './source.ts'
 import { plain, remember, say, type SetNode } from './state.ts'
-import { chooseSyncSource, followSource, leaveSource, shouldChange } from './sync-source.ts'
+import { chooseSyncSource, followSource, leaveSource, shouldChange, untriedSources } from './sync-source.ts'
 import { hearTerm } from './term.ts'
 import { postponeElection } from './timer.ts'
 
@@ -43,7 +43,7 @@ function* fetchFrom(node: SetNode, source: NodeId): Task<void> {
   const { memory, disk, options } = node
   const question: Fetch = { term: memory.term, after: disk.last, commitPoint: memory.commitPoint }
   const reply = yield* node.call(source, 'fetch', question, options.awaitMs + graceMs)
-  if (!reply.ok) return leaveSource(node, source, source !== node.memory.primary)
+  if (!reply.ok) return leaveSource(node, source, true)
   const batch = reply.value as Batch
   hearTerm(node, batch.term)
   // What it asked for may have lost its meaning meanwhile.
@@ -58,8 +58,10 @@ function* fetchFrom(node: SetNode, source: NodeId): Task<void> {
     postponeElection(node)
   }
   if (batch.found === 'entries') take(node, source, batch)
-  else if (batch.found === 'behind') leaveSource(node, source, true)
-  else if (batch.found === 'diverged') yield* rollBack(node, source)
+  else if (batch.found === 'behind') {
+    leaveSource(node, source, true)
+    yield* node.sleep(searchMs)
+  } else if (batch.found === 'diverged') yield* rollBack(node, source)
   else fallBehind(node, source)
 }
 
@@ -81,7 +83,7 @@ function take(node: SetNode, source: NodeId, { entries, commitPoint }: Batch): v
 function fallBehind(node: SetNode, source: NodeId): void {
   node.mark('too far behind')
   leaveSource(node, source, true)
-  if (chooseSyncSource(node) !== undefined || node.memory.role === 'primary') return
+  if (untriedSources(node).length > 0 || node.memory.role === 'primary') return
   if (node.options.resync === 'manual') remember(node, { role: 'recovering' })
   else remember(node, { role: 'startup2' })
 }

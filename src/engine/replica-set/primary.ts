@@ -79,6 +79,7 @@ export function takeWrites(node: SetNode): void {
   appendOwn(node, { op: 'noop', key: 'new primary' })
   remember(node, { writable: true })
   say(node, 'client write', { at: plain(node.disk.last), why: 'new primary' })
+  node.mark('took writes')
   say(node, 'take writes', { term: node.memory.term })
   flush(node)
 }

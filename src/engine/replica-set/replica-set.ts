@@ -55,7 +55,7 @@ function systemOf(options: ReplicaSetOptions): System<ReplicaSetOptions, Level> 
         pauseMs: options.clientPauseMs,
       },
     },
-    operations: ['read', 'write', 'delete', 'increment', 'stepDown', 'resync'],
+    operations: ['read', 'write', 'delete', 'increment', 'stepDown', 'resync', 'rollbackFiles'],
     levels,
   }
 }
@@ -74,6 +74,8 @@ const program: Program = (given: Node) => {
     read: (asked: Asked) => read(node, asked),
     stepDown: (asked) => handOver(node, asked),
     resync: () => resync(node),
+    /** Opens what rollbacks took out here. */
+    rollbackFiles: () => ({ value: node.disk.rollbackFiles.flatMap(({ documents }) => documents) }),
 
     // What members say to each other.
     heartbeat: (heartbeat: Heartbeat, from: NodeId) => answerHeartbeat(node, heartbeat, from),

@@ -13,13 +13,23 @@ const deniedMs = 10_000
  * (Replication Internals, "Sync Source Selection")
  */
 export function chooseSyncSource(node: SetNode): NodeId | undefined {
+  const [best] = [...untriedSources(node)].sort((one, other) => distance(node, one) - distance(node, other))
+  if (best !== undefined) return best
+  // A primary that did not serve is tried again when there is nobody else.
+  const { primary } = node.memory
+  return primary !== undefined && primary !== node.id && mayServe(node, primary) ? primary : undefined
+}
+
+/** Those that may serve and did not fail to a short while ago. */
+export function untriedSources(node: SetNode): readonly NodeId[] {
   const { memory, options } = node
-  const isCatchingUp = memory.role === 'primary'
-  const candidates = node.others.filter((id) =>
-    options.chaining || isCatchingUp ? mayServe(node, id) : id === memory.primary && mayServe(node, id),
+  const anyone = options.chaining || memory.role === 'primary'
+  return node.others.filter(
+    (id) =>
+      (anyone || id === memory.primary) &&
+      mayServe(node, id) &&
+      (memory.denied[id] ?? -Infinity) <= node.now(),
   )
-  const [best] = [...candidates].sort((one, other) => distance(node, one) - distance(node, other))
-  return best
 }
 
 /** The round trip; of two that are equally far the primary is taken, then the first of the set. */
@@ -30,11 +40,11 @@ function distance(node: SetNode, id: NodeId): number {
 function mayServe(node: SetNode, id: NodeId): boolean {
   const { memory, disk } = node
   const view = viewOf(node, id)
-  if (memberOf(node, id).arbiter || !isUp(node, id) || (memory.denied[id] ?? -Infinity) > node.now())
-    return false
+  if (memberOf(node, id).arbiter || !isUp(node, id)) return false
   if (id === memory.primary) return true
   if (view.role !== 'primary' && view.role !== 'secondary') return false
-  if (view.syncSource === node.id) return false
+  // Two that fetch from each other learn nothing; but a primary that catches up fetches from those that follow it.
+  if (view.syncSource === node.id && memory.role !== 'primary') return false
   return compareOpTimes(view.written, disk.last) > 0 && !lagsBehindPrimary(node, id)
 }
 

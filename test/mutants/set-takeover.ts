@@ -1,0 +1,9 @@
+import type { Mutant } from './harness/mutant.ts'
+
+export default {
+  noun: 'priority takeover',
+  file: 'replica-set/election.ts',
+  find: '      if (!mayTakeOver(node)) continue\n',
+  replace: '      if (mayTakeOver(node)) continue\n',
+  plan: 'set.takeover',
+} satisfies Mutant
