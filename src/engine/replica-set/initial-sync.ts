@@ -27,6 +27,8 @@ export interface Page {
  * it does not matter which of them the copy had seen already. (Replication Internals, "Initial Sync")
  */
 export function* initialSync(node: SetNode): Task<void> {
+  // A step of its own: that it copies is seen before its data go.
+  yield* node.sleep(0)
   node.mark('initial sync')
   say(node, 'initial sync', { last: plain(node.disk.last) })
   for (;;) {

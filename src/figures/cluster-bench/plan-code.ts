@@ -141,17 +141,26 @@ function nextName(what: string, taken: ReadonlySet<string>): string {
   return `${what} ${number}`
 }
 
-/** The system's settings that differ from its defaults, and the nodes. */
+/** The nodes, and the system's settings that it would not fill in by itself: a default may depend on another setting. */
 function settingsOf(plan: Plan, parsed: Json): { readonly [name: string]: Json | undefined } {
   const nodes = plan.nodes.map((node) =>
     Object.keys(node).length === 1 ? node.id : (node as unknown as Json),
   )
+  const optionsOf = (given: { readonly [name: string]: Json }) =>
+    scenarioOf({ ...plan, options: given, ops: [], faults: [] }).system.options as {
+      readonly [name: string]: Json
+    }
+  const { nodes: _nodes, ...all } = parsed as { readonly [name: string]: Json }
+  const isSame = (one: Json | undefined, other: Json | undefined) =>
+    JSON.stringify(one) === JSON.stringify(other)
+  const defaults = optionsOf({})
+  const differing = Object.fromEntries(
+    Object.entries(all).filter(([name, value]) => !isSame(value, defaults[name])),
+  )
+  const filledIn = optionsOf(differing)
   const settings: { [name: string]: Json | undefined } = { nodes }
-  const defaults = scenarioOf({ ...plan, options: {}, ops: [], faults: [] }).system.options as Json
-  for (const [name, value] of Object.entries(parsed as object) as [string, Json][]) {
-    if (name === 'nodes') continue
-    const usual = (defaults as { readonly [name: string]: Json })[name]
-    if (JSON.stringify(value) !== JSON.stringify(usual)) settings[name] = value
+  for (const [name, value] of Object.entries(all)) {
+    if (name in differing || !isSame(value, filledIn[name])) settings[name] = value
   }
   return settings
 }

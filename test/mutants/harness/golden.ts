@@ -16,6 +16,6 @@ export const golden: { readonly [id: string]: string } = {
   'ring.join': '3e8207f2e166b67f',
   'set.linearizable': 'bee007b5c8432bde',
   'set.rollback': '1c319c43c018fc82',
-  'set.idempotent': 'db3d2b06168e5f9a',
+  'set.idempotent': 'cf60fa78ac5b30ab',
   'replica-set.failover': '3068e16148f71191',
 }

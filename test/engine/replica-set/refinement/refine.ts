@@ -64,7 +64,9 @@ export function refine(run: Run): Refinement {
     known.set(id, after)
     if (!after.up) return undefined
     const copies = (before?.memory as Memory | undefined)?.role === 'startup2'
-    const real = asServer(after, spec.server(id).log)
+    const own = spec.server(id).log
+    // A copy has no entries from before it began: what it then has are the source's.
+    const real = asServer(after, copies && own.length === 0 ? (heard?.server.log ?? []) : own)
     if (copies && !isSame(real.log, spec.server(id).log)) {
       const why = spec.copy(id, real.log, heard)
       if (why !== undefined) return { why: `${id} may not copy: it ${why}`, event: first }
