@@ -26,7 +26,7 @@ export function happeningsOf(world: World, untilMs: Ms, onlyA: boolean): readonl
 function together(told: readonly Happening[], next: Happening): readonly Happening[] {
   const last = told.at(-1)
   if (last === undefined || last.atMs !== next.atMs || last.node !== next.node) return [...told, next]
-  return [...told.slice(0, -1), { ...last, ...next, text: `${last.text}, ${next.text}` }]
+  return [...told.slice(0, -1), { ...last, ...next, text: `${last.text}; ${next.text}` }]
 }
 
 /** When A heard from B last before it fell silent. */
