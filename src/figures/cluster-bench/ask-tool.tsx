@@ -5,7 +5,7 @@ import type { ToolProps } from './hand.tsx'
 import { keysOf } from './now.ts'
 
 /** Operations that touch one key, in the order in which they are offered; the rest follows. */
-const onKeys = ['write', 'read', 'delete']
+const onKeys = ['write', 'read', 'delete', 'increment']
 
 const otherwise: { readonly [operation: string]: string } = {
   repair: 'Repair: its node compares trees with the other replicas, and what differs is streamed.',
@@ -13,6 +13,8 @@ const otherwise: { readonly [operation: string]: string } = {
   compact: 'Compact: the node merges its SSTables and purges what is old enough.',
   join: 'Join: a node that was absent comes in and streams what is now its own.',
   leave: 'Leave: the node hands over what it stores, and goes.',
+  stepDown: 'Step down: the primary gives up its role, and another is elected.',
+  resync: 'Resync: the member throws away what it has and copies everything anew.',
 }
 
 /** A client asks for something. */
@@ -28,7 +30,7 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
   const clients = plan.clients.map(({ id }) => id)
   const asker = clients.includes(client) ? client : (clients[0] ?? 'client')
   const offered = [
-    ...onKeys.filter((name) => traits.operations.length === 0 || traits.operations.includes(name)),
+    ...onKeys.filter((name) => traits.operations.includes(name)),
     ...traits.operations.filter((name) => !onKeys.includes(name)),
   ]
   const isOnKey = onKeys.includes(what)

@@ -145,7 +145,7 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
         <StartPanel
           kept={kept}
           onKept={(chosen) => void openKept(chosen).then(() => setPanel(undefined))}
-          onPlan={(plan, name) => void bench.open(plan, name).then(() => setPanel(undefined))}
+          onPlan={(plan, name) => void bench.open(plan, name, -1).then(() => setPanel(undefined))}
         />
       )}
       {branch !== undefined && (

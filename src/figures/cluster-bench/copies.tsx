@@ -5,6 +5,7 @@ import { differencesAt } from './differences.ts'
 /** Which copies differ at the moment that is shown, key by key. */
 export function Copies({ outline, at }: { readonly outline: RunOutline; readonly at: number }) {
   const differing = differencesAt(outline, at)
+  if (differing === undefined) return null
   return (
     <p class="bench-copies" data-differing={differing.length}>
       {differing.length === 0 ? (

@@ -8,10 +8,10 @@ export interface Difference {
 }
 
 /**
- * The keys whose copies differ after event `at`, as far as the outline tells what nodes hold. A node that is down is
- * not asked.
+ * The keys whose copies differ after event `at`; undefined where the outline does not tell what nodes hold. A node that
+ * is down is not asked.
  */
-export function differencesAt(outline: RunOutline, at: number): readonly Difference[] {
+export function differencesAt(outline: RunOutline, at: number): readonly Difference[] | undefined {
   const found = new Map<string, { key: string; sides: Map<string, string[]> }>()
   for (const [node, { up, lines }] of statesAt(outline, at, at)) {
     if (!up) continue
@@ -22,6 +22,7 @@ export function differencesAt(outline: RunOutline, at: number): readonly Differe
       found.set(id, one)
     }
   }
+  if (found.size === 0) return undefined
   return [...found.values()]
     .filter(({ sides }) => sides.size > 1)
     .map(({ key, sides }) => ({ key, sides: [...sides].map(([value, nodes]) => ({ nodes, value })) }))

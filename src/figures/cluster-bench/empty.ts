@@ -2,7 +2,8 @@ import type { Json, Plan, PlanNode } from '#engine/core/types.ts'
 
 /** How a reader sets up a cluster in which nothing has happened yet. */
 export interface Setting {
-  /** 2 to 12. */
+  readonly system: 'ring' | 'replica-set'
+  /** 2 to 12; a replica set has 7 voting members at most. */
   readonly nodes: number
   readonly datacentres: 1 | 2
   /** Copies of each key; with two datacentres, in each of them. */
@@ -17,6 +18,7 @@ export interface Setting {
 }
 
 export const usualSetting: Setting = {
+  system: 'ring',
   nodes: 3,
   datacentres: 1,
   replicas: 3,
@@ -31,6 +33,11 @@ export const usualSetting: Setting = {
 const letters = 'ABCDEFGHIJKL'
 const farMs = 40
 
+/** The most nodes that a system of the bench has. */
+export function mostNodes({ system }: Pick<Setting, 'system'>): number {
+  return system === 'ring' ? 12 : 7
+}
+
 /** The most copies that a setting's nodes can hold: each datacentre holds its own. */
 export function mostReplicas({ nodes, datacentres }: Pick<Setting, 'nodes' | 'datacentres'>): number {
   return Math.floor(nodes / datacentres)
@@ -38,8 +45,9 @@ export function mostReplicas({ nodes, datacentres }: Pick<Setting, 'nodes' | 'da
 
 /** A plan without an operation or a fault. */
 export function emptyPlan(setting: Setting): Plan {
-  const { datacentres, write, read, hints, readRepair, latency, seed } = setting
-  const count = Math.min(12, Math.max(2, Math.round(setting.nodes)))
+  const { system, write, read, hints, readRepair, latency, seed } = setting
+  const datacentres = system === 'ring' ? setting.datacentres : 1
+  const count = Math.min(mostNodes(setting), Math.max(2, Math.round(setting.nodes)))
   const replicas = Math.max(1, Math.min(setting.replicas, mostReplicas({ nodes: count, datacentres })))
   const inFirst = Math.ceil(count / datacentres)
   const nodes = Array.from({ length: count }, (_, place): PlanNode => {
@@ -51,7 +59,7 @@ export function emptyPlan(setting: Setting): Plan {
     { from: 'east', to: 'west', latency: far },
     { from: 'west', to: 'east', latency: far },
   ]
-  const options: Json = {
+  const onRing: Json = {
     replicas: datacentres === 1 ? replicas : { east: replicas, west: replicas },
     write,
     read,
@@ -60,7 +68,7 @@ export function emptyPlan(setting: Setting): Plan {
   }
   return {
     v: 1,
-    system: 'ring',
+    system,
     seed,
     until: 10_000,
     nodes,
@@ -69,7 +77,7 @@ export function emptyPlan(setting: Setting): Plan {
       { id: 'ben', near: nodes.at(-1)!.id },
     ],
     net: { order: 'link', loss: 0, duplicate: 0, latency, ...(datacentres === 2 ? { links } : {}) },
-    options,
+    options: system === 'ring' ? onRing : { write, read },
     ops: [],
     faults: [],
   }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
-import { emptyPlan, mostReplicas, type Setting, usualSetting } from './empty.ts'
+import { emptyPlan, mostNodes, mostReplicas, type Setting, usualSetting } from './empty.ts'
 import { Check, Count, Pick } from './fields.tsx'
 
 /** A plan that is kept in the site, as the list offers it. The plan itself is fetched when it is chosen. */
@@ -72,33 +72,48 @@ function KeptPlans({ kept, onKept }: Omit<Props, 'onPlan'>) {
 function EmptyCluster({ onPlan }: { readonly onPlan: Props['onPlan'] }) {
   const [setting, setSetting] = useState<Setting>(usualSetting)
   const change = (more: Partial<Setting>) => setSetting((before) => ({ ...before, ...more }))
+  const isRing = setting.system === 'ring'
+  const nodes = Math.min(setting.nodes, mostNodes(setting))
   const most = mostReplicas(setting)
   const replicas = Math.min(setting.replicas, most)
   const places = setting.datacentres === 2 ? 'in each of two datacentres' : ''
-  const name = `${setting.nodes} nodes, ${replicas} replicas ${places}`.trim()
+  const name = isRing ? `ring of ${nodes}, ${replicas} replicas ${places}`.trim() : `replica set of ${nodes}`
   return (
     <section class="bench-panel" aria-labelledby="bench-empty">
       <h3 id="bench-empty">An empty cluster</h3>
       <div class="bench-fields">
+        <Pick
+          label="System"
+          value={setting.system}
+          onChange={(system) => change({ system: system as Setting['system'] })}
+          options={[
+            ['ring', 'ring, after Cassandra'],
+            ['replica-set', 'replica set, after MongoDB'],
+          ]}
+        />
         <Count
-          label="Nodes (2 to 12)"
-          value={setting.nodes}
+          label={`Nodes (2 to ${mostNodes(setting)})`}
+          value={nodes}
           least={2}
-          most={12}
-          onChange={(nodes) => change({ nodes })}
+          most={mostNodes(setting)}
+          onChange={(count) => change({ nodes: count })}
         />
-        <PickOne
-          label="Datacentres"
-          value={String(setting.datacentres)}
-          options={['1', '2']}
-          onChange={(value) => change({ datacentres: value === '2' ? 2 : 1 })}
-        />
-        <PickOne
-          label={setting.datacentres === 2 ? 'Replicas in each' : 'Replicas'}
-          value={String(replicas)}
-          options={Array.from({ length: most }, (_, less) => String(less + 1))}
-          onChange={(value) => change({ replicas: Number(value) })}
-        />
+        {isRing && (
+          <>
+            <PickOne
+              label="Datacentres"
+              value={String(setting.datacentres)}
+              options={['1', '2']}
+              onChange={(value) => change({ datacentres: value === '2' ? 2 : 1 })}
+            />
+            <PickOne
+              label={setting.datacentres === 2 ? 'Replicas in each' : 'Replicas'}
+              value={String(replicas)}
+              options={Array.from({ length: most }, (_, less) => String(less + 1))}
+              onChange={(value) => change({ replicas: Number(value) })}
+            />
+          </>
+        )}
         <PickOne
           label="Writes wait for"
           value={setting.write}
@@ -111,18 +126,22 @@ function EmptyCluster({ onPlan }: { readonly onPlan: Props['onPlan'] }) {
           options={levels.filter((level) => level !== 'ANY' && level !== 'EACH_QUORUM')}
           onChange={(read) => change({ read })}
         />
-        <Check label="Hints" checked={setting.hints} onChange={(hints) => change({ hints })} />
-        <Check
-          label="Read repair"
-          checked={setting.readRepair}
-          onChange={(readRepair) => change({ readRepair })}
-        />
+        {isRing && (
+          <>
+            <Check label="Hints" checked={setting.hints} onChange={(hints) => change({ hints })} />
+            <Check
+              label="Read repair"
+              checked={setting.readRepair}
+              onChange={(readRepair) => change({ readRepair })}
+            />
+          </>
+        )}
       </div>
       <p class="bench-row">
         <button
           type="button"
           class="button main"
-          onClick={() => onPlan(emptyPlan({ ...setting, replicas }), `empty cluster: ${name}`)}
+          onClick={() => onPlan(emptyPlan({ ...setting, nodes, replicas }), `empty: ${name}`)}
         >
           Set it up
         </button>

@@ -120,9 +120,9 @@ export function useBench(first: First) {
     say: setNotice,
     isBusy,
     desk: ask,
-    open(plan: unknown, name: string) {
+    open(plan: unknown, name: string, at?: number) {
       isMine.current = true
-      return open(plan, name)
+      return open(plan, name, at)
     },
     edit,
     strike: (id: string, name: string) => change((plan) => without(plan, id), name),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plan, ring, run, scenarioOf, weather, type Edit, type Event, type Plan, type Run } from '#engine'
-import { openDesk, type Answer } from '#figures/cluster-bench/desk.ts'
+import { keptPlans } from '#build/plans.ts'
+import { benchLimits, openDesk, type Answer } from '#figures/cluster-bench/desk.ts'
 import { edited, without } from '#figures/cluster-bench/edit.ts'
 
 const letters = ['A', 'B', 'C', 'D']
@@ -88,6 +89,14 @@ describe('the desk', () => {
     ])
     expect(traits.levels).toContain('QUORUM')
     expect(JSON.parse(JSON.stringify(outline))).toEqual(outline)
+  })
+
+  test('plays every kept plan that has no more nodes than the bench draws', () => {
+    for (const { id, plan: kept } of keptPlans().values()) {
+      if (kept.nodes.length > benchLimits.nodes) continue
+      const { outline, verdicts } = value(desk.play(kept))
+      expect([id, outline.ended === 'error', verdicts.length]).toEqual([id, false, 5])
+    }
   })
 
   test('an edit shows the moment at which it strikes', () => {

@@ -31,6 +31,16 @@ test('every setting gives a cluster that takes a write at ALL and gives it back'
   )
 })
 
+test('a replica set has a primary that takes the write, and at most seven members', () => {
+  for (const nodes of [2, 3, 7, 12]) {
+    const empty = emptyPlan({ ...usualSetting, system: 'replica-set', nodes, datacentres: 2 })
+    expect(empty.nodes).toHaveLength(Math.min(7, nodes))
+    const started = run(scenarioOf(empty), { record: 'trace' })
+    const { plan } = edited(started, 0, { client: 'ann', do: 'write', args: { key: 'k', value: 'v' } }, 0)
+    expect(run(scenarioOf(plan)).history[0]?.output).toMatchObject({ ok: true })
+  }
+})
+
 test('a cluster of one place is the one that the builder makes', () => {
   const { options } = scenarioOf(emptyPlan(usualSetting)).system
   const { options: own } = build(ring({ write: 'QUORUM', read: 'QUORUM' })).system
