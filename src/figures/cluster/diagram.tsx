@@ -67,6 +67,7 @@ export function Diagram(props: DiagramProps) {
         <LaneLine key={lane.id} lane={lane} {...props} width={width} head={head} />
       ))}
       <Head x={head} width={width} bottom={bottom} text={momentText(current?.at ?? 0)} />
+      {coverX !== undefined && <Cover x={coverX} width={width} top={top} bottom={bottom} />}
       {messages.map((message) => (
         <MessageLine
           key={message.key}
@@ -111,8 +112,6 @@ export function Diagram(props: DiagramProps) {
             onPick={props.onPickMoment}
           />
         ))}
-
-      {coverX !== undefined && <Cover x={coverX} width={width} top={top} bottom={bottom} />}
     </svg>
   )
 }

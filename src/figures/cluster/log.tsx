@@ -1,5 +1,7 @@
 import { Component } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import type { RunOutline, Step } from '#engine/outline/types.ts'
+import { useHydrated } from '#figures/hydrated.ts'
 import { counted, grouped } from '#figures/quantity.ts'
 import type { Axis } from './axis.ts'
 import { changesOf } from './changes.ts'
@@ -20,18 +22,25 @@ const mostRows = 120
 
 /** The run in words: a row for each step that the picture has drawn by now, in the same order, and one for each fold. */
 export function ClusterLog({ outline, axis, at, onPickMoment }: Props) {
+  // The build writes all rows; a page in motion keeps them only while they are open, or printed.
+  const alive = useHydrated()
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const open = () => setOpen(true)
+    addEventListener('beforeprint', open)
+    return () => removeEventListener('beforeprint', open)
+  }, [])
   const place = stepAt(outline, at)
   const first = Math.max(0, place + 1 - mostRows)
   const shown = outline.steps.slice(first, place + 1)
   const looks = new Map(lanesOf(outline).map(({ id, look }) => [id, look]))
   const folds = new Map(axis.folds.map((fold) => [fold.to, fold]))
   return (
-    <details class="fold cluster-log">
-      <summary>The run in words ({counted(place + 1, 'step')})</summary>
+    <details class="fold cluster-log" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary onClick={() => setOpen(true)}>The run in words ({counted(place + 1, 'step')})</summary>
       {first > 0 && <p class="soft">Step back to see the first {grouped(first)} steps.</p>}
-      {shown.length === 0 ? (
-        <p>Nothing has happened yet.</p>
-      ) : (
+      {shown.length === 0 && <p>Nothing has happened yet.</p>}
+      {(isOpen || !alive) && shown.length > 0 && (
         <ol>
           {shown.map((step, index) => {
             const fold = outline.steps[first + index - 1]?.at === step.at ? undefined : folds.get(step.at)

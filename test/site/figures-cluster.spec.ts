@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { at, expect, test } from './site.ts'
+
+async function figureOn(page: Page, id: string): Promise<Locator> {
+  const figure = page.locator(`[data-figure="${id}"]`)
+  await figure.scrollIntoViewIfNeeded()
+  await expect(figure.getByRole('button', { name: 'Step back' })).toBeEnabled()
+  return figure
+}
+
+const keys = (figure: Locator, attribute: string) =>
+  figure.locator(`[${attribute}]`).evaluateAll(
+    (all, name) =>
+      all
+        .flatMap((one) =>
+          one
+            .getAttribute(name)!
+            .split('|')
+            .filter((key) => key !== ''),
+        )
+        .sort(),
+    attribute,
+  )
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`a run is stepped, opened and read, by keys alone, in the ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(at('/bench/runs/'))
+    const figure = await figureOn(page, 'stale')
+    // It stands at its end, with its verdict first and the events that it names ringed.
+    await expect(figure.locator('.cluster-said p').first()).toContainText('fresh reads: broken.')
+    expect(await figure.locator('.is-lit').count()).toBeGreaterThan(0)
+    await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeDisabled()
+
+    const drawing = figure.getByRole('group', { name: /The run, drawn/ })
+    await drawing.focus()
+    await page.keyboard.press('Home')
+    await expect(figure.locator('.cluster-said')).toContainText('nothing has happened yet')
+    await expect(figure.locator('[data-message]')).toHaveCount(0)
+    await figure.locator('summary').click()
+    for (const said of [
+      'c1 asks A',
+      'A gets write',
+      'c1 has its answer',
+      'c2 asks B',
+      'B gets read',
+      'nothing there',
+    ]) {
+      await drawing.focus()
+      await page.keyboard.press('ArrowRight')
+      await expect(figure.locator('.cluster-said')).toContainText(said)
+      await expect(figure.locator('[data-row][aria-current]')).toContainText(said)
+      expect(await keys(figure, 'data-message')).toEqual(await keys(figure, 'data-sends'))
+    }
+    // What A holds is seen beside its lane, what the step changed is said, and a message opens.
+    await expect(figure.locator('[data-head="A"]')).toContainText('no nuts')
+    await expect(figure.locator('[data-head="B"]')).toContainText('nothing')
+    await figure.getByRole('button', { name: 'answer to read, B to c2' }).press('Enter')
+    await expect(figure.locator('[data-open]')).toContainText('arrived at 50 ms, after 10 ms')
+    const { violations } = await new AxeBuilder({ page }).include('[data-figure="stale"]').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await figure.getByRole('button', { name: 'Close the message' }).click()
+    await expect(figure.locator('[data-open]')).toHaveCount(0)
+  })
+
+test('a run plays from its beginning, pauses, and stops when it leaves the screen', async ({ page }) => {
+  await page.goto(at('/bench/runs/'))
+  const figure = await figureOn(page, 'crashed')
+  const slider = figure.getByRole('slider')
+  await slider.press('Home')
+  await figure.getByRole('button', { name: 'Play' }).click()
+  await expect(slider).not.toHaveValue('-1')
+  await figure.getByRole('button', { name: 'Pause' }).click()
+  const paused = await slider.inputValue()
+  await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible()
+  await expect(slider).toHaveValue(paused)
+  await figure.getByRole('button', { name: 'Play' }).click()
+  await page.locator('[data-figure="datacentres"]').scrollIntoViewIfNeeded()
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await expect(figure.getByRole('button', { name: 'Play' })).toHaveCount(1)
+})
+
+test('who wants no motion gets steps; on a phone every target is at least 24 pixels', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(at('/bench/runs/'))
+  const figure = await figureOn(page, 'crashed')
+  await figure.getByRole('button', { name: 'Step ▸' }).click()
+  await expect(figure.locator('.cluster-now')).toBeVisible()
+  for (const target of await figure.locator('button:visible, a:visible, summary').all()) {
+    const box = (await target.boundingBox())!
+    expect(Math.min(box.width, box.height), await target.innerText()).toBeGreaterThanOrEqual(24)
+  }
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a run stands at its moment, drawn and in words', async ({ page }) => {
+    await page.goto(at('/bench/runs/'))
+    const figure = page.locator('[data-figure="zombie"]')
+    await figure.scrollIntoViewIfNeeded()
+    await expect(figure.locator('.cluster-head')).toBeInViewport()
+    await figure.locator('summary').click()
+    await expect(figure.locator('[data-row]').last()).toContainText('walnut cake')
+  })
+})
+
+test('a lesson withholds what comes after the moment until the reader has predicted', async ({ page }) => {
+  await page.goto(at('/lessons/anti-entropy/'))
+  const figure = page.locator('[data-figure="six-hours"]')
+  await figure.scrollIntoViewIfNeeded()
+  await expect(figure.getByRole('button', { name: 'Step back' })).toBeEnabled()
+  await expect(figure).toContainText('Answer first')
+  await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeDisabled()
+  const question = page.locator('[data-prediction="anti-entropy.opening"]')
+  await question.scrollIntoViewIfNeeded()
+  await question.locator('label.option').first().click()
+  await question.getByRole('button', { name: 'I’d say so' }).click()
+  await expect(figure).not.toContainText('Answer first')
+  await expect(figure.getByRole('link', { name: 'Open on the bench' })).toBeVisible()
+  await figure.getByRole('button', { name: 'Step ▸' }).click()
+  await expect(figure.locator('.cluster-said')).not.toContainText('B starts again')
+})
