@@ -1,4 +1,7 @@
 import { run } from '#engine/core/run.ts'
+import { plan } from '#engine/core/plan/build.ts'
+import { replicaSet } from '#engine/replica-set/replica-set.ts'
+import { ring } from '#engine/ring/ring.ts'
 import type { Plan, Program, RecordLevel, Scenario, System } from '#engine/core/types.ts'
 import { bareHeap, simjs } from './peers.ts'
 
@@ -48,6 +51,16 @@ const pingPong: Program = (node) => ({
   ping: ({ count }: { count: number }) => ({ count }),
 })
 
+/** A minute of three nodes, ten writes and ten reads a second; a ring gossips, a set sends heartbeats. */
+function busy(system: System): Scenario<System> {
+  let planned = plan(system, { until: 60_000 })
+  for (let at = 0; at < 60_000; at += 100) {
+    planned = planned.at(at).write(`key ${at % 700}`, at, { level: 'QUORUM' })
+    planned = planned.at(at + 50).read(`key ${at % 900}`, { level: 'ONE' })
+  }
+  return planned
+}
+
 /** Nanoseconds an event, the best of some tries: on a busy machine only the best says what the code costs. */
 export function nanoseconds(events: () => number): number {
   let best = Infinity
@@ -79,5 +92,13 @@ export default async function bench(report: (line: string) => void): Promise<voi
       const share = (floor / cost).toFixed(2)
       report(`${name}, ${record}`.padEnd(31) + `${cost.toFixed(0)} ns an event, ${share} of the heap (bound ${bounds[record]})`) // prettier-ignore
     }
+  }
+  const systems: readonly [string, Scenario<System>][] = [
+    ['a ring of three', busy(ring({ membership: 'gossip' }))],
+    ['a replica set of three', busy(replicaSet())],
+  ]
+  for (const [name, scene] of systems) {
+    const cost = nanoseconds(() => run(scene).counters.events)
+    report(`${name}`.padEnd(31) + `${cost.toFixed(0)} ns an event, ${Math.round(1e9 / cost)} events a second`)
   }
 }

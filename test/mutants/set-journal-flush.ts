@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'journal flush',
   file: 'replica-set/journal.ts',
-  find: '    yield* node.sync()\n',
-  replace: '    yield* node.sleep(500)\n',
+  find: 'yield* node.sync()',
+  replace: 'yield* node.sleep(500)',
   plan: 'set.journal-flush',
 } satisfies Mutant

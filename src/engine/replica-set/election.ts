@@ -10,34 +10,33 @@ import type { Ballot, VoteRequest } from './vote.ts'
 /** Without a sign of a primary for the election timeout a member runs for election, again and again. */
 export function startElectionTimer(node: SetNode): void {
   postponeElection(node)
-  node.spawn(function* () {
-    for (;;) {
-      const rest = node.memory.electionAtMs - node.now()
-      if (rest > 0) {
-        yield* node.sleep(rest)
-        continue
-      }
-      postponeElection(node)
-      if (node.memory.role === 'primary') continue
-      yield* runForElection(node, 'no primary seen', true)
+  node.spawn(() => runWhenAlone(node))
+}
+
+function* runWhenAlone(node: SetNode): Task<void> {
+  for (;;) {
+    const rest = node.memory.electionAtMs - node.now()
+    if (rest > 0) {
+      yield* node.sleep(rest)
+      continue
     }
-  })
+    postponeElection(node)
+    if (node.memory.role !== 'primary') yield* runForElection(node, 'no primary seen', true)
+  }
 }
 
 /** When a takeover is planned and its moment comes, the member runs against the primary of lower priority. */
-export function startTakeovers(node: SetNode): void {
-  node.spawn(function* () {
-    for (;;) {
-      yield* node.until(() => node.memory.takeoverAtMs !== Infinity)
-      const at = node.memory.takeoverAtMs
-      yield* node.sleep(Math.max(0, at - node.now()))
-      if (node.memory.takeoverAtMs !== at) continue
-      remember(node, { takeoverAtMs: Infinity })
-      if (!mayTakeOver(node)) continue
-      node.mark('took over for its priority')
-      yield* runForElection(node, 'higher priority', true)
-    }
-  })
+export function* takeOver(node: SetNode): Task<void> {
+  for (;;) {
+    yield* node.until(() => node.memory.takeoverAtMs !== Infinity)
+    const at = node.memory.takeoverAtMs
+    yield* node.sleep(Math.max(0, at - node.now()))
+    if (node.memory.takeoverAtMs !== at) continue
+    remember(node, { takeoverAtMs: Infinity })
+    if (!mayTakeOver(node)) continue
+    node.mark('took over for its priority')
+    yield* runForElection(node, 'higher priority', true)
+  }
 }
 
 /**
@@ -67,27 +66,32 @@ function* standsInNewTerm(node: SetNode): Task<boolean> {
   return node.memory.term === term && (yield* wins(node, false))
 }
 
+/** The votes so far: how many ayes, the own one included, and who has not answered. */
+interface Poll {
+  ayes: number
+  silent: number
+}
+
 /** Whether a majority of the votes says aye in this term, the own one included. */
 function* wins(node: SetNode, dryRun: boolean): Task<boolean> {
   const { options, memory } = node
   const request: VoteRequest = { term: memory.term, dryRun, last: node.disk.last }
-  const ayes: NodeId[] = [node.id]
   const voters = votersOf(options).filter((id) => id !== node.id)
-  let silent = voters.length
-  for (const id of voters) {
-    node.spawn(function* () {
-      const reply = yield* node.call(id, 'request vote', request, options.electionTimeoutMs)
-      silent--
-      if (!reply.ok) return
-      const ballot = reply.value as Ballot
-      if (ballot.aye) ayes.push(id)
-      hearTerm(node, ballot.term)
-    })
-  }
-  const enough = () => ayes.length >= majorityOfVotes(options)
+  const poll: Poll = { ayes: 1, silent: voters.length }
+  for (const id of voters) node.spawn(() => requestVote(node, id, request, poll))
+  const enough = () => poll.ayes >= majorityOfVotes(options)
   const over = () => node.memory.term !== request.term || node.memory.role !== 'secondary'
-  const hopeless = () => ayes.length + silent < majorityOfVotes(options)
+  const hopeless = () => poll.ayes + poll.silent < majorityOfVotes(options)
   yield* node.until(() => enough() || over() || hopeless(), options.electionTimeoutMs)
   if (!dryRun && enough() && !over()) remember(node, { primary: node.id })
   return enough() && !over()
+}
+
+function* requestVote(node: SetNode, id: NodeId, request: VoteRequest, poll: Poll): Task<void> {
+  const reply = yield* node.call(id, 'request vote', request, node.options.electionTimeoutMs)
+  poll.silent--
+  if (!reply.ok) return
+  const ballot = reply.value as Ballot
+  if (ballot.aye) poll.ayes++
+  hearTerm(node, ballot.term)
 }

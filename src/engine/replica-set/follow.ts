@@ -2,7 +2,7 @@ import type { NodeId, Task } from '../core/types.ts'
 import { learnCommitPoint } from './commit.ts'
 import { initialSync } from './initial-sync.ts'
 import { flush } from './journal.ts'
-import { see } from './members.ts'
+import { see, viewOf } from './members.ts'
 import { applyAll, moveStable, write } from './oplog.ts'
 import { isSameOpTime } from './optime.ts'
 import { rollBack } from './rollback.ts'
@@ -19,19 +19,21 @@ const graceMs = 1_000
 
 /** A secondary fetches, for as long as it is one; a new primary while it catches up. (BackgroundSync) */
 export function startFollowing(node: SetNode): void {
-  node.spawn(function* () {
-    for (;;) {
-      if (node.memory.role === 'startup2') yield* initialSync(node)
-      if (!follows(node)) yield* node.until(() => follows(node) || node.memory.role === 'startup2')
-      const source = chooseSyncSource(node)
-      if (source === undefined) {
-        yield* node.sleep(searchMs)
-        continue
-      }
-      followSource(node, source)
-      while (follows(node) && node.memory.syncSource === source) yield* fetchFrom(node, source)
+  node.spawn(() => follow(node))
+}
+
+function* follow(node: SetNode): Task<void> {
+  for (;;) {
+    if (node.memory.role === 'startup2') yield* initialSync(node)
+    if (!follows(node)) yield* node.until(() => follows(node) || node.memory.role === 'startup2')
+    const source = chooseSyncSource(node)
+    if (source === undefined) {
+      yield* node.sleep(searchMs)
+      continue
     }
-  })
+    followSource(node, source)
+    while (follows(node) && node.memory.syncSource === source) yield* fetchFrom(node, source)
+  }
 }
 
 function follows({ memory }: SetNode): boolean {
@@ -42,8 +44,13 @@ function follows({ memory }: SetNode): boolean {
 function* fetchFrom(node: SetNode, source: NodeId): Task<void> {
   const { memory, disk, options } = node
   const question: Fetch = { term: memory.term, after: disk.last, commitPoint: memory.commitPoint }
+  const askedAt = node.now()
   const reply = yield* node.call(source, 'fetch', question, options.awaitMs + graceMs)
-  if (!reply.ok) return leaveSource(node, source, true)
+  if (!reply.ok) {
+    // A message was lost, but the source is there: it is asked again.
+    if (viewOf(node, source).heardAtMs > askedAt) return
+    return leaveSource(node, source, true)
+  }
   const batch = reply.value as Batch
   hearTerm(node, batch.term)
   // What it asked for may have lost its meaning meanwhile.

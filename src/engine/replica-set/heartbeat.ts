@@ -1,9 +1,8 @@
-import type { NodeId } from '../core/types.ts'
+import type { NodeId, Task } from '../core/types.ts'
 import { advanceCommitPoint, learnCommitPoint } from './commit.ts'
 import { isUp, see, viewOf } from './members.ts'
 import { beginning, type OpTime } from './optime.ts'
-import type { Role, SetNode } from './state.ts'
-import { remember } from './state.ts'
+import { remember, type Role, type SetNode } from './state.ts'
 import { considerTakeover } from './takeover.ts'
 import { hearPrimary, hearTerm } from './term.ts'
 
@@ -15,7 +14,7 @@ export interface Heartbeat {
 }
 
 /** What it is answered. (ReplSetHeartbeatResponse) */
-export interface HeartbeatAnswer extends Heartbeat {
+interface HeartbeatAnswer extends Heartbeat {
   readonly role: Role
   readonly written: OpTime
   readonly durable: OpTime
@@ -24,7 +23,7 @@ export interface HeartbeatAnswer extends Heartbeat {
   readonly syncSource: NodeId | undefined
 }
 
-export function heartbeatOf({ memory }: SetNode): Heartbeat {
+function heartbeatOf({ memory }: SetNode): Heartbeat {
   return { term: memory.term, primary: memory.primary }
 }
 
@@ -34,17 +33,19 @@ export function heartbeatOf({ memory }: SetNode): Heartbeat {
  * (Replication Internals, "Heartbeats")
  */
 export function startHeartbeats(node: SetNode): void {
-  for (const id of node.others) {
-    node.spawn(function* () {
-      for (;;) {
-        const askedAt = node.now()
-        const reply = yield* node.call(id, 'heartbeat', heartbeatOf(node), node.options.heartbeatMs)
-        if (!reply.ok) continue
-        hearAnswer(node, id, reply.value as HeartbeatAnswer, node.now() - askedAt)
-        yield* node.sleep(node.options.heartbeatMs)
-      }
-    })
-  }
+  for (const id of node.others) node.spawn(() => keepAsking(node, id))
+}
+
+function* keepAsking(node: SetNode, id: NodeId): Task<void> {
+  for (;;) if (yield* ask(node, id)) yield* node.sleep(node.options.heartbeatMs)
+}
+
+/** One question; whether it was answered. */
+export function* ask(node: SetNode, id: NodeId): Task<boolean> {
+  const askedAt = node.now()
+  const reply = yield* node.call(id, 'heartbeat', heartbeatOf(node), node.options.heartbeatMs)
+  if (reply.ok) hearAnswer(node, id, reply.value as HeartbeatAnswer, node.now() - askedAt)
+  return reply.ok
 }
 
 /** Another member asks: that shows that it lives, and which term it is in. */
@@ -65,7 +66,7 @@ export function answerHeartbeat(node: SetNode, { term, primary }: Heartbeat, fro
 }
 
 /** What another member answered: its state, how far it has come, and whether a primary is there. */
-export function hearAnswer(node: SetNode, from: NodeId, answer: HeartbeatAnswer, tookMs: number): void {
+function hearAnswer(node: SetNode, from: NodeId, answer: HeartbeatAnswer, tookMs: number): void {
   const { pingMs } = viewOf(node, from)
   const wasUp = isUp(node, from)
   hearTerm(node, answer.term)

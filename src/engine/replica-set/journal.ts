@@ -1,5 +1,6 @@
+import type { Task } from '../core/types.ts'
 import { advanceCommitPoint } from './commit.ts'
-import { isSameOpTime, laterOf } from './optime.ts'
+import { isSameOpTime, laterOf, type OpTime } from './optime.ts'
 import { report } from './position.ts'
 import { remember, type SetNode } from './state.ts'
 
@@ -11,23 +12,27 @@ export function flush(node: SetNode): void {
   const { last, rollbackId } = node.disk
   if (isSameOpTime(node.memory.flushing, last)) return
   remember(node, { flushing: last })
-  node.spawn(function* () {
-    yield* node.sync()
-    // What was undone meanwhile is not durable, it is not there.
-    if (node.disk.rollbackId !== rollbackId) return
-    remember(node, { durable: laterOf(node.memory.durable, last) })
-    if (node.memory.role === 'primary') advanceCommitPoint(node)
-    else report(node)
-  })
+  node.spawn(() => makeDurable(node, last, rollbackId))
+}
+
+function* makeDurable(node: SetNode, last: OpTime, rollbackId: number): Task<void> {
+  yield* node.sync()
+  // What was undone meanwhile is not durable, it is not there.
+  if (node.disk.rollbackId !== rollbackId) return
+  remember(node, { durable: laterOf(node.memory.durable, last) })
+  if (node.memory.role === 'primary') advanceCommitPoint(node)
+  else report(node)
 }
 
 /** Without anybody waiting the journal is synced each 100 ms (storage.journal.commitIntervalMs). */
 export function flushLater(node: SetNode): void {
   if (node.memory.journalDue) return
   remember(node, { journalDue: true })
-  node.spawn(function* () {
-    yield* node.sleep(node.options.journalMs)
-    remember(node, { journalDue: false })
-    flush(node)
-  })
+  node.spawn(() => flushWhenDue(node))
+}
+
+function* flushWhenDue(node: SetNode): Task<void> {
+  yield* node.sleep(node.options.journalMs)
+  remember(node, { journalDue: false })
+  flush(node)
 }

@@ -1,4 +1,4 @@
-import type { NodeId } from '../core/types.ts'
+import type { NodeId, Task } from '../core/types.ts'
 import { advanceCommitPoint } from './commit.ts'
 import { isUp, memberOf, see, viewOf } from './members.ts'
 import { isAtLeast, laterOf, type OpTime } from './optime.ts'
@@ -56,9 +56,11 @@ export function learnPosition(node: SetNode, id: NodeId, written: OpTime, durabl
 function reportSoon(node: SetNode): void {
   if (node.memory.reportDue) return
   remember(node, { reportDue: true })
-  node.spawn(function* () {
-    yield* node.sleep(0)
-    remember(node, { reportDue: false })
-    report(node)
-  })
+  node.spawn(() => passOn(node))
+}
+
+function* passOn(node: SetNode): Task<void> {
+  yield* node.sleep(0)
+  remember(node, { reportDue: false })
+  report(node)
 }

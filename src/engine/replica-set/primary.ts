@@ -1,5 +1,5 @@
-import type { Task } from '../core/types.ts'
-import { hearAnswer, heartbeatOf, type HeartbeatAnswer } from './heartbeat.ts'
+import type { NodeId, Task } from '../core/types.ts'
+import { ask } from './heartbeat.ts'
 import { flush } from './journal.ts'
 import { holdersOf, isUp, majorityOfVotes, viewOf, votersOf } from './members.ts'
 import { appendOwn } from './oplog.ts'
@@ -24,11 +24,13 @@ export function becomePrimary(node: SetNode): void {
   node.mark('became primary')
   say(node, 'become primary', { term, last: plain(node.disk.last) })
   watchMajority(node, term)
-  node.spawn(function* () {
-    yield* tellEverybody(node, term)
-    yield* catchUp(node, term)
-    if (isPrimaryOf(node, term)) takeWrites(node)
-  })
+  node.spawn(() => takeOffice(node, term))
+}
+
+function* takeOffice(node: SetNode, term: number): Task<void> {
+  yield* tellEverybody(node, term)
+  yield* catchUp(node, term)
+  if (isPrimaryOf(node, term)) takeWrites(node)
 }
 
 export function isPrimaryOf(node: SetNode, term: number): boolean {
@@ -38,15 +40,13 @@ export function isPrimaryOf(node: SetNode, term: number): boolean {
 /** A round of heartbeats at once; it ends when all have answered that are not taken for down. */
 function* tellEverybody(node: SetNode, term: number): Task<void> {
   const waiting = new Set(node.others.filter((id) => isUp(node, id)))
-  for (const id of node.others) {
-    node.spawn(function* () {
-      const askedAt = node.now()
-      const reply = yield* node.call(id, 'heartbeat', heartbeatOf(node), node.options.heartbeatMs)
-      waiting.delete(id)
-      if (reply.ok) hearAnswer(node, id, reply.value as HeartbeatAnswer, node.now() - askedAt)
-    })
-  }
+  for (const id of node.others) node.spawn(() => tell(node, id, waiting))
   yield* node.until(() => waiting.size === 0 || !isPrimaryOf(node, term))
+}
+
+function* tell(node: SetNode, id: NodeId, waiting: Set<NodeId>): Task<void> {
+  yield* ask(node, id)
+  waiting.delete(id)
 }
 
 /** What others have and it has not, it fetches before it takes writes: those entries need not be rolled back then. */
@@ -89,16 +89,18 @@ export function takeWrites(node: SetNode): void {
  * elected. (Replication Internals, "Step Down": liveness timeout)
  */
 export function watchMajority(node: SetNode, term: number): void {
-  node.spawn(function* () {
-    while (isPrimaryOf(node, term)) {
-      const rest = staleAtMs(node) - node.now()
-      if (rest <= 0) {
-        node.mark('lost its majority')
-        stepDown(node, 'no majority')
-      } else if (rest === Infinity) return
-      else yield* node.sleep(rest)
-    }
-  })
+  node.spawn(() => resignWhenAlone(node, term))
+}
+
+function* resignWhenAlone(node: SetNode, term: number): Task<void> {
+  while (isPrimaryOf(node, term)) {
+    const rest = staleAtMs(node) - node.now()
+    if (rest <= 0) {
+      node.mark('lost its majority')
+      stepDown(node, 'no majority')
+    } else if (rest === Infinity) return
+    else yield* node.sleep(rest)
+  }
 }
 
 /** When the news of a majority will be an election timeout old; never for a set of one. */

@@ -3,7 +3,7 @@ import { Table } from '../core/table.ts'
 import type { Json, Node, NodeId, Program, System } from '../core/types.ts'
 import { levels, type Level } from '../ring/levels.ts'
 import { type Asked, prefersPrimary } from './ask.ts'
-import { startElectionTimer, startTakeovers } from './election.ts'
+import { startElectionTimer, takeOver } from './election.ts'
 import { startFollowing } from './follow.ts'
 import { answerHeartbeat, startHeartbeats, type Heartbeat } from './heartbeat.ts'
 import { clone } from './initial-sync.ts'
@@ -130,7 +130,7 @@ function start(node: SetNode): void {
   }
   startHeartbeats(node)
   startElectionTimer(node)
-  startTakeovers(node)
+  node.spawn(() => takeOver(node))
   if (!arbiter) startFollowing(node)
 }
 

@@ -17,5 +17,5 @@ export const golden: { readonly [id: string]: string } = {
   'set.linearizable': 'bee007b5c8432bde',
   'set.rollback': '1c319c43c018fc82',
   'set.idempotent': 'cf60fa78ac5b30ab',
-  'replica-set.failover': '3068e16148f71191',
+  'replica-set.failover': '47d2ad11f145e043',
 }

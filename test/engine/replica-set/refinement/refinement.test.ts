@@ -111,8 +111,8 @@ const changes: { readonly [name: string]: Broken } = {
   },
   'half of the votes win': {
     file: 'replica-set/election.ts',
-    find: 'const enough = () => ayes.length >= majorityOfVotes(options)',
-    replace: 'const enough = () => ayes.length >= majorityOfVotes(options) - 1',
+    find: 'const enough = () => poll.ayes >= majorityOfVotes(options)',
+    replace: 'const enough = () => poll.ayes >= majorityOfVotes(options) - 1',
     sees: /has \d votes/,
     from: 24,
   },
