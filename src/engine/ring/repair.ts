@@ -24,7 +24,7 @@ export interface RepairArgs {
   readonly depth?: number
 }
 
-/** A tree as it travels: whole, 32 bytes for each node of it. */
+/** A tree as it travels: whole. */
 export interface TravellingTree {
   readonly tree: RangeTree
   readonly bytes: number
@@ -185,7 +185,25 @@ export function validate(
   const depth = request.depth ?? depthFor(backgroundCount(background, range) + added, repairDepth)
   const tree = withPartitions(backgroundTree(background, range, depth), changes)
   node.mark('tree built')
-  return { tree, bytes: tree.shape.nodeCount * 32 }
+  return { tree, bytes: travellingBytes(tree) }
+}
+
+const innerBytes = 13
+const leafBytes = 34
+const emptyLeafBytes = 2
+
+/**
+ * What a tree takes in a message: a kind and a token for each inner node, whose hash the receiver works out again; a kind, a
+ * length and a hash for each leaf, without the hash where nothing is in it. (MerkleTree.Inner and Leaf, serializedSize;
+ * a Murmur3 token takes 12 bytes. The few bytes before the root are left out.)
+ */
+function travellingBytes({ shape, partitions }: RangeTree): number {
+  let bytes = 0
+  for (let node = 0; node < shape.nodeCount; node++) {
+    if (shape.leftChild[node] !== 0) bytes += innerBytes
+    else bytes += partitions[node] === 0 ? emptyLeafBytes : leafBytes
+  }
+  return bytes
 }
 
 const zeroDigest = new Uint8Array(32)

@@ -25,8 +25,7 @@ import { coordinateWrite, deleted, mutate, written, type WriteArgs } from './wri
  * - lightweight transactions (Paxos, SERIAL), counters, batches, rows and range tombstones: a partition is one row;
  * - incremental repair: nothing is marked repaired, every repair compares everything, one range after the other;
  * - the memory limit on trees (repair_session_space): their depth follows the exact number of partitions, which
- *   Cassandra estimates, up to `repairDepth`; and each node of a tree is counted as 32 bytes, where Cassandra sends a
- *   token for each inner node and a hash for each leaf alone;
+ *   Cassandra estimates, up to `repairDepth`;
  * - additional reads in the second round of a read: it waits for all that answered in the first;
  * - one moment for all replicas of a read: each purges by its own clock, where Cassandra's command carries the second;
  * - one copy for each remote datacentre: every replica gets its message from the coordinator;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cell } from '#engine/core/cell.ts'
-import { plan } from '#engine/core/plan/build.ts'
+import { PlanBuilder, plan } from '#engine/core/plan/build.ts'
 import { limits, parsePlan, problemsOf } from '#engine/core/plan/parse.ts'
 import { PlanError } from '#engine/core/plan/shape.ts'
 import { register, scenarioOf } from '#engine/core/registry.ts'
@@ -44,6 +44,39 @@ describe('plan(system)', () => {
       'plan.faults[0].node: expected a node: A, B, C; received "Z".',
     )
   })
+})
+
+describe('a plan built word by word', () => {
+  it('is what its parser makes of it as a whole, however long', () => {
+    let long = plan(system)
+    for (let index = 0; index < 300; index++) {
+      long = long
+        .at(index)
+        .write(`k${index}`, index, { via: 'A', by: `c${index % 3}` })
+        .crash('B')
+        .restart('B')
+    }
+    expect(long.plan.ops).toHaveLength(300)
+    expect(parsePlan(long.plan, system.operations)).toEqual(long.plan)
+  })
+
+  it.each([
+    [
+      'a node that is not there',
+      () => plan(system).at(1).read('k').read('k', { via: 'Z' }),
+      'plan.ops[1].coordinator',
+    ],
+    ['a client called like a node', () => plan(system).read('k', { by: 'A' }), 'plan.nodes and plan.clients'],
+    ['a moment before the start', () => plan(system).crash('A').at(-1).crash('A'), 'plan.faults[1].at'],
+    ['a moment beyond the end of time', () => plan(system).at(limits.untilMs).read('k'), 'plan.until'],
+    ['no message', () => plan(system).drop('write'), 'plan.faults[0].message'],
+    ['the 5,001st entry', () => endless.crash('A'), 'plan.faults: expected a list of 0 to 5000 entries'],
+  ])('refuses %s at the word that says it', (_, word, where) => {
+    expect(word).toThrow(where)
+  })
+
+  const faults = Array.from({ length: limits.entries }, (_, index) => ({ id: `f${index}`, at: 0, do: 'crash', node: 'A', disk: 'keep' }) as const) // prettier-ignore
+  const endless = new PlanBuilder(system, { ...plan(system).plan, faults }, 0, undefined)
 })
 
 describe('parsePlan(value)', () => {

@@ -13,7 +13,7 @@ import type {
   Scenario,
   System,
 } from '../types.ts'
-import { parsePlan } from './parse.ts'
+import { parsePlan, withEntry } from './parse.ts'
 
 /** What a plan says besides its entries. */
 export interface PlanOptions {
@@ -112,9 +112,10 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
       do: name,
       args: { ...args, ...(more as { readonly [name: string]: Json }) },
     }
-    const known = this.plan.clients.some(({ id }) => id === by)
-    const clients = known ? this.plan.clients : [...this.plan.clients, { id: by }]
-    return this.#with({ clients, ops: [...this.plan.ops, op] })
+    const { plan, system } = this
+    const known = plan.clients.some(({ id }) => id === by)
+    const clients = [...plan.clients, { id: by }]
+    return this.#with(known ? plan : parsePlan({ ...plan, clients }, system.operations), 'ops', op)
   }
 
   crash(node: NodeId, disk: 'keep' | 'lose-unsynced' | 'wipe' = 'keep'): PlanBuilder<S, Level> {
@@ -168,12 +169,12 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
 
   #fault(what: { readonly do: string; readonly [name: string]: unknown }): PlanBuilder<S, Level> {
     const fault = { id: this.#id(what.do), at: this.#time, ...what } as unknown as Fault
-    return this.#with({ faults: [...this.plan.faults, fault] })
+    return this.#with(this.plan, 'faults', fault)
   }
 
-  #with(more: Partial<Plan>): PlanBuilder<S, Level> {
-    const until = this.#until ?? Math.max(this.plan.until, this.#time + 10_000)
-    const plan = parsePlan({ ...this.plan, ...more, until }, this.system.operations)
+  #with(before: Plan, kind: 'ops' | 'faults', entry: Op | Fault): PlanBuilder<S, Level> {
+    const until = this.#until ?? Math.max(before.until, this.#time + 10_000)
+    const plan = withEntry({ ...before, until }, kind, entry, this.system.operations)
     return new PlanBuilder<S, Level>(this.system, plan, this.#time, this.#until)
   }
 

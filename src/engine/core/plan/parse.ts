@@ -160,49 +160,102 @@ export function parsePlan(value: unknown, operations: readonly string[] = []): P
   return plan
 }
 
+/**
+ * The plan with one operation or fault more. The plan was parsed before, so that the new entry alone is looked at: a plan
+ * of hundreds of entries is built word by word.
+ * @throws PlanError that lists all that is wrong with the entry
+ */
+export function withEntry(
+  plan: Plan,
+  kind: 'ops' | 'faults',
+  entry: unknown,
+  operations: readonly string[],
+): Plan {
+  const problems: Problem[] = []
+  const where = `plan.${kind}[${plan[kind].length}]`
+  ms(plan.until, 'plan.until', problems)
+  if (plan[kind].length >= limits.entries) {
+    const received = `${limits.entries + 1}`
+    problems.push({ where: `plan.${kind}`, expected: `a list of 0 to ${limits.entries} entries`, received })
+  }
+  const parsed = kind === 'ops' ? op(entry, where, problems) : fault(entry, where, problems)
+  if (problems.length === 0) {
+    const check = new Names(plan, operations, problems)
+    check.once([...plan.ops, ...plan.faults, parsed], 'plan.ops and plan.faults')
+    if (kind === 'ops') check.op(parsed as Op, where)
+    else check.fault(parsed as Fault, where)
+  }
+  if (problems.length > 0) throw new PlanError(problems)
+  return { ...plan, [kind]: [...plan[kind], parsed] }
+}
+
 /** What no field can tell alone: names that are used twice, or that nobody bears. */
 function crossChecks(plan: Plan, operations: readonly string[]): readonly Problem[] {
   const problems: Problem[] = []
-  const nodes = new Set(plan.nodes.map((one) => one.id))
-  const clients = new Set(plan.clients.map((one) => one.id))
-  const datacentres = new Set(plan.nodes.map(({ datacentre }) => datacentre))
-  const need = (ok: boolean, where: string, expected: string, value: unknown) => {
-    if (!ok) problems.push({ where, expected, received: shown(value) })
-  }
-  const isNode = (name: string, where: string) =>
-    need(nodes.has(name), where, `a node: ${[...nodes].join(', ')}`, name)
-  const isAnyone = (name: string, where: string) =>
-    need(nodes.has(name) || clients.has(name), where, 'a node or a client of this plan', name)
-  const once = (names: readonly string[], where: string) => {
-    const twice = names.find((name, index) => names.indexOf(name) !== index)
-    need(twice === undefined, where, 'every id once', twice)
-  }
-  once(
-    [...plan.nodes, ...plan.clients].map((one) => one.id),
-    'plan.nodes and plan.clients',
-  )
-  once(
-    [...plan.ops, ...plan.faults].map((one) => one.id),
-    'plan.ops and plan.faults',
-  )
-  plan.clients.forEach(({ near }, index) => near !== undefined && isNode(near, `plan.clients[${index}].near`))
-  plan.net.links?.forEach(({ from, to }, index) => {
-    for (const end of [from, to]) {
-      if (!datacentres.has(end)) isAnyone(end, `plan.net.links[${index}]`)
-    }
-  })
-  plan.ops.forEach((one, index) => {
-    const where = `plan.ops[${index}]`
-    need(clients.has(one.client), `${where}.client`, `a client: ${[...clients].join(', ')}`, one.client)
-    if (one.coordinator !== undefined) isNode(one.coordinator, `${where}.coordinator`)
-    const known = operations.length === 0 || operations.includes(one.do)
-    need(known, `${where}.do`, `one of ${operations.join(', ')}`, one.do)
-  })
-  plan.faults.forEach((one, index) => {
-    const where = `plan.faults[${index}]`
-    if ('node' in one) isNode(one.node, `${where}.node`)
-    if ('of' in one) isAnyone(one.of, `${where}.of`)
-    if ('from' in one) for (const name of [...one.from, ...one.to]) isAnyone(name, where)
-  })
+  const check = new Names(plan, operations, problems)
+  check.once([...plan.nodes, ...plan.clients], 'plan.nodes and plan.clients')
+  check.once([...plan.ops, ...plan.faults], 'plan.ops and plan.faults')
+  check.ends(plan)
+  plan.ops.forEach((one, index) => check.op(one, `plan.ops[${index}]`))
+  plan.faults.forEach((one, index) => check.fault(one, `plan.faults[${index}]`))
   return problems
+}
+
+/** Who is there in a plan, and whether entries name only them. */
+class Names {
+  readonly #nodes: ReadonlySet<string>
+  readonly #clients: ReadonlySet<string>
+  readonly #operations: readonly string[]
+  readonly #problems: Problem[]
+
+  constructor(plan: Plan, operations: readonly string[], problems: Problem[]) {
+    this.#nodes = new Set(plan.nodes.map((one) => one.id))
+    this.#clients = new Set(plan.clients.map((one) => one.id))
+    this.#operations = operations
+    this.#problems = problems
+  }
+
+  once(entries: readonly { readonly id: string }[], where: string): void {
+    const seen = new Set<string>()
+    const twice = entries.find(({ id }) => seen.size === seen.add(id).size)
+    this.#need(twice === undefined, where, 'every id once', twice?.id)
+  }
+
+  /** The nodes that clients are near, and the ends of links. */
+  ends({ clients, nodes, net }: Plan): void {
+    const datacentres = new Set(nodes.map(({ datacentre }) => datacentre))
+    clients.forEach(({ near }, index) => {
+      if (near !== undefined) this.#isNode(near, `plan.clients[${index}].near`)
+    })
+    net.links?.forEach(({ from, to }, index) => {
+      for (const end of [from, to]) if (!datacentres.has(end)) this.#isAnyone(end, `plan.net.links[${index}]`)
+    })
+  }
+
+  op(one: Op, where: string): void {
+    const clients = `a client: ${[...this.#clients].join(', ')}`
+    this.#need(this.#clients.has(one.client), `${where}.client`, clients, one.client)
+    if (one.coordinator !== undefined) this.#isNode(one.coordinator, `${where}.coordinator`)
+    const known = this.#operations.length === 0 || this.#operations.includes(one.do)
+    this.#need(known, `${where}.do`, `one of ${this.#operations.join(', ')}`, one.do)
+  }
+
+  fault(one: Fault, where: string): void {
+    if ('node' in one) this.#isNode(one.node, `${where}.node`)
+    if ('of' in one) this.#isAnyone(one.of, `${where}.of`)
+    if ('from' in one) for (const name of [...one.from, ...one.to]) this.#isAnyone(name, where)
+  }
+
+  #isNode(name: string, where: string): void {
+    this.#need(this.#nodes.has(name), where, `a node: ${[...this.#nodes].join(', ')}`, name)
+  }
+
+  #isAnyone(name: string, where: string): void {
+    const known = this.#nodes.has(name) || this.#clients.has(name)
+    this.#need(known, where, 'a node or a client of this plan', name)
+  }
+
+  #need(ok: boolean, where: string, expected: string, value: unknown): void {
+    if (!ok) this.#problems.push({ where, expected, received: shown(value) })
+  }
 }
