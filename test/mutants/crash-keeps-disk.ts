@@ -1,3 +1,4 @@
+import { freshQuorums } from './harness/forecasts.ts'
 import type { Mutant } from './harness/mutant.ts'
 
 export default {
@@ -6,4 +7,5 @@ export default {
   find: "if (fate === 'lose-unsynced') node.disk = node.synced",
   replace: 'node.disk = node.synced',
   plan: 'core.crash-keep',
+  ...freshQuorums,
 } satisfies Mutant

@@ -1,3 +1,4 @@
+import { hintedAfterCuts } from './harness/forecasts.ts'
 import type { Mutant } from './harness/mutant.ts'
 
 export default {
@@ -6,4 +7,5 @@ export default {
   find: 'if (!hints || to === node.id) return false',
   replace: 'return false',
   plan: 'ring.hint',
+  ...hintedAfterCuts,
 } satisfies Mutant

@@ -1,3 +1,4 @@
+import { freshQuorums } from './harness/forecasts.ts'
 import type { Mutant } from './harness/mutant.ts'
 
 export default {
@@ -6,4 +7,5 @@ export default {
   find: "larger(a.timestamp > b.timestamp, 'timestamp')",
   replace: "larger(a.timestamp < b.timestamp, 'timestamp')",
   plan: 'ring.last-write',
+  ...freshQuorums,
 } satisfies Mutant

@@ -1,3 +1,4 @@
+import { freshQuorums } from './harness/forecasts.ts'
 import type { Mutant } from './harness/mutant.ts'
 
 export default {
@@ -6,4 +7,5 @@ export default {
   find: 'return group(all, majority(whole) + pending.length)',
   replace: 'return group(all, 1 + pending.length)',
   plan: 'ring.quorum',
+  ...freshQuorums,
 } satisfies Mutant

@@ -1,3 +1,4 @@
+import { answeredAfterHealing } from './harness/forecasts.ts'
 import type { Mutant } from './harness/mutant.ts'
 
 export default {
@@ -6,4 +7,5 @@ export default {
   find: 'const value = cut ? 1 : 0',
   replace: 'const value = 1',
   plan: 'core.mend',
+  ...answeredAfterHealing,
 } satisfies Mutant

@@ -1,3 +1,4 @@
+import { monotonicQuorums } from './harness/forecasts.ts'
 import type { Mutant } from './harness/mutant.ts'
 
 export default {
@@ -6,4 +7,5 @@ export default {
   find: "readRepair === 'BLOCKING' && stale.length > 0",
   replace: "readRepair === 'BLOCKING' && stale.length > 9",
   plan: 'ring.read-repair',
+  ...monotonicQuorums,
 } satisfies Mutant

@@ -1,3 +1,4 @@
+import { answeredAfterHealing } from './harness/forecasts.ts'
 import type { Mutant } from './harness/mutant.ts'
 
 export default {
@@ -6,4 +7,5 @@ export default {
   find: 'return !node.up && node.boots > 0',
   replace: 'return node.up && node.boots > 0',
   plan: 'core.restart',
+  ...answeredAfterHealing,
 } satisfies Mutant

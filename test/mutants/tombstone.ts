@@ -1,3 +1,4 @@
+import { freshQuorums } from './harness/forecasts.ts'
 import type { Mutant } from './harness/mutant.ts'
 
 export default {
@@ -6,4 +7,5 @@ export default {
   find: 'if (deletion === undefined || !isDeletedBy(cell, deletion.markedForDeleteAt)) cells[column] = cell',
   replace: 'cells[column] = cell',
   plan: 'ring.tombstone',
+  ...freshQuorums,
 } satisfies Mutant

@@ -10,9 +10,9 @@ export interface Mutant {
   /** Text that the file has exactly once. */
   readonly find: string
   readonly replace: string
-  /** Either a kept plan by its id, whose own check turns red ... */
+  /** A kept plan by its id, whose own check turns red; */
   readonly plan?: string
-  /** ... or weather, of which some seed turns this check red within 2,000. */
+  /** or weather, of which some seed turns this check red within 2,000; or both. */
   readonly weather?: (engine: Engine) => (seed: number) => Scenario<System>
   readonly check?: (engine: Engine) => Check
 }

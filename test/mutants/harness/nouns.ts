@@ -113,3 +113,6 @@ export const nouns: readonly string[] = [
   'rollback files',
   'learning the commit point',
 ]
+
+/** What makes plans, and so has none that shows it: a mutant takes each away, and weather shows that it is missed. */
+export const makers: readonly string[] = ['plan limits', 'plan builder', 'weather']

@@ -1,0 +1,112 @@
+import type { Check, Run, Scenario, System } from '#engine/core/types.ts'
+import type { Engine } from './engine.ts'
+
+/** Weather that a search goes through, and what must hold in all of it. */
+interface Forecast {
+  readonly weather: (engine: Engine) => (seed: number) => Scenario<System>
+  readonly check: (engine: Engine) => Check
+}
+
+/** Quorums on both sides, clocks in step: a read gives the last acknowledged write or a later one. */
+export const freshQuorums: Forecast = {
+  weather: ({ ring, weather }) =>
+    weather(ring({ read: 'QUORUM', write: 'QUORUM', hints: false }), {
+      operations: 16,
+      keys: ['x'],
+      deletes: 0.15,
+      kinds: ['crash', 'pause', 'cut'],
+      lastReads: 'QUORUM',
+    }),
+  check: ({ freshReads }) => freshReads,
+}
+
+/** One client reads by quorums, others write: what it has seen it sees again, or something newer. */
+export const monotonicQuorums: Forecast = {
+  weather: ({ ring, weather }) =>
+    weather(ring({ read: 'QUORUM', write: 'QUORUM', hints: false, writeTimeoutMs: 500 }), {
+      operations: 30,
+      keys: ['x'],
+      clients: 2,
+      reads: 0.7,
+      faults: 6,
+      kinds: ['cut'],
+    }),
+  check: ({ monotonicReads }) => monotonicReads,
+}
+
+/** Links are cut and mended and nobody crashes: hints bring every write to every replica. */
+export const hintedAfterCuts: Forecast = {
+  weather: ({ ring, weather }) =>
+    weather(ring({ write: 'ONE', readRepair: 'NONE' }), { reads: 0, kinds: ['cut'], restMs: 20_000 }),
+  check: ({ converged }) => converged,
+}
+
+/** All is healed at a moment; a second and a half later every replica answers again. */
+export const answeredAfterHealing: Forecast = {
+  weather: ({ ring, weather }) =>
+    weather(ring({ write: 'ONE' }), {
+      operations: 4,
+      keys: ['x'],
+      kinds: ['crash', 'pause', 'cut'],
+      restMs: 1_500,
+      lastReads: 'ALL',
+    }),
+  check: ({ checkOf }) => checkOf('answered after healing', 'none', answeredAtLast),
+}
+
+function answeredAtLast({ history }: Run) {
+  const last = history.find(({ id }) => id === 'last read 1')
+  if (last === undefined)
+    return { result: 'vacuous', why: 'The last read is not in the plan.', at: [] } as const
+  const isAnswered = typeof last.output === 'object' && last.output !== null && 'value' in last.output
+  return isAnswered
+    ? ({ result: 'holds', why: 'The last read was answered.', at: [] } as const)
+    : ({
+        result: 'broken',
+        why: `The last read was answered ${JSON.stringify(last.output)}.`,
+        at: [],
+      } as const)
+}
+
+/** Whatever plan it is: with more of anything than a browser is to bear, it is refused. */
+export const refusedBeyondLimits: Forecast = {
+  weather: ({ ring, weather }) => weather(ring(), { operations: 3 }),
+  check: ({ checkOf, limits, problemsOf }) =>
+    checkOf('refused beyond the limits', 'none', ({ plan }) => {
+      const [op] = plan.ops
+      const many = Array.from({ length: limits.entries + 1 }, (_, index) => ({ ...op, id: `op ${index}` }))
+      const node = (_: unknown, index: number) => ({ id: `N${index}` })
+      const tooMuch = {
+        time: { ...plan, until: limits.untilMs + 1 },
+        nodes: { ...plan, nodes: [...plan.nodes, ...Array.from({ length: limits.nodes }, node)] },
+        entries: op === undefined ? null : { ...plan, ops: many },
+      }
+      const [taken] = Object.entries(tooMuch).filter(([, beyond]) => problemsOf(beyond).length === 0)
+      return taken === undefined
+        ? { result: 'holds', why: 'Too much of anything was refused.', at: [] }
+        : { result: 'broken', why: `Too much was taken: ${taken[0]}.`, at: [] }
+    }),
+}
+
+/** A plan that was built word by word lasts long enough for its last word to be answered. */
+export const lastWordAnswered: Forecast = {
+  weather:
+    ({ plan, ring }) =>
+    (seed) => {
+      const { system, plan: built } = plan(ring(), { seed })
+        .at(9_000 + seed)
+        .write('x', 'v')
+        .at(12_000 + seed)
+        .read('x')
+      return { system, plan: built }
+    },
+  check: ({ checkOf }) =>
+    checkOf('the last word is answered', 'none', ({ plan, history }) => {
+      const open = plan.ops.filter(
+        ({ id }) => !history.some((done) => done.id === id && done.return !== null),
+      )
+      return open.length === 0
+        ? { result: 'holds', why: 'All were answered.', at: [] }
+        : { result: 'broken', why: `${open[0]!.id} was not answered.`, at: [] }
+    }),
+}

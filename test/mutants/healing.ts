@@ -1,0 +1,10 @@
+import { answeredAfterHealing } from './harness/forecasts.ts'
+import type { Mutant } from './harness/mutant.ts'
+
+export default {
+  noun: 'weather',
+  file: 'core/weather.ts',
+  find: '...healing(base, calmAt)',
+  replace: '',
+  ...answeredAfterHealing,
+} satisfies Mutant
