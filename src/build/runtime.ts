@@ -5,12 +5,13 @@ import * as judge from '#sandbox/parts/judge.ts'
 import * as ring from '#sandbox/parts/ring.ts'
 import * as run from '#sandbox/parts/run.ts'
 import * as search from '#sandbox/parts/search.ts'
+import * as stored from '#sandbox/parts/stored.ts'
 import * as trees from '#sandbox/parts/trees.ts'
 import * as upkeep from '#sandbox/parts/upkeep.ts'
 import * as set from '#sandbox/parts/set.ts'
 import * as surface from '#sandbox/surface.ts'
 
-const modules = { always: surface, trees, run, ring, set, upkeep, search, judge } satisfies Record<
+const modules = { always: surface, trees, run, ring, set, upkeep, search, stored, judge } satisfies Record<
   PartName | 'always',
   object
 >

@@ -10,6 +10,7 @@ const table = {
   set: ['replicaSet'],
   upkeep: [],
   search: ['weather'],
+  stored: [],
   judge: ['linearizable'],
 }
 
@@ -22,7 +23,7 @@ function parts(...sources: string[]) {
   return partsFor(cells, table).join(' ')
 }
 
-const everything = 'trees run ring set upkeep search judge'
+const everything = 'trees run ring set upkeep search stored judge'
 
 describe('partsFor(cells, table)', () => {
   it.each([
@@ -83,7 +84,7 @@ describe('smallest(built, parts)', () => {
   const built = [
     { parts: ['trees', 'run', 'ring'], address: 'three' },
     { parts: ['trees'], address: 'one' },
-    { parts: ['trees', 'run', 'ring', 'set', 'upkeep', 'search', 'judge'], address: 'all' },
+    { parts: ['trees', 'run', 'ring', 'set', 'upkeep', 'search', 'stored', 'judge'], address: 'all' },
   ] as const
 
   it.each([
