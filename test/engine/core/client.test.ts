@@ -4,12 +4,13 @@ import { plan } from '#engine/core/plan/build.ts'
 import { run } from '#engine/core/run.ts'
 import type { Program } from '#engine/core/types.ts'
 
-/** A never answers a write, though it does it; B and C refuse every one. */
+/** A answers a write only after a minute, though it does it at once; B and C refuse every one. */
 const mixed: Program = (node) => ({
   *write({ value }: { value: string }) {
     if (node.id !== 'A') return { error: 'unavailable' }
     node.disk = value
     yield* node.sleep(60_000)
+    return { ok: true }
   },
 })
 const system = cell(mixed, { timeoutMs: 200, retries: 1 })
