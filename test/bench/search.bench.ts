@@ -8,7 +8,7 @@ const seeds = 1_000
 /** A thousand seeds of a ring in bad weather, as a search runs them: nothing recorded but what is always there. */
 export default function bench(report: (line: string) => void): Promise<void> {
   const system = ring({ nodes: ['A', 'B', 'C'], replicas: 3, read: 'QUORUM', write: 'QUORUM' })
-  const forecast = weather(system, { operations: 8, faults: 2, restMs: 1_000 })
+  const forecast = weather(system, { operations: 21, faults: 4, restMs: 1_000 })
   let best = Infinity
   let events = 0
   for (let attempt = 0; attempt < 5; attempt++) {
