@@ -17,6 +17,7 @@ function waits(level: 'ONE' | 'QUORUM' | 'ALL', isSilent: boolean) {
     .write('table 3', 'no nuts', { via: 'A', level })
   const [write] = run(night).history
   if (!write || write.return === null) return 'no answer'
+  if (JSON.stringify(write.output) !== '{"ok":true}') return 'refused'
   return `${write.return - write.call} ms`
 }
 
