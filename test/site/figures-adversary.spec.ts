@@ -56,6 +56,17 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
     'href',
     /\/bench\/cluster\/#plan=1\..+&at=\d+&hash=[0-9a-f]{8}$/,
   )
+  const won = figure.locator('.adversary-drawing .cluster')
+  const hash = (await won.getAttribute('data-hash')) ?? ''
+  const bench = await page.context().newPage()
+  await bench.goto(
+    new URL(
+      (await figure.getByRole('link', { name: 'Open on the bench' }).getAttribute('href')) ?? '',
+      page.url(),
+    ).href,
+  )
+  await expect(bench.locator(`[data-hash="${hash}"]`).first()).toBeVisible()
+  await bench.close()
 
   await figure.getByRole('button', { name: 'Bet again' }).click()
   await bet(figure, 2, 2)
@@ -68,7 +79,7 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   await expect(figure.locator('.adversary-rounds tbody tr')).toHaveCount(3)
 })
 
-test('by keyboard on a phone: the bet is made, stopped and made again', async ({ page }) => {
+test('by keyboard on a phone: the bet is made, lost or won, and made again', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const figure = await adversaryOn(page)
   await figure.getByRole('radio').first().focus()
@@ -78,10 +89,11 @@ test('by keyboard on a phone: the bet is made, stopped and made again', async ({
   await page.keyboard.press('Space')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  const stop = figure.getByRole('button', { name: 'Stop' })
-  await stop.click()
-  await expect(figure.locator('[data-phase="bet"]')).toBeVisible()
-  await expect(figure.getByRole('radio', { name: '2 of 3' }).first()).toBeChecked()
+  // W = 2 with R = 1 is not enough; the strokes come one after another for who does not ask for stillness.
+  await expect(figure.locator('.adversary-stake')).toContainText('W = 2, R = 1')
+  await expect(figure.locator('[data-phase="lost"]')).toBeVisible(over)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(390)
+  await figure.getByRole('button', { name: 'Bet again' }).press('Enter')
+  await expect(figure.getByRole('radio', { name: '2 of 3' }).first()).toBeChecked()
 })

@@ -10,16 +10,16 @@ interface Drawn {
   readonly bench: string | undefined
 }
 
-/** The plan that won as the cluster figure draws it. What draws it is fetched only now, after an attack got through. */
-export function Drawing({
-  id,
-  plan,
-  bench,
-}: {
+interface Props {
   readonly id: string
   readonly plan: Plan
+  /** Where a plan can be taken apart, and where it is said what the model leaves out. */
   readonly bench: string
-}) {
+  readonly model: string
+}
+
+/** The plan that won as the cluster figure draws it. What draws it is fetched only now, after an attack got through. */
+export function Drawing({ id, plan, bench, model }: Props) {
   const [drawn, setDrawn] = useState<Drawn>()
   useEffect(() => {
     let isGone = false
@@ -35,7 +35,7 @@ export function Drawing({
   const { Figure, at } = drawn
   return (
     <div class="adversary-drawing">
-      <Figure id={id} plan={plan} at={at} bench={drawn.bench} />
+      <Figure id={id} plan={plan} at={at} check="fresh reads" bench={drawn.bench} model={model} />
     </div>
   )
 }

@@ -7,12 +7,13 @@ import { type AdversaryActions, type AdversaryFrame, AdversaryView } from './vie
 export interface AdversaryIslandProps {
   readonly id: string
   readonly seeds: number
-  /** Where a plan can be taken apart. */
+  /** Where a plan can be taken apart, and where it is said what the model leaves out. */
   readonly bench: string
+  readonly model: string
 }
 
 /** "You against the adversary", alive: the attacks run in a worker of the page's own. */
-export default function AdversaryIsland({ id, seeds, bench }: AdversaryIslandProps) {
+export default function AdversaryIsland({ id, seeds, bench, model }: AdversaryIslandProps) {
   const session = useMemo(() => openSession({ seeds }), [])
   const hydrated = useHydrated()
   useEffect(() => session.close, [session])
@@ -42,7 +43,7 @@ export default function AdversaryIsland({ id, seeds, bench }: AdversaryIslandPro
     <AdversaryView
       frame={frame}
       {...(hydrated ? { actions } : {})}
-      drawing={won && <Drawing id={`${id}-plan`} plan={won.smallest} bench={bench} />}
+      drawing={won && <Drawing id={`${id}-plan`} plan={won.smallest} bench={bench} model={model} />}
     />
   )
 }

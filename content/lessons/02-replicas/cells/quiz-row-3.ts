@@ -16,4 +16,5 @@ const reached = night.trace.some(
   (event) => event.type === 'receive' && event.node === 'B' && event.name === 'mutate',
 )
 console.log({ confirmed, answer, reached })
+value('cook', answer === null ? 'no-slip' : answer === 'no nuts' ? 'no-nuts' : 'refused')
 value('why', confirmed && answer === null && !reached ? 'apart' : 'other')
