@@ -13,7 +13,6 @@ const needs: readonly Need[] = [1, 2, 3]
 
 /** The bet: how many kitchens a write and a read wait for. Nothing is chosen beforehand. */
 export function BetForm({ id, write, read, onWrite, onRead, onAttack }: Props) {
-  const isReady = onAttack !== undefined && write !== undefined && read !== undefined
   return (
     <form
       class="adversary-bet"
@@ -29,7 +28,7 @@ export function BetForm({ id, write, read, onWrite, onRead, onAttack }: Props) {
       </p>
       <Needs id={id} name="write" label="W: a write waits for" chosen={write} onChoose={onWrite} />
       <Needs id={id} name="read" label="R: a read waits for" chosen={read} onChoose={onRead} />
-      <button type="submit" class="button main" disabled={!isReady}>
+      <button type="submit" class="button main" disabled={onAttack === undefined}>
         Bet that nothing gets through
       </button>
     </form>
@@ -60,6 +59,7 @@ function Needs({
               name={`${id}-${name}`}
               value={need}
               checked={chosen === need}
+              required
               onChange={() => onChoose?.(need)}
             />
             <span>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
 import { Drawing } from './drawing.tsx'
 import { openSession } from './session.ts'
@@ -16,11 +16,24 @@ export interface AdversaryIslandProps {
 export default function AdversaryIsland({ id, seeds, bench, model }: AdversaryIslandProps) {
   const session = useMemo(() => openSession({ seeds }), [])
   const hydrated = useHydrated()
+  const root = useRef<HTMLDivElement>(null)
   useEffect(() => session.close, [session])
+
+  // A button that was pressed and went away hands the focus on to the next thing to do.
+  const phase = session.phase.value
+  const wasInside = useRef(false)
+  useEffect(() => {
+    if (!wasInside.current || document.activeElement !== document.body) return
+    const next = root.current?.querySelector<HTMLElement>(
+      '.adversary-stake button, .adversary-next .main, .adversary-bet input',
+    )
+    next?.focus({ preventScroll: true })
+  }, [phase])
+
   const frame: AdversaryFrame = {
     id,
     seeds,
-    phase: session.phase.value,
+    phase,
     write: session.write.value,
     read: session.read.value,
     crooked: session.crooked.value,
@@ -38,12 +51,14 @@ export default function AdversaryIsland({ id, seeds, bench, model }: AdversaryIs
     onAgain: session.again,
     onStop: session.stop,
   }
-  const won = session.phase.value === 'lost' ? session.winner.value : undefined
+  const won = phase === 'lost' ? session.winner.value : undefined
   return (
-    <AdversaryView
-      frame={frame}
-      {...(hydrated ? { actions } : {})}
-      drawing={won && <Drawing id={`${id}-plan`} plan={won.smallest} bench={bench} model={model} />}
-    />
+    <div ref={root} onFocusCapture={() => (wasInside.current = true)}>
+      <AdversaryView
+        frame={frame}
+        {...(hydrated ? { actions } : {})}
+        drawing={won && <Drawing id={`${id}-plan`} plan={won.smallest} bench={bench} model={model} />}
+      />
+    </div>
   )
 }
