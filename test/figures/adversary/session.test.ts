@@ -35,7 +35,9 @@ describe('openSession', () => {
     await session.attack(false)
     expect(session.phase.value).toBe('strike')
     const { entries, strokes } = session.striking.value ?? { entries: [], strokes: [] }
-    expect(entries.length - strokes.flat().length).toBe(session.winner.value?.smallest.ops.length! + 1)
+    expect(entries.length - strokes.flat().length).toBe(
+      (session.winner.value?.smallest.ops.length ?? NaN) + 1,
+    )
     expect(session.rounds.value).toMatchObject([{ write: 1, read: 1, crooked: false, seeds: 20 }])
     session.again()
     expect([session.phase.value, session.winner.value]).toEqual(['bet', undefined])
