@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { build, type Plugin } from 'esbuild'
 import { partNames, type PartName, type PartTable } from '#sandbox/part.ts'
+import * as duel from '#sandbox/parts/duel.ts'
 import * as judge from '#sandbox/parts/judge.ts'
 import * as ring from '#sandbox/parts/ring.ts'
 import * as run from '#sandbox/parts/run.ts'
@@ -11,7 +12,7 @@ import * as upkeep from '#sandbox/parts/upkeep.ts'
 import * as set from '#sandbox/parts/set.ts'
 import * as surface from '#sandbox/surface.ts'
 
-const modules = { always: surface, trees, run, ring, set, upkeep, search, stored, judge } satisfies Record<
+const modules = { always: surface, trees, run, ring, set, duel, upkeep, search, stored, judge } satisfies Record<
   PartName | 'always',
   object
 >

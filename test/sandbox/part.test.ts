@@ -84,7 +84,7 @@ describe('smallest(built, parts)', () => {
   const built = [
     { parts: ['trees', 'run', 'ring'], address: 'three' },
     { parts: ['trees'], address: 'one' },
-    { parts: ['trees', 'run', 'ring', 'set', 'upkeep', 'search', 'stored', 'judge'], address: 'all' },
+    { parts: ['trees', 'run', 'ring', 'set', 'duel', 'upkeep', 'search', 'stored', 'judge'], address: 'all' },
   ] as const
 
   it.each([

@@ -1,0 +1,3 @@
+/** Both databases side by side, and what each figure is made of. */
+export { duel } from '#engine/duel/duel.ts'
+export { figuresOf, patienceMs, percentile } from '#engine/duel/figures.ts'
