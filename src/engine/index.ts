@@ -22,3 +22,6 @@ export type { ReadConcern, ReadPreference, WriteConcern } from './replica-set/co
 export type { OpTime } from './replica-set/optime.ts'
 export { duel, type Contestant, type Duel, type DuelOptions, type DuelRow } from './duel/duel.ts'
 export { figuresOf, patienceMs, percentile, type Figures } from './duel/figures.ts'
+export { sharded } from './sharded/sharded.ts'
+export { shardOf } from './sharded/router.ts'
+export type { ShardedOptions, ShardedSettings } from './sharded/options.ts'
