@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as engine from '#engine'
+import { durable, linearizable, noMajorityRollback, oneLeaderPerTerm, run } from '#engine'
+import type { Check, ReplicaSetSettings, WeatherOptions } from '#engine'
+import { keptPlans, scenarioOf } from '../../mutants/harness/kept.ts'
+import { storms } from '../replica-set/refinement/weather.ts'
+
+/** The check never breaks in these storms, and it has mostly had something to judge. */
+function neverBroken(
+  check: Check,
+  numRuns: number,
+  seed: number,
+  settings: ReplicaSetSettings,
+  options: WeatherOptions = {},
+): void {
+  const forecast = storms(engine, settings, options)
+  let judged = 0
+  fc.assert(
+    fc.property(fc.nat(), (number) => {
+      const { result, why } = check(run(forecast(number), { record: check.needs }))
+      expect(['holds', 'vacuous'], why).toContain(result)
+      if (result === 'holds') judged++
+    }),
+    { seed, numRuns },
+  )
+  expect(judged).toBeGreaterThan(0.6 * numRuns)
+}
+
+/** A kept plan that drops one condition of a law and breaks it; or keeps it and holds. */
+function decides(id: string, check: string, says: 'broken' | 'holds'): void {
+  const kept = keptPlans.get(id)
+  expect(kept?.check).toContainEqual({ check, says })
+  const shown = engine.shows(kept?.check ?? [])(run(scenarioOf(engine, id), { record: 'trace' }))
+  expect(shown, shown.why).toMatchObject({ result: 'holds' })
+}
+
+const five = { nodes: ['A', 'B', 'C', 'D', 'E'] } as const
+
+describe('law: at most one primary is elected in a term', () => {
+  it('holds in storms with power cuts, for three members and for five', () => {
+    neverBroken(oneLeaderPerTerm, 100, 51, { primary: 'none' })
+    neverBroken(oneLeaderPerTerm, 50, 52, { ...five, primary: 'none' })
+  })
+
+  it('needs the disks on which votes are kept', () => {
+    decides('set-laws.two-elected', 'one leader per term', 'broken')
+  })
+})
+
+describe('law: what a journaled majority acknowledged is not rolled back while a majority of disks is whole', () => {
+  const writes = { operations: 24, reads: 0.2, write: 'QUORUM' } as const
+
+  it('holds in storms with power cuts', () => {
+    neverBroken(durable, 120, 53, {}, writes)
+    neverBroken(noMajorityRollback, 60, 54, {}, writes)
+  })
+
+  it('needs the journal, and the disks', () => {
+    decides('set-laws.journal-on', 'durable', 'holds')
+    decides('set-laws.journal-off', 'durable', 'broken')
+    decides('set-laws.majority-of-disks', 'durable', 'broken')
+  })
+})
+
+describe('law: linearizable reads of majority writes are linearizable', () => {
+  const strict = { operations: 24, write: 'QUORUM', read: 'QUORUM' } as const
+
+  // 200 here; `npm exec -c 'node test/engine/laws/many-weathers.ts'` judges 2,000.
+  it('holds in 200 storms, judged by the checker', () => {
+    neverBroken(linearizable(), 200, 55, {}, strict)
+  })
+
+  it('needs the proof: read concern majority at the primary is not enough', () => {
+    decides('set-laws.majority-read', 'linearizable', 'broken')
+  })
+})
