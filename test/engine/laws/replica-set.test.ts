@@ -66,7 +66,7 @@ describe('law: what a journaled majority acknowledged is not rolled back while a
 describe('law: linearizable reads of majority writes are linearizable', () => {
   const strict = { operations: 24, write: 'QUORUM', read: 'QUORUM' } as const
 
-  // 200 here; `npm exec -c 'node test/engine/laws/many-weathers.ts'` judges 2,000.
+  // 200 here; 2,000 in `npm run bench set-search`.
   it('holds in 200 storms, judged by the checker', () => {
     neverBroken(linearizable(), 200, 55, {}, strict)
   })
