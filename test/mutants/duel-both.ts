@@ -1,0 +1,18 @@
+import type { Mutant } from './harness/mutant.ts'
+
+export default {
+  noun: 'duel',
+  file: 'duel/duel.ts',
+  find: 'plan: { ...plan, system: system.name, options } }',
+  replace: 'plan: { ...plan, system: system.name, options, faults: [] } }',
+  weather: (engine) => engine.weather(engine.ring(), { kinds: ['crash'], operations: 4 }),
+  check: ({ checkOf, duel }) =>
+    checkOf('both meet the same', 'none', ({ plan }) => {
+      const made = duel(plan)
+      const sides = [made.ring, made.replicaSet].map(({ run }) =>
+        JSON.stringify([run.plan.ops, run.plan.faults]),
+      )
+      const agree = sides.every((side) => side === JSON.stringify([plan.ops, plan.faults]))
+      return { result: agree ? 'holds' : 'broken', why: agree ? 'the same' : 'not the same', at: [] }
+    }),
+} satisfies Mutant
