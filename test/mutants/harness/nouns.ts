@@ -112,6 +112,15 @@ export const nouns: readonly string[] = [
   'rollback',
   'rollback files',
   'learning the commit point',
+  // Shards, and the duel.
+  'hashed shard key',
+  'ranged shard key',
+  'a query without the shard key',
+  'the router follows the primary',
+  'duel',
+  'lost acknowledged writes',
+  'stale reads',
+  'time unserved',
 ]
 
 /** What makes plans, and so has none that shows it: a mutant takes each away, and weather shows that it is missed. */
