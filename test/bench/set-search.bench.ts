@@ -1,6 +1,6 @@
 import * as engine from '#engine'
 import { linearizable, replicaSet, run, weather } from '#engine'
-import { storms } from '../engine/replica-set/refinement/weather.ts'
+import { storms } from '../storms/replica-set.ts'
 import { bareHeap } from './peers.ts'
 
 const seeds = 300

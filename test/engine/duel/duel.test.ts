@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { duel, durable, freshReads, plan, PlanError, replicaSet, ring, weather } from '#engine'
-import { quick } from '../replica-set/refinement/weather.ts'
+import { quick } from '../../storms/replica-set.ts'
 
 describe('duel(plan)', () => {
   it('runs the same operations and faults on both, each as its own system', () => {

@@ -4,7 +4,7 @@ import * as engine from '#engine'
 import { durable, linearizable, noMajorityRollback, oneLeaderPerTerm, run } from '#engine'
 import type { Check, ReplicaSetSettings, WeatherOptions } from '#engine'
 import { keptPlans, scenarioOf } from '../../mutants/harness/kept.ts'
-import { storms } from '../replica-set/refinement/weather.ts'
+import { storms } from '../../storms/replica-set.ts'
 
 /** The check never breaks in these storms, and it has mostly had something to judge. */
 function neverBroken(

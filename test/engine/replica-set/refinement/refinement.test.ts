@@ -4,7 +4,7 @@ import type { Plan, ReplicaSetSettings, Run, Scenario, System } from '#engine'
 import { keptPlans, scenarioOf } from '../../../mutants/harness/kept.ts'
 import { engineWith, occurrences, type Change, type Engine } from '../../../mutants/harness/engine.ts'
 import { refine, type Refinement, type Stray } from './refine.ts'
-import { storms } from './weather.ts'
+import { storms } from '../../../storms/replica-set.ts'
 
 /** Three members and five, with everybody equal, a favourite, and an arbiter. */
 const sets: readonly Parameters<typeof storms>[1][] = [
