@@ -1,5 +1,5 @@
 import { PlanError, type Shape, anything, fields, listOf, mapOf, maybe, oneOf, orElse, read, text } from '../core/plan/shape.ts' // prettier-ignore
-import type { Json, NodeId } from '../core/types.ts'
+import type { Json, NodeId, PlanNode } from '../core/types.ts'
 import type { ReplicaSetSettings } from '../replica-set/options.ts'
 
 /** How a sharded cluster is set up. */
@@ -16,7 +16,8 @@ export interface ShardedOptions {
   readonly set: Omit<ReplicaSetSettings, 'nodes'>
 }
 
-export type ShardedSettings = Partial<ShardedOptions>
+/** What a program may leave out; nodes are the members and the router, and may be described. */
+export type ShardedSettings = Partial<ShardedOptions> & { readonly nodes?: readonly (NodeId | PlanNode)[] }
 
 const shape = fields<ShardedOptions>({
   shards: orElse(mapOf(listOf(text(60), 1, 50)), { one: ['A', 'B', 'C'], two: ['D', 'E', 'F'] }),
@@ -27,7 +28,7 @@ const shape = fields<ShardedOptions>({
 })
 
 /** @throws PlanError that lists all that is wrong: where, expected, received */
-export function shardedOptions(settings: ShardedSettings | Json): ShardedOptions {
+export function shardedOptions(settings: Partial<ShardedOptions> | Json): ShardedOptions {
   const options = { ...read(shape, settings ?? {}, 'sharded') }
   const count = Object.keys(options.shards).length
   const sorted = [...options.splits].sort()

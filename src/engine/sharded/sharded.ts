@@ -1,3 +1,4 @@
+import { asNode } from '../core/cell.ts'
 import { PlanError } from '../core/plan/shape.ts'
 import { register } from '../core/registry.ts'
 import type { Handler, Json, Node, NodeId, PlanNode, Program, System } from '../core/types.ts'
@@ -18,8 +19,9 @@ import { router } from './router.ts'
  * moved, resharding, transactions over shards; and tokens are Murmur3's, where MongoDB has a hash of its own.
  */
 export function sharded(settings: ShardedSettings = {}): System<ShardedOptions, Level> {
-  const options = shardedOptions(settings)
-  return systemOf(options, everybody(options).map((id) => ({ id }))) // prettier-ignore
+  const { nodes, ...rest } = settings
+  const options = shardedOptions(rest)
+  return systemOf(options, (nodes ?? everybody(options)).map(asNode))
 }
 
 function everybody({ shards, router: own }: ShardedOptions): readonly NodeId[] {
