@@ -12,10 +12,18 @@ import * as upkeep from '#sandbox/parts/upkeep.ts'
 import * as set from '#sandbox/parts/set.ts'
 import * as surface from '#sandbox/surface.ts'
 
-const modules = { always: surface, trees, run, ring, set, duel, upkeep, search, stored, judge } satisfies Record<
-  PartName | 'always',
-  object
->
+const modules = {
+  always: surface,
+  trees,
+  run,
+  ring,
+  set,
+  duel,
+  upkeep,
+  search,
+  stored,
+  judge,
+} satisfies Record<PartName | 'always', object>
 
 /** What a cell finds in each part, by name. */
 export const partTable = Object.fromEntries(

@@ -4,7 +4,17 @@ import type { LinkedCell } from './link.ts'
  * The parts of what a cell may import, each a file in `parts/`: a cell gets the parts that it names and no others. A new
  * system is a file there and a name here.
  */
-export const partNames = ['trees', 'run', 'ring', 'set', 'duel', 'upkeep', 'search', 'stored', 'judge'] as const
+export const partNames = [
+  'trees',
+  'run',
+  'ring',
+  'set',
+  'duel',
+  'upkeep',
+  'search',
+  'stored',
+  'judge',
+] as const
 export type PartName = (typeof partNames)[number]
 
 /** What each part exports: the names by which cells ask for it; and the names that every runtime has. */
