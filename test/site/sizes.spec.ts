@@ -3,7 +3,15 @@ import { at, expect, test } from './site.ts'
 
 const budget = { all: 90 * 1024, scripts: 30 * 1024 }
 
-for (const path of ['/', '/lessons/merkle-trees/', '/lessons/replicas/', '/glossary/'] as const)
+for (const path of [
+  '/',
+  '/lessons/distributed-systems/',
+  '/lessons/replicas/',
+  '/lessons/anti-entropy/',
+  '/lessons/merkle-trees/',
+  '/lessons/databases-for-ai/',
+  '/glossary/',
+] as const)
   test(`the first view of ${path} stays within its budget`, async ({ page }) => {
     const sizes: { url: string; type: string; bytes: number }[] = []
     const reading: Promise<void>[] = []
