@@ -192,8 +192,7 @@ function Sets({
                 <button
                   type="button"
                   class="button"
-                  aria-pressed={down.includes(node)}
-                  aria-label={`${node} is down`}
+                  aria-label={`${node} is ${down.includes(node) ? 'down' : 'up'}`}
                   disabled={!alive}
                   onClick={() =>
                     onDown(down.includes(node) ? down.filter((one) => one !== node) : [...down, node])
