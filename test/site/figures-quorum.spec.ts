@@ -33,7 +33,7 @@ test('the quorum figure: by keyboard, its table, picture and words say the same,
 
   // The bench alone: nodes down, and how reliable a node is.
   await figure.getByLabel('Copies (N)').selectOption('3')
-  await figure.getByRole('button', { name: 'B is down' }).click()
+  await figure.getByRole('button', { name: 'B is up' }).click()
   await expect(figure.locator('.quorum-now')).toContainText('With B down, writes go on; reads are refused')
   await figure.getByLabel('One node is up').selectOption('999000')
   await expect(figure.locator('[data-need="read"]')).toContainText('99.7002999 %')
