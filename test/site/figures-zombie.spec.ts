@@ -34,8 +34,11 @@ test('from prediction to reveal: nothing is given away, then the runs paint the 
   // A wrong prediction, placed with the keyboard.
   await slider.focus()
   for (let press = 0; press < 3; press++) await slider.press('ArrowRight')
-  await figure.getByRole('button', { name: 'From day 10 on' }).click()
+  await figure.getByRole('button', { name: 'From day 10 on' }).press('Enter')
   await expect(figure.locator('[data-phase="open"]')).toBeVisible({ timeout: 15_000 })
+  // The button is gone: the focus goes on at the slider, which tells what came of its day.
+  await expect(slider).toBeFocused()
+  await expect(slider).toHaveAccessibleDescription(/^Repair on day 10/)
   expect(await painted(figure)).toEqual([
     ...Array<string>(5).fill('lurking'),
     ...Array<string>(6).fill('gone'),

@@ -18,7 +18,7 @@ export function says(name: string, args: unknown): string {
   if (Array.isArray(args['entries']) && 'found' in args) return batchText(args['entries'])
   if (name.endsWith(' reply')) return answerText(args)
   if (name === 'read replica')
-    return `${String(args['key'])}, ${args['full'] === true ? 'the data' : 'a digest'}`
+    return `${String(args['key'])}, ${args['full'] === true ? 'the data' : 'only a hash of it'}`
   if (typeof args['key'] === 'string') return askedText(args)
   if ('ranges' in args && Array.isArray(args['ranges']))
     return `${entriesText(args['ranges'].length, 'range', 'ranges')} that ${args['ranges'].length === 1 ? 'differs' : 'differ'}`
@@ -57,7 +57,7 @@ export function answerText(answer: unknown): string {
   if ('tree' in answer && 'bytes' in answer) return 'its tree'
   if ('digest' in answer) {
     if (isPartition(answer['partition'])) return partitionText(answer['partition'])
-    return answer['digest'] === '' ? 'nothing there' : `digest ${String(answer['digest']).slice(0, 6)}`
+    return answer['digest'] === '' ? 'nothing there' : `hash ${String(answer['digest']).slice(0, 6)}`
   }
   return brief(answer)
 }

@@ -2,6 +2,7 @@ import type { Clock, Event, Fault, Plan } from '../core/types.ts'
 import { baseName, endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
 import { entriesText, listed } from './brief.ts'
 import type { Group } from './groups.ts'
+import { markWord, messageWord } from './names.ts'
 import { answerText, askedText, isRecord, says } from './says.ts'
 
 /** A step in words: what began it, then what followed. */
@@ -29,7 +30,7 @@ function beginning(plan: Plan, first: Event, rest: readonly Event[]): string {
         first.applied,
       )
     case 'timer':
-      return isClient(plan, node) ? `${node} has waited long enough.` : `A wait of ${node} is over.`
+      return isClient(plan, node) ? `${node} has waited long enough.` : `A timer of ${node} runs out.`
     case 'sync':
       return `What ${node} had written is safe on its disk.`
     case 'boot':
@@ -64,9 +65,9 @@ function receivedText(plan: Plan, event: MessageEvent, rest: readonly Event[]): 
       ? ''
       : `${from}’s answer reaches ${node}, which waits no longer.`
   if (isReply(name))
-    return `${node} gets ${from}’s answer to ${baseName(name)}${text === '' ? '' : `: ${text}`}.`
-  if (from === node) return `${node} does ${name} itself${text === '' ? '' : `: ${text}`}.`
-  return `${node} gets ${name} from ${from}${text === '' ? '' : `: ${text}`}.`
+    return `${node} gets ${from}’s answer to ${messageWord(baseName(name))}${text === '' ? '' : `: ${text}`}.`
+  if (from === node) return `${node} does ${messageWord(name)} itself${text === '' ? '' : `: ${text}`}.`
+  return `${node} gets ${messageWord(name)} from ${from}${text === '' ? '' : `: ${text}`}.`
 }
 
 /** The engine's own word on who can be reached. */
@@ -170,7 +171,7 @@ function sentText(plan: Plan, node: string, sent: readonly MessageEvent[]): stri
   const text = says(name, args)
   if (isClient(plan, node)) return `${node} asks ${to} now.`
   if (isReply(name)) return `${node} answers ${to}${text === '' ? '' : `: ${text}`}.`
-  return `${node} sends ${name} to ${to}${text === '' ? '' : `: ${text}`}.`
+  return `${node} sends ${messageWord(name)} to ${to}${text === '' ? '' : `: ${text}`}.`
 }
 
 const reasons = {
@@ -188,7 +189,9 @@ export function whyLost(why: keyof typeof reasons): string {
 
 function lostText(event: MessageEvent): string {
   const { from, to } = endsOf(event)
-  const what = isReply(event.name) ? `The answer to ${baseName(event.name)}` : `The message ${event.name}`
+  const what = isReply(event.name)
+    ? `The answer to ${messageWord(baseName(event.name))}`
+    : `The message ${messageWord(event.name)}`
   return `${what} from ${from} to ${to} is lost: ${whyLost(event.why ?? 'loss')}.`
 }
 
@@ -201,17 +204,21 @@ function returnText(first: Event, value: unknown): string {
   return `${node} has its answer from ${from}: ${answerText(value)}.`
 }
 
-/** What the programs counted or said in a word: "Noted: hint stored, partition streamed (12 times)." */
+/** What the programs counted or said in a word: "A notes: a hint is kept, a tree of hashes is built (12 times)." */
 function marksText(rest: readonly Event[]): string {
   const counts = new Map<string, number>()
+  let who = ''
   for (const event of rest)
-    if (event.type === 'mark' || (event.type === 'note' && isBrief(event.text)))
-      counts.set(event.text, (counts.get(event.text) ?? 0) + 1)
+    if (event.type === 'mark' || (event.type === 'note' && isBrief(event.text))) {
+      const word = event.type === 'mark' ? markWord(event.text) : event.text
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+      who = event.node
+    }
   if (counts.size === 0) return ''
   const names = [...counts].map(([name, count]) =>
     count === 1 ? name : `${name} (${entriesText(count, 'time', 'times')})`,
   )
-  return `Noted: ${names.join(', ')}.`
+  return `${who} notes: ${names.join(', ')}.`
 }
 
 /** Whether a note is a word or two, and no sentence. */

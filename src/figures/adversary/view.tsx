@@ -57,7 +57,13 @@ export function AdversaryView({ frame, actions, drawing }: Props) {
         <Stake frame={frame} actions={actions} />
       )}
       <Wall seeds={seeds} tried={count?.tried ?? 0} broken={count?.broken ?? []} />
-      <p class="adversary-said" role="status">
+      <p
+        class="adversary-said"
+        role="status"
+        // A count that changes with every attack is too much to be read out.
+        aria-live={phase === 'attack' ? 'off' : 'polite'}
+        tabIndex={-1}
+      >
         {said(frame)}
       </p>
       {(phase === 'strike' || phase === 'lost') && striking && (

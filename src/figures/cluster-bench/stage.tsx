@@ -62,6 +62,7 @@ export function Stage({ id, branch, session, dispatch, held, onHold, children }:
         lit={session.lit}
         room={room}
         view={view}
+        isPlaying={session.isPlaying}
         picked={held.message}
         onPickNode={(node) => onHold({ ...held, tool: 'node', node })}
         onPickMessage={(message) =>

@@ -12,7 +12,10 @@ interface Props {
   readonly onGo: (place: number) => void
 }
 
-/** Step back, step or play, scrub: all that a lesson needs. */
+/**
+ * Step back, step or play, scrub: all that a lesson needs. A button that has nothing more to do keeps the focus: a disabled
+ * one would drop it.
+ */
 export function ClusterControls({ place, last, open, alive, playing, onGo }: Props) {
   return (
     <div class="scrub cluster-controls">
@@ -20,8 +23,9 @@ export function ClusterControls({ place, last, open, alive, playing, onGo }: Pro
         type="button"
         class="button icon"
         aria-label="Step back"
-        disabled={!alive || place < 0}
-        onClick={() => onGo(place - 1)}
+        disabled={!alive}
+        aria-disabled={place < 0 ? 'true' : undefined}
+        onClick={() => place >= 0 && onGo(place - 1)}
       >
         ◂
       </button>
@@ -38,8 +42,9 @@ export function ClusterControls({ place, last, open, alive, playing, onGo }: Pro
         <button
           type="button"
           class="button main cluster-go"
-          disabled={!alive || place >= last}
-          onClick={() => onGo(place + 1)}
+          disabled={!alive}
+          aria-disabled={place >= last ? 'true' : undefined}
+          onClick={() => place < last && onGo(place + 1)}
         >
           Step ▸
         </button>

@@ -68,6 +68,7 @@ export function ClusterFigure(props: FigureProps) {
         picked={picked}
         room={room}
         view={view}
+        isPlaying={playing.isOn}
         onPickMoment={alive ? (index) => move(stepAt(outline, index)) : undefined}
         onPickMessage={alive ? (key) => setPicked(key === picked ? undefined : key) : undefined}
         controls={

@@ -1,9 +1,10 @@
+import { messageWord } from '#engine/outline/names.ts'
 import type { OutlinedMessage } from '#engine/outline/types.ts'
 import { momentText, spanText } from './moment.ts'
 
-/** "mutate", "answer to mutate". */
+/** "store", "answer to store". */
 export function messageName({ name, isReply }: Pick<OutlinedMessage, 'name' | 'isReply'>): string {
-  return isReply ? `answer to ${name.replace(/ reply$/, '')}` : name
+  return isReply ? `answer to ${messageWord(name.replace(/ reply$/, ''))}` : messageWord(name)
 }
 
 const reasons = {

@@ -8,15 +8,17 @@ interface Props {
   readonly lanes: readonly Lane[]
   readonly place: number
   readonly verdict: Verdict | undefined
+  /** A film tells more than can be read out: only where it stops is said. */
+  readonly isQuiet?: boolean | undefined
 }
 
 /** What is seen at this step: the verdict if there is one, then what happened, then what it changed. */
-export function Said({ outline, lanes, place, verdict }: Props) {
+export function Said({ outline, lanes, place, verdict, isQuiet }: Props) {
   const step = outline.steps[place]
   const looks = new Map(lanes.map(({ id, look }) => [id, look]))
   const isLast = place === outline.steps.length - 1
   return (
-    <div class="cluster-said" role="status">
+    <div class="cluster-said" role="status" aria-live={isQuiet ? 'off' : 'polite'}>
       {verdict !== undefined && (
         <p>
           <b class={`verdict ${verdict.result}`}>

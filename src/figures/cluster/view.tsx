@@ -24,6 +24,7 @@ import { Said } from './said.tsx'
  * - `picked`    the key of the message that is open.
  * - `room`      how many pixels wide the drawing can be seen at once; short runs are stretched to it.
  * - `view`      what part of the drawing is in view, in pixels from its left end: only that is drawn.
+ * - `isPlaying` steps follow by themselves: a screen reader is told only where it stops.
  * - `controls`  between picture and words.
  * - `children`  between words and log.
  * - `onPickNode`, `onPickMessage`, `onPickMoment`   a click on a lane's head (with its id, nodes only), on a message
@@ -43,6 +44,7 @@ export interface ClusterViewProps {
   readonly onPickNode?: ((id: string) => void) | undefined
   readonly onPickMessage?: ((key: string | undefined) => void) | undefined
   readonly onPickMoment?: ((index: number) => void) | undefined
+  readonly isPlaying?: boolean | undefined
   readonly controls?: ComponentChildren
   readonly children?: ComponentChildren
 }
@@ -87,7 +89,7 @@ export function ClusterView(props: ClusterViewProps) {
       </div>
       {props.controls}
       <div class="cluster-told">
-        <Said outline={outline} lanes={lanes} place={place} verdict={verdict} />
+        <Said outline={outline} lanes={lanes} place={place} verdict={verdict} isQuiet={props.isPlaying} />
         <MessageButtons outline={outline} step={step} picked={picked} onPick={onPickMessage} />
       </div>
       {open && (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
+import { useKeptFocus } from '#figures/kept-focus.ts'
 import { openSession } from './session.ts'
 import { type WorldsActions, TwoWorldsView } from './view.tsx'
 
@@ -15,6 +16,8 @@ export default function TwoWorldsIsland({ id }: { readonly id: string }) {
     if (given !== undefined)
       root.current?.querySelector<HTMLElement>('.worlds-pair')?.focus({ preventScroll: true })
   }, [given])
+
+  useKeptFocus(root, given, '.worlds-decision input')
 
   const actions: WorldsActions = {
     onCommit: session.commit,

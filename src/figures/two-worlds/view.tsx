@@ -114,7 +114,13 @@ function Lifted({ frame, rule, actions }: LiftedProps) {
   if (crashed === undefined || slow === undefined) return null
   return (
     <>
-      <div class="worlds-pair" tabIndex={-1}>
+      <div
+        class="worlds-pair"
+        tabIndex={-1}
+        role="group"
+        aria-label="The two worlds, uncovered"
+        aria-describedby={`${frame.id}-verdict`}
+      >
         {both.map((world) => (
           <WorldPanel
             key={world.fate}
@@ -126,7 +132,12 @@ function Lifted({ frame, rule, actions }: LiftedProps) {
           />
         ))}
       </div>
-      <div class="worlds-verdict" role="status" data-same={String(views.crashed === views.slow)}>
+      <div
+        id={`${frame.id}-verdict`}
+        class="worlds-verdict"
+        role="status"
+        data-same={String(views.crashed === views.slow)}
+      >
         <p class="worlds-said">
           {views.crashed === views.slow
             ? 'The same hash in both. No rule could have told them apart.'
@@ -181,7 +192,7 @@ function WorldPanel({ frame, rule, fate, end, view }: PanelProps) {
         lastWordMs={lastWordMs(world)}
       />
       <p class="worlds-view">
-        <span>A’s view, marked:</span> <code data-view={fate}>{view}</code>
+        <span>All that A has seen by then (marked), as a hash:</span> <code data-view={fate}>{view}</code>
       </p>
       <p class={bad ? 'worlds-outcome bad' : 'worlds-outcome'}>
         <b>Table 3:</b> {text}

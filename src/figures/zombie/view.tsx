@@ -77,6 +77,7 @@ function DaySlider({ frame, actions }: { frame: ZombieFrame; actions?: ZombieAct
         value={day}
         disabled={actions === undefined || phase === 'running'}
         aria-valuetext={`day ${day}`}
+        aria-describedby={phase === 'open' ? `${id}-verdict` : undefined}
         onInput={(event) => actions?.onDay(Number(event.currentTarget.value))}
       />
       <label for={`${id}-day`}>
@@ -116,19 +117,17 @@ function Prediction({ frame, actions }: { frame: ZombieFrame; actions?: ZombieAc
           On no day: cancelled is cancelled
         </button>
       </p>
-      <p class="hint" role="status">
-        {phase === 'running' ? `Running day ${stories.length} of ${dayCount - 1} …` : ''}
-      </p>
+      <p class="hint">{phase === 'running' ? `Running day ${stories.length} of ${dayCount - 1} …` : ''}</p>
     </div>
   )
 }
 
 /** What came of the chosen day. */
-function Chosen({ frame: { story, stories, guess, day } }: { frame: ZombieFrame }) {
+function Chosen({ frame: { id, story, stories, guess, day } }: { frame: ZombieFrame }) {
   const first = firstCooked(stories)
   return (
     <div class="zombie-chosen">
-      <p class="zombie-verdict" data-ending={story.ending} role="status">
+      <p id={`${id}-verdict`} class="zombie-verdict" data-ending={story.ending} role="status">
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <EndingSign ending={story.ending} />
         </svg>

@@ -33,6 +33,14 @@ describe('outlineRun(run)', () => {
     }
   })
 
+  test.each(told)('$id is told in words that a reader knows: none that only the programs use', ({ id }) => {
+    // A message's address is a name that the bench and plans use: it stays as it is.
+    for (const { text } of outlineRun(kept(id)).steps)
+      expect(text.replace(/\S+>\S+ .+#\d+/, '')).not.toMatch(
+        /\b(mutate|read replica|digest|convicted|seen (up|down)|partition streamed)\b/,
+      )
+  })
+
   test('every message of any weather is told once, and what a node tells itself is none', () => {
     fc.assert(
       fc.property(fc.nat(10_000), (seed) => {
