@@ -114,13 +114,7 @@ function Lifted({ frame, rule, actions }: LiftedProps) {
   if (crashed === undefined || slow === undefined) return null
   return (
     <>
-      <div
-        class="worlds-pair"
-        tabIndex={-1}
-        role="group"
-        aria-label="The two worlds, uncovered"
-        aria-describedby={`${frame.id}-verdict`}
-      >
+      <div class="worlds-pair" tabIndex={-1} role="group" aria-label="The two worlds, uncovered">
         {both.map((world) => (
           <WorldPanel
             key={world.fate}
@@ -132,12 +126,7 @@ function Lifted({ frame, rule, actions }: LiftedProps) {
           />
         ))}
       </div>
-      <div
-        id={`${frame.id}-verdict`}
-        class="worlds-verdict"
-        role="status"
-        data-same={String(views.crashed === views.slow)}
-      >
+      <div class="worlds-verdict" role="status" data-same={String(views.crashed === views.slow)}>
         <p class="worlds-said">
           {views.crashed === views.slow
             ? 'The same hash in both. No rule could have told them apart.'
