@@ -62,7 +62,6 @@ export function AdversaryView({ frame, actions, drawing }: Props) {
         role="status"
         // A count that changes with every attack is too much to be read out.
         aria-live={phase === 'attack' ? 'off' : 'polite'}
-        tabIndex={-1}
       >
         {said(frame)}
       </p>
