@@ -60,6 +60,22 @@ function Name({ lane: { id, kind, look, hollow } }: { lane: Lane }) {
   return <span class={`node ${look}${hollow ? ' cluster-hollow' : ''}`}>{id}</span>
 }
 
+/** The lines that tell most, in their order: what has just changed, then what others hold otherwise, then the rest. */
+function tellingLines(
+  state: ShownState | undefined,
+  states: ReadonlyMap<string, ShownState>,
+  count: number,
+): ShownState['lines'] {
+  if (state === undefined) return []
+  const others = [...states.values()].filter(({ up }) => up)
+  const isShared = ({ id, value }: ShownState['lines'][number]) =>
+    others.every((other) => other.lines.some((line) => line.id === id && line.value === value))
+  const rank = (line: ShownState['lines'][number]) =>
+    state.changed.has(line.id) ? 0 : isShared(line) ? 2 : 1
+  const chosen = new Set(state.lines.toSorted((one, other) => rank(one) - rank(other)).slice(0, count))
+  return state.lines.filter((line) => chosen.has(line))
+}
+
 /** As many lines as there is room for; what is wrong comes first. */
 function StateLines({
   outline,
@@ -73,7 +89,7 @@ function StateLines({
   if (state?.up === false) return <span class="cluster-is-down">down</span>
   const lines = state?.lines ?? []
   const room = Math.max(0, most - conditions.length)
-  const shown = lines.slice(0, lines.length > room ? Math.max(0, room - 1) : room)
+  const shown = lines.length > room ? tellingLines(state, states, Math.max(0, room - 1)) : lines
   if (conditions.length + lines.length === 0) return null
   return (
     <dl class="cluster-state">

@@ -26,6 +26,20 @@ const ids = [
   'ring.datacentres',
 ]
 
+test('where a head has room for few lines, those come first in which the copies differ', () => {
+  const outline = outlineOf(keptPlan('lesson-3.row-3').plan)
+  const asks = outline.steps.find(({ text }) => text.startsWith('cook asks'))!
+  const page = drawn(outline, { at: asks.index })
+  const heads = [...page.querySelectorAll('.cluster-heads .is-node')].map(({ textContent }) => textContent)
+  expect(heads).toHaveLength(3)
+  expect(heads.map((text) => /table 3(no nuts|nothing)/.exec(text)?.[1])).toEqual([
+    'no nuts',
+    'nothing',
+    'no nuts',
+  ])
+  for (const text of heads) expect(text).toMatch(/and \d more/)
+})
+
 describe('the picture of a run and its words', () => {
   test.each(ids)('of %s are the same, after the first step as after the last', (id) => {
     const outline = outlineOf(keptPlan(id).plan)
