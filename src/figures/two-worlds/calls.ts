@@ -1,6 +1,6 @@
 import type { Event, Ms, NodeId } from '#engine/core/types.ts'
 import { cook, door } from './kitchens.ts'
-import { story, type World } from './worlds.ts'
+import type { World } from './worlds.ts'
 
 /** One phone call of A's as the picture draws it. */
 export interface Call {
@@ -65,6 +65,3 @@ export function lifeOfB({ run }: World, untilMs: Ms): readonly Stretch[] {
   }
   return [...stretches, { fromMs, toMs: untilMs, state }]
 }
-
-/** The moment at which the picture stops while the worlds are covered. */
-export const coveredMs: Ms = story.decideMs

@@ -11,8 +11,11 @@ describe('the table of levels', () => {
   it.each(levels.filter((level) => level !== 'ANY'))(
     'lets both databases answer the same operations at %s',
     (level) => {
-      for (const system of [ring(), replicaSet()]) {
-        const made = run(plan(system).at(100).write('x', 'new', { level }).at(1000).read('x', { level }))
+      const both = [plan(ring()), plan(replicaSet())].map((empty) =>
+        empty.at(100).write('x', 'new', { level }).at(1000).read('x', { level }),
+      )
+      for (const asked of both) {
+        const made = run(asked)
         expect(made.history.map(({ output }) => output)).toEqual([{ ok: true }, { value: 'new' }])
       }
     },

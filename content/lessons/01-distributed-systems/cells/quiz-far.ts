@@ -19,5 +19,5 @@ const took = Object.entries(times).map(([name, scenario]) => {
   return { name, ms: (one?.return ?? 0) - (one?.call ?? 0) }
 })
 for (const { name, ms } of took) console.log(`${name}: ${ms} ms`)
-value('longest', took.toSorted((a, b) => b.ms - a.ms)[0]?.name ?? '')
+value('longest', [...took].sort((a, b) => b.ms - a.ms)[0]?.name ?? '')
 value('ms', Math.max(...took.map(({ ms }) => ms)))

@@ -28,7 +28,7 @@ const evening = plan(
 
 const night = run(evening)
 for (const { id, call, return: end, output } of night.history)
-  console.log(id.padEnd(8), `${call} to ${end} ms`, output)
+  console.log(id?.padEnd(8), `${call} to ${end} ms`, output)
 console.log('fresh reads:', freshReads(night).result)
 console.log('linearizable:', linearizable()(night).result)
 value('fresh', freshReads(night).result)
