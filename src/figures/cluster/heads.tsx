@@ -22,7 +22,12 @@ export function Heads({ onPick, ...props }: Props & { readonly onPick: ((id: str
         >
           {lane.opensGroup && <span class="cluster-datacentre">{lane.datacentre ?? 'no datacentre'}</span>}
           {lane.kind === 'node' && onPick ? (
-            <button type="button" class="cluster-pick" onClick={() => onPick(lane.id)}>
+            <button
+              type="button"
+              class="cluster-pick"
+              aria-label={`${lane.id}: do something to it`}
+              onClick={() => onPick(lane.id)}
+            >
               <Name lane={lane} />
             </button>
           ) : (
