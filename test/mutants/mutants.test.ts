@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { entryCount } from '#engine/search/shrink.ts'
 import type { Found } from '#engine/search/search.ts'
 import { engineWith, occurrences, type Engine } from './harness/engine.ts'
-import { keptPlans, scenarioOf } from './harness/kept.ts'
+import { checkOf, keptPlans, scenarioOf } from './harness/kept.ts'
 import type { Mutant } from './harness/mutant.ts'
 import { makers, nouns } from './harness/nouns.ts'
 
@@ -41,18 +41,6 @@ describe('the table of nouns', () => {
   })
 })
 
-describe('every kept plan', () => {
-  it.each([...keptPlans.keys()])(
-    '%s shows what it says',
-    (id) => {
-      const verdict = checkOf(sound, id)(sound.run(scenarioOf(sound, id), { record: 'trace' }))
-      expect(verdict, verdict.why).toMatchObject({ result: 'holds' })
-      // A million partitions in trees of depth 20 take their time on a busy machine.
-    },
-    60_000,
-  )
-})
-
 describe('every mutant', () => {
   it.each([...mutants])('%s is noticed, and the plan that notices it is small', async (_name, mutant) => {
     expect(occurrences(mutant)).toBe(1)
@@ -84,8 +72,4 @@ function byWeather(engine: Engine, { weather, check }: Mutant): readonly Found[]
   const first = sound.search(weather(sound), check(sound), { seeds: found.plan.seed })
   expect(first, `the sound engine breaks as well, at seed ${first?.plan.seed}`).toBeUndefined()
   return [found]
-}
-
-function checkOf(engine: Engine, id: string) {
-  return engine.shows(keptPlans.get(id)?.check ?? [])
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Scenario, System } from '#engine/core/types.ts'
+import type { Check, Scenario, System } from '#engine/core/types.ts'
 import type { Statement } from '#engine/checks/statement.ts'
 import { copies } from './copies.ts'
 import type { Engine } from './engine.ts'
@@ -35,4 +35,9 @@ export function scenarioOf(engine: Engine, id: string): Scenario<System> {
   if (kept === undefined) throw new RangeError(`there is no kept plan "${id}"`)
   engine.register('copies', copies)
   return engine.scenarioOf(kept.plan)
+}
+
+/** What a kept plan is to show, as a check of one engine. */
+export function checkOf(engine: Engine, id: string): Check {
+  return engine.shows(keptPlans.get(id)?.check ?? [])
 }
