@@ -184,7 +184,7 @@ function TimeStrip({ drift, atMs }: { drift: Drift; atMs: number }) {
           B’s line is dead
         </text>
       )}
-      <text class="area-words" x="0" y={ground - 5}>
+      <text class="area-words" x="0" y={ground - 24}>
         copies missing
       </text>
       {repair && <rect class="repair-time" x={x(repair.fromMs)} width="3" y="0" height={ground} />}
