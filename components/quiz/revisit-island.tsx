@@ -11,14 +11,15 @@ export default function RevisitIsland({ prediction }: { readonly prediction: Sho
       class="box ask question revisit"
       data-revisit={prediction.id}
       data-state={said ? (choice === prediction.came ? 'came-true' : 'came-otherwise') : 'open'}
-      aria-label="Your prediction, again"
+      aria-labelledby={`revisit-${prediction.id}`}
     >
       {said && (
         <p class={`verdict ${choice === prediction.came ? 'holds' : 'broken'}`}>
           <b>Your guess was {choice === prediction.came ? 'right' : 'wrong'}.</b>
         </p>
       )}
-      <p class="prompt">
+      <p class="prompt" id={`revisit-${prediction.id}`}>
+        <span class="visually-hidden">Your prediction, again: </span>
         <Inline text={prediction.prompt} />
       </p>
       {said ? (

@@ -110,9 +110,13 @@ test('by keyboard alone, from prediction to reveal', async ({ page }) => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowUp')
   await expect(figure.locator(leftDoor)).toBeFocused()
+  const asked = reading(figure, 'asked')
   for (let question = 1; question <= 12; question++) {
-    await page.keyboard.press('Enter')
-    await expect(reading(figure, 'asked')).toHaveText(String(question))
+    // On a busy machine a press can fall between two pictures; a reader presses again, and so does this.
+    await expect(async () => {
+      if ((await asked.textContent()) !== String(question)) await page.keyboard.press('Enter')
+      await expect(asked).toHaveText(String(question), { timeout: 2_000 })
+    }).toPass({ timeout: 15_000 })
     await expect(figure.locator(leftDoor)).toBeFocused()
   }
   await expect(reading(figure, 'suspects')).toHaveText('8')
