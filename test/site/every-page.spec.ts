@@ -28,12 +28,12 @@ async function findings(axe: AxeBuilder): Promise<readonly string[]> {
 }
 
 /**
- * The engine's pages hold a thousand lines of coloured source each, all with the same six colours: the first forty lines
+ * The engine's pages hold a thousand lines of coloured source each, all with the same six colours: the first fifteen lines
  * of a file stand for the rest. (test/styles/contrast.test.ts has the colours themselves.)
  */
 async function shortenSources(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const code of document.querySelectorAll('.source-code code'))
-      for (const line of [...code.children].slice(40)) line.remove()
+      for (const line of [...code.children].slice(15)) line.remove()
   })
 }
