@@ -12,6 +12,11 @@ export function register(name: string, maker: SystemMaker): void {
   makers.set(name, maker)
 }
 
+/** The names that a plan may give as its system. */
+export function systemNames(): readonly string[] {
+  return [...makers.keys()]
+}
+
 /**
  * The scenario of a plan that came from a file or a link: checked, and with the system that it names.
  * @throws PlanError that lists all that is wrong: where, expected, received
@@ -20,7 +25,7 @@ export function scenarioOf(value: unknown): Scenario<System> {
   const plan = parsePlan(value)
   const maker = makers.get(plan.system)
   if (maker === undefined) {
-    const expected = `one of ${[...makers.keys()].join(', ')}`
+    const expected = `one of ${systemNames().join(', ')}`
     throw new PlanError([{ where: 'plan.system', expected, received: shown(plan.system) }])
   }
   const system = maker(plan.options, plan)

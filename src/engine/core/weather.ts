@@ -1,5 +1,6 @@
 import { between, keyOf, mix, unit } from './draws.ts'
 import { plan } from './plan/build.ts'
+import { run } from './run.ts'
 import type { Fault, Json, Ms, Op, Plan, Scenario, System } from './types.ts'
 
 /** How rough it gets. Every part has a default; a part set to none is left out of every seed. */
@@ -38,15 +39,32 @@ export function weather<S extends System>(
   const calmAt = options.calmAt ?? 5_000
   const restMs = options.restMs ?? 5_000
   const clients = Array.from({ length: options.clients ?? 3 }, (_, index) => ({ id: `c${index + 1}` }))
-  return (seed) => {
+  const calm = (seed: number): Plan => {
     const key = mix(keyOf('weather'), seed)
     const ops = [
       ...workload(base, options, calmAt, clients, key),
       ...lastReads(options, calmAt + restMs, clients),
     ]
-    const faults = [...troubles(base, options, calmAt, key), ...healing(base, calmAt)]
-    return { system, plan: { ...base, seed: seed >>> 0, until: calmAt + 2 * restMs, clients, ops, faults } }
+    return { ...base, seed: seed >>> 0, until: calmAt + 2 * restMs, clients, ops, faults: [] }
   }
+  const aims = system.messages ?? heard({ system, plan: calm(0) })
+  return (seed) => {
+    const key = mix(keyOf('weather'), seed)
+    const faults = [...troubles(base, aims, options, calmAt, key), ...healing(base, calmAt)]
+    return { system, plan: { ...calm(seed), faults } }
+  }
+}
+
+/** What the nodes of a system that names no messages say to each other while nothing goes wrong. */
+function heard(calm: Scenario<System>): readonly string[] {
+  const ids = calm.plan.nodes.map(({ id }) => id)
+  const { trace } = run(calm, { record: 'trace', budget: 10_000 })
+  const names = trace.flatMap((event) => {
+    if (event.type !== 'send' || !ids.includes(event.node)) return []
+    const others = ids.filter((id) => id !== event.node)
+    return others.some((id) => event.message.startsWith(`${event.node}>${id} `)) ? [event.name] : []
+  })
+  return [...new Set(names)].sort()
 }
 
 function workload(
@@ -93,7 +111,13 @@ function lastReads(
 }
 
 /** Faults that come and, where they last, go again before all is mended anyway. */
-function troubles({ nodes }: Plan, options: WeatherOptions, calmAt: Ms, key: number): readonly Fault[] {
+function troubles(
+  { nodes }: Plan,
+  aims: readonly string[],
+  options: WeatherOptions,
+  calmAt: Ms,
+  key: number,
+): readonly Fault[] {
   const { faults = 4, kinds = allKinds } = options
   const present = nodes.filter(({ absent }) => absent !== true).map(({ id }) => id)
   const count = between(mix(key, keyOf('faults')), 0, 0, kinds.length === 0 ? 0 : faults)
@@ -130,9 +154,11 @@ function troubles({ nodes }: Plan, options: WeatherOptions, calmAt: Ms, key: num
       case 'drop':
       case 'hold':
       case 'duplicate': {
-        const name = unit(own, 6) < 0.5 ? 'write' : 'read'
+        if (aims.length === 0) return []
+        const name = aims[between(own, 6, 0, aims.length - 1)]!
         const message = `${node}>${other} ${name}#${between(own, 7, 1, 4)}`
-        return [{ ...entry, do: kind, message, byMs: between(own, 5, 50, 2_000) }]
+        // It lies in wait from the start: later, the message may have come long ago.
+        return [{ ...entry, at: 0, do: kind, message, byMs: between(own, 5, 50, 2_000) }]
       }
       default:
         return []

@@ -56,6 +56,7 @@ function systemOf(options: ReplicaSetOptions): System<ReplicaSetOptions, Level> 
       },
     },
     operations: ['read', 'write', 'delete', 'increment', 'stepDown', 'resync', 'rollbackFiles'],
+    messages: ['fetch', 'fetch reply', 'update position', 'heartbeat', 'heartbeat reply', 'request vote', 'request vote reply'], // prettier-ignore
     levels,
   }
 }

@@ -52,6 +52,7 @@ function systemOf(options: RingOptions): System<RingOptions, Level> {
       stamps: options.timestamps === 'client',
     },
     operations: ['read', 'write', 'delete', 'repair', 'join', 'leave', 'flush', 'compact'],
+    messages: ['mutate', 'mutate reply', 'read replica', 'read replica reply'],
     levels,
     ...(options.membership === 'oracle' ? { oracleMs: options.oracleMs } : {}),
   }

@@ -40,7 +40,7 @@ function systemOf(options: ShardedOptions, nodes: readonly PlanNode[]): System<S
     const set = sets.find((one) => one.nodes.some(({ id }) => id === node.id))!
     return member(node, set)
   }
-  const { client } = sets[0]!
+  const { client, messages = [] } = sets[0]!
   return {
     name: 'sharded',
     options,
@@ -49,6 +49,7 @@ function systemOf(options: ShardedOptions, nodes: readonly PlanNode[]): System<S
     // A client finds the router as it would find a primary: who is not it says who is.
     client: { ...client, seeks: { ...client.seeks!, needsLeader: () => true } },
     operations: ['read', 'write', 'delete', 'find'],
+    messages: ['write', 'write reply', 'read', 'read reply', ...messages],
     levels,
   }
 }

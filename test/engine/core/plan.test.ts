@@ -6,7 +6,6 @@ import { PlanError } from '#engine/core/plan/shape.ts'
 import { register, scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
 import type { Program } from '#engine/core/types.ts'
-import { weather } from '#engine/core/weather.ts'
 import { planOf } from './system.ts'
 
 /** A register on one node, so that a workload has something to ask. */
@@ -114,20 +113,5 @@ describe('parsePlan(value)', () => {
     register('one-register', () => system)
     expect(scenarioOf({ ...planOf(), system: 'one-register' }).system).toBe(system)
     expect(() => scenarioOf({ ...planOf(), system: 'oracle' })).toThrow(PlanError)
-  })
-})
-
-describe('weather(system)', () => {
-  const forecast = weather(system, { operations: 8, faults: 6 })
-
-  it('makes good plans, the same for the same seed, and heals at the end', () => {
-    for (let seed = 0; seed < 50; seed++) {
-      const { plan: made } = forecast(seed)
-      expect(problemsOf(made)).toEqual([])
-      expect(forecast(seed).plan).toEqual(made)
-      expect(made.faults.at(-1)!.at).toBe(5_000)
-      expect([...run(forecast(seed)).final.values()].every(({ up }) => up)).toBe(true)
-    }
-    expect(forecast(1).plan).not.toEqual(forecast(2).plan)
   })
 })

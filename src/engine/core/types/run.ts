@@ -20,6 +20,11 @@ export interface System<Options = any, Level extends string = string> {
    * `oracle` is called with `{ [node]: boolean }`. A stand-in for failure detection where its chatter would drown the rest.
    */
   readonly oracleMs?: Ms
+  /**
+   * Names of what its nodes say to each other, answers too, that `weather` may drop, hold and duplicate. Where
+   * none are given, they are those that are heard in calm weather.
+   */
+  readonly messages?: readonly string[]
   /** What `level` may say in a read, write or delete. */
   readonly levels: readonly Level[]
 }
