@@ -29,9 +29,8 @@ export const converged = checkOf('converged', 'none', (run) => {
 
 /** What has not healed at the end of the plan, in words. */
 function stillBroken({ plan, final }: Run): string | undefined {
-  const down = [...final].find(
-    ([id, { up }]) => !up && plan.nodes.some((node) => node.id === id && !node.absent),
-  )
+  const absent = plan.nodes.filter((node) => node.absent === true).map(({ id }) => id)
+  const down = [...final].find(([id, { up, disk }]) => !up && (!absent.includes(id) || disk !== undefined))
   if (down !== undefined) return `${down[0]} is down`
   const everyone = [...plan.nodes, ...plan.clients].map(({ id }) => id)
   const cut = new Set<string>()

@@ -1,7 +1,7 @@
 import { checkOf, eventsOf, vacuous } from './check.ts'
 import { callOf, map } from './models.ts'
 import { orderSearch, type Furthest, type Model, type OrderSearch, type Placeable } from './order.ts'
-import { isRefusal } from './story.ts'
+import { expiryOf, isRefusal, keyOf, writesColumns } from './story.ts'
 import { counted, inWords } from './words.ts'
 import type { Check, Json, Operation, Verdict } from '../core/types.ts'
 
@@ -114,35 +114,62 @@ function broken(key: KeyHistory, history: readonly Operation[]): Verdict {
 export interface LinearizableOptions {
   /** {@link map} when left out. */
   readonly model?: Model<never>
-  /** The operations that the model knows; read, write and delete when left out. Others are not judged. */
+  /** The operations that the model knows; read, write, delete and increment when left out. Others are not judged. */
   readonly operations?: readonly string[]
   /** 200,000 when left out. */
   readonly budgetSteps?: number
 }
 
+/** What is judged when nothing else is said. */
+const usual: readonly string[] = ['read', 'write', 'delete', 'increment']
+
 /**
  * {@link checkLinearizable} for the history of a run: every operation seems to happen at one moment between its call and
- * its answer. Refusals did not happen. Vacuous without an answered read, for writes alone contradict nothing.
+ * its answer. Refusals did not happen. With the usual model a value that was written with a time to live may go, once,
+ * when its time is over; and keys are left out of which somebody wrote single columns, for it knows whole values alone.
+ * Vacuous without an answered read, for writes alone contradict nothing.
  */
 export function linearizable(options: LinearizableOptions = {}): Check {
-  const { model = map, operations = ['read', 'write', 'delete'], budgetSteps = 200_000 } = options
+  const { model = map, operations = usual, budgetSteps = 200_000 } = options
   return checkOf('linearizable', 'none', (run) => {
-    const judged = [...run.history.keys()].filter((position) => {
-      const operation = run.history[position] as Operation
-      return operations.includes(operation.do) && !isRefusal(operation.output)
-    })
-    const history = judged.map((position) => run.history[position] as Operation)
+    const isUsual = options.model === undefined
+    const apart = new Set(isUsual ? run.history.filter(writesColumns).map(keyOf) : [])
+    const judged: Placed[] = []
+    for (const [position, operation] of run.history.entries()) {
+      if (!operations.includes(operation.do) || isRefusal(operation.output)) continue
+      if (apart.has(keyOf(operation))) continue
+      if (isUsual && expiryOf(operation) !== Infinity) judged.push(...mortal(operation, position))
+      else judged.push({ operation, position })
+    }
+    const history = judged.map(({ operation }) => operation)
     if (!history.some((operation) => operation.do === 'read' && operation.return !== null)) {
       return vacuous('No read was answered, so there is nothing to contradict.')
     }
     const { result, why, at } = checkLinearizable(model as Model<unknown>, history, budgetSteps)
-    return {
-      result,
-      why,
-      at: eventsOf(
-        run,
-        at.map((position) => judged[position] as number),
-      ),
-    }
+    const positions = at.map((index) => (judged[index] as Placed).position)
+    return { result, why, at: eventsOf(run, positions) }
   })
+}
+
+/** An operation that is judged, and where in the run's history it comes from. */
+interface Placed {
+  readonly operation: Operation
+  readonly position: number
+}
+
+/** A write with a time to live, and the end of it: something that may happen from then on, or never be noticed. */
+function mortal(operation: Operation, position: number): Placed[] {
+  const input = { ...(operation.input as { readonly [name: string]: Json }), mortal: position }
+  const expiry = {
+    ...operation,
+    do: 'expiry',
+    input,
+    call: expiryOf(operation),
+    return: null,
+    output: undefined,
+  }
+  return [
+    { operation: { ...operation, input }, position },
+    { operation: expiry, position },
+  ]
 }

@@ -34,11 +34,14 @@ function answerOf(output: Json | undefined): { readonly refused: boolean; readon
 /** The value that a register holds; null when nothing was written or the last was a delete. */
 export interface Held {
   readonly value: Json
+  /** Which write gave it a time to live; undefined for a value that stays. */
+  readonly mortal?: Json
 }
 
 /**
- * One cell. `write {value}` and `delete` may always happen; `read` answers the value of the last write, or null when
- * there is none.
+ * One cell. `write {value}`, `delete` and `increment {by}` (1 when not given, of nothing or of what is no number: from 0)
+ * may always happen; `read` answers what they left, or null. A write may say that it is `mortal`, with a name: then an
+ * `expiry` of that name may take its value away, and no other.
  */
 export const register: Model<Held> = {
   start: { value: null },
@@ -48,17 +51,30 @@ export const register: Model<Held> = {
     if (answer.refused) return state
     switch (call.do) {
       case 'write':
-        return { value: call.args['value'] ?? null }
+        return written(call.args['value'] ?? null, call.args['mortal'])
       case 'delete':
         return { value: null }
+      case 'increment': {
+        const sum = (typeof state.value === 'number' ? state.value : 0) + Number(call.args['by'] ?? 1)
+        return typeof answer.value === 'number' && answer.value !== sum ? null : { value: sum }
+      }
+      case 'expiry':
+        return state.mortal !== undefined && state.mortal === call.args['mortal'] ? { value: null } : null
       case 'read':
         return answer.value === undefined || canonical(answer.value) === canonical(state.value) ? state : null
       default:
-        throw new RangeError(`a register knows read, write and delete; received "${call.do}"`)
+        throw new RangeError(
+          `a register knows read, write, delete, increment and expiry; received "${call.do}"`,
+        )
     }
   },
   onlyReads: isRead,
-  key: (state) => canonical(state.value),
+  key: ({ value, mortal }) =>
+    mortal === undefined ? canonical(value) : `${canonical(value)} until it expires (${String(mortal)})`,
+}
+
+function written(value: Json, mortal: Json | undefined): Held {
+  return mortal === undefined ? { value } : { value, mortal }
 }
 
 /** Many registers, one for each `args.key`. A map is linearizable exactly when each of its keys is (Herlihy, Wing 1990). */

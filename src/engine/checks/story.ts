@@ -33,13 +33,18 @@ export interface KeyStory {
 /** Canonical text of "nothing there". */
 export const nothing = 'null'
 
-/** The history taken apart by key. Only read, write and delete with a `key` count. */
+/**
+ * The history taken apart by key. Only read, write and delete with a `key` count. A key is left out whose value cannot be
+ * told from one write: somebody incremented it, or wrote some of its columns.
+ */
 export function storiesOf(history: readonly Operation[]): KeyStory[] {
   const stories = new Map<string, { key: string; writes: Written[]; reads: Seen[] }>()
+  const untold = new Set(history.filter(({ do: verb }) => verb === 'increment').map(keyOf))
+  for (const operation of history) if (writesColumns(operation)) untold.add(keyOf(operation))
   for (const [position, operation] of history.entries()) {
     const input = operation.input as { readonly [name: string]: Json | undefined } | null
     const key = input?.['key']
-    if (typeof key !== 'string' || isRefusal(operation.output)) continue
+    if (typeof key !== 'string' || untold.has(key) || isRefusal(operation.output)) continue
     const story = stories.get(key) ?? { key, writes: [], reads: [] }
     stories.set(key, story)
     const { call } = operation
@@ -48,12 +53,30 @@ export function storiesOf(history: readonly Operation[]): KeyStory[] {
       story.reads.push({ position, operation, value: valueOf(operation.output), call, return: end })
     } else if (operation.do === 'write' || operation.do === 'delete') {
       const value = operation.do === 'delete' ? nothing : canonical(input?.['value'] ?? null)
-      const ttlSeconds = input?.['ttl']
-      const expires = typeof ttlSeconds === 'number' ? call + 1000 * ttlSeconds : Infinity
-      story.writes.push({ position, operation, value, call, return: end, expires })
+      story.writes.push({ position, operation, value, call, return: end, expires: expiryOf(operation) })
     }
   }
   return [...stories.values()]
+}
+
+/** The key that an operation is about, if it is about one. */
+export function keyOf({ input }: Operation): Json | undefined {
+  return (input as { readonly [name: string]: Json | undefined } | null)?.['key']
+}
+
+/** Whether it writes or deletes some columns, and leaves others as they are. */
+export function writesColumns({ input }: Operation): boolean {
+  return (input as { readonly [name: string]: Json | undefined } | null)?.['columns'] !== undefined
+}
+
+/**
+ * From when on what was written may have expired, by clocks that are in step; Infinity without a time to live. Replicas
+ * count in whole seconds: what was written at 1.9 s for 5 s is gone at 6 s.
+ */
+export function expiryOf({ call, input }: Operation): number {
+  const ttlSeconds = (input as { readonly [name: string]: Json | undefined } | null)?.['ttl']
+  if (typeof ttlSeconds !== 'number' || ttlSeconds === 0) return Infinity
+  return 1000 * (Math.floor(call / 1000) + ttlSeconds)
 }
 
 /** An answer {error} says for certain that nothing was done. */

@@ -42,4 +42,23 @@ describe('freshReads', () => {
     expect(judge('c2 0-5 read x = null\nc1 6-10 write x 1').result).toBe('vacuous')
     expect(judge('c1 0-10 write x 1\nc2 20-30 read y = null').result).toBe('vacuous')
   })
+
+  it('counts a time to live as replicas do, in whole seconds', () => {
+    const short = (lines: string) =>
+      freshReads(
+        runOf(
+          history(lines).map((one, index) =>
+            index > 0 ? one : { ...one, input: { key: 'x', value: 1, ttl: 5 } },
+          ),
+        ),
+      ).result
+    expect(short('c1 1900-1910 write x 1\nc2 6500-6510 read x = null')).toBe('holds')
+    expect(short('c1 1900-1910 write x 1\nc2 5500-5510 read x = null')).toBe('broken')
+  })
+
+  it('leaves out a key that somebody incremented: no write says what it holds then', () => {
+    const lines = 'c1 0-10 write x 5\nc1 12-15 increment x\nc2 20-30 read x = 6'
+    expect(judge(lines).result).toBe('vacuous')
+    expect(judge(`${lines}\nc1 0-10 write y 1\nc2 20-30 read y = null`).result).toBe('broken')
+  })
 })

@@ -214,6 +214,37 @@ describe('linearizable()', () => {
     expect(found).toMatchObject({ check: 'linearizable', result: 'broken', at: [2, 0] })
   })
 
+  it('knows what an increment leaves', () => {
+    const lines = 'c1 0-10 write x 5\nc1 20-30 increment x\nc2 40-50 read x = 6'
+    expect(linearizable()(runOf(history(lines))).result).toBe('holds')
+    expect(linearizable()(runOf(history(lines.replace('= 6', '= 5')))).result).toBe('broken')
+    const lost = 'c1 0-10 increment x\nc2 0-10 increment x\nc1 20-30 read x = 1'
+    expect(linearizable()(runOf(history(lost))).result).toBe('broken')
+  })
+
+  it('lets a value go once its time to live is over, but not before, and no later value with it', () => {
+    const at = (lines: string) =>
+      linearizable()(
+        runOf(
+          history(lines).map((operation) =>
+            operation.do === 'write' && (operation.input as { readonly value: Json }).value === 1
+              ? { ...operation, input: { key: 'x', value: 1, ttl: 5 } }
+              : operation,
+          ),
+        ),
+      ).result
+    expect(at('c1 1900-1910 write x 1\nc2 6500-6510 read x = null')).toBe('holds')
+    expect(at('c1 1900-1910 write x 1\nc2 5000-5010 read x = null')).toBe('broken')
+    expect(at('c1 1900-1910 write x 1\nc2 7000-7010 read x = null\nc2 8000-8010 read x = 1')).toBe('broken')
+    expect(at('c1 1900-1910 write x 1\nc1 2000-2010 write x 2\nc2 7000-7010 read x = null')).toBe('broken')
+  })
+
+  it('judges no key of which somebody wrote single columns', () => {
+    const [wrote, seen] = history('c1 0-10 write x 1\nc2 20-30 read x = 7') as [Operation, Operation]
+    const columns = { ...wrote, input: { key: 'x', columns: { a: 1 } } }
+    expect(linearizable()(runOf([columns, seen])).result).toBe('vacuous')
+  })
+
   it('is vacuous when nothing was read', () => {
     expect(linearizable()(runOf(history('c1 0-10 write x 1'))).result).toBe('vacuous')
   })

@@ -24,6 +24,15 @@ describe('converged', () => {
   })
 })
 
+describe('converged, of a node that joined', () => {
+  it('is vacuous while that node is down', () => {
+    const joining = plan(ring({ nodes: ['A', 'B', { id: 'C', absent: true }], replicas: 2, hints: false }))
+    const down = joining.write('x', 'old', { level: 'ALL' }).at(1000).ask('join', {}, { via: 'C' })
+    const made = run(down.at(10_000).crash('C').at(20_000).write('x', 'new', { via: 'A', level: 'ONE' }))
+    expect(converged(made)).toMatchObject({ result: 'vacuous', why: expect.stringContaining('C is down') })
+  })
+})
+
 describe('durable', () => {
   it('holds while one copy is left, also on a node that is down, and breaks when none is', () => {
     const oneLeft = missed.at(5000).crash('A', 'wipe').crash('C', 'keep')
