@@ -86,9 +86,14 @@ const claims = defineCollection({
     say: z.string(),
     /** What the better sentence rests on: at least one. */
     sources: z.array(reference('sources')).min(1),
-    /** The lesson that honours the claim. */
+    /** The lesson that the claim is about. */
     lesson: reference('lessons'),
-    /** `honoured`: a `<Claim n>` stands around the passage in that lesson; `to-come`: the lesson is not written. */
+    /** Where it is honoured: in that lesson, on the quick revision card (/cards/quick/), or on both. */
+    places: z
+      .array(z.enum(['lesson', 'quick-card']))
+      .min(1)
+      .default(['lesson']),
+    /** `honoured`: a `<Claim n>` stands around the passage in each of its places; `to-come`: not written yet. */
     status: z.enum(['honoured', 'to-come']),
   }),
 })
@@ -132,6 +137,16 @@ const decks = defineCollection({
     /** For a deck that is not a lesson's. */
     title: z.string().optional(),
     about: z.string().optional(),
+    /** The deck's ideas in one line each; a line honours a claim and carries that claim's sources. */
+    lines: z
+      .array(
+        z.strictObject({
+          claim: z.int().min(1),
+          name: z.string(),
+          line: z.string(),
+        }),
+      )
+      .default([]),
     cards: cardsSchema(z),
   }),
 })

@@ -8,7 +8,16 @@ export interface Claim {
   readonly say: string
   readonly sources: readonly string[]
   readonly lesson: string
+  /** Where it is honoured; in its lesson, if nothing is said. */
+  readonly places?: readonly ('lesson' | 'quick-card')[]
   readonly status: 'honoured' | 'to-come'
+}
+
+/** A line of the quick revision card. */
+export interface CardLine {
+  readonly claim: number
+  readonly name: string
+  readonly line: string
 }
 
 export interface Source {
@@ -63,6 +72,7 @@ const list = (path: string, key: string): unknown => (parse(read(path)) as Recor
 export const claims = list('content/claims.yaml', 'claims') as readonly Claim[]
 export const sources = list('content/sources.yaml', 'sources') as readonly Source[]
 export const terms = list('content/glossary.yaml', 'terms') as readonly Term[]
+export const cardLines = list('content/cards-quick.yaml', 'lines') as readonly CardLine[]
 export const notes = read('content/notes.md')
 
 export const lessons: readonly Lesson[] = readdirSync('content/lessons')
@@ -78,6 +88,10 @@ export const lessons: readonly Lesson[] = readdirSync('content/lessons')
       sections: sectionsOf(body),
     }
   })
+
+/** Whether a claim is honoured in this place. */
+export const isHonouredIn = ({ status, places }: Claim, place: 'lesson' | 'quick-card'): boolean =>
+  status === 'honoured' && (places ?? ['lesson']).includes(place)
 
 export const written = lessons.filter(({ front }) => front.status === 'ready')
 

@@ -74,6 +74,29 @@ test('the quick deck prints on one sheet, A4 and Letter, with every answer on it
   await expect(page.locator('[data-card]').first()).toBeHidden()
 })
 
+test('the quick card honours its six claims, each with a source that stands on the page, after the cards', async ({
+  page,
+}) => {
+  await page.goto(at('/cards/quick/'))
+  const lines = page.locator('.card-lines [data-claim]')
+  expect(await lines.evaluateAll((found) => found.map((line) => line.getAttribute('data-claim')))).toEqual([
+    '103',
+    '104',
+    '105',
+    '106',
+    '107',
+    '108',
+  ])
+  for (const line of await page.locator('.card-lines dd').all()) {
+    const reference = line.getByRole('link').first()
+    const source = page.locator((await reference.getAttribute('href')) ?? 'no source')
+    await expect(source).toBeVisible()
+    await expect(source.locator('cite')).not.toBeEmpty()
+  }
+  await page.locator('.card-lines').getByRole('link').first().press('Enter')
+  await expect(page.locator('.sources li:target')).toBeInViewport()
+})
+
 test('a lesson’s deck prints with its answers, though no card was turned', async ({ page }) => {
   await page.goto(at('/cards/merkle-trees/'))
   await page.emulateMedia({ media: 'print' })
