@@ -4,3 +4,8 @@ declare namespace App {
     passage?: import('#components/passage.ts').Passage
   }
 }
+
+interface ImportMetaEnv {
+  /** The form for a new issue; src/learning/settings.ts. */
+  readonly PUBLIC_ISSUES?: string
+}

@@ -4,9 +4,9 @@ import { kinds } from '#learning/kinds/index.ts'
 import { versioned } from '#learning/progress.ts'
 import type { Answered } from '#learning/progress.ts'
 import type { Kind, Verdict } from '#learning/quiz/kind.ts'
-import { reportAddress } from '#learning/report.ts'
 import { learner } from '../progress/learner.ts'
 import { Inline } from './inline.tsx'
+import { ReportIt } from './report-it.tsx'
 import { forms } from './kinds/index.ts'
 import { confidences, retryEvent, spoken, sureLine } from './shown.ts'
 import type { ShownQuestion } from './shown.ts'
@@ -125,14 +125,7 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
       </p>
       <footer>
         <a href={`#${question.id}`}>Link to this question</a>
-        <a
-          href={reportAddress({ ...question, choice: verdict?.choice })}
-          rel="noreferrer"
-          target="_blank"
-          data-report
-        >
-          Report it<span class="visually-hidden"> (opens an issue form in a new tab)</span>
-        </a>
+        <ReportIt {...question} choice={verdict?.choice} />
       </footer>
     </form>
   )

@@ -1,5 +1,3 @@
-import { issuesAddress } from './settings.ts'
-
 /** What a report says about a question, so that nobody needs to ask. */
 export interface Report {
   readonly id: string
@@ -9,9 +7,9 @@ export interface Report {
   readonly choice: string | undefined
 }
 
-/** The address of a new issue, filled in. Nothing is sent before the reader opens it and sends it. */
-export function reportAddress({ id, version, seed, choice }: Report): string {
-  const body = [
+/** The text of a report: room for the reader's words, then what it is about. */
+export function reportText({ id, version, seed, choice }: Report): string {
+  return [
     'What is wrong, unclear or untrue?',
     '',
     '',
@@ -21,5 +19,12 @@ export function reportAddress({ id, version, seed, choice }: Report): string {
     `seed: ${seed}`,
     `choice: ${choice ?? 'none yet'}`,
   ].join('\n')
-  return `${issuesAddress}?${new URLSearchParams({ title: `Question ${id}`, body }).toString()}`
+}
+
+/** The form for a new issue at `address`, filled in. Nothing is sent before the reader opens it and sends it. */
+export function reportAddress(address: string, report: Report): string {
+  const filled = new URL(address)
+  filled.searchParams.set('title', `Question ${report.id}`)
+  filled.searchParams.set('body', reportText(report))
+  return filled.href
 }

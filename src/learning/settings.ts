@@ -1,2 +1,5 @@
-/** Where a reader reports a question. The one place to change when the repository moves. */
-export const issuesAddress = 'https://github.com/anti-entropy-notebook/anti-entropy/issues/new'
+/**
+ * Where a reader reports a question: the address of a form for a new issue, given to the build as PUBLIC_ISSUES. Without
+ * one the report is copied, for the reader to send where they like.
+ */
+export const issuesAddress: string | undefined = import.meta.env.PUBLIC_ISSUES

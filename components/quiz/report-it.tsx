@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks'
+import { reportAddress, reportText } from '#learning/report.ts'
+import type { Report } from '#learning/report.ts'
+import { issuesAddress } from '#learning/settings.ts'
+
+/** How a reader tells what is wrong with a question: a form of the site's keepers if they have one, else a copy. */
+export function ReportIt({ id, version, seed, choice }: Report) {
+  const [isAlive, setAlive] = useState(false)
+  const [said, setSaid] = useState('')
+  useEffect(() => setAlive(true), [])
+  const report = { id, version, seed, choice }
+
+  if (issuesAddress)
+    return (
+      <a href={reportAddress(issuesAddress, report)} rel="noreferrer" target="_blank" data-report>
+        Report it<span class="visually-hidden"> (opens an issue form in a new tab)</span>
+      </a>
+    )
+  if (!isAlive) return null
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(reportText(report))
+      setSaid('Copied: send it to whoever keeps this course.')
+    } catch {
+      setSaid('The browser did not allow copying.')
+    }
+  }
+  return (
+    <>
+      <button type="button" onClick={() => void copy()} data-report>
+        Copy a report
+      </button>
+      <span role="status">{said}</span>
+    </>
+  )
+}
