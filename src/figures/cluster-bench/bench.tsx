@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Act } from './act.tsx'
 import { Branches } from './branches.tsx'
 import { CodePanel, type CodeCell } from './code-panel.tsx'
@@ -74,6 +74,7 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
     }
   }
 
+  const panels = usePanels(bench, panel === 'search')
   const toggle = (one: Panel) => setPanel((open) => (open === one ? undefined : one))
   const tab = (one: Panel, text: string) => (
     <button
@@ -148,17 +149,7 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
           onPlan={(plan, name) => void bench.open(plan, name, -1).then(() => setPanel(undefined))}
         />
       )}
-      {branch !== undefined && (
-        <div hidden={panel !== 'search'}>
-          <SearchPanel
-            plan={branch.played.plan}
-            broken={branch.played.verdicts.flatMap(({ check, result }) =>
-              result === 'broken' ? [check] : [],
-            )}
-            onFound={(plan, name) => void bench.found(plan, name)}
-          />
-        </div>
-      )}
+      {panels?.search}
       {branch !== undefined && panel === 'code' && (
         <CodePanel played={branch.played} desk={bench.desk} loadCell={loadCell} />
       )}
@@ -175,25 +166,62 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
               onSeek={(index) => dispatch({ type: 'seek', index })}
               onEdit={(edit, waitMs) => void bench.edit(edit, waitMs)}
             />
-            <Verdicts
-              verdicts={branch.played.verdicts}
-              lit={session.lit}
-              onLight={(events) => {
-                dispatch({ type: 'light', events })
-                const last = Math.max(...events)
-                if (events.length > 0 && last > branch.at) dispatch({ type: 'seek', index: last })
-              }}
-            />
-            <Branches session={session} onVisit={(one) => dispatch({ type: 'visit', branch: one })} />
+            {panels?.verdicts}
+            {panels?.branches}
           </div>
-          <Entries
-            plan={branch.played.plan}
-            disabled={bench.isBusy}
-            onStrike={(entry, name) => void bench.strike(entry, name)}
-            onSeed={(seed) => void bench.reseed(seed)}
-          />
+          {panels?.entries}
         </Stage>
       )}
     </div>
   )
+}
+
+/** What does not follow the playhead: drawn once for each run, so that a step need not look at it. */
+function usePanels(
+  { session, dispatch, isBusy, found, strike, reseed }: ReturnType<typeof useBench>,
+  isSearching: boolean,
+) {
+  const branch = present(session)
+  const played = branch?.played
+  const search = useMemo(
+    () =>
+      played && (
+        <div hidden={!isSearching}>
+          <SearchPanel
+            plan={played.plan}
+            broken={played.verdicts.flatMap(({ check, result }) => (result === 'broken' ? [check] : []))}
+            onFound={(plan, name) => void found(plan, name)}
+          />
+        </div>
+      ),
+    [played, isSearching],
+  )
+  const verdicts = useMemo(
+    () =>
+      played && (
+        <Verdicts
+          verdicts={played.verdicts}
+          lit={session.lit}
+          onLight={(events) => dispatch({ type: 'light', events })}
+        />
+      ),
+    [played, session.lit],
+  )
+  const branches = useMemo(
+    () => <Branches session={session} onVisit={(one) => dispatch({ type: 'visit', branch: one })} />,
+    [session.branches.length, branch?.id],
+  )
+  const entries = useMemo(
+    () =>
+      played && (
+        <Entries
+          plan={played.plan}
+          disabled={isBusy}
+          onStrike={(entry, name) => void strike(entry, name)}
+          onSeed={(seed) => void reseed(seed)}
+        />
+      ),
+    [played, isBusy],
+  )
+  return branch === undefined ? undefined : { search, verdicts, branches, entries }
 }

@@ -7,6 +7,7 @@ import { Count, Segments } from './fields.tsx'
 import { LinkTool } from './link-tool.tsx'
 import { MessageTool } from './message-tool.tsx'
 import { NodeTool } from './node-tool.tsx'
+import { PutAway } from './put-away.tsx'
 import { type Branch, momentMs } from './session.ts'
 
 export type Tool = 'ask' | 'node' | 'link' | 'message'
@@ -66,18 +67,18 @@ export function Hand(props: Props) {
           ['message', 'Message'],
         ]}
       />
-      <div hidden={held.tool !== 'ask'}>
+      <PutAway isAway={held.tool !== 'ask'}>
         <AskTool {...tool} />
-      </div>
-      <div hidden={held.tool !== 'node'}>
+      </PutAway>
+      <PutAway isAway={held.tool !== 'node'}>
         <NodeTool {...tool} />
-      </div>
-      <div hidden={held.tool !== 'link'}>
+      </PutAway>
+      <PutAway isAway={held.tool !== 'link'}>
         <LinkTool {...tool} />
-      </div>
-      <div hidden={held.tool !== 'message'}>
+      </PutAway>
+      <PutAway isAway={held.tool !== 'message'}>
         <MessageTool {...tool} />
-      </div>
+      </PutAway>
     </section>
   )
 }

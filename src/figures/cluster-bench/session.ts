@@ -122,8 +122,12 @@ export function reduce<P extends Played>(session: Session<P>, action: Action<P>)
       return canRedo(session) ? at(session, session.trail, session.place + 1) : session
     case 'speed':
       return { ...session, speed: action.speed }
-    case 'light':
-      return { ...session, lit: action.events }
+    case 'light': {
+      // What is yet to come cannot be lit: the reader is taken to where all of it has happened.
+      const last = Math.max(-1, ...action.events)
+      const isLater = last > (present(session)?.at ?? Infinity)
+      return { ...(isLater ? moved(session, { type: 'seek', index: last }) : session), lit: action.events }
+    }
     case 'pause':
       return session.isPlaying ? { ...session, isPlaying: false } : session
     default:

@@ -30,7 +30,7 @@ const dwellMs = 420
 export function Stage({ id, branch, session, dispatch, held, onHold, children }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const { outline } = branch.played
-  const { room, view } = useView(root, branch.at)
+  const { room, view } = useView(root, outline, branch.at)
 
   useEffect(() => {
     if (!session.isPlaying || root.current === null) return undefined

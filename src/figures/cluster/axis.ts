@@ -32,7 +32,8 @@ export interface Axis {
 
 const foldWidth = 58
 const startX = 18
-const endRoom = 84
+/** What is left to the right of the last moment: the answer of the last operation is written there. */
+const endRoom = { least: 84, most: 190 } as const
 /** A gap so many times longer than a message usually takes is folded. */
 const foldFactor = 20
 /** What there is room for where nobody has measured it: beside the heads, in a figure as wide as a lesson allows. */
@@ -58,7 +59,8 @@ function makeAxis(outline: RunOutline, room: number): Axis {
   const folded = gaps.filter(isFold).length * foldWidth
   const total = shares.reduce((sum, share) => sum + share, 0)
   // As wide as there is room, within what can be read.
-  const unit = Math.min(84, Math.max(32, (room - startX - endRoom - folded) / Math.max(1, total)))
+  const beyond = endRoomFor(outline)
+  const unit = Math.min(84, Math.max(32, (room - startX - beyond - folded) / Math.max(1, total)))
   const places: number[] = [startX]
   const folds: Fold[] = []
   gaps.forEach((ms, index) => {
@@ -69,12 +71,20 @@ function makeAxis(outline: RunOutline, room: number): Axis {
       folds.push({ from, to, x, width, text: spanText(ms), chatter: chatterIn(outline, from, to) })
     places.push(x + width)
   })
+  // Nearly all that is drawn lies at one of the moments: those are looked up, the rest is searched for.
+  const placed = new Map(times.map((ms, index) => [ms, places[index]!]))
   return {
-    width: Math.max(room, places.at(-1)! + endRoom),
+    width: Math.max(room, places.at(-1)! + beyond),
     folds,
     ticks: ticksOf(times, places, folds),
-    x: (ms) => placeOf(times, places, ms),
+    x: (ms) => placed.get(ms) ?? placeOf(times, places, ms, beyond),
   }
+}
+
+function endRoomFor({ operations, endMs }: RunOutline): number {
+  const last = operations.filter(({ end, call }) => (end ?? call) === endMs || end === null)
+  const longest = Math.max(0, ...last.map(({ answered }) => answered.length))
+  return Math.min(endRoom.most, Math.max(endRoom.least, longest * 6.4 + 30))
 }
 
 /** Every moment at which something is drawn, from 0 on, each once. */
@@ -93,7 +103,7 @@ function usualLatency({ messages }: RunOutline): number {
   return took[took.length >> 1] ?? 10
 }
 
-function placeOf(times: readonly number[], places: readonly number[], ms: number): number {
+function placeOf(times: readonly number[], places: readonly number[], ms: number, beyond: number): number {
   let low = 0
   let high = times.length - 1
   while (low < high) {
@@ -103,7 +113,7 @@ function placeOf(times: readonly number[], places: readonly number[], ms: number
   }
   const [from, to] = [times[low]!, times[low + 1]]
   const start = places[low]!
-  if (to === undefined) return start + (ms > from ? endRoom / 2 : 0)
+  if (to === undefined) return start + (ms > from ? beyond / 2 : 0)
   return start + ((ms - from) / (to - from)) * (places[low + 1]! - start)
 }
 

@@ -62,7 +62,11 @@ export function Cards(props: Props) {
 
 function Name({ lane: { id, kind, look, hollow } }: { lane: Lane }) {
   if (kind === 'client') return <span class="cluster-who">{id}</span>
-  return <span class={`node ${look}${hollow ? ' cluster-hollow' : ''}`}>{id}</span>
+  return (
+    <span class={`node ${look}${hollow ? ' cluster-hollow' : ''}`} title={id.length > 8 ? id : undefined}>
+      <span class="cluster-letter">{id}</span>
+    </span>
+  )
 }
 
 /** The lines that tell most, in their order: what has just changed, then what others hold otherwise, then the rest. */

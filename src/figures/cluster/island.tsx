@@ -45,7 +45,7 @@ export function ClusterFigure(props: FigureProps) {
   const [picked, setPicked] = useState<string>()
   const last = withheld ? stepAt(outline, first) : outline.steps.length - 1
   const place = Math.min(last, stepAt(outline, at))
-  const { room, view } = useView(root, at)
+  const { room, view } = useView(root, outline, at)
   const go = (to: number) => setAt(indexAt(outline, Math.max(-1, Math.min(last, to))))
   const axis = axisOf(outline, room)
   const x = (step: number) => axis.x(outline.steps[step]?.at ?? 0)

@@ -1,3 +1,4 @@
+import { Component } from 'preact'
 import type { RunOutline } from '#engine/outline/types.ts'
 import { cutText } from './conditions.ts'
 import type { DiagramProps } from './diagram.tsx'
@@ -6,8 +7,27 @@ import { cross } from './marks.ts'
 
 type LaneProps = DiagramProps & { readonly lane: Lane; readonly width: number; readonly head: number }
 
+/** A line that nothing befalls is drawn once. */
+export class LaneLine extends Component<LaneProps> {
+  override shouldComponentUpdate(next: LaneProps): boolean {
+    const { lane, outline, axis, width } = this.props
+    return (
+      lane !== next.lane ||
+      outline !== next.outline ||
+      axis !== next.axis ||
+      width !== next.width ||
+      outline.cuts.length > 0 ||
+      outline.lives.some(({ node }) => node === lane.id)
+    )
+  }
+
+  override render(props: LaneProps) {
+    return drawLane(props)
+  }
+}
+
 /** One participant's line: whole while it is up, dotted while it is down, doubled while it stands still. */
-export function LaneLine({ lane, outline, axis, at, width, head }: LaneProps) {
+function drawLane({ lane, outline, axis, at, width, head }: LaneProps) {
   const { y, top, height } = lane
   if (lane.kind === 'client') return <path class="cluster-client" d={`M0 ${y}H${width}`} />
   const lives = outline.lives.filter(({ node, fromIndex }) => node === lane.id && fromIndex <= at)

@@ -35,8 +35,16 @@ export function laneHeight(nodes: number): 84 | 68 | 52 | 42 {
 
 type LaneOwners = Pick<RunOutline, 'nodes' | 'clients' | 'operations'>
 
-/** Clients on top, those that ask something; then the nodes, each datacentre together. */
-export function lanesOf({ nodes, clients, operations }: LaneOwners): readonly Lane[] {
+const known = new WeakMap<LaneOwners, readonly Lane[]>()
+
+/** Clients on top, those that ask something; then the nodes, each datacentre together. The same for the same run. */
+export function lanesOf(outline: LaneOwners): readonly Lane[] {
+  let lanes = known.get(outline)
+  if (lanes === undefined) known.set(outline, (lanes = makeLanes(outline)))
+  return lanes
+}
+
+function makeLanes({ nodes, clients, operations }: LaneOwners): readonly Lane[] {
   const lanes: Lane[] = []
   let top = 0
   for (const { id } of clients) {

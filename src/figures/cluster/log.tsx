@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** How many rows stand in the page at once. */
-const mostRows = 120
+export const mostRows = 60
 
 /** The run in words: a row for each step that the picture has drawn by now, in the same order, and one for each fold. */
 export function ClusterLog({ outline, axis, at, onPickMoment }: Props) {

@@ -1,3 +1,4 @@
+import { Component } from 'preact'
 import type { OutlinedMessage } from '#engine/outline/types.ts'
 import type { Axis } from './axis.ts'
 import { messageName } from './message-words.ts'
@@ -17,19 +18,30 @@ interface MessageProps {
   readonly onPick: ((key: string) => void) | undefined
 }
 
-/** A message: a slanted line from who sent it to who got it; dashed when it is an answer. */
-export function MessageLine({
-  message,
-  from,
-  to,
-  axis,
-  at,
-  head,
-  isNow,
-  isLit,
-  isPicked,
-  onPick,
-}: MessageProps) {
+/** A message that is over looks the same at every later moment: only what is on the way is drawn again with each step. */
+export class MessageLine extends Component<MessageProps> {
+  override shouldComponentUpdate(next: MessageProps): boolean {
+    const now = this.props
+    const isOver = ({ message: { endIndex }, at }: MessageProps) => endIndex >= 0 && endIndex <= at
+    return (
+      !(isOver(now) && isOver(next)) ||
+      now.message !== next.message ||
+      now.axis !== next.axis ||
+      now.isNow !== next.isNow ||
+      now.isLit !== next.isLit ||
+      now.isPicked !== next.isPicked ||
+      (now.onPick === undefined) !== (next.onPick === undefined)
+    )
+  }
+
+  override render(props: MessageProps) {
+    // What is pressed is told to whoever listens then.
+    return drawMessage({ ...props, onPick: props.onPick && ((key) => this.props.onPick?.(key)) })
+  }
+}
+
+/** A slanted line from who sent it to who got it; dashed when it is an answer. */
+function drawMessage({ message, from, to, axis, at, head, isNow, isLit, isPicked, onPick }: MessageProps) {
   const { key, sentAt, endAt, endIndex, fate, isReply } = message
   const x1 = axis.x(sentAt)
   const isOver = endIndex >= 0 && endIndex <= at
@@ -52,6 +64,10 @@ export function MessageLine({
   const state = isLost ? 'lost' : isOver ? 'received' : 'flying'
   const look = from.kind === 'node' ? from.look : 'cluster-from-client'
   const line = `M${round(x1)} ${from.y}L${round(x2)} ${round(y2)}`
+  const name = messageName(message)
+  const middle = x1 + (x2 - x1) * 0.5
+  // Beside the line, on the side that is past; at the left edge there is no room for it on that side.
+  const isBefore = isOver && middle - 7 > name.length * 6.4
   return (
     <g
       class={`cluster-message ${look} is-${state}${isReply ? ' is-reply' : ''}${isNow ? ' is-now' : ''}${isLit ? ' is-lit' : ''}${isPicked ? ' is-picked' : ''}`}
@@ -69,11 +85,11 @@ export function MessageLine({
       {state === 'lost' && <path class="cluster-cross" d={cross(round(x2), round(y2), 5)} />}
       {(isNow || isPicked) && (
         <text
-          class={isOver ? 'cluster-name is-before' : 'cluster-name'}
-          x={round(x1 + (x2 - x1) * 0.5 + (isOver ? -7 : 13))}
+          class={isBefore ? 'cluster-name is-before' : 'cluster-name'}
+          x={round(middle + (isBefore ? -7 : 13))}
           y={round(isNew ? from.y + 24 * Math.sign(to.y - from.y) : from.y + (y2 - from.y) * 0.5 + 4)}
         >
-          {messageName(message)}
+          {name}
         </text>
       )}
     </g>

@@ -22,6 +22,9 @@ export function OperationBar({ operation, lane, axis, at, head, space, isLit }: 
   const x2 = Math.max(x1 + 3, isOver ? axis.x(end) : head)
   const { y } = lane
   const state = isOver ? answer : 'open'
+  // Beside the bar; where the same client asks again at once, below it.
+  const beside = space - (x2 - x1) - 12
+  const hasRoom = beside >= Math.min(answered.length, 9) * 6.1
   return (
     <g
       class={`cluster-operation is-${state}${isLit ? ' is-lit' : ''}`}
@@ -39,8 +42,8 @@ export function OperationBar({ operation, lane, axis, at, head, space, isLit }: 
         {fitted(asked, space)}
       </text>
       {isOver && (
-        <text class="cluster-answered" x={x2 + 13} y={y + 4}>
-          {fitted(answered, Math.max(60, space - (x2 - x1) - 12))}
+        <text class="cluster-answered" x={hasRoom ? x2 + 13 : x2 - 4} y={hasRoom ? y + 4 : y + 18}>
+          {fitted(answered, hasRoom ? beside : Math.max(60, space))}
         </text>
       )}
     </g>

@@ -20,7 +20,12 @@ export function viewOf(scroller: Element): readonly [from: number, to: number] {
 }
 
 /** So much is drawn beyond what is in view, so that a flick of the finger does not outrun it. */
-export const spare = 700
+export const spare = 320
+
+/** What will be in view, and so is to be drawn, once the playhead that is at x has been brought into view. */
+export function drawnAround(x: number, room: number): readonly [number, number] {
+  return [x - room * 0.65 - spare, x + room * 0.6 + spare]
+}
 
 /** What is to be drawn: what was drawn already, unless the view comes near its ends. */
 export function drawnFor(

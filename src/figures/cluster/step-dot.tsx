@@ -1,3 +1,4 @@
+import { Component } from 'preact'
 import type { Step } from '#engine/outline/types.ts'
 import { type Lane, shapePath } from './lanes.ts'
 import { round } from './marks.ts'
@@ -11,8 +12,27 @@ interface DotProps {
   readonly onPick: ((index: number) => void) | undefined
 }
 
+/** Drawn again only when it becomes, or ceases to be, the one that is told or lit. */
+export class Dot extends Component<DotProps> {
+  override shouldComponentUpdate(next: DotProps): boolean {
+    const now = this.props
+    return (
+      now.step !== next.step ||
+      now.lane !== next.lane ||
+      now.x !== next.x ||
+      now.isCurrent !== next.isCurrent ||
+      now.isLit !== next.isLit ||
+      (now.onPick === undefined) !== (next.onPick === undefined)
+    )
+  }
+
+  override render(props: DotProps) {
+    return drawDot({ ...props, onPick: props.onPick && ((index) => this.props.onPick?.(index)) })
+  }
+}
+
 /** A step on its lane: the node's own shape, ringed while it is the one that is told. */
-export function Dot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
+function drawDot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
   if (lane === undefined) return null
   const { y, shape, look, kind } = lane
   // A fault strikes, and a message is lost, without the node's doing anything.

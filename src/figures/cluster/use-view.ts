@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import { usualRoom } from './axis.ts'
-import { drawnFor, followHead, viewOf } from './scroll.ts'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { RunOutline } from '#engine/outline/types.ts'
+import { axisOf, usualRoom } from './axis.ts'
+import { stepAt } from './frame.ts'
+import { drawnAround, drawnFor, followHead, viewOf } from './scroll.ts'
 
 interface View {
   /** How wide the drawing can be seen at once. */
@@ -11,31 +13,44 @@ interface View {
 }
 
 /** Keeps the playhead of a figure in sight as `at` moves, and says what is in sight: only that needs drawing. */
-export function useView(root: RefObject<HTMLElement>, at: number): View {
+export function useView(root: RefObject<HTMLElement>, outline: RunOutline, at: number): View {
   const [room, setRoom] = useState(usualRoom)
-  const [view, setView] = useState<readonly [number, number]>()
+  const drawn = useRef<readonly [number, number]>()
+  const [, redraw] = useState(0)
+  const head = axisOf(outline, room).x(outline.steps[stepAt(outline, at)]?.at ?? 0)
+  // A jump is drawn where it lands, once: not first where it began.
+  if (drawn.current !== undefined && (head < drawn.current[0] || head > drawn.current[1]))
+    drawn.current = drawnAround(head, room)
+
+  function look(scroller: Element): void {
+    const next = drawnFor(viewOf(scroller), drawn.current)
+    if (next === drawn.current) return
+    drawn.current = next
+    redraw((count) => count + 1)
+  }
+
   useEffect(() => {
     const scroller = root.current?.querySelector('.cluster-scroll')
     if (!scroller) return undefined
     followHead(root.current!)
-    const look = () => setView((drawn) => drawnFor(viewOf(scroller), drawn))
+    const onScroll = () => look(scroller)
     const observer = new ResizeObserver(() => {
       // A few pixels are no reason to draw everything elsewhere.
       setRoom((known) => (Math.abs(scroller.clientWidth - known) < 4 ? known : scroller.clientWidth))
-      look()
+      look(scroller)
     })
     observer.observe(scroller)
-    scroller.addEventListener('scroll', look, { passive: true })
+    scroller.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       observer.disconnect()
-      scroller.removeEventListener('scroll', look)
+      scroller.removeEventListener('scroll', onScroll)
     }
   }, [])
   useLayoutEffect(() => {
-    if (root.current === null || view === undefined) return
+    if (root.current === null || drawn.current === undefined) return
     followHead(root.current)
     const scroller = root.current.querySelector('.cluster-scroll')
-    if (scroller) setView((drawn) => drawnFor(viewOf(scroller), drawn))
-  }, [at, room, view === undefined])
-  return { room, view }
+    if (scroller) look(scroller)
+  }, [at, outline, room, drawn.current === undefined])
+  return { room, view: drawn.current }
 }

@@ -87,6 +87,9 @@ export function ClusterView(props: ClusterViewProps) {
           />
         </div>
       </div>
+      {axis.ticks.some(({ text }) => text.startsWith('+')) && (
+        <p class="cluster-note">A time with a + is counted from the last moment that is named in full.</p>
+      )}
       {props.controls}
       <div class="cluster-told">
         <Said outline={outline} lanes={lanes} place={place} verdict={verdict} isQuiet={props.isPlaying} />

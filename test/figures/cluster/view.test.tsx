@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { keptPlan } from '#build/plans.ts'
 import type { RunOutline } from '#engine/outline/types.ts'
 import { axisOf } from '#figures/cluster/axis.ts'
+import { mostRows } from '#figures/cluster/log.tsx'
 import { outlineOf, tellRun } from '#figures/cluster/run.ts'
 import { ClusterView, type ClusterViewProps } from '#figures/cluster/view.tsx'
 
@@ -57,7 +58,7 @@ describe('the picture of a run and its words', () => {
         outline.steps
           .map(({ index }) => index)
           .filter((index) => index <= at)
-          .slice(-120),
+          .slice(-mostRows),
       )
       expect(
         all(page, 'data-step')
@@ -65,7 +66,7 @@ describe('the picture of a run and its words', () => {
           .filter((index) => told.has(index))
           .sort((a, b) => a - b),
       ).toEqual(rows)
-      if (outline.steps.length > 120) continue
+      if (outline.steps.length > mostRows) continue
       const messages = all(page, 'data-message').sort()
       expect(listed(page, 'data-sends').sort()).toEqual(messages)
       const over = [...page.querySelectorAll('[data-message]:not([data-fate="flying"])')]
