@@ -1,3 +1,4 @@
+import { Component } from 'preact'
 import type { RunOutline } from '#engine/outline/types.ts'
 import { conditionsOf } from './conditions.ts'
 import type { ShownState } from './frame.ts'
@@ -10,8 +11,35 @@ interface Props {
   readonly at: number
 }
 
+interface HeadsProps extends Props {
+  readonly onPick: ((id: string) => void) | undefined
+}
+
+/** Most steps change what no node holds: then what stands here stays as it is. */
+abstract class Still<P extends Props> extends Component<P> {
+  override shouldComponentUpdate(next: P): boolean {
+    const { outline, lanes, states } = this.props
+    const { cuts, lives, clocks } = outline
+    return (
+      outline !== next.outline ||
+      lanes !== next.lanes ||
+      cuts.length + lives.length + clocks.length > 0 ||
+      lanes.some(({ id }) => {
+        const [now, then] = [states.get(id), next.states.get(id)]
+        return now?.lines !== then?.lines || (now?.changed.size ?? 0) + (then?.changed.size ?? 0) > 0
+      })
+    )
+  }
+}
+
 /** Who each lane is; where there is room, also what it holds and what is wrong with it. */
-export function Heads({ onPick, ...props }: Props & { readonly onPick: ((id: string) => void) | undefined }) {
+export class Heads extends Still<HeadsProps> {
+  override render(props: HeadsProps) {
+    return drawHeads({ ...props, onPick: props.onPick && ((id) => this.props.onPick?.(id)) })
+  }
+}
+
+function drawHeads({ onPick, ...props }: HeadsProps) {
   return (
     <ul class="cluster-heads">
       {props.lanes.map((lane) => (
@@ -41,7 +69,13 @@ export function Heads({ onPick, ...props }: Props & { readonly onPick: ((id: str
 }
 
 /** The same as cards, where the heads are narrow. */
-export function Cards(props: Props) {
+export class Cards extends Still<Props> {
+  override render(props: Props) {
+    return drawCards(props)
+  }
+}
+
+function drawCards(props: Props) {
   const shown = props.lanes.filter(
     (lane) =>
       (lane.kind === 'node' && props.states.has(lane.id)) ||
