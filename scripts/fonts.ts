@@ -34,7 +34,7 @@ const cuts: readonly Cut[] = [
   {
     from: 'source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
     to: 'source-serif-italic.woff2',
-    characters: ascii.replace(/[^a-zA-Z ,.;:?!()'-]/g, '') + '’“”',
+    characters: ascii.replace(/[^a-zA-Z0-9 ,.;:?!()/'-]/g, '') + '–’“”',
     weight: 400,
     features: ['kern', 'liga', 'lnum'],
   },
