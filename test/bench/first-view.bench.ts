@@ -6,7 +6,18 @@ import lighthouse from 'lighthouse'
 import { findChromium } from '../../scripts/chromium.ts'
 import { serve } from '../../scripts/serve.ts'
 
-const pages = ['/', '/lessons/merkle-trees/', '/cards/'] as const
+const pages = [
+  '/',
+  '/lessons/distributed-systems/',
+  '/lessons/replicas/',
+  '/lessons/anti-entropy/',
+  '/lessons/merkle-trees/',
+  '/cards/',
+  '/cards/merkle-trees/',
+  '/review/merkle-trees/',
+  '/engine/one-run/',
+  '/bench/cluster/',
+] as const
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 /** Lighthouse, as on a slow phone, on each kind of page of the built site; the limits stand beside each figure. */

@@ -34,7 +34,7 @@ test('nothing moves while the fonts arrive', async ({ page }) => {
         void document.fonts.ready.then(() => setTimeout(() => resolve(sum), 300))
       }),
   )
-  expect(shift).toBeLessThan(0.05)
+  expect(shift).toBeLessThan(0.01)
 })
 
 test('with forced colours the current lesson and the buttons keep their outlines', async ({ page }) => {
