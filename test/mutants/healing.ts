@@ -4,7 +4,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'weather',
   file: 'core/weather.ts',
-  find: '...healing(base, calmAt)',
+  find: '...healed',
   replace: '',
   ...answeredAfterHealing,
 } satisfies Mutant

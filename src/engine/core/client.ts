@@ -167,9 +167,9 @@ export class Client {
     const first =
       named === undefined ? between(path, purpose.coordinator, 0, present.length - 1) : present.indexOf(named)
     if (first < 0) return named!
-    const inTurn = present.map((_, index) => present[(first + attempt + index) % present.length]!)
-    const answering = system.client.seeks === undefined ? undefined : inTurn.find((id) => !mute.includes(id))
-    return answering ?? inTurn[0]!
+    const inTurn = (index: number) => present[(first + attempt + index) % present.length]!
+    if (system.client.seeks === undefined || mute.length === 0) return inTurn(0)
+    return present.map((_, index) => inTurn(index)).find((id) => !mute.includes(id)) ?? inTurn(0)
   }
 }
 

@@ -8,14 +8,11 @@ type MessageFault = Extract<Fault, { message: MessageAddress }>
 
 /** Everything that goes wrong in a run, as its plan says, and the mending of it. */
 export class Faults {
-  /** Some fault aims at a message, so that messages need addresses. */
-  readonly aimed: boolean
   readonly #simulation: Simulation
   readonly #armed = new Map<MessageAddress, MessageFault[]>()
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation
-    this.aimed = simulation.plan.faults.some((fault) => 'message' in fault)
   }
 
   /** The fault's moment has come. One that aims at a message waits for it. */

@@ -46,7 +46,6 @@ export class Simulation {
   active: ProgramNode | undefined = undefined
   readonly #freeze: boolean
   readonly #places = new Map<string, number>()
-  readonly #addressed: boolean
 
   constructor(system: System, plan: Plan, options: RunOptions, watched: number) {
     const count = plan.nodes.length + plan.clients.length
@@ -55,7 +54,8 @@ export class Simulation {
     this.watched = watched
     this.#freeze = options.freeze ?? false
     this.recorder = new Recorder(options.record ?? 'none', plan.nodes.length)
-    this.names = new Names(count * count)
+    const aims = plan.faults.flatMap((fault) => ('message' in fault ? [fault.message] : []))
+    this.names = new Names(count * count, aims)
     this.network = new Network(this, plan)
     this.nodes = plan.nodes.map(
       (node, place) => new ProgramNode(this, node, place, this.#clock(place, count, node)),
@@ -67,7 +67,6 @@ export class Simulation {
     for (const { id, place } of [...this.nodes, ...this.clients]) this.#places.set(id, place)
     this.faults = new Faults(this)
     if (system.oracleMs !== undefined) this.oracle = new Oracle(this, system.oracleMs)
-    this.#addressed = this.recorder.tracing || this.faults.aimed
     this.steps = new Steps(this, count, options.freeze ?? false)
   }
 
@@ -116,7 +115,7 @@ export class Simulation {
       this.messages++
       this.bytes += bytes
     }
-    if (this.#addressed) {
+    if (this.recorder.tracing || name.isAimedAt) {
       const sender = this.nameOf(from)
       message.address = name.nextAddress(
         from * (this.nodes.length + this.clients.length) + to,
@@ -197,7 +196,7 @@ export class Simulation {
     if (message.from !== message.to && this.network.isCut(message)) {
       return recorder.lost(now, this.nameOf(message.to), message, 'cut')
     }
-    if (this.faults.aimed && this.faults.meets(message)) return
+    if (message.name.isAimedAt && this.faults.meets(message)) return
     if (message.to >= this.nodes.length) {
       const client = this.clients[message.to - this.nodes.length]!
       const cause = recorder.tracing

@@ -39,18 +39,17 @@ export function weather<S extends System>(
   const calmAt = options.calmAt ?? 5_000
   const restMs = options.restMs ?? 5_000
   const clients = Array.from({ length: options.clients ?? 3 }, (_, index) => ({ id: `c${index + 1}` }))
+  const last = lastReads(options, calmAt + restMs, clients)
+  const healed = healing(base, calmAt)
   const calm = (seed: number): Plan => {
     const key = mix(keyOf('weather'), seed)
-    const ops = [
-      ...workload(base, options, calmAt, clients, key),
-      ...lastReads(options, calmAt + restMs, clients),
-    ]
+    const ops = [...workload(base, options, calmAt, clients, key), ...last]
     return { ...base, seed: seed >>> 0, until: calmAt + 2 * restMs, clients, ops, faults: [] }
   }
   const aims = system.messages ?? heard({ system, plan: calm(0) })
   return (seed) => {
     const key = mix(keyOf('weather'), seed)
-    const faults = [...troubles(base, aims, options, calmAt, key), ...healing(base, calmAt)]
+    const faults = [...troubles(base, aims, options, calmAt, key), ...healed]
     return { system, plan: { ...calm(seed), faults } }
   }
 }

@@ -17,9 +17,18 @@ interface Answer {
   readonly digest: string
 }
 
+/** Digests made before: a version of a partition is never changed, and its replicas hold the same one. */
+const digests = new WeakMap<Partition, string>()
+
 /** The hash a replica sends in place of the data. Cassandra takes MD5; any good hash of the same bytes does. */
 export function readDigest(partition: Partition | undefined): string {
-  return partition === undefined ? '' : new Fingerprint().text(digestText(partition)).hex()
+  if (partition === undefined) return ''
+  let digest = digests.get(partition)
+  if (digest === undefined) {
+    digest = new Fingerprint().text(digestText(partition)).hex()
+    digests.set(partition, digest)
+  }
+  return digest
 }
 
 /**
