@@ -4,7 +4,7 @@ import { learner } from '../progress/learner.ts'
 import { Inline } from './inline.tsx'
 import { predictedEvent, usePredicted } from './predicted.ts'
 
-/** The prediction that opens a lesson: not graded, committed to once, and looked at again at the end. */
+/** A prediction, at the head of a lesson or of a run: not graded, committed to once, and looked at again further down. */
 export default function PredictIsland({ prediction }: { readonly prediction: ShownPrediction }) {
   const made = usePredicted(prediction)
   const [choice, setChoice] = useState<string>()
@@ -36,7 +36,7 @@ export default function PredictIsland({ prediction }: { readonly prediction: Sho
     >
       <fieldset>
         <legend>
-          <span class="kicker">Before you read: what do you expect?</span>
+          <span class="kicker">Before you read on: what do you expect?</span>
           <Inline text={prediction.prompt} />
         </legend>
         <div class="options">
@@ -67,7 +67,7 @@ export default function PredictIsland({ prediction }: { readonly prediction: Sho
           {ask}
         </span>
         <span class="hint" aria-live="polite">
-          {committed !== undefined && 'Noted. Read on; the end of the lesson comes back to it.'}
+          {committed !== undefined && 'Noted. Read on; you will look at it again.'}
         </span>
       </div>
     </form>

@@ -31,6 +31,18 @@ describe('the lesson on replicas', () => {
     expect(await value('not-linearizable', 'linearizable')).toBe('broken')
   })
 
+  it('has a cut in which A answers, and B answers wrongly or not at all; without it, waiting buys the answer', async () => {
+    for (const asked of ['A ONE', 'A QUORUM']) {
+      expect(await value('cap', `${asked}, no line cut`)).toMatch(/^no nuts, /)
+      expect(await value('cap', `${asked}, B cut off`)).toBe(await value('cap', `${asked}, no line cut`))
+    }
+    expect(await value('cap', 'B ONE, B cut off')).toMatch(/^soup, /)
+    expect(await value('cap', 'B QUORUM, B cut off')).toBe('refused')
+    expect(await value('cap', 'B QUORUM, no line cut, ms')).toBeGreaterThan(
+      Number(await value('cap', 'B ONE, no line cut, ms')),
+    )
+  })
+
   it('gives the chances that the figure gives, exactly', async () => {
     for (const [name, need] of [
       ['one of three', 1],
