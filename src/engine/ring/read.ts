@@ -1,6 +1,6 @@
 import { Fingerprint } from '../core/fingerprint.ts'
-import type { KeyOutput, NodeId, Task } from '../core/types.ts'
-import { required, suffices, type Electorate, type Level } from './levels.ts'
+import type { KeyOutput, Ms, NodeId, Task } from '../core/types.ts'
+import { needs, required, suffices, type Electorate, type Level } from './levels.ts'
 import { digestText, liveColumns, merge, purged, type Partition } from './partition.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
 import { lookUp } from './storage.ts'
@@ -61,12 +61,13 @@ export function* coordinateRead(node: RingNode, args: ReadArgs): Task<KeyOutput>
   }
   const contacted = firstEnough(level, electorate, candidates)
   const answers: Answers = { from: [], given: [], data: undefined }
+  const begunAt = node.now()
   const ask = (id: NodeId, full: boolean) => node.spawn(() => askReplica(node, id, args.key, full, answers))
   contacted.forEach((id, index) => ask(id, index === 0))
   const enough = () => answers.data !== undefined && suffices(level, electorate, answers.from)
   // EACH_QUORUM never speculates. (AbstractReadExecutor.)
   if (node.options.speculativeRetryMs > 0 && level !== 'EACH_QUORUM')
-    speculate(node, candidates, contacted, ask, enough)
+    speculate(node, candidates, contacted, (id) => ask(id, answers.data === undefined), enough)
   if (!(yield* node.until(enough, node.options.readTimeoutMs))) {
     node.mark('read timeout')
     return { error: 'timeout', level, required: required(level, electorate), received: answers.from.length }
@@ -74,7 +75,14 @@ export function* coordinateRead(node: RingNode, args: ReadArgs): Task<KeyOutput>
   const { data } = answers
   if (answers.given.every(({ digest }) => digest === data?.digest)) return outputOf(node, data?.partition)
   node.mark('digest mismatch')
-  return yield* reconcileReplicas(node, args.key, level, electorate, [...answers.from])
+  return yield* reconcileReplicas(node, args.key, level, electorate, [...answers.from], begunAt)
+}
+
+/** What is left of a read's one timeout: a second round, and the repairs, do not begin it anew. (BlockingReadRepair.) */
+function leftOf(node: RingNode, begunAt: Ms): Ms {
+  const { readTimeoutMs } = node.options
+  // A clock that is set anew meanwhile must not make the wait longer, or the time left negative.
+  return Math.min(readTimeoutMs, Math.max(0, begunAt + readTimeoutMs - node.now()))
 }
 
 /** Who has answered a read, and what; `data` is the first answer that was more than a digest, or said that nothing is there. */
@@ -93,17 +101,20 @@ function* askReplica(node: RingNode, id: NodeId, key: string, full: boolean, ans
   if (answer.partition !== undefined || answer.digest === '') answers.data ??= answer
 }
 
-/** An answer that is late makes the coordinator ask one more replica, for the data. (speculative_retry.) */
+/**
+ * An answer that is late makes the coordinator ask one more replica: for the data, or for a digest if the data is there.
+ * (speculative_retry, SpeculatingReadExecutor.)
+ */
 function speculate(
   node: RingNode,
   candidates: readonly NodeId[],
   contacted: readonly NodeId[],
-  ask: (id: NodeId, full: boolean) => void,
+  ask: (id: NodeId) => void,
   enough: () => boolean,
 ): void {
   const extra = candidates.find((id) => !contacted.includes(id))
   if (extra === undefined) return
-  node.spawn(() => askLate(node, enough, () => ask(extra, true)))
+  node.spawn(() => askLate(node, enough, () => ask(extra)))
 }
 
 function* askLate(node: RingNode, enough: () => boolean, ask: () => void): Task<void> {
@@ -122,14 +133,15 @@ function* reconcileReplicas(
   level: Level,
   electorate: Electorate,
   replicas: readonly NodeId[],
+  begunAt: Ms,
 ): Task<KeyOutput> {
-  const { readTimeoutMs, writeTimeoutMs, readRepair } = node.options
+  const { readRepair } = node.options
   const replies = yield* node.quorum(
     replicas,
     replicas.length,
     'read replica',
     { key, full: true },
-    readTimeoutMs,
+    leftOf(node, begunAt),
   )
   const answered = replies.flatMap((reply) =>
     reply.ok ? [{ from: reply.from, ...(reply.value as Answer) }] : [],
@@ -144,7 +156,7 @@ function* reconcileReplicas(
   const stale = answered.filter(({ digest }) => digest !== readDigest(newest)).map(({ from }) => from)
   if (readRepair === 'BLOCKING' && stale.length > 0 && newest !== undefined) {
     node.mark('read repair')
-    const repairs = yield* node.quorum(stale, stale.length, 'mutate', newest, writeTimeoutMs)
+    const repairs = yield* node.quorum(stale, stale.length, 'mutate', newest, leftOf(node, begunAt))
     const repaired = repairs.filter(({ ok }) => ok).map(({ from }) => from)
     const consistent = answered
       .map(({ from }) => from)
@@ -171,10 +183,12 @@ function byDistance(
 /** The nearest replicas that are enough for the level. */
 function firstEnough(level: Level, electorate: Electorate, candidates: readonly NodeId[]): readonly NodeId[] {
   const chosen: NodeId[] = []
+  const groups = needs(level, electorate)
   for (const id of candidates) {
-    if (suffices(level, electorate, chosen)) break
-    // For EACH_QUORUM a near node may be one too many of its datacentre: it is asked all the same.
-    chosen.push(id)
+    // For EACH_QUORUM a near node may be one too many of its datacentre. (contactForEachQuorumRead.)
+    const isWanted = ({ from, count }: (typeof groups)[number]) =>
+      from.includes(id) && chosen.filter((one) => from.includes(one)).length < count
+    if (groups.some(isWanted)) chosen.push(id)
   }
   return chosen
 }

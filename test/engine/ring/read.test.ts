@@ -60,6 +60,33 @@ describe('a read', () => {
     expect(retried('EACH_QUORUM')).toBe(0)
   })
 
+  it('asks for no more than a digest when it is a digest that is late', () => {
+    const late = cluster({ speculativeRetryMs: 50 }).at(0).write('k', 'v', { level: 'ALL', via: 'A' }).at(1000).pause('B').pause('C').read('k', { via: 'A', level: 'QUORUM' }).at(1200).resume('C') // prettier-ignore
+    const { trace, history } = runOf(late)
+    const asked = trace.flatMap((event) =>
+      event.type === 'send' && event.name === 'read replica' ? [(event.args as { full: boolean }).full] : [],
+    )
+    expect(asked).toEqual([true, false, false])
+    expect(history[1]).toMatchObject({ output: { value: 'v' } })
+  })
+
+  it('at EACH_QUORUM asks a majority of each datacentre and nobody beyond it', () => {
+    const nodes = ['A', 'B', 'C', 'D', 'E', 'F'].map((id) => ({ id, datacentre: id < 'D' ? 'east' : 'west' }))
+    const far = cluster({ nodes, replicas: { east: 3, west: 3 } }).at(0).write('k', 'v', { via: 'A', level: 'ALL' }).at(1000).read('k', { via: 'A', level: 'EACH_QUORUM' }) // prettier-ignore
+    const { trace, history } = runOf(far)
+    expect(trace.filter((event) => event.type === 'send' && event.name === 'read replica')).toHaveLength(4)
+    expect(history[1]).toMatchObject({ output: { value: 'v' } })
+  })
+
+  it('has one timeout for all that it does, however many rounds that takes', () => {
+    const twice = missed().at(10_000).pause('B').read('k', { via: 'A', level: 'ALL' }).at(14_000).resume('B')
+    const again = runOf(twice.at(14_012).pause('B'))
+    const gaveUp = again.trace.filter((event) => event.type === 'mark' && event.text === 'read timeout')
+    expect(again.marks.get('digest mismatch')).toBe(1)
+    expect(gaveUp.map(({ at }) => at - 10_000).every((ms) => ms >= 5_000 && ms < 5_050)).toBe(true)
+    expect(gaveUp).toHaveLength(1)
+  })
+
   it('is content when what differed was purged between its two rounds', () => {
     const gone = cluster({ gcGraceSeconds: 1, oracleMs: 60_000 }, { net: { latency: [8, 8] } })
       .at(500)
