@@ -7,14 +7,14 @@ const freshWithinMs = 2_000
 
 /**
  * A member of higher priority than the primary's plans to run against it, after the election timeout times its rank plus one:
- * the highest goes first. (Replication Internals, "Heartbeats": priority takeover)
+ * the highest goes first. Its rank is how many members have a higher priority than it.
+ * (Replication Internals, "Heartbeats": priority takeover; ReplSetConfig::calculatePriorityRank)
  */
 export function considerTakeover(node: SetNode): void {
   if (node.memory.takeoverAtMs !== Infinity || !mayTakeOver(node)) return
   const { electionTimeoutMs, members } = node.options
   const own = memberOf(node).priority
-  const rank = new Set(Object.values(members).flatMap(({ priority }) => (priority > own ? [priority] : [])))
-    .size
+  const rank = Object.values(members).filter(({ priority }) => priority > own).length
   const waitMs = electionTimeoutMs * (rank + 1) + randomOffset(node)
   remember(node, { takeoverAtMs: node.now() + waitMs })
 }

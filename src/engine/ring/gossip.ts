@@ -87,11 +87,20 @@ export function hearGossip(node: RingNode, gossip: Gossip, from: NodeId, isAnswe
       continue
     node.memory = {
       ...node.memory,
-      heartbeats: { ...node.memory.heartbeats, [id]: heard(node, known, generation, beats) },
+      heartbeats: {
+        ...node.memory.heartbeats,
+        [id]: heard(node, relearned(node, id, generation), generation, beats),
+      },
     }
     consider(node, id, true)
   }
   if (!isAnswer) node.send(from, 'gossip answer', gossipOf(node))
+}
+
+/** What is known of a node's gaps: nothing any more when it was taken for down, and has booted anew. (Gossiper.) */
+function relearned(node: RingNode, id: NodeId, generation: Ms): Heartbeat | undefined {
+  const known = node.memory.heartbeats[id]
+  return known !== undefined && generation > known.generation && !isAlive(node, id) ? undefined : known
 }
 
 function heard(node: RingNode, known: Heartbeat | undefined, generation: Ms, beats: number): Heartbeat {

@@ -1,7 +1,7 @@
 import { sizeOf } from '../core/size.ts'
 import type { Ms, NodeId, Task } from '../core/types.ts'
 import { digestText, type Partition } from './partition.ts'
-import { isAlive, nowSeconds, type RingNode } from './state.ts'
+import { isAlive, type RingNode } from './state.ts'
 
 /** A write that its replica missed, kept by the coordinator. */
 export interface Hint {
@@ -63,7 +63,7 @@ function* deliver(node: RingNode, to: NodeId, afterMs: Ms): Task<void> {
 
 /** A hint older than gc grace is dropped: it could bring back what was deleted meanwhile. (Hint.isLive.) */
 function isExpired(node: RingNode, { at }: Hint): boolean {
-  return Math.floor(at / 1000) + node.options.gcGraceSeconds <= nowSeconds(node)
+  return at + 1000 * node.options.gcGraceSeconds <= node.now()
 }
 
 function hasHints(node: RingNode, to: NodeId): boolean {

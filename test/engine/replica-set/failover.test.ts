@@ -40,6 +40,18 @@ describe('a primary that is gone', () => {
   })
 })
 
+describe('a priority takeover', () => {
+  it('waits one election timeout more for each member of a higher priority, also where two have the same', () => {
+    const members = { B: { priority: 1.5 }, D: { priority: 2 }, E: { priority: 2 } }
+    const settings = { nodes: ['A', 'B', 'C', 'D', 'E'], members, primary: 'A' }
+    const made = runOf(set(settings, { until: 60_000 }).at(0).crash('D').crash('E'))
+    const [begun] = steps(made, 'run for election')
+    expect(begun).toMatchObject({ node: 'B' })
+    expect(begun!.at).toBeGreaterThan(30_000)
+    expect(begun!.at).toBeLessThan(30_000 + 1500 + 2500)
+  })
+})
+
 describe('the members of a set', () => {
   it('are at most 50, of which at most 7 vote', () => {
     const nodes = Array.from({ length: 51 }, (_, index) => `N${index}`)

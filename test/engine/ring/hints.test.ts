@@ -41,6 +41,11 @@ describe('hints', () => {
     expect(keysOf(runOf(early), 'B')).toEqual(['k'])
   })
 
+  it('are kept for all of gc grace, counted from the millisecond in which they were made', () => {
+    expect(marks(away(5_900, 604_400, { gcGraceSeconds: 600 }))).toMatchObject({ 'hint delivered': 1 })
+    expect(marks(away(5_900, 605_400, { gcGraceSeconds: 600 }))).toMatchObject({ 'hint expired': 1 })
+  })
+
   it('are dropped when they are older than gc grace', () => {
     const old = away(hour, 2 * hour, { gcGraceSeconds: 600 })
     expect(marks(old)).toMatchObject({ 'hint stored': 1, 'hint expired': 1 })

@@ -116,6 +116,13 @@ describe('gossip', () => {
     expect(heartbeats['B']!.meanMs).toBeLessThan(1.2 * heartbeats['C']!.meanMs)
   })
 
+  it('learns anew how often news comes from who was taken for down and has booted since', () => {
+    const back = cluster({ membership: 'gossip' }, { until: 83_000 }).at(30_000).crash('B').at(80_000).restart('B') // prettier-ignore
+    const { heartbeats } = runOf(back).final.get('A')!.memory as Memory
+    expect(heartbeats['B']!.samples).toBeLessThan(6)
+    expect(heartbeats['C']!.samples).toBeGreaterThan(30)
+  })
+
   it('convicts nobody on waking from a long sleep', () => {
     // Nothing reaches A in its sleep, so that it wakes with old news alone.
     const asleep = cluster({ membership: 'gossip' }, { until: 130_000 })

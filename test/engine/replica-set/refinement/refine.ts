@@ -51,7 +51,10 @@ export function refine(run: Run): Refinement {
     const before = known.get(id)
     const after = run.stateAt(first.index).get(id)!
     if (first.type === 'crash') spec.crash(id)
-    if (first.type === 'boot') spec.boot(id, asServer(after, []))
+    if (first.type === 'boot') {
+      const why = spec.boot(id, asServer(after, spec.server(id).log))
+      if (why !== undefined) return { why: `${id} may not come up: it ${why}`, event: first }
+    }
     const heard = first.type === 'receive' ? sent.get(first.cause) : undefined
     for (const event of events) {
       if (event.type === 'send') sent.set(event.index, { from: id, server: spec.server(id) })

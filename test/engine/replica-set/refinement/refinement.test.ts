@@ -148,6 +148,12 @@ const changes: { readonly [name: string]: Broken } = {
     replace: "if (disk.last.index >= after.index) return 'entries'",
     sees: /cannot sync from/,
   },
+  'a member that comes back takes all that it has for committed': {
+    file: 'replica-set/replica-set.ts',
+    find: 'commitPoint: isNew ? disk.stable.at : beginning',
+    replace: 'commitPoint: disk.last',
+    sees: /may not come up: it knows of a commit point/,
+  },
   'a rollback goes one entry too far': {
     file: 'replica-set/rollback.ts',
     find: 'undo(node, common)',

@@ -57,6 +57,7 @@ export class Specification {
   /** For each server and term T: up to which index it had entries that a leader of T wrote, while in no later term. */
   readonly #acknowledged = new Map<NodeId, Map<number, number>>()
   readonly #leaders = new Map<number, NodeId>()
+  readonly #booted = new Set<NodeId>()
 
   constructor(electorate: Electorate) {
     this.electorate = electorate
@@ -70,13 +71,27 @@ export class Specification {
     return this.#servers.get(id)!
   }
 
-  /** How a server is when it comes up: at the beginning, or after a crash. What was lost with a disk is not there. */
-  boot(id: NodeId, booted: Server): void {
+  /**
+   * How a server is when it comes up: at the beginning, when the set may have been initiated already; or after a crash,
+   * when it follows, has no entry that it did not have, and knows of no commit point that it did not know. What was lost
+   * with a disk is not there.
+   */
+  boot(id: NodeId, booted: Server): Why {
+    const before = this.server(id)
+    if (this.#booted.has(id)) {
+      if (booted.isLeader) return 'leads at once'
+      if (!isPrefix(booted.log, before.log))
+        return `has ${booted.log.join(' ')}, where it had ${before.log.join(' ')}`
+      if (compareOpTimes(booted.commitPoint, before.commitPoint) > 0)
+        return `knows of a commit point after ${JSON.stringify(before.commitPoint)}`
+    }
+    this.#booted.add(id)
     const acknowledged = this.#acknowledged.get(id)!
     for (const [term, index] of acknowledged) acknowledged.set(term, Math.min(index, booted.log.length))
     this.#set(id, booted)
     if (booted.isLeader) this.#leaders.set(booted.term, id)
     for (let index = 1; index <= booted.commitPoint.index; index++) this.#committed.add(`${booted.log[index - 1]!}.${index}`) // prettier-ignore
+    return undefined
   }
 
   /** A server that crashed leads no longer. */
