@@ -7,13 +7,18 @@ import { remember, say, type SetNode } from './state.ts'
 const deniedMs = 10_000
 
 /**
- * Chooses whom to fetch from: the member with the shortest round trip among those that are up, hold data, are not
- * behind this one and no more than 30 s behind the primary. A secondary must be ahead, and not fetch from this one
- * itself. Without chaining only the primary will do, except to a primary that catches up.
- * (Replication Internals, "Sync Source Selection")
+ * Chooses whom to fetch from: the member with the shortest round trip among those that are up and hold data. A secondary
+ * must be ahead of this one, and not fetch from it. In a first attempt who votes fetches from voters alone, and nobody from
+ * who is more than 30 s behind the primary; when that leaves none, anybody will do. Without chaining only the primary
+ * serves, except to a primary that catches up.
+ * (Replication Internals, "Sync Source Selection"; TopologyCoordinator, two attempts)
  */
 export function chooseSyncSource(node: SetNode): NodeId | undefined {
-  const [best] = [...untriedSources(node)].sort((one, other) => distance(node, one) - distance(node, other))
+  const all = untriedSources(node)
+  const good = all.filter((id) => isGood(node, id))
+  const [best] = [...(good.length > 0 ? good : all)].sort(
+    (one, other) => distance(node, one) - distance(node, other),
+  )
   if (best !== undefined) return best
   // A primary that did not serve is tried again when there is nobody else.
   const { primary } = node.memory
@@ -45,18 +50,25 @@ function mayServe(node: SetNode, id: NodeId): boolean {
   if (view.role !== 'primary' && view.role !== 'secondary') return false
   // Two that fetch from each other learn nothing; but a primary that catches up fetches from those that follow it.
   if (view.syncSource === node.id && memory.role !== 'primary') return false
-  return compareOpTimes(view.written, disk.last) > 0 && !lagsBehindPrimary(node, id)
+  return compareOpTimes(view.written, disk.last) > 0
+}
+
+/** What the first attempt asks of a source beyond that it may serve. */
+function isGood(node: SetNode, id: NodeId): boolean {
+  if (memberOf(node).votes === 1 && memberOf(node, id).votes === 0) return false
+  return !lagsBehindPrimary(node, id)
 }
 
 function lagsBehindPrimary(node: SetNode, id: NodeId): boolean {
   const { primary } = node.memory
-  if (primary === undefined || primary === node.id) return false
+  if (primary === undefined || primary === node.id || primary === id) return false
   return viewOf(node, primary).lastWallMs - viewOf(node, id).lastWallMs > node.options.syncSourceLagMs
 }
 
 /**
  * Whether the present source is left for another: it has nothing that this member lacks, and neither is it the primary
- * nor does it fetch from anybody. (TopologyCoordinator::shouldChangeSyncSource)
+ * nor does it fetch from anybody; or it is far behind the primary, and there is a better one.
+ * (TopologyCoordinator::shouldChangeSyncSource)
  */
 export function shouldChange(node: SetNode, source: NodeId): boolean {
   const { memory, options } = node
@@ -65,7 +77,11 @@ export function shouldChange(node: SetNode, source: NodeId): boolean {
   if (!options.chaining && memory.primary !== undefined) return true
   const view = viewOf(node, source)
   const isAhead = !isAtLeast(node.disk.last, view.written)
-  return (!isAhead && view.syncSource === undefined) || lagsBehindPrimary(node, source)
+  const isBetter = (id: NodeId) => id !== source && isGood(node, id)
+  return (
+    (!isAhead && view.syncSource === undefined) ||
+    (lagsBehindPrimary(node, source) && untriedSources(node).some(isBetter))
+  )
 }
 
 export function leaveSource(node: SetNode, source: NodeId, deny: boolean): void {

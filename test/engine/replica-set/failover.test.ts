@@ -40,6 +40,36 @@ describe('a primary that is gone', () => {
   })
 })
 
+describe('a sync source', () => {
+  const near = { latency: [1, 1] } as const
+  const links = [
+    { from: 'C', to: 'D', ...near },
+    { from: 'D', to: 'C', ...near },
+  ]
+  /** C is down while a write comes, and D, which is near it, has it when C is back. */
+  const chosen = (votes: 0 | 1, fault: 'cut' | 'none') => {
+    const settings = {
+      nodes: ['A', 'B', 'C', 'D'],
+      members: { D: votes === 0 ? { votes } : { priority: 0 } },
+    }
+    const base = set(settings, { until: 40_000, net: { latency: [30, 30], links } })
+      .at(3000)
+      .crash('C')
+    const cut = fault === 'cut' ? base.at(3100).cut('C', ['A', 'B']) : base
+    const made = runOf(cut.at(4000).write('x', 'new', { via: 'A' }).at(8000).restart('C'))
+    return steps(made, 'choose sync source').filter(({ node, at }) => node === 'C' && at > 8000)[0]
+  }
+
+  it('is the nearest that is ahead, but a member with a vote prefers one with a vote', () => {
+    expect(chosen(1, 'none')?.data).toEqual({ source: 'D' })
+    expect(chosen(0, 'none')?.data).not.toEqual({ source: 'D' })
+  })
+
+  it('is one without a vote when there is no other', () => {
+    expect(chosen(0, 'cut')?.data).toEqual({ source: 'D' })
+  })
+})
+
 describe('a priority takeover', () => {
   it('waits one election timeout more for each member of a higher priority, also where two have the same', () => {
     const members = { B: { priority: 1.5 }, D: { priority: 2 }, E: { priority: 2 } }
