@@ -29,8 +29,10 @@ import { coordinateWrite, deleted, mutate, written, type WriteArgs } from './wri
  * - additional reads in the second round of a read: it waits for all that answered in the first;
  * - one moment for all replicas of a read: each purges by its own clock, where Cassandra's command carries the second;
  * - one copy for each remote datacentre: every replica gets its message from the coordinator;
+ * - the dropping of requests that arrive after their timeout (internode_timeout): what arrives is done;
  * - the hint window as kept on disk: it is counted from when this boot of the coordinator took the node for down, by its
- *   own opinion; the throttle is not divided by the size of the cluster; when hints are flushed to files is left out;
+ *   own opinion; the throttle is not divided by the size of the cluster; when hints are flushed to files, and that the
+ *   coordinator looks every 10 s for replicas that are back, is left out;
  * - the flushes of what was heard about members: a node syncs what it says of itself, and what others say with the rest;
  * - files: SSTables are tables of one store, each compaction takes all of them, and a cell that expired does not first
  *   become a tombstone at a compaction: it is purged when gc grace after its writing, and its life, are over;
