@@ -10,7 +10,14 @@ import { partNames, type PartName } from '#sandbox/part.ts'
 const engineLimit = 25 * 1024
 const duelLimit = 30 * 1024
 
-const weight = ({ text }: Script) => brotliCompressSync(text).length
+/** Many cells share one engine, and brotli takes a quarter of a second for each: weighed once. */
+const weights = new Map<string, number>()
+
+function weight({ text, hash }: Script): number {
+  const known = weights.get(hash) ?? brotliCompressSync(text).length
+  weights.set(hash, known)
+  return known
+}
 
 describe('what travels for a run', () => {
   it('the prelude, the same for every cell, is at most 6 KB', async () => {
