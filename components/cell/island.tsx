@@ -191,7 +191,11 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
         aria-busy={isRunning}
         data-old={run.isOld ? '' : undefined}
       >
-        {run.Shown === undefined ? output : <run.Shown.Output items={run.items} name={name} />}
+        {run.Shown === undefined ? (
+          output
+        ) : (
+          <run.Shown.Output items={run.items} name={name} replay={run.replay} />
+        )}
         {run.changed.length > 0 && (
           <p class="cell-notice">Ran with your own {run.changed.map((cell) => `./${cell}`).join(', ')}.</p>
         )}

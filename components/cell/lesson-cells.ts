@@ -1,4 +1,5 @@
 import { assemble, type Assembled } from '#sandbox/assemble.ts'
+import type { Replays } from '#sandbox/draw-run.ts'
 import { openFrame } from '#sandbox/isolation.ts'
 import type { ErrorItem } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
@@ -83,7 +84,7 @@ export type Prepared =
  * The script of a run of one cell: with all that it imports, as the reader has it. `changed` names the imported cells
  * that are not the author's.
  */
-export async function prepareRun(addresses: Addresses, cell: string): Promise<Prepared> {
+export async function prepareRun(addresses: Addresses, cell: string, replays?: Replays): Promise<Prepared> {
   const { cells, prelude, engines, partTable } = await prepare(addresses)
   const changed: string[] = []
   const load = async (name: string): Promise<LinkedCell | { error: ErrorItem } | undefined> => {
@@ -98,7 +99,7 @@ export async function prepareRun(addresses: Addresses, cell: string): Promise<Pr
   if (!linked.ok) return linked
   const engine = smallest(engines, partsFor(linked.cells, partTable))
   const runtime = await Promise.all([prelude, engine.address].map(fetchedScript))
-  return { ok: true, run: assemble(runtime.join('\n'), linked.cells), changed }
+  return { ok: true, run: assemble(runtime.join('\n'), linked.cells, replays), changed }
 }
 
 async function textOf(lesson: string, cell: string, source: string): Promise<string> {

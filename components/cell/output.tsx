@@ -1,21 +1,37 @@
+import type { Replay } from '#figures/cluster/replay.ts'
 import { itemText } from '#sandbox/format.ts'
 import type { ErrorItem, Item, Value } from '#sandbox/items.ts'
 import { PictureView } from './picture.tsx'
 import { ValueView } from './value-view.tsx'
 
-/** What a cell shows, the same from the build and from the reader's own run. `name` is the cell's. */
-export function Output({ items, name }: { items: readonly Item[]; name: string }) {
+interface Props {
+  readonly items: readonly Item[]
+  /** The cell's. */
+  readonly name: string
+  /** Runs the cell once more with another plan; the build has none. */
+  readonly replay?: Replay
+}
+
+/** What a cell shows, the same from the build and from the reader's own run. */
+export function Output({ items, name, replay }: Props) {
   if (items.length === 0) return <p class="cell-nothing">It ran and showed nothing.</p>
   return (
     <>
       {items.map((item, index) => (
-        <ItemView key={index} item={item} name={name} id={`${name}-${index}`} />
+        <ItemView key={index} item={item} name={name} id={`${name}-${index}`} replay={replay} />
       ))}
     </>
   )
 }
 
-function ItemView({ item, name, id }: { item: Item; name: string; id: string }) {
+interface ItemProps {
+  readonly item: Item
+  readonly name: string
+  readonly id: string
+  readonly replay: Replay | undefined
+}
+
+function ItemView({ item, name, id, replay }: ItemProps) {
   switch (item.type) {
     case 'text':
       return (
@@ -31,7 +47,7 @@ function ItemView({ item, name, id }: { item: Item; name: string; id: string }) 
     case 'picture':
       return (
         <div class="cell-picture" data-item="picture" data-kind={item.kind}>
-          <PictureView kind={item.kind} data={item.data} id={id} />
+          <PictureView kind={item.kind} data={item.data} id={id} replay={replay} />
         </div>
       )
     case 'error':

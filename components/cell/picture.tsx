@@ -1,14 +1,22 @@
 import { Component, type ComponentChildren } from 'preact'
+import type { Replay } from '#figures/cluster/replay.ts'
 import { viewFor } from '#figures/registry.ts'
 import type { Json } from '#sandbox/items.ts'
 
+interface Props {
+  readonly kind: string
+  readonly data: Json
+  readonly id: string
+  readonly replay?: Replay | undefined
+}
+
 /** A picture of a cell: the view that the figures' registry has for its kind. */
-export function PictureView({ kind, data }: { kind: string; data: Json; id: string }) {
+export function PictureView({ kind, data, id, replay }: Props) {
   const View = viewFor(kind)
   if (View === undefined) return <p class="cell-notice">There is no picture of the kind “{kind}” here.</p>
   return (
     <Undrawable>
-      <View data={data} />
+      <View data={data} id={id} replay={replay} />
     </Undrawable>
   )
 }

@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import type { Answer, Replay } from '#figures/cluster/replay.ts'
+import type { Replays } from '#sandbox/draw-run.ts'
+import { itemText } from '#sandbox/format.ts'
 import { openFrame, pageIsolation, type Isolation } from '#sandbox/isolation.ts'
-import type { Item } from '#sandbox/items.ts'
+import type { Item, Json } from '#sandbox/items.ts'
 import { startRun, type CellState, type RunEnd } from '#sandbox/runner.ts'
 import { prepare, prepareRun, type Addresses } from './lesson-cells.ts'
 import type { Output } from './output.tsx'
@@ -80,9 +83,31 @@ export function useCellRun(
     })
   }
 
+  /** Runs the cell once more, with another plan for one of the pictures of its own program; nothing else is shown. */
+  const replay: Replay = async (place, plan) => {
+    const ready = await readyToRun(addresses, cell, flush, { [place]: plan })
+    if ('item' in ready) return { ok: false, say: itemText(ready.item) }
+    return new Promise<Answer<Json>>((resolve) => {
+      let last: Answer<Json> = {
+        ok: false,
+        say: 'The cell no longer shows this run. Run the cell, and change what it shows then.',
+      }
+      startRun(ready.run, ready.isolation, {
+        item(item) {
+          if (item.type === 'picture' && placeOf(item.data) === place) last = { ok: true, value: item.data }
+          else if (!last.ok && (item.type === 'error' || item.type === 'notice'))
+            last = { ok: false, say: itemText(item) }
+        },
+        value() {},
+        ended: () => resolve(last),
+      })
+    })
+  }
+
   return {
     state,
     items,
+    replay,
     /** True while what is shown is from before the run that is on. */
     isOld,
     /** Imported cells that ran as the reader has them. */
@@ -110,10 +135,10 @@ export function useCellRun(
 }
 
 /** Everything that a run needs, or the item that says why there is none. The reader's text is kept first. */
-async function readyToRun(addresses: Addresses, cell: string, flush: () => Promise<void>) {
+async function readyToRun(addresses: Addresses, cell: string, flush: () => Promise<void>, replays?: Replays) {
   try {
     const [prepared, isolation] = await Promise.all([
-      flush().then(() => prepareRun(addresses, cell)),
+      flush().then(() => prepareRun(addresses, cell, replays)),
       usesPage ? pageIsolation : openFrame(),
     ])
     return prepared.ok ? { ...prepared, isolation } : { item: prepared.error }
@@ -121,6 +146,12 @@ async function readyToRun(addresses: Addresses, cell: string, flush: () => Promi
     const text = 'What this cell needs could not be loaded. Are you offline? Try again, or reload the page.'
     return { item: { type: 'notice', text } as const }
   }
+}
+
+/** Which of the pictures of programs of one's own it is; undefined for any other picture. */
+function placeOf(data: Json): number | undefined {
+  const { place } = data as { readonly place?: unknown }
+  return typeof place === 'number' ? place : undefined
 }
 
 function tell(element: HTMLElement | null, lesson: string, cell: string): void {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { ClusterPicture } from './cluster/picture.tsx'
+import type { Replay } from './cluster/replay.ts'
 import { later } from './later.tsx'
 import { PlotView } from './plot/view.tsx'
 import { TreeView } from './tree/view.tsx'
@@ -14,7 +15,14 @@ const clusterView = import.meta.env.SSR
 /** The view that draws each kind of picture a cell can show. `data` is what the engine's own `outline` and so on gave. */
 const views = { tree: TreeView, plot: PlotView, cluster: clusterView } satisfies Record<string, unknown>
 
+/** What a view gets: plain data, a name of its own in the page, and where there is a cell, a way to run it once more. */
+interface ViewProps {
+  readonly data: unknown
+  readonly id: string
+  readonly replay?: Replay | undefined
+}
+
 /** The view for a kind that came as plain data; undefined for a kind that nobody draws. */
-export function viewFor(kind: string): ComponentType<{ data: unknown }> | undefined {
-  return (views as unknown as Partial<Record<string, ComponentType<{ data: unknown }>>>)[kind]
+export function viewFor(kind: string): ComponentType<ViewProps> | undefined {
+  return (views as unknown as Partial<Record<string, ComponentType<ViewProps>>>)[kind]
 }

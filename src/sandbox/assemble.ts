@@ -1,3 +1,4 @@
+import type { Replays } from './draw-run.ts'
 import type { LinkedCell } from './link.ts'
 import type { CellLines } from './place.ts'
 
@@ -9,11 +10,13 @@ export interface Assembled {
 
 /**
  * Joins the runtime (scripts that declare `prelude` and `engine`) with the cells, in their order. The cells are arguments
- * of the prelude's `start`: nothing of the runtime is in their scope.
+ * of the prelude's `start`: nothing of the runtime is in their scope. `replays`: plans to run in the stead of the cell's.
  */
-export function assemble(runtime: string, cells: readonly LinkedCell[]): Assembled {
+export function assemble(runtime: string, cells: readonly LinkedCell[], replays?: Replays): Assembled {
+  // Parsed there, so that no field of a plan means anything to the script.
+  const plans = replays === undefined ? '' : `, JSON.parse(${JSON.stringify(JSON.stringify(replays))})`
   const lines: CellLines[] = []
-  let script = `((start, cells) => start(cells()))((() => {\n${runtime}\nreturn (cells) => prelude.start(engine, cells) })(), () => [\n`
+  let script = `((start, cells) => start(cells()))((() => {\n${runtime}\nreturn (cells) => prelude.start(engine, cells${plans}) })(), () => [\n`
   let line = countLines(script)
   for (const { name, code } of cells) {
     const lineCount = countLines(code)

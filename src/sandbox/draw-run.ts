@@ -1,4 +1,4 @@
-import type { Run, Scenario, System } from '#engine/core/types.ts'
+import type { Plan, Run, Scenario, System } from '#engine/core/types.ts'
 import type { Recording } from '#engine/outline/recording.ts'
 import type { Item, Json } from './items.ts'
 import { plain } from './plain.ts'
@@ -9,6 +9,21 @@ type Runner = (scenario: Scenario<System>) => Run
 const most = { events: 12_000, characters: 120_000, background: 50_000 }
 
 const scenarios = new WeakMap<Run, Scenario<System>>()
+
+/**
+ * Plans that are run in the stead of the cell's own, each by the place of its picture among those of programs of one's own:
+ * how a figure in the page changes a run whose program is here alone.
+ */
+export type Replays = { readonly [place: number]: Plan }
+
+let replays: Replays = {}
+let place = 0
+
+/** From now on these plans are run where the cell shows its own. */
+export function replayPlans(plans: Replays): void {
+  replays = plans
+  place = 0
+}
 
 /** Keeps what a run was made of, so that it can be shown: showing it runs it once more, with all states. */
 export function rememberRun(run: Run, scenario: Scenario<System>): Run {
@@ -28,6 +43,17 @@ export function drawRun(shown: unknown, runAgain: Runner): Extract<Item, { type:
 }
 
 function dataOf(scenario: Scenario<System>, shown: Run | undefined, runAgain: Runner): object {
+  if (scenario.plan.system !== 'cell') return pictured(scenario, shown, runAgain)
+  const mine = place++
+  const plan = replays[mine]
+  const data =
+    plan === undefined
+      ? pictured(scenario, shown, runAgain)
+      : pictured({ ...scenario, plan }, undefined, runAgain)
+  return { ...data, place: mine }
+}
+
+function pictured(scenario: Scenario<System>, shown: Run | undefined, runAgain: Runner): object {
   const { plan } = scenario
   const { background } = (plan.options ?? {}) as { readonly background?: number }
   if ((background ?? 0) > most.background)

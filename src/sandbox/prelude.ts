@@ -1,5 +1,6 @@
 import { hintFor } from './closed.ts'
 import { describe, errorMessage, errorName } from './describe.ts'
+import { replayPlans, type Replays } from './draw-run.ts'
 import { inline } from './format.ts'
 import type { ErrorItem, Item, Published, WorkerMessage } from './items.ts'
 import { limits } from './limits.ts'
@@ -28,9 +29,11 @@ interface Host {
 
 /**
  * Closes the world, then runs the cells in their order, each after what it imports; the last one is the one that was
- * asked for. `engine` and the prelude's own surface are what they import by the name 'engine'. Says `started` first and `done` or `failed` last.
+ * asked for. `engine` and the prelude's own surface are what they import by the name 'engine'. `replays` are plans that
+ * a figure wants run in the stead of the cell's own. Says `started` first and `done` or `failed` last.
  */
-export function start(engine: object, cells: readonly CompiledCell[]): void {
+export function start(engine: object, cells: readonly CompiledCell[], replays: Replays = {}): void {
+  replayPlans(replays)
   const { postMessage, onUncaught } = hostOf(globalThis as unknown as Record<string, unknown>)
   const stringify = JSON.stringify
   const later = setTimeout

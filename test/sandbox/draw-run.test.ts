@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cell, plan, ring, run as engineRun, type Program, type Scenario, type System } from '#engine'
 import { outlineRun } from '#engine/outline/outline.ts'
 import { playBack, type Recording } from '#engine/outline/recording.ts'
-import { drawRun, rememberRun } from '#sandbox/draw-run.ts'
+import { drawRun, rememberRun, replayPlans } from '#sandbox/draw-run.ts'
 
 const again = (scenario: Scenario<System>) => engineRun(scenario, { freeze: true, record: 'states' })
 const dataOf = (shown: unknown) => drawRun(shown, again)!.data as Record<string, unknown>
@@ -45,6 +45,25 @@ describe('drawRun(shown, runAgain)', () => {
     expect(last.lines.map(({ label, value }) => `${label} ${value}`)).toContain('row 3 no nuts')
   })
 
+  test('of a learner’s own program runs another plan in the stead of its own, for the picture at that place', () => {
+    const crashed = plan(cell(epidemic, { nodes: ['A', 'B'] }))
+      .at(5)
+      .crash('B')
+      .at(10)
+      .write('row 3', 'no nuts', { via: 'A' })
+    replayPlans({ 1: crashed.plan })
+    const [first, second] = [dataOf(own), dataOf(own)] as unknown as {
+      readonly place: number
+      readonly recording: Recording
+    }[]
+    expect([first!.place, second!.place]).toEqual([0, 1])
+    expect(first!.recording.hash).toBe(again(own).hash())
+    expect(second!.recording.hash).toBe(again(crashed).hash())
+    expect(second!.recording.plan.faults).toHaveLength(1)
+    replayPlans({})
+    expect((dataOf(own) as { readonly recording?: Recording }).recording!.hash).toBe(again(own).hash())
+  })
+
   test('says kindly what is too much', () => {
     const endless: Program = (node) => ({
       *start() {
@@ -58,7 +77,7 @@ describe('drawRun(shown, runAgain)', () => {
     const long = plan(cell(endless, { nodes: ['A', 'B'] }), { until: 20_000 })
       .at(10)
       .crash('A')
-    expect(dataOf(long)).toEqual({ say: expect.stringMatching(/at most 12000.*until/) })
+    expect(dataOf(long)).toMatchObject({ say: expect.stringMatching(/at most 12000.*until/) })
     const slips = plan(ring({ background: 1_000_000 }))
       .at(1)
       .read('slip 1')

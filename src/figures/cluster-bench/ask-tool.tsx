@@ -2,25 +2,18 @@ import { useState } from 'preact/hooks'
 import type { Edit, Json } from '#engine'
 import { Pick, Segments, Write } from './fields.tsx'
 import type { ToolProps } from './hand.tsx'
+import { levels, operations } from './meanings.ts'
 import { keysOf } from './now.ts'
 
 /** Operations that touch one key, in the order in which they are offered; the rest follows. */
 const onKeys = ['write', 'read', 'delete', 'increment']
 
-const otherwise: { readonly [operation: string]: string } = {
-  repair: 'Repair: its node compares trees with the other replicas, and what differs is streamed.',
-  flush: 'Flush: the node writes what it has in memory to an SSTable.',
-  compact: 'Compact: the node merges its SSTables and purges what is old enough.',
-  join: 'Join: a node that was absent comes in and streams what is now its own.',
-  leave: 'Leave: the node hands over what it stores, and goes.',
-  stepDown: 'Step down: the primary gives up its role, and another is elected.',
-  resync: 'Resync: the member throws away what it has and copies everything anew.',
-}
-
 /** A client asks for something. */
 export function AskTool({ branch, held, onHold, act }: ToolProps) {
   const { plan, traits } = branch.played
-  const [what, setWhat] = useState('write')
+  const [what, setWhat] = useState(() =>
+    traits.operations.includes('write') ? 'write' : traits.operations[0]!,
+  )
   const [key, setKey] = useState<string>()
   const [value, setValue] = useState('no nuts')
   const [level, setLevel] = useState('')
@@ -48,7 +41,9 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
     }
     if (what === 'join' || what === 'leave') args['node'] = coordinator
     const via = coordinator === '' ? {} : { coordinator }
-    act({ client: asker, ...via, do: what, args } as Edit)
+    // A program of one's own is asked in the words in which its plan asks already.
+    const like = plan.system === 'cell' ? plan.ops.findLast((op) => op.do === what)?.args : undefined
+    act({ client: asker, ...via, do: what, args: isOnKey || like === undefined ? args : like } as Edit)
   }
 
   return (
@@ -65,7 +60,7 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
         onChange={setWhat}
         options={offered.map((name) => [name, name])}
       />
-      {!isOnKey && otherwise[what] !== undefined && <p class="soft">{otherwise[what]}</p>}
+      <Meaning what={what} level={isOnKey ? level || usual : undefined} />
       <div class="bench-fields">
         {isOnKey && <Write label="Key" value={shownKey} list="bench-known-keys" onChange={setKey} />}
         {what === 'write' && <Write label="Value" value={value} onChange={setValue} />}
@@ -111,5 +106,18 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
         </button>
       </p>
     </form>
+  )
+}
+
+/** The word that is asked with, and the level of it, in one line each. */
+function Meaning({ what, level }: { readonly what: string; readonly level: string | undefined }) {
+  const meant = operations[what]
+  const waits = level === undefined ? undefined : levels[level]
+  if (meant === undefined && waits === undefined) return null
+  return (
+    <p class="soft bench-meaning">
+      {meant}
+      {waits !== undefined && ` At ${level}, ${waits} before it counts as done.`}
+    </p>
   )
 }

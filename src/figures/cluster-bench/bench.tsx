@@ -6,10 +6,12 @@ import { CodePanel, type CodeCell } from './code-panel.tsx'
 import { Copies } from './copies.tsx'
 import { Entries } from './entries.tsx'
 import { Hand, type Held } from './hand.tsx'
+import { KeyMap } from './key-map.tsx'
 import { onKey } from './keys.ts'
 import { planLink } from './link.ts'
 import { SearchPanel } from './search-panel.tsx'
 import { canRedo, canUndo, present } from './session.ts'
+import { Signs } from './signs.tsx'
 import { Stage } from './stage.tsx'
 import { type KeptName, StartPanel } from './start-panel.tsx'
 import { type First, useBench } from './use-bench.ts'
@@ -170,6 +172,8 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
             {panels?.branches}
           </div>
           {panels?.entries}
+          <Signs />
+          <KeyMap />
         </Stage>
       )}
     </div>

@@ -1,4 +1,5 @@
-import type { Answer, Desk } from './desk.ts'
+import type { Answer } from '#figures/cluster/replay.ts'
+import type { Desk } from './desk.ts'
 import type { DistantDesk, FromDesk, ToDesk } from './protocol.ts'
 
 /** A worker as far as a desk needs one. */

@@ -17,7 +17,8 @@ import {
 } from '#engine'
 import { outlineRun, type RunOutline } from '#engine/outline/index.ts'
 import { PlanError } from '#engine/core/plan/shape.ts'
-import { edited } from './edit.ts'
+import type { Answer } from '#figures/cluster/replay.ts'
+import { edited, shownBy } from './edit.ts'
 import { planCode } from './plan-code.ts'
 
 /** What a bench draws, and how long it may take. */
@@ -38,10 +39,6 @@ export interface Traits {
   /** The levels that an operation has which names none. */
   readonly usual: { readonly write: string | undefined; readonly read: string | undefined }
 }
-
-/** A failure is a value with a sentence for the reader. */
-export type Answer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly say: string }
 
 /** Everything that is asked of the engine. The page asks it through a worker. */
 export interface Desk {
@@ -146,13 +143,4 @@ function traitsOf({ operations, levels, options }: System): Traits {
     return typeof value === 'string' ? value : undefined
   }
   return { operations, levels, usual: { write: level('write'), read: level('read') } }
-}
-
-/** The last event of the step in which the entry strikes; the end of the run when it never does. */
-function shownBy(run: Run, { steps }: RunOutline, id: string): number {
-  const event = run.trace.find(
-    (other) => (other.type === 'call' && other.op === id) || (other.type === 'fault' && other.fault === id),
-  )
-  const step = event === undefined ? undefined : steps.find(({ index }) => index >= event.index)
-  return step?.index ?? run.trace.length - 1
 }

@@ -1,3 +1,4 @@
+import type { RunOutline } from '#engine/outline/index.ts'
 import { branch, type Edit, type Ms, type Plan, type Run } from '#engine'
 
 /** How long a run goes on at least after an edit, so that its effect is seen. */
@@ -34,4 +35,13 @@ export function without(plan: Plan, id: string): Plan {
     ops: plan.ops.filter((entry) => entry.id !== id),
     faults: plan.faults.filter((entry) => entry.id !== id),
   }
+}
+
+/** The last event of the step in which the entry strikes; the end of the run when it never does. */
+export function shownBy(run: Run, { steps }: RunOutline, id: string): number {
+  const event = run.trace.find(
+    (other) => (other.type === 'call' && other.op === id) || (other.type === 'fault' && other.fault === id),
+  )
+  const step = event === undefined ? undefined : steps.find(({ index }) => index >= event.index)
+  return step?.index ?? run.trace.length - 1
 }

@@ -2,6 +2,7 @@ import { Act } from './act.tsx'
 import type { Plan } from '#engine/core/types.ts'
 import { momentText } from '#figures/cluster/moment.ts'
 import { counted } from '#figures/quantity.ts'
+import { seed } from './meanings.ts'
 import { entryInWords } from './words.ts'
 
 interface Props {
@@ -17,7 +18,7 @@ export function Entries({ plan, disabled, onStrike, onSeed }: Props) {
   return (
     <details class="fold bench-fold">
       <summary>
-        The plan: {counted(entries.length, 'entry', 'entries')}, luck {plan.seed}
+        The plan: {counted(entries.length, 'entry', 'entries')}, seed {plan.seed}
       </summary>
       {entries.length === 0 ? (
         <p class="soft">Nothing is asked and nothing goes wrong. Do something above.</p>
@@ -43,9 +44,9 @@ export function Entries({ plan, disabled, onStrike, onSeed }: Props) {
       )}
       <p class="bench-row">
         <Act can={!disabled} onAct={() => onSeed((plan.seed + 1) >>> 0)}>
-          Run it with other luck
+          Run it with seed {(plan.seed + 1) >>> 0}
         </Act>
-        <span class="soft">The same plan; every message draws another time on the way.</span>
+        <span class="soft">{seed}</span>
       </p>
     </details>
   )

@@ -40,6 +40,8 @@ export function Hand(props: Props) {
   const { branch, held, onHold, onEdit } = props
   const [waitMs, setWait] = useState(0)
   const tool: ToolProps = { ...props, waitMs, act: (edit) => onEdit(edit, waitMs) }
+  // A program in which nobody ever asks has no words to be asked with.
+  const canAsk = branch.played.traits.operations.length > 0
   const take = (next: string) => onHold({ ...held, tool: next as Tool })
   return (
     <section class="bench-panel bench-hand" aria-labelledby="bench-hand">
@@ -56,12 +58,15 @@ export function Hand(props: Props) {
           onChange={setWait}
         />
       </header>
+      <p class="soft bench-meaning">
+        What happened up to here stays as it was; a run of its own goes on from here, and Undo leads back.
+      </p>
       <Segments
         label="What to touch"
         value={held.tool}
         onChange={take}
         options={[
-          ['ask', 'Ask'],
+          ...(canAsk ? [['ask', 'Ask'] as const] : []),
           ['node', 'Node'],
           ['link', 'Link'],
           ['message', 'Message'],

@@ -1,7 +1,7 @@
 import type { Action, Played, Session } from './session.ts'
 
 /** Where keys have a meaning of their own. */
-const typing = 'input, select, textarea, [contenteditable], .cell, .cluster-scroll'
+const typing = 'input, select, textarea, [contenteditable]'
 
 /** The keys of the bench, while something in it has the focus. Letters are left to the reader's own tools. */
 export function onKey<P extends Played>(
@@ -10,11 +10,16 @@ export function onKey<P extends Played>(
   dispatch: (action: Action<P>) => void,
 ): void {
   const target = event.target as Element | null
-  if (event.defaultPrevented || event.altKey || target?.closest(typing) != null) return
+  if (event.defaultPrevented || event.altKey || target?.closest(typing) != null || !isOwn(target)) return
   const action = actionOf(event, session, target?.closest('button, a, summary') != null)
   if (action === undefined) return
   event.preventDefault()
   dispatch(action as Action<P>)
+}
+
+/** A live cell in a bench has keys of its own, and so has a bench in a live cell. */
+function isOwn(target: Element | null): boolean {
+  return target?.closest('.cell, .bench-root')?.matches('.cell') !== true
 }
 
 function actionOf<P extends Played>(

@@ -1,6 +1,7 @@
 import { Act } from './act.tsx'
 import { useState } from 'preact/hooks'
 import { Chip } from './chip.tsx'
+import { disks } from './meanings.ts'
 import { Count, Pick } from './fields.tsx'
 import type { ToolProps } from './hand.tsx'
 import { nodesNow } from './now.ts'
@@ -59,6 +60,10 @@ export function NodeTool({ branch, held, onHold, act }: ToolProps) {
           Resume {id}
         </Act>
       </div>
+      <p class="soft bench-meaning">
+        {disks[disk]} A paused node keeps its memory and does nothing, as in a long garbage collection; what
+        is sent to it waits.
+      </p>
       <div class="bench-fields">
         <Count
           label="Its clock is off by"

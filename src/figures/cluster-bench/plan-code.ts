@@ -33,6 +33,21 @@ export function planCode(plan: Plan): string {
   return `import { plan, ${maker}, run, show } from 'engine'\n\n${lines.join('\n')}\n\nshow(run(scenario, { record: 'states' }))\n`
 }
 
+/** Entries as lines of the builder's chain, one each: ".at(501).named('edit-2').crash('B')". */
+export function entriesCode(entries: readonly Entry[]): string {
+  const taken = new Set<string>()
+  return entries
+    .map((entry) => {
+      const own = nextName(entry.do, taken)
+      taken.add(entry.id)
+      const named = entry.id === own ? '' : `.named(${literal(entry.id)})`
+      return isSayable(entry)
+        ? `  .at(${entry.at})${named}${wordFor(entry)}`
+        : `  // ${JSON.stringify(entry)}`
+    })
+    .join('\n')
+}
+
 /** As much as fits on a line; else one line for the system and one for what the plan says besides. */
 function firstLine(made: string, options: string): string {
   const short = `const scenario = plan(${options === '' ? made : `${made}, ${options}`})`

@@ -6,6 +6,7 @@ import { hunt } from '#figures/search/client.ts'
 import type { Entry, HuntCount } from '#figures/search/protocol.ts'
 import { Act } from './act.tsx'
 import { Check, Pick } from './fields.tsx'
+import { questions } from './verdicts.tsx'
 import { entryInWords } from './words.ts'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   readonly onFound: (plan: Plan, name: string) => void
 }
 
-const checks = ['fresh reads', 'linearizable', 'monotonic reads', 'durable', 'converged'] as const
+const checks = Object.keys(questions)
 
 const troubles: readonly (readonly [kinds: readonly Fault['do'][], label: string])[] = [
   [['crash'], 'crashes'],
@@ -36,7 +37,7 @@ interface Progress {
 
 const idle: Progress = { state: 'idle', entries: [], struck: new Set(), say: '' }
 
-/** Tries the plan under other luck and with faults of the search's own, and makes what it finds as small as it gets. */
+/** Tries the plan under other seeds and with faults of the search's own, and makes what it finds as small as it gets. */
 export function SearchPanel({ plan, broken, onFound }: Props) {
   const [check, setCheck] = useState<string>('linearizable')
   const [seeds, setSeeds] = useState(1000)
@@ -108,7 +109,8 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
     <section class="bench-panel bench-search" aria-labelledby="bench-search" data-state={progress.state}>
       <h3 id="bench-search">Find a schedule that breaks this</h3>
       <p class="soft">
-        Your operations and faults stay. Each schedule has other luck, and faults of its own that come and go.
+        Your operations and faults stay. Each schedule has a seed of its own, so other times on the way, and
+        faults that come and go. What breaks the check is then made as small as it gets.
       </p>
       <div class="bench-fields">
         <Pick
@@ -124,6 +126,7 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
           options={[100, 1000, 5000].map((count) => [String(count), `${grouped(count)} schedules`])}
         />
       </div>
+      <p class="soft bench-meaning">{questions[check]}</p>
       <div class="bench-fields" role="group" aria-label="What may go wrong">
         {troubles.map(([own, label]) => (
           <Check

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
 import { emptyPlan, mostNodes, mostReplicas, type Setting, usualSetting } from './empty.ts'
 import { Check, Count, Pick } from './fields.tsx'
+import { levels as meanings } from './meanings.ts'
 
 /** A plan that is kept in the site, as the list offers it. The plan itself is fetched when it is chosen. */
 export interface KeptName {
@@ -137,6 +138,12 @@ function EmptyCluster({ onPlan }: { readonly onPlan: Props['onPlan'] }) {
           </>
         )}
       </div>
+      <p class="soft bench-meaning">
+        {setting.write}: {meanings[setting.write]}.
+        {setting.read !== setting.write && ` ${setting.read}: ${meanings[setting.read]}.`}
+        {isRing &&
+          ' A hint is a write kept for a replica that was away. Read repair mends the replicas of a read whose answers differed.'}
+      </p>
       <p class="bench-row">
         <button
           type="button"

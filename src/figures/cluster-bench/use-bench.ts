@@ -126,7 +126,7 @@ export function useBench(first: First) {
     },
     edit,
     strike: (id: string, name: string) => change((plan) => without(plan, id), name),
-    reseed: (seed: number) => change((plan) => ({ ...plan, seed }), `other luck: ${seed}`),
+    reseed: (seed: number) => change((plan) => ({ ...plan, seed }), `seed ${seed}`),
     found: (plan: Plan, name: string) => change(() => plan, name),
   }
 }

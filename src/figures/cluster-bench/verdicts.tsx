@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** What each check asks, for a reader who meets its name for the first time. */
-const questions: { readonly [check: string]: string } = {
+export const questions: { readonly [check: string]: string } = {
   'fresh reads': 'Does every read answer the last write that was acknowledged before it, or a later one?',
   linearizable:
     'Could all operations have happened one after the other, each between its call and its answer?',
@@ -50,7 +50,8 @@ export function Verdicts({ verdicts, lit, onLight }: Props) {
                   </button>
                 )}
               </p>
-              <p class="soft">{result === 'holds' ? (questions[check] ?? why) : why}</p>
+              <p class="soft">{questions[check]}</p>
+              {result !== 'holds' && <p>{why}</p>}
             </li>
           )
         })}

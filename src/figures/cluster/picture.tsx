@@ -1,33 +1,93 @@
-import { useMemo } from 'preact/hooks'
+import type { ComponentType } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Recording } from '#engine/outline/recording.ts'
 import type { RunOutline } from '#engine/outline/types.ts'
+import benchCss from '#figures/cluster-bench/bench.css?url'
+import { planLink } from '#figures/cluster-bench/link.ts'
+import type { OwnBench } from '#figures/cluster-bench/own-bench.tsx'
 import clusterCss from './cluster.css?url'
 import { ClusterFigure } from './island.tsx'
+import type { Replay } from './replay.ts'
 import { outlineOf, outlineOfRecording } from './run.ts'
 
-/** What a cell sends when it shows a run: a plan that the page can run, or a recording, or why there is no picture. */
+/**
+ * What a cell sends when it shows a run: a plan that the page can run, or a recording of a program of one's own and its
+ * place among those, or why there is no picture.
+ */
 export type ClusterData =
   | { readonly plan: unknown; readonly hash: string }
-  | { readonly recording: Recording }
-  | { readonly say: string }
+  | { readonly recording: Recording; readonly place?: number }
+  | { readonly say: string; readonly place?: number }
 
 /** The most steps that one picture tells. */
 const mostSteps = 2000
 
+interface Props {
+  readonly data: ClusterData
+  readonly id?: string
+  readonly replay?: Replay | undefined
+}
+
 /** A run that a cell has shown. */
-export function ClusterPicture({ data }: { readonly data: ClusterData }) {
+export function ClusterPicture({ data, id = 'shown', replay }: Props) {
   const told = useMemo(() => tell(data), [data])
+  const [Bench, setBench] = useState<{ readonly View: ComponentType<Parameters<typeof OwnBench>[0]> }>()
+  useEffect(() => setBench(undefined), [data])
+  const bench = useBenchLink(data, told)
   if ('say' in told) return <p class="cell-notice">{told.say}</p>
+  const own = 'recording' in data && data.place !== undefined && replay !== undefined ? data : undefined
   return (
     <div class="figure box cluster-picture" data-kind="cluster">
       <link rel="stylesheet" href={clusterCss} />
-      <ClusterFigure
-        id="shown"
-        told={{ outline: told, verdict: undefined }}
-        at={told.steps.at(-1)?.index ?? -1}
-      />
+      {Bench !== undefined && own !== undefined ? (
+        <>
+          <link rel="stylesheet" href={benchCss} />
+          <Bench.View id={id} recording={own.recording} place={own.place!} replay={replay!} />
+        </>
+      ) : (
+        <ClusterFigure
+          id={id}
+          told={{ outline: told, verdict: undefined }}
+          at={told.steps.at(-1)?.index ?? -1}
+          bench={bench}
+        />
+      )}
+      {own !== undefined && (
+        <p class="cluster-links">
+          <button
+            type="button"
+            class="button"
+            aria-expanded={Bench !== undefined}
+            onClick={() =>
+              Bench === undefined
+                ? void import('#figures/cluster-bench/own-bench.tsx').then(({ OwnBench: View }) =>
+                    setBench({ View }),
+                  )
+                : setBench(undefined)
+            }
+          >
+            {Bench === undefined ? 'Change this run…' : 'Back to the run as the cell shows it'}
+          </button>
+        </p>
+      )}
     </div>
   )
+}
+
+/** Where a run of a registered system opens with all controls, once that is known; a program of one's own has no link. */
+function useBenchLink(data: ClusterData, told: RunOutline | { readonly say: string }): string | undefined {
+  const [link, setLink] = useState<string>()
+  useEffect(() => {
+    setLink(undefined)
+    if (!('plan' in data) || 'say' in told) return undefined
+    let isOld = false
+    void planLink(data.plan as Parameters<typeof planLink>[0], 0, told.hash).then((made) => {
+      if (!isOld && made.ok)
+        setLink(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/bench/cluster/${made.fragment}`)
+    })
+    return () => void (isOld = true)
+  }, [data])
+  return link
 }
 
 function tell(data: ClusterData): RunOutline | { readonly say: string } {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plan, ring, run, scenarioOf, weather, type Edit, type Event, type Plan, type Run } from '#engine'
 import { keptPlans } from '#build/plans.ts'
-import { benchLimits, openDesk, type Answer } from '#figures/cluster-bench/desk.ts'
+import { benchLimits, openDesk } from '#figures/cluster-bench/desk.ts'
+import type { Answer } from '#figures/cluster/replay.ts'
 import { edited, without } from '#figures/cluster-bench/edit.ts'
 
 const letters = ['A', 'B', 'C', 'D']
