@@ -18,7 +18,7 @@ const views = { tree: TreeView, plot: PlotView, cluster: clusterView } satisfies
 /** What a view gets: plain data, a name of its own in the page, and where there is a cell, a way to run it once more. */
 interface ViewProps {
   readonly data: unknown
-  readonly id: string
+  readonly id?: string
   readonly replay?: Replay | undefined
 }
 
