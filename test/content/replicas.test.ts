@@ -32,15 +32,14 @@ describe('the lesson on replicas', () => {
   })
 
   it('has a cut in which A answers, and B answers wrongly or not at all; without it, waiting buys the answer', async () => {
-    for (const asked of ['A ONE', 'A QUORUM']) {
+    for (const asked of ['A at ONE', 'A at QUORUM']) {
       expect(await value('cap', `${asked}, no line cut`)).toMatch(/^no nuts, /)
       expect(await value('cap', `${asked}, B cut off`)).toBe(await value('cap', `${asked}, no line cut`))
     }
-    expect(await value('cap', 'B ONE, B cut off')).toMatch(/^soup, /)
-    expect(await value('cap', 'B QUORUM, B cut off')).toBe('refused')
-    expect(await value('cap', 'B QUORUM, no line cut, ms')).toBeGreaterThan(
-      Number(await value('cap', 'B ONE, no line cut, ms')),
-    )
+    expect(await value('cap', 'B at ONE, B cut off')).toMatch(/^soup, /)
+    expect(await value('cap', 'B at QUORUM, B cut off')).toBe('refused')
+    const ms = async (level: string) => Number.parseInt(String(await value('cap', level)), 10)
+    expect(await ms('QUORUM')).toBeGreaterThan(await ms('ONE'))
   })
 
   it('gives the chances that the figure gives, exactly', async () => {

@@ -2,12 +2,12 @@ import type { Clock, Json, Operation } from '#engine'
 import { counted, grouped } from '#figures/quantity.ts'
 import type { Entry } from '#figures/search/protocol.ts'
 
-/** A client as the story calls it: c2 is waiter 2. Another name stays. */
+/** A client as the story calls it: c2 is waiter c2, named as the picture of the run names it. Another name stays. */
 export function waiter(client: string): string {
-  return /^c\d+$/.test(client) ? `waiter ${client.slice(1)}` : client
+  return /^c\d+$/.test(client) ? `waiter ${client}` : client
 }
 
-/** What an entry of a plan does, in words: "waiter 2 writes “v11” through C". */
+/** What an entry of a plan does, in words: "waiter c2 writes “v11” through C". */
 export function entryInWords(entry: Entry): string {
   if ('client' in entry) {
     const where = entry.coordinator === undefined ? '' : ` through ${entry.coordinator}`

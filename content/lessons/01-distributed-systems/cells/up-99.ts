@@ -16,6 +16,7 @@ console.log('three, one is enough: ', percent(oneOfThree))
 value('allThree', allThree * 100)
 value('twoOfThree', twoOfThree * 100)
 value('oneOfThree', oneOfThree * 100)
+value('oneOfThreeText', (oneOfThree * 100).toFixed(4))
 value('daysOne', down * 365)
 value('daysAll', (1 - allThree) * 365)
 
