@@ -270,8 +270,7 @@ export function Costs({ frame: { given, sleep }, rule }: { frame: WorldsFrame; r
           {rules.map(({ id, patienceMs, short }) => (
             <tr key={id} data-rule={id} data-tried={String(id === rule?.id)}>
               <th scope="row">
-                {short}{' '}
-                {id === given && <span class="tag mark">yours</span>}
+                {short} {id === given && <span class="tag mark">yours</span>}
                 <span class="worlds-both">{bothViews(patienceMs, sleep)}</span>
               </th>
               {(['crashed', 'slow'] as const).map((fate) => {
