@@ -7,6 +7,15 @@ import { bootHash } from './src/sandbox/boot-hash.mjs'
 const base = process.env.BASE ?? '/'
 const site = process.env.SITE
 
+/** `client:near`, the way in which the parts of a page come alive. */
+const near = {
+  name: 'near',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'near', entrypoint: './src/layouts/near.ts' }),
+  },
+}
+
 export default defineConfig({
   ...(site ? { site } : {}),
   base,
@@ -15,7 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx()],
+  integrations: [preact(), mdx(), near],
   // Code is highlighted by the cell's component, with classes: Shiki's inline styles break the policy.
   markdown: { syntaxHighlight: false },
   // Scripts and styles stay files: the policy below allows no inline ones but those Astro hashes.

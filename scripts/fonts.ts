@@ -1,5 +1,5 @@
 /*
- * Cuts the two voices (and the slanted one of the text) to the characters and weights the site uses, into
+ * Cuts the two voices (and the slanted one of the text, and its accents) to the characters and weights the site uses, into
  * src/styles/fonts. The cut files are committed: the build needs no font package, and a change shows in review.
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -12,7 +12,7 @@ const packages = new URL('node_modules/@fontsource-variable/', root)
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 const quotesAndDashes = '\u00a0\u00ad\u2011–—‘’“”…'
 const signs = '©·×−↑↓'
-/** The accented letters of the names in the sources. */
+/** The accented letters of names: a file of their own, which only a page that has one of them loads. */
 const accents = 'ÖÜáäåçèéíñóöøúü'
 
 interface Cut {
@@ -27,9 +27,16 @@ const cuts: readonly Cut[] = [
   {
     from: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
     to: 'source-serif.woff2',
-    characters: ascii + quotesAndDashes + signs + accents,
+    characters: ascii + quotesAndDashes + signs,
     weight: { min: 400, max: 700 },
-    features: ['kern', 'liga', 'lnum', 'tnum', 'ccmp', 'mark'],
+    features: ['kern', 'liga', 'lnum', 'tnum'],
+  },
+  {
+    from: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    to: 'source-serif-accents.woff2',
+    characters: accents,
+    weight: { min: 400, max: 700 },
+    features: ['kern'],
   },
   {
     from: 'source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
@@ -43,7 +50,7 @@ const cuts: readonly Cut[] = [
     to: 'figtree.woff2',
     characters: ascii + quotesAndDashes + signs + 'äéöü',
     weight: { min: 400, max: 750 },
-    features: ['kern', 'tnum', 'ccmp', 'mark'],
+    features: ['kern', 'tnum'],
   },
 ]
 

@@ -73,5 +73,5 @@ test.describe('without scripts', () => {
 /** How many bits are drawn as flipped: squares in the one path. */
 async function drawnBits(algorithm: Locator): Promise<number> {
   const path = (await algorithm.locator('.bits-flipped').getAttribute('d')) ?? ''
-  return path.match(/M/g)?.length ?? 0
+  return path.match(/h8v8h-8z/g)?.length ?? 0
 }

@@ -59,14 +59,14 @@ function ChatterMark({ x, y, count }: { x: number; y: number; count: number }) {
   )
 }
 
-/** A strip with torn edges. */
+/** A strip with torn edges. In relative steps, the same for every strip: a page has dozens of them and ships them small. */
 function torn(left: number, right: number, bottom: number): string {
   const tooth = 7
   const count = Math.ceil(bottom / tooth)
-  const zigzag = (n: number) => (n % 2 === 0 ? 4 : -1)
-  const down = Array.from({ length: count }, (_, n) => `L${left + zigzag(n)} ${(n + 1) * tooth}`)
-  const up = Array.from({ length: count }, (_, n) => `L${right + zigzag(n)} ${(count - n - 1) * tooth}`)
-  return `M${left} 0${down.join('')}L${right} ${count * tooth}${up.join('')}z`
+  const zigzag = (n: number) => (n % 2 === 0 ? 5 : -5)
+  const down = Array.from({ length: count }, (_, n) => `l${zigzag(n)} ${tooth}`)
+  const up = Array.from({ length: count }, (_, n) => `l${zigzag(n)} -${tooth}`)
+  return `M${left} 0${down.join('')}H${right}${up.join('')}z`
 }
 
 /** Where the run stands: its moment is named below, and what is to come is pale. */
