@@ -15,7 +15,7 @@ export const durable = checkOf('durable', 'none', (run) => {
     if (!story.writes.some((write) => write.return !== Infinity)) continue
     judged++
     const value = stored.value(story.key)
-    const missing = tooOldFor(story, value, Infinity, Infinity)
+    const missing = tooOldFor(story, value, Infinity, run.plan.until)
     if (missing === undefined) continue
     const why = `${inWords(missing.operation)} was acknowledged, yet all copies together hold ${value}.`
     return broken(why, eventsOf(run, [missing.position]))

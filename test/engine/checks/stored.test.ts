@@ -42,6 +42,13 @@ describe('durable', () => {
     expect(gone.why).toContain('was acknowledged, yet all copies together hold null')
   })
 
+  it('excuses a value whose time to live was over at the end, and no other', () => {
+    const kept = (ttl: number) =>
+      run(three.ask('write', { key: 'x', value: 'tea', ttl, level: 'QUORUM' }, { via: 'A' }).at(2000).crash('A', 'wipe').crash('B', 'wipe').crash('C', 'wipe').at(20_000).read('x', { via: 'A' })) // prettier-ignore
+    expect(durable(kept(10)).result).toBe('holds')
+    expect(durable(kept(1000)).result).toBe('broken')
+  })
+
   it('is vacuous when no write was acknowledged', () => {
     expect(durable(run(three.read('x', { via: 'A' }))).result).toBe('vacuous')
   })
