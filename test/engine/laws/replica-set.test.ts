@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import * as engine from '#engine'
 import { durable, linearizable, noMajorityRollback, oneLeaderPerTerm, run } from '#engine'
 import type { Check, ReplicaSetSettings, WeatherOptions } from '#engine'
+import { engineWith, type Engine } from '../../mutants/harness/engine.ts'
+import retry from '../../mutants/set-retry.ts'
 import { keptPlans, scenarioOf } from '../../mutants/harness/kept.ts'
 import { storms } from '../../storms/replica-set.ts'
 
@@ -73,5 +75,30 @@ describe('law: linearizable reads of majority writes are linearizable', () => {
 
   it('needs the proof: read concern majority at the primary is not enough', () => {
     decides('set-laws.majority-read', 'linearizable', 'broken')
+  })
+})
+
+describe('law: an increment that is asked for again is done once', () => {
+  /** Every write of a storm is an increment of one counter: a driver that has lost its answer asks again. */
+  function* verdicts(of: Engine, seeds: number) {
+    const forecast = storms(of, {}, { operations: 24, write: 'QUORUM', read: 'QUORUM', keys: ['x'] })
+    const args = { key: 'x', level: 'QUORUM' }
+    for (let seed = 0; seed < seeds; seed++) {
+      const { system, plan } = forecast(seed)
+      const ops = plan.ops.map((op) => (op.do === 'write' ? { ...op, do: 'increment', args } : op))
+      const made = of.run({ system, plan: { ...plan, ops } })
+      yield { ...of.linearizable()(made), repeated: made.marks.has('retried write not repeated') }
+    }
+  }
+
+  it('holds in 40 storms, in some of which it was asked for again', () => {
+    const found = [...verdicts(engine, 40)]
+    for (const { result, why } of found) expect(['holds', 'vacuous'], why).toContain(result)
+    expect(found.filter(({ result, repeated }) => result === 'holds' && repeated).length).toBeGreaterThan(0)
+  })
+
+  it('needs the memory of what was done', async () => {
+    const forgetful = await engineWith(retry)
+    expect(verdicts(forgetful, 100).some(({ result }) => result === 'broken')).toBe(true)
   })
 })
