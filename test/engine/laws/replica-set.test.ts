@@ -99,6 +99,8 @@ describe('law: an increment that is asked for again is done once', () => {
 
   it('needs the memory of what was done', async () => {
     const forgetful = await engineWith(retry)
-    expect(verdicts(forgetful, 100).some(({ result }) => result === 'broken')).toBe(true)
+    let worst = 'holds'
+    for (const { result } of verdicts(forgetful, 100)) if ((worst = result) === 'broken') break
+    expect(worst).toBe('broken')
   })
 })
