@@ -10,6 +10,7 @@ import * as stored from '#sandbox/parts/stored.ts'
 import * as trees from '#sandbox/parts/trees.ts'
 import * as upkeep from '#sandbox/parts/upkeep.ts'
 import * as set from '#sandbox/parts/set.ts'
+import * as sharded from '#sandbox/parts/sharded.ts'
 import * as surface from '#sandbox/surface.ts'
 
 const modules = {
@@ -18,6 +19,7 @@ const modules = {
   run,
   ring,
   set,
+  sharded,
   duel,
   upkeep,
   search,

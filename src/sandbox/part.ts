@@ -9,6 +9,7 @@ export const partNames = [
   'run',
   'ring',
   'set',
+  'sharded',
   'duel',
   'upkeep',
   'search',

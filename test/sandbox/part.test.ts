@@ -8,6 +8,7 @@ const table = {
   run: ['run', 'plan'],
   ring: ['ring', 'tokenOf'],
   set: ['replicaSet'],
+  sharded: ['sharded'],
   duel: ['duel'],
   upkeep: [],
   search: ['weather'],
@@ -24,7 +25,7 @@ function parts(...sources: string[]) {
   return partsFor(cells, table).join(' ')
 }
 
-const everything = 'trees run ring set duel upkeep search stored judge'
+const everything = 'trees run ring set sharded duel upkeep search stored judge'
 
 describe('partsFor(cells, table)', () => {
   it.each([

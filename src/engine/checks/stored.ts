@@ -6,6 +6,8 @@ import type { Disk } from '../ring/state.ts'
 import { compareOpTimes } from '../replica-set/optime.ts'
 import type { ReplicaSetSettings } from '../replica-set/options.ts'
 import type { Disk as MemberDisk } from '../replica-set/state.ts'
+import { shardedOptions } from '../sharded/options.ts'
+import { shardOf } from '../sharded/router.ts'
 import { tokenOf } from '../token/token.ts'
 import { canonical } from './canonical.ts'
 
@@ -24,6 +26,7 @@ export interface Stored {
 const readers = new Map<string, (run: Run) => Stored>([
   ['ring', storedInRing],
   ['replica-set', storedInSet],
+  ['sharded', storedInShards],
 ])
 
 /** Teaches the checks to look into the nodes of another system. */
@@ -79,6 +82,25 @@ function storedInSet({ plan, final }: Run): Stored {
     replicas: () => holders,
     value: (key) => canonical(latest?.contents.documents.get(key) ?? null),
     copy: (node, key) => canonical(disks.get(node)?.contents.documents.get(key) ?? null),
+  }
+}
+
+/** In a sharded cluster each key is where its shard's replica set holds it; a copy in another shard is none. */
+function storedInShards(run: Run): Stored {
+  const { plan } = run
+  const options = shardedOptions(plan.options)
+  const shards = new Map(
+    Object.entries(options.shards).map(([shard, members]) => {
+      const nodes = plan.nodes.filter(({ id }) => members.includes(id))
+      return [shard, storedInSet({ ...run, plan: { ...plan, nodes, options: options.set as Json } })]
+    }),
+  )
+  const ownerOf = (key: string) => shards.get(shardOf(options, key))!
+  return {
+    keys: [...new Set([...shards.values()].flatMap(({ keys }) => keys))].sort(),
+    replicas: (key) => ownerOf(key).replicas(key),
+    value: (key) => ownerOf(key).value(key),
+    copy: (node, key) => ownerOf(key).copy(node, key),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { converged, durable, plan, ring, run, shows, viewOf } from '#engine'
+import { converged, durable, plan, ring, run, sharded, shows, viewOf } from '#engine'
+import { storedIn } from '#engine/checks/stored.ts'
 import { runOf } from './history.ts'
 
 const three = plan(ring({ hints: false, readRepair: 'NONE' }))
@@ -51,6 +52,34 @@ describe('durable', () => {
 
   it('is vacuous when no write was acknowledged', () => {
     expect(durable(run(three.read('x', { via: 'A' }))).result).toBe('vacuous')
+  })
+})
+
+describe('the copies of a sharded cluster', () => {
+  const cluster = plan(sharded({ key: 'ranged', splits: ['m'] }), { until: 40_000 })
+  const both = cluster.at(100).write('cake', 'sweet', { via: 'R' }).write('tea', 'black', { via: 'R' })
+
+  it('are those of the shard that owns the key', () => {
+    const made = run(both)
+    expect(durable(made)).toMatchObject({ result: 'holds', why: expect.stringContaining('2 keys') })
+    expect(converged(made)).toMatchObject({ result: 'holds', why: expect.stringContaining('2 keys') })
+    const copies = storedIn(made)
+    expect(copies.keys).toEqual(['cake', 'tea'])
+    expect(copies.replicas('cake')).toEqual(['A', 'B', 'C'])
+    expect(copies.replicas('tea')).toEqual(['D', 'E', 'F'])
+    expect([copies.value('tea'), copies.copy('E', 'tea'), copies.copy('A', 'tea')]).toEqual(['"black"', '"black"', 'null']) // prettier-ignore
+  })
+
+  it('have not converged while a member has yet to hear, and are lost with the disks of one shard', () => {
+    const late = both.at(39_995).write('tea', 'green', { via: 'R', level: 'ONE' })
+    const { system, plan: made } = late
+    const short = converged(run({ system, plan: { ...made, until: 40_020 } }))
+    expect(short).toMatchObject({
+      result: 'broken',
+      why: expect.stringMatching(/D and . hold different versions of "tea"/),
+    })
+    const wiped = both.at(5000).crash('D', 'wipe').crash('E', 'wipe').crash('F', 'wipe')
+    expect(durable(run(wiped))).toMatchObject({ result: 'broken', why: expect.stringContaining('to "tea"') })
   })
 })
 
