@@ -98,6 +98,7 @@ export const nouns: readonly string[] = [
   'idempotent entries',
   'capped oplog',
   'initial sync',
+  'resync by an operator',
   'write concern by number',
   'write concern majority',
   'commit point',
