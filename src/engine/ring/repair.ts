@@ -188,14 +188,16 @@ export function validate(
   return { tree, bytes: travellingBytes(tree) }
 }
 
-const innerBytes = 13
-const leafBytes = 34
-const emptyLeafBytes = 2
+const tokenBytes = 4 + 8
+const innerBytes = 1 + tokenBytes
+const leafBytes = 1 + 1 + 32
+const emptyLeafBytes = 1 + 1
 
 /**
  * What a tree takes in a message: a kind and a token for each inner node, whose hash the receiver works out again; a kind, a
- * length and a hash for each leaf, without the hash where nothing is in it. (MerkleTree.Inner and Leaf, serializedSize;
- * a Murmur3 token takes 12 bytes. The few bytes before the root are left out.)
+ * length and a hash for each leaf, without the hash where nothing is in it. (MerkleTree.Inner and Leaf, serialize and
+ * serializedSize. A token is its length, an int, and then its bytes, 8 for Murmur3: Token.TokenSerializer,
+ * Murmur3Partitioner.tokenFactory. The few bytes before the root are left out.)
  */
 function travellingBytes({ shape, partitions }: RangeTree): number {
   let bytes = 0
