@@ -140,6 +140,28 @@ describe('while a run is on', () => {
     expect(items.slice(1).map(itemText)).toEqual(['error'])
   })
 
+  it.each([
+    ['node.sleep(5)', 'write yield* node.sleep(...) in a function*'],
+    ['yield node.sleep(5)', 'Write yield* node.sleep(...), with the star'],
+    ['yield Promise.resolve()', 'only yield* node.sleep, sync, call or quorum waits'],
+  ])('%s is an error that says what to write', async (body, message) => {
+    const { items } = await inRun(body)
+    expect(items[0]).toMatchObject({ type: 'error', message: expect.stringContaining(message) })
+    if (body.includes('sleep')) expect(items[0]).toMatchObject({ at: { cell: 'main', line: 4 } })
+    expect(items.slice(1).map(itemText)).toEqual(['error'])
+  })
+
+  it('a handler that waits with await is an error at the line of its first wait', async () => {
+    const { items } = await run(
+      "import { cell, plan, run } from 'engine'\nconst outcome = run(plan(cell((node) => ({\n  async start() {\n    await node.sleep(5)\n  },\n}), { nodes: ['A'] })))\nconsole.log(outcome.ended)",
+    )
+    expect(items[0]).toMatchObject({
+      type: 'error',
+      message: expect.stringContaining('returned a promise: write *start(...) with yield*'),
+      at: { cell: 'main', line: 4 },
+    })
+  })
+
   it('a change in place of what the engine holds is an error at its line', async () => {
     const { items } = await inRun('node.disk = { a: 1 }; yield* node.sleep(1); node.disk.a = 2')
     expect(items[0]).toMatchObject({

@@ -87,8 +87,10 @@ export class Steps {
     if (typeof result === 'object' && result !== null) {
       const { next, then } = result as { readonly next?: unknown; readonly then?: unknown }
       if (typeof then === 'function') {
+        // Where it waited first, if it did, is the line to show: nothing else of a promise says where it came from.
         throw new Misuse(
           `The handler ${name} of ${node.id} returned a promise: write *${name}(...) with yield*, not async and await.`,
+          node.waiting?.serial,
         )
       }
       if (typeof next === 'function') {
