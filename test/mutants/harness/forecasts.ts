@@ -110,3 +110,52 @@ export const lastWordAnswered: Forecast = {
         : { result: 'broken', why: `${open[0]!.id} was not answered.`, at: [] }
     }),
 }
+
+/** More votes or members than a set may have are refused, whatever the weather. */
+export const setsBeyondLimits: Forecast = {
+  weather: ({ replicaSet, weather }) => weather(replicaSet(), { operations: 1, faults: 0 }),
+  check: ({ checkOf, replicaSet }) =>
+    checkOf('refused beyond the limits of a set', 'none', () => {
+      const members = (count: number) => Array.from({ length: count }, (_, index) => `N${index}`)
+      const votes = Object.fromEntries(
+        members(51)
+          .slice(7)
+          .map((id) => [id, { votes: 0 as const }]),
+      )
+      const tooMany = { votes: { nodes: members(8) }, members: { nodes: members(51), members: votes } }
+      const [taken] = Object.entries(tooMany).filter(([, settings]) => !refuses(() => replicaSet(settings)))
+      return taken === undefined
+        ? { result: 'holds', why: 'Too many were refused.', at: [] }
+        : { result: 'broken', why: `Too many ${taken[0]} were taken.`, at: [] }
+    }),
+}
+
+function refuses(make: () => unknown): boolean {
+  try {
+    make()
+    return false
+  } catch {
+    return true
+  }
+}
+
+/** A program that never rests ends by its budget of steps, long before the plan does. */
+export const endlessRuns: Forecast = {
+  weather:
+    ({ cell, plan }) =>
+    (seed) => {
+      const restless = cell((node) => ({ *start() { for (;;) yield* node.sleep(1) } }), { nodes: ['A'] }) // prettier-ignore
+      const { system, plan: built } = plan(restless, { seed, until: 1_500_000 })
+        .at(1)
+        .crash('A')
+        .at(2)
+        .restart('A')
+      return { system, plan: built }
+    },
+  check: ({ checkOf }) =>
+    checkOf('a run has a budget', 'none', ({ ended, counters: { events } }) => ({
+      result: ended === 'budget' && events === 1_000_001 ? 'holds' : 'broken',
+      why: `The run ended by ${ended} after ${events} steps.`,
+      at: [],
+    })),
+}

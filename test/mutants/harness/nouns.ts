@@ -72,7 +72,9 @@ export const nouns: readonly string[] = [
   'streaming both ways',
   'whole leaf ranges',
   'validation depth',
+  'repair counts what it moves',
   'nodes join with streaming',
+  'nodes that are not there at first',
   'nodes leave with streaming',
   // The replica set.
   'client finds the primary',
@@ -99,6 +101,7 @@ export const nouns: readonly string[] = [
   'capped oplog',
   'initial sync',
   'resync by an operator',
+  'write concern 1',
   'write concern by number',
   'write concern majority',
   'commit point',
@@ -122,7 +125,15 @@ export const nouns: readonly string[] = [
   'lost acknowledged writes',
   'stale reads',
   'time unserved',
+  'levels in both databases',
 ]
 
 /** What makes plans, and so has none that shows it: a mutant takes each away, and weather shows that it is missed. */
-export const makers: readonly string[] = ['plan limits', 'plan builder', 'weather']
+export const makers: readonly string[] = [
+  'plan limits',
+  'plan builder',
+  'weather',
+  'run budget',
+  'set limits',
+  'percentiles',
+]
