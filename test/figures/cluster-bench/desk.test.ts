@@ -98,7 +98,7 @@ describe('the desk', () => {
       const { outline, verdicts } = value(desk.play(kept))
       expect([id, outline.ended === 'error', verdicts.length]).toEqual([id, false, 5])
     }
-  })
+  }, 180_000)
 
   test('an edit shows the moment at which it strikes', () => {
     const { outline } = value(desk.play(rowThree))
