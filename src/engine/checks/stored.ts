@@ -3,6 +3,7 @@ import { digestText, liveColumns, merge, purged, type Partition } from '../ring/
 import { replicasOf, ringOf } from '../ring/placement.ts'
 import { ringOptions } from '../ring/options.ts'
 import type { Disk } from '../ring/state.ts'
+import { applied } from '../replica-set/oplog.ts'
 import { compareOpTimes } from '../replica-set/optime.ts'
 import type { ReplicaSetSettings } from '../replica-set/options.ts'
 import type { Disk as MemberDisk } from '../replica-set/state.ts'
@@ -71,7 +72,7 @@ function storedInRing(run: Run): Stored {
 function storedInSet({ plan, final }: Run): Stored {
   const { members = {} } = (plan.options ?? {}) as ReplicaSetSettings
   const holders = plan.nodes.map(({ id }) => id).filter((id) => members[id]?.arbiter !== true)
-  const disks = new Map(holders.map((id) => [id, final.get(id)?.disk as MemberDisk | undefined]))
+  const disks = new Map(holders.map((id) => [id, inFull(final.get(id)?.disk as MemberDisk | undefined)]))
   const known = [...disks.values()].flatMap((disk) => disk ?? [])
   const latest = known.reduce<MemberDisk | undefined>(
     (best, disk) => (best !== undefined && compareOpTimes(best.last, disk.last) >= 0 ? best : disk),
@@ -83,6 +84,11 @@ function storedInSet({ plan, final }: Run): Stored {
     value: (key) => canonical(latest?.contents.documents.get(key) ?? null),
     copy: (node, key) => canonical(disks.get(node)?.contents.documents.get(key) ?? null),
   }
+}
+
+/** What is written counts, whether it has been applied yet or not. */
+function inFull(disk: MemberDisk | undefined): MemberDisk | undefined {
+  return disk && { ...disk, contents: applied(disk.contents, disk, disk.applied, disk.last) }
 }
 
 /** In a sharded cluster each key is where its shard's replica set holds it; a copy in another shard is none. */

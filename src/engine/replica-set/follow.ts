@@ -3,8 +3,8 @@ import { learnCommitPoint } from './commit.ts'
 import { initialSync } from './initial-sync.ts'
 import { flush } from './journal.ts'
 import { see, viewOf } from './members.ts'
-import { applyAll, moveStable, write } from './oplog.ts'
-import { isSameOpTime } from './optime.ts'
+import { applyUpTo, hasEntry, moveStable, write } from './oplog.ts'
+import { isSameOpTime, type OpTime } from './optime.ts'
 import { rollBack } from './rollback.ts'
 import type { Batch, Fetch } from './source.ts'
 import { plain, remember, say, type SetNode } from './state.ts'
@@ -72,18 +72,34 @@ function* fetchFrom(node: SetNode, source: NodeId): Task<void> {
   else fallBehind(node, source)
 }
 
-/** Entries are written, applied, synced and reported; then the commit point may move. */
+/** Entries are written, applied now or later, synced and reported; then the commit point may move. */
 function take(node: SetNode, source: NodeId, { entries, commitPoint }: Batch): void {
   if (entries.length > 0) {
     write(node, entries)
     node.mark('entries fetched')
     say(node, 'append', { from: source, entries: entries.map(plain) })
-    applyAll(node)
-    moveStable(node)
+    if (node.options.applyMs === 0) applyNow(node, node.disk.last)
+    else applyLater(node)
     flush(node)
   }
   learnCommitPoint(node, commitPoint, true)
   if (shouldChange(node, source)) leaveSource(node, source, false)
+}
+
+function applyNow(node: SetNode, to: OpTime): void {
+  applyUpTo(node, to)
+  moveStable(node)
+}
+
+function applyLater(node: SetNode): void {
+  const { last } = node.disk
+  node.spawn(() => applyAfter(node, last))
+}
+
+function* applyAfter(node: SetNode, to: OpTime): Task<void> {
+  yield* node.sleep(node.options.applyMs)
+  // It may have been undone meanwhile, or copied with all the rest.
+  if (hasEntry(node.disk, to)) applyNow(node, to)
 }
 
 /** The oplog of this source has moved on. When no other has what is missing, all data have to be copied anew. */

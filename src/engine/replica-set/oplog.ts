@@ -53,15 +53,16 @@ function capped(oplog: Disk['oplog'], { stable, applied }: Disk, most: number): 
   return kept
 }
 
-/** Applies what is written and not yet applied. */
-export function applyAll(node: SetNode): void {
+/** Applies what is written and not yet applied, up to and with that entry. */
+export function applyUpTo(node: SetNode, to: OpTime): void {
   const { disk } = node
-  if (disk.applied.index === disk.last.index) return
-  node.disk = {
-    ...disk,
-    contents: applied(disk.contents, disk, disk.applied, disk.last),
-    applied: disk.last,
-  }
+  if (disk.applied.index >= to.index) return
+  node.disk = { ...disk, contents: applied(disk.contents, disk, disk.applied, to), applied: to }
+}
+
+/** Applies all that is written. */
+export function applyAll(node: SetNode): void {
+  applyUpTo(node, node.disk.last)
 }
 
 /** The contents after the entries behind `from`, up to and with `to`. */

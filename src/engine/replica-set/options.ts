@@ -62,6 +62,11 @@ export interface ReplicaSetOptions {
   readonly batchEntries: number
   /** Documents in one answer to an initial sync. */
   readonly cloneDocuments: number
+  /**
+   * How long a secondary needs to apply what it has written; until then its readers do not see it. Since 8.0 a majority
+   * acknowledges what it has written. 0: at once, in the step that writes.
+   */
+  readonly applyMs: Ms
   /** 'automatic': who is too far behind begins an initial sync by itself; MongoDB waits for an operator ('manual'). */
   readonly resync: 'automatic' | 'manual'
   /** The journal is synced so often when no write waits for it (storage.journal.commitIntervalMs). */
@@ -120,6 +125,7 @@ const shape = fields<Read>({
   oplogEntries: orElse(whole(1, 1e9), 1_000_000),
   batchEntries: orElse(whole(1, 1e6), 1_000),
   cloneDocuments: orElse(whole(1, 1e6), 1_000),
+  applyMs: orElse(ms, 0),
   resync: orElse(oneOf('automatic', 'manual'), 'automatic'),
   journalMs: orElse(whole(1, day), 100),
   majorityJournaled: orElse(flag, true),

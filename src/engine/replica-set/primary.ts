@@ -30,7 +30,13 @@ export function becomePrimary(node: SetNode): void {
 function* takeOffice(node: SetNode, term: number): Task<void> {
   yield* tellEverybody(node, term)
   yield* catchUp(node, term)
+  if (!hasAppliedAll(node)) yield* node.until(() => hasAppliedAll(node) || !isPrimaryOf(node, term))
   if (isPrimaryOf(node, term)) takeWrites(node)
+}
+
+/** A new primary takes no writes before all that it has written is applied. (Drain mode) */
+function hasAppliedAll({ disk }: SetNode): boolean {
+  return disk.applied.index === disk.last.index
 }
 
 export function isPrimaryOf(node: SetNode, term: number): boolean {

@@ -8,7 +8,7 @@ import { startFollowing } from './follow.ts'
 import { answerHeartbeat, startHeartbeats, type Heartbeat } from './heartbeat.ts'
 import { clone } from './initial-sync.ts'
 import { memberOf, unknown } from './members.ts'
-import { applied, noContents } from './oplog.ts'
+import { applied, applyAll, noContents } from './oplog.ts'
 import { beginning, type OpTime } from './optime.ts'
 import { replicaSetOptions, type ReplicaSetOptions, type ReplicaSetSettings } from './options.ts'
 import { hearReport } from './position.ts'
@@ -94,6 +94,8 @@ function start(node: SetNode): void {
   const isNew = node.boots === 1
   const found = node.disk as Disk | undefined
   node.disk = found ?? (isNew ? initiated(node) : emptyDisk)
+  // What was written and not applied when it went down is applied from the oplog now.
+  applyAll(node)
   const { disk } = node
   const { arbiter } = memberOf(node)
   const first = isNew && node.options.primary !== 'none' ? node.options.primary : undefined

@@ -1,5 +1,5 @@
 import type { Json, NodeId, Task } from '../core/types.ts'
-import { applied, oldestIndex } from './oplog.ts'
+import { applied, applyAll, oldestIndex } from './oplog.ts'
 import { beginning, isAtLeast, type OpTime } from './optime.ts'
 import { plain, remember, say, type Disk, type Entry, type RollbackFile, type SetNode } from './state.ts'
 import { leaveSource } from './sync-source.ts'
@@ -47,6 +47,7 @@ function ownEntries(disk: Disk): readonly OpTime[] {
 }
 
 function undo(node: SetNode, common: OpTime): void {
+  applyAll(node)
   const { disk } = node
   const undone = [...disk.oplog.range(common.index + 1)].map(([, entry]) => entry)
   const oplog = undone.reduce((rest, { index }) => rest.delete(index), disk.oplog)

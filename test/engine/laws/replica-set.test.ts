@@ -55,6 +55,7 @@ describe('law: what a journaled majority acknowledged is not rolled back while a
 
   it('holds in storms with power cuts', () => {
     neverBroken(durable, 120, 53, {}, writes)
+    neverBroken(durable, 60, 56, { applyMs: 300 }, writes)
     neverBroken(noMajorityRollback, 60, 54, {}, writes)
   })
 
@@ -71,6 +72,7 @@ describe('law: linearizable reads of majority writes are linearizable', () => {
   // 200 here; 2,000 in `npm run bench set-search`.
   it('holds in 200 storms, judged by the checker', () => {
     neverBroken(linearizable(), 200, 55, {}, strict)
+    neverBroken(linearizable(), 60, 57, { applyMs: 300 }, strict)
   })
 
   it('needs the proof: read concern majority at the primary is not enough', () => {

@@ -98,6 +98,7 @@ export const nouns: readonly string[] = [
   'chaining',
   'nearest sync source',
   'idempotent entries',
+  'written before applied',
   'capped oplog',
   'initial sync',
   'resync by an operator',

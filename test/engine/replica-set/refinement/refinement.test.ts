@@ -6,11 +6,12 @@ import { engineWith, occurrences, type Change, type Engine } from '../../../muta
 import { refine, type Refinement, type Stray } from './refine.ts'
 import { storms } from '../../../storms/replica-set.ts'
 
-/** Three members and five, with everybody equal, a favourite, and an arbiter. */
+/** Three members and five, with everybody equal, a favourite, an arbiter, and who is slow to apply. */
 const sets: readonly Parameters<typeof storms>[1][] = [
   {},
   { nodes: ['A', 'B', 'C', 'D', 'E'], write: 'ONE' },
   { members: { C: { priority: 2 } }, write: 'ONE' },
+  { applyMs: 300, write: 'ONE' },
   { nodes: ['A', 'B', 'C', 'D'], members: { D: { arbiter: true } }, chaining: false },
 ]
 
