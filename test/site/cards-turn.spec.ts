@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeFindings } from './axe.ts'
 import { builtHtml } from './built.ts'
 import { at, expect, test } from './site.ts'
 
@@ -123,8 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
         ).toBeLessThanOrEqual(0)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
       })
     })
   }

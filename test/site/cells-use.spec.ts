@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { shownCells } from '../content/shown-cells.ts'
+import { axeFindings } from './axe.ts'
 import { cellOn, openCell, unfold } from './cell.ts'
 import { at, expect, test } from './site.ts'
 
@@ -230,8 +230,7 @@ test('cells pass axe, changed and failed too, in both themes, narrow and wide', 
     for (const width of [390, 1280]) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
-      const { violations } = await new AxeBuilder({ page }).include('[data-cell="hash-a-text"]').analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+      const found = await axeFindings(page, { within: '[data-cell="hash-a-text"]' })
       expect(found, `${colorScheme} at ${width}`).toEqual([])
     }
 })

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { builtPages } from './built.ts'
 import { at, expect, test } from './site.ts'
 
@@ -14,18 +14,11 @@ for (const path of builtPages())
       expect(beyond, `at ${width} pixels`).toBeLessThanOrEqual(0)
     }
     await shortenSources(page)
-    expect(await findings(new AxeBuilder({ page }))).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     // The other theme has other colours and nothing else.
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await findings(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([])
+    expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
   })
-
-async function findings(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  )
-}
 
 /**
  * The engine's pages hold a thousand lines of coloured source each, all with the same six colours: the first fifteen lines

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { at, expect, test } from './site.ts'
 
 async function benchOn(page: Page, fragment = ''): Promise<Locator> {
@@ -191,10 +191,7 @@ test('the whole bench is free of what axe finds, in both themes, and fits a phon
       'true',
     )
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-    ).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   }
   const small = await bench.locator('button:visible').evaluateAll((all) =>
     all

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { at, expect, test } from './site.ts'
 
 async function figureOn(page: Page, id: string): Promise<Locator> {
@@ -58,8 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(figure.locator('[data-head="B"]')).toContainText('nothing')
     await figure.getByRole('button', { name: 'answer to read, B to c2' }).press('Enter')
     await expect(figure.locator('[data-open]')).toContainText('arrived at 50 ms, after 10 ms')
-    const { violations } = await new AxeBuilder({ page }).include('[data-figure="stale"]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await axeFindings(page, { within: '[data-figure="stale"]' })).toEqual([])
     await figure.getByRole('button', { name: 'Close the message' }).click()
     await expect(figure.locator('[data-open]')).toHaveCount(0)
   })

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { at, expect, test } from './site.ts'
 
 const path = '/lessons/distributed-systems/'
@@ -86,8 +86,7 @@ test.describe('on a phone, by keyboard', () => {
     expect(width).toBeLessThanOrEqual(390)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).include('[data-figure="two-worlds"]').analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeFindings(page, { within: '[data-figure="two-worlds"]' })).toEqual([])
     }
   })
 })
