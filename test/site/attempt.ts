@@ -14,7 +14,7 @@ export async function attempt(cell: CellOnPage, attempts: readonly Attempt[]): P
   for (const { does, code, shows, state = /done|failed/ } of attempts) {
     await cell.write(code)
     expect(await cell.run(), does).toMatch(state)
-    expect(await cell.shown(), does).toMatch(shows)
+    await expect.poll(() => cell.shown(), { message: does }).toMatch(shows)
   }
 }
 

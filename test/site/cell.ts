@@ -26,13 +26,15 @@ export function cellOn(page: Page, name: string): CellOnPage {
       const content = root.locator('.cm-content')
       if (!(await content.isVisible())) await root.locator('.cell-pre').click()
       await content.focus()
+      await expect(content).toBeFocused()
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.insertText(code)
       await expect(root.locator('.cell-banner')).toBeVisible()
     },
     async run() {
       await button('Run').click()
-      await expect(root).toHaveAttribute('data-state', /done|failed|stopped/, { timeout: 15_000 })
+      // A run has two seconds of its own; a busy machine takes many more to begin and end it.
+      await expect(root).toHaveAttribute('data-state', /done|failed|stopped/, { timeout: 45_000 })
       return (await root.getAttribute('data-state')) ?? ''
     },
     shown: async () => (await output.innerText()).replace(/\n+/g, '\n'),

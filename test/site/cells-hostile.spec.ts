@@ -2,11 +2,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { attempt, unharmed, type Attempt } from './attempt.ts'
 import { cellOn, openCell } from './cell.ts'
+import { kept } from './kept.ts'
 import { at, expect, test } from './site.ts'
 
 // Attempts break the policy on purpose, and the browser says so.
 test.use({ mayComplain: true })
-test.describe.configure({ timeout: 90_000 })
+test.describe.configure({ timeout: 180_000 })
 
 /** Someone on the network who must hear nothing. */
 let listener: Server
@@ -169,7 +170,7 @@ test('the policy and the origin hold even where the prelude is not', async ({ pa
   expect(Object.keys(outcomes)).toHaveLength(13)
   for (const [name, outcome] of Object.entries(outcomes)) expect(outcome, name).toBe('refused')
   expect(heard).toEqual([])
-  expect(await page.locator('iframe[sandbox]').getAttribute('sandbox')).toBe('allow-scripts')
+  await expect(page.locator('iframe[sandbox]')).toHaveAttribute('sandbox', 'allow-scripts')
 })
 
 test('forged messages change nothing but the cell’s own output', async ({ page }) => {
@@ -196,6 +197,7 @@ test('forged messages change nothing but the cell’s own output', async ({ page
 test('progress and drafts are where no cell can reach them', async ({ page }) => {
   const cell = await openCell(page)
   await cell.write("console.log('mine to keep')")
+  await kept(page, 'drafts', 'mine to keep')
   const hostile = cellOn(page, 'find-the-difference')
   await hostile.root.scrollIntoViewIfNeeded()
   await hostile.write(

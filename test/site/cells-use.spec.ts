@@ -1,11 +1,15 @@
+import { limits } from '#sandbox/limits.ts'
 import { shownCells } from '../content/shown-cells.ts'
 import { axeFindings } from './axe.ts'
 import { cellOn, openCell, unfold } from './cell.ts'
+import { kept } from './kept.ts'
+import { stretchTimer } from './patience.ts'
 import { at, expect, test } from './site.ts'
 
 const names = shownCells('merkle-trees')
 
 test('every cell of the lesson shows in the browser what the build printed', async ({ page }) => {
+  await stretchTimer(page, limits.timeMs, 40_000)
   await page.goto(at('/lessons/merkle-trees/'))
   await unfold(page)
   expect(names.length).toBeGreaterThanOrEqual(5)
@@ -13,17 +17,15 @@ test('every cell of the lesson shows in the browser what the build printed', asy
     const cell = cellOn(page, name)
     await cell.root.scrollIntoViewIfNeeded()
     const printed = await cell.shown()
-    const printedHtml = await cell.output
-      .locator('[data-item]')
-      .evaluateAll((all) => all.map((one) => one.outerHTML))
+    const html = () =>
+      cell.output.locator('[data-item]').evaluateAll((all) => all.map((one) => one.outerHTML))
+    const printedHtml = await html()
     expect(printedHtml.length).toBeGreaterThan(0)
     expect(await cell.run(), name).toBe('done')
     // The run's own output is there, not the build's: Astro's wrapper is gone.
     await expect(cell.output.locator('astro-slot')).toHaveCount(0)
-    expect(
-      await cell.output.locator('[data-item]').evaluateAll((all) => all.map((one) => one.outerHTML)),
-    ).toEqual(printedHtml)
-    expect(await cell.shown()).toBe(printed)
+    await expect.poll(html, { message: name }).toEqual(printedHtml)
+    await expect.poll(() => cell.shown()).toBe(printed)
   }
 })
 
@@ -33,7 +35,7 @@ test('an edit runs, is told, and goes away at Reset', async ({ page }) => {
   await expect(cell.button('Reset')).toBeDisabled()
   await cell.write("console.log('mine', 1 + 1)")
   expect(await cell.run()).toBe('done')
-  expect(await cell.shown()).toBe('mine 2')
+  await expect.poll(() => cell.shown()).toBe('mine 2')
   await expect(cell.root.locator('.cell-banner')).toContainText('You changed this cell')
   await cell.button('Diff').click()
   await expect(cell.root.locator('.cell-diff .added')).toHaveText("+ console.log('mine', 1 + 1)\n")
@@ -41,12 +43,14 @@ test('an edit runs, is told, and goes away at Reset', async ({ page }) => {
   await cell.button('Reset').click()
   await expect(cell.root.locator('.cell-banner')).toHaveCount(0)
   await expect(cell.root).toHaveAttribute('data-state', 'idle')
-  expect(await cell.shown()).toBe(printed)
+  await expect.poll(() => cell.shown()).toBe(printed)
   await expect(cell.root.locator('.cm-content')).toContainText('flippedBits')
   await expect(cell.button('Run')).toBeFocused()
 })
 
 test('Stop ends a run that would go on, and keeps what was shown', async ({ page }) => {
+  // The reader's Stop is to come before the limit's.
+  await stretchTimer(page, limits.timeMs, 60_000)
   const cell = await openCell(page)
   await cell.write("console.log('before')\nfor (;;) {}")
   await cell.button('Run').click()
@@ -54,21 +58,22 @@ test('Stop ends a run that would go on, and keeps what was shown', async ({ page
   await expect(cell.output).toContainText('before')
   await cell.button('Stop').click()
   await expect(cell.root).toHaveAttribute('data-state', 'stopped')
-  expect(await cell.shown()).toBe('before\nStopped.')
+  await expect.poll(() => cell.shown()).toBe('before\nStopped.')
 })
 
 test('an edit survives a reload, says so, and does not run by itself', async ({ page }) => {
   const cell = await openCell(page)
   const printed = await cell.shown()
   await cell.write("console.log('kept')")
+  await kept(page, 'drafts', "console.log('kept')")
   await page.reload()
   await cell.root.scrollIntoViewIfNeeded()
   await expect(cell.root.locator('.cell-banner')).toContainText('on an earlier visit. It has not been run.')
   await expect(cell.root.locator('.cm-content')).toHaveText("console.log('kept')")
   await expect(cell.root).toHaveAttribute('data-state', 'idle')
-  expect(await cell.shown()).toBe(printed)
+  await expect.poll(() => cell.shown()).toBe(printed)
   expect(await cell.run()).toBe('done')
-  expect(await cell.shown()).toBe('kept')
+  await expect.poll(() => cell.shown()).toBe('kept')
 })
 
 test('when the author has changed the cell meanwhile, both texts are kept and the banner says so', async ({
@@ -76,7 +81,7 @@ test('when the author has changed the cell meanwhile, both texts are kept and th
 }) => {
   const cell = await openCell(page)
   await cell.write("console.log('mine')")
-  await page.waitForTimeout(200)
+  await kept(page, 'drafts', "console.log('mine')")
   // As if this draft had begun as an older text of the lesson.
   await page.evaluate(
     () =>
@@ -109,6 +114,7 @@ test('a cell runs what it imports as the reader has it, also after a reload', as
   const rows = await openCell(page, 'build-a-tree')
   const cell = cellOn(page, 'find-the-difference')
   await rows.write("export const rows = ['one', 'two', 'three', 'four']")
+  await kept(page, 'drafts', "'three', 'four'")
   await cell.root.scrollIntoViewIfNeeded()
   expect(await cell.run()).toBe('done')
   await expect(cell.output).toContainText('one, two, three, four')
@@ -123,7 +129,9 @@ test('imports that cannot be are told kindly, at their line', async ({ page }) =
   const cell = await openCell(page)
   await cell.write("const a = 1\nimport _ from 'lodash'\nconsole.log(a, _)")
   expect(await cell.run()).toBe('failed')
-  expect(await cell.shown()).toContain("line 2\nImportError: 'lodash' cannot be imported".replace('\n', ''))
+  await expect
+    .poll(() => cell.shown())
+    .toContain("line 2\nImportError: 'lodash' cannot be imported".replace('\n', ''))
   await cell.write("import { rows } from './find-the-difference'\nconsole.log(rows)")
   const imported = cellOn(page, 'build-a-tree')
   await imported.root.scrollIntoViewIfNeeded()
@@ -140,7 +148,7 @@ test('errors name the learner’s line', async ({ page }) => {
     'interface A {\n  b: number\n}\n\nconst a: A = { b: 1 }\nthrow new RangeError(`no ${a.b}`)',
   )
   expect(await cell.run()).toBe('failed')
-  expect(await cell.shown()).toBe('line 6RangeError: no 1')
+  await expect.poll(() => cell.shown()).toBe('line 6RangeError: no 1')
   await cell.write('const a = 1\nconst b = }')
   expect(await cell.run()).toBe('failed')
   await expect(cell.output.locator('.cell-error-place')).toHaveText('line 2, column 11')
@@ -149,10 +157,10 @@ test('errors name the learner’s line', async ({ page }) => {
   await expect(cell.output.locator('.cell-error-place')).toContainText('line 2')
   await cell.write("console.log('one')\nsetTimeout(() => {\n  throw new Error('late')\n}, 5)")
   expect(await cell.run()).toBe('failed')
-  expect(await cell.shown()).toBe('one\nline 3Error: late')
+  await expect.poll(() => cell.shown()).toBe('one\nline 3Error: late')
   await cell.write("await null\nPromise.reject(new Error('nobody waits'))")
   expect(await cell.run()).toBe('failed')
-  expect(await cell.shown()).toBe('line 2Error: nobody waits')
+  await expect.poll(() => cell.shown()).toBe('line 2Error: nobody waits')
 })
 
 test('by keyboard alone: in, change, run, out, reset', async ({ page }) => {
@@ -188,6 +196,7 @@ test('going in moves nothing', async ({ page }) => {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 })
     const cell = await openCell(page)
+    await page.evaluate(() => document.fonts.ready)
     const height = async () => (await cell.root.boundingBox())?.height
     const before = await height()
     await cell.root.locator('.cell-pre').click()

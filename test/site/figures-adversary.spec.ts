@@ -21,7 +21,7 @@ async function bet(figure: Locator, write: number, read: number): Promise<void> 
   await figure.getByRole('button', { name: 'Bet that nothing gets through' }).click()
 }
 
-const over = { timeout: 40_000 }
+const over = { timeout: 60_000 }
 
 test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, until a clock is crooked', async ({
   page,

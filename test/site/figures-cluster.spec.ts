@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
+import { stretchTimer } from './patience.ts'
 import { at, expect, test } from './site.ts'
 
 async function figureOn(page: Page, id: string): Promise<Locator> {
@@ -30,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const figure = await figureOn(page, 'stale')
     // It stands at its end, with its verdict first and the events that it names ringed.
     await expect(figure.locator('.cluster-said p').first()).toContainText('fresh reads: broken.')
-    expect(await figure.locator('.is-lit').count()).toBeGreaterThan(0)
+    await expect(figure.locator('.is-lit')).not.toHaveCount(0)
     await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeDisabled()
 
     const drawing = figure.getByRole('group', { name: /The run, drawn/ })
@@ -51,7 +52,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.keyboard.press('ArrowRight')
       await expect(figure.locator('.cluster-said')).toContainText(said)
       await expect(figure.locator('[data-row][aria-current]')).toContainText(said)
-      expect(await keys(figure, 'data-message')).toEqual(await keys(figure, 'data-sends'))
+      await expect(async () => {
+        expect(await keys(figure, 'data-message')).toEqual(await keys(figure, 'data-sends'))
+      }).toPass({ timeout: 15_000 })
     }
     // What A holds is seen beside its lane, what the step changed is said, and a message opens.
     await expect(figure.locator('[data-head="A"]')).toContainText('no nuts')
@@ -64,6 +67,8 @@ for (const colorScheme of ['light', 'dark'] as const)
   })
 
 test('a run plays from its beginning, pauses, and stops when it leaves the screen', async ({ page }) => {
+  // A step lasts 420 ms: on a busy machine the run would be over before it is paused.
+  await stretchTimer(page, 420, 3_000)
   await page.goto(at('/bench/runs/'))
   const figure = await figureOn(page, 'crashed')
   const slider = figure.getByRole('slider')
@@ -71,8 +76,8 @@ test('a run plays from its beginning, pauses, and stops when it leaves the scree
   await figure.getByRole('button', { name: 'Play' }).click()
   await expect(slider).not.toHaveValue('-1')
   await figure.getByRole('button', { name: 'Pause' }).click()
-  const paused = await slider.inputValue()
   await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible()
+  const paused = await slider.inputValue()
   await expect(slider).toHaveValue(paused)
   await figure.getByRole('button', { name: 'Play' }).click()
   await page.locator('[data-figure="datacentres"]').scrollIntoViewIfNeeded()

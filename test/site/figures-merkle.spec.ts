@@ -41,8 +41,10 @@ test('five steps to Data D, forwards and back, in the picture as in the words', 
   for (const said of ['c85e27cfc984 and fa3f6073d6de', 'Hash AB: same', 'Hash CD', 'Hash C: same', 'Found']) {
     await step.click()
     await expect(figure.locator('.merkle-said')).toContainText(said)
-    expect(await looks(figure, 'A')).toEqual(await logged(figure))
-    expect(await looks(figure, 'B')).toEqual(await looks(figure, 'A'))
+    await expect(async () => {
+      expect(await looks(figure, 'A')).toEqual(await logged(figure))
+      expect(await looks(figure, 'B')).toEqual(await looks(figure, 'A'))
+    }).toPass({ timeout: 15_000 })
   }
   await expect(step).toBeDisabled()
   await expect(cost(figure, 'hashes')).toHaveText('5')
@@ -80,19 +82,19 @@ test('in a line everything after row 3 differs, by address one leaf', async ({ p
     (await looks(figure, 'B')).filter((look) => /^(\d)-\d differs$/.test(look) && leaf(look))
   await walked.press('End')
   await expect(figure.locator('.merkle-said')).toContainText('What differs is sent')
-  expect(await found()).toEqual(['2-3 differs'])
+  await expect.poll(found).toEqual(['2-3 differs'])
   await figure.getByLabel('B’s slips hang').selectOption('padded')
   await expect(figure.locator('.merkle-said')).toContainText('2 of 4 leaves differ')
   await walked.press('End')
   await expect(figure.locator('.merkle-said')).toContainText('2 rows')
-  expect(await found()).toEqual(['2-3 differs', '3-4 differs'])
+  await expect.poll(found).toEqual(['2-3 differs', '3-4 differs'])
 })
 
 test('32,768 rows with four lost: the walk is drawn folded, and drawn right', async ({ page }) => {
   const figure = await treesOn(page, 'rows')
   await figure.getByLabel('Rows', { exact: true }).selectOption('slips')
   await figure.getByLabel('Depth').selectOption('15')
-  await expect(figure.locator('.merkle-pick')).toContainText('of 32,768', { timeout: 20_000 })
+  await expect(figure.locator('.merkle-pick')).toContainText('of 32,768', { timeout: 45_000 })
   await figure.getByLabel('B lacks').selectOption('4')
   await figure.getByRole('slider', { name: 'Comparison' }).press('End')
   await expect(figure.locator('.merkle-said')).toContainText('4 rows')
@@ -139,7 +141,7 @@ test('over token ranges the whole leaf travels, and less of it the deeper the tr
   await expect(walked).toHaveValue('0')
   await walked.press('End')
   await expect(figure.locator('.merkle-said')).toContainText('of 64 partitions')
-  expect(await travelling()).toBeLessThan(coarse)
+  await expect.poll(travelling).toBeLessThan(coarse)
 })
 
 function leaf(look: string): boolean {

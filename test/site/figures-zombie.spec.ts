@@ -35,7 +35,7 @@ test('from prediction to reveal: nothing is given away, then the runs paint the 
   await slider.focus()
   for (let press = 0; press < 3; press++) await slider.press('ArrowRight')
   await figure.getByRole('button', { name: 'From day 10 on' }).press('Enter')
-  await expect(figure.locator('[data-phase="open"]')).toBeVisible({ timeout: 15_000 })
+  await expect(figure.locator('[data-phase="open"]')).toBeVisible({ timeout: 45_000 })
   // The button is gone: the focus goes on at the slider, which tells what came of its day.
   await expect(slider).toBeFocused()
   await expect(slider).toHaveAccessibleDescription(/^Repair on day 10/)
@@ -72,10 +72,11 @@ test.describe('on a phone', () => {
   }) => {
     const figure = await partyOn(page)
     await figure.getByRole('button', { name: /On no day/ }).tap()
-    await expect(figure.locator('[data-phase="open"]')).toBeVisible({ timeout: 15_000 })
+    await expect(figure.locator('[data-phase="open"]')).toBeVisible({ timeout: 45_000 })
     await expect(figure.getByRole('slider')).toHaveValue('11')
     await expect(figure.locator('.zombie-guess')).toContainText('You had said on no day')
     // The thumb stands under the day it chooses.
+    await figure.getByRole('slider').scrollIntoViewIfNeeded()
     const day = await figure.locator('[data-day="3"]').boundingBox()
     const slider = await figure.getByRole('slider').boundingBox()
     await page.touchscreen.tap(day!.x + day!.width / 2, slider!.y + slider!.height / 2)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
+import { kept } from './kept.ts'
 import { at, expect, test } from './site.ts'
 
 const review = '/review/merkle-trees/'
@@ -138,6 +139,7 @@ test('answers are there again after a reload, and the missed are asked again fro
   await box.getByRole('textbox').fill('11')
   await page.keyboard.press('Enter')
   await expect(box).toHaveAttribute('data-state', 'wrong')
+  await kept(page, 'events', 'merkle-trees.walk-thousand')
   await page.reload()
   const again = await question(page, 'walk-thousand')
   await expect(again).toHaveAttribute('data-state', 'wrong')
@@ -158,6 +160,7 @@ test('a question has an address, and a report that carries its id, version, seed
   await expect(box).toBeInViewport()
   await box.locator('[data-option="speed"]').click()
   await box.getByRole('button', { name: 'Check' }).click()
+  await expect(box).toHaveAttribute('data-state', /right|wrong/)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await box.getByRole('button', { name: 'Copy a report' }).click()
   await expect(box.getByText('Copied')).toBeVisible()
@@ -185,6 +188,7 @@ test('the prediction is committed to once, kept, and looked at again at the end'
   await prediction.getByRole('button', { name: 'I’d say so' }).click()
   expect(await told).toEqual({ prediction: 'merkle-trees.opening', choice: 'questions' })
   await expect(prediction).toHaveAttribute('data-state', 'committed')
+  await kept(page, 'events', 'merkle-trees.opening')
   await page.reload()
   await prediction.scrollIntoViewIfNeeded()
   await expect(prediction).toHaveAttribute('data-state', 'committed')

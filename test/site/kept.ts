@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test'
+import { expect } from './site.ts'
+
+/**
+ * Waits until what the reader did is in the browser's own store, as text in its events or drafts. A page that is loaded
+ * anew a moment after a press may be quicker than the disk: then nothing was lost, it was never there.
+ */
+export async function kept(page: Page, store: 'events' | 'drafts', text: string): Promise<void> {
+  await expect.poll(() => rows(page, store), { message: `${text} among the ${store}` }).toContain(text)
+}
+
+async function rows(page: Page, store: string): Promise<string> {
+  return page.evaluate(async (name) => {
+    // To open a database that is not there would make one.
+    if (!(await indexedDB.databases()).some((one) => one.name === 'anti-entropy')) return ''
+    return new Promise<string>((resolve, reject) => {
+      const opening = indexedDB.open('anti-entropy')
+      opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+      opening.onsuccess = () => {
+        const database = opening.result
+        if (!database.objectStoreNames.contains(name)) {
+          database.close()
+          return resolve('')
+        }
+        const all = database.transaction(name).objectStore(name).getAll()
+        all.onsuccess = () => {
+          database.close()
+          resolve(all.result.map((row) => Object.values(row as object).join(' ')).join('\n'))
+        }
+      }
+    })
+  }, store)
+}
