@@ -125,8 +125,7 @@ function* repairRange(
   if (trees.length < replicas.length) return 'a replica sent no tree'
   tally.trees += trees.length
   tally.treeBytes += trees.reduce((sum, { bytes }) => sum + bytes, 0)
-  let open = 0
-  let failed: string | undefined
+  const streams: Streams = { open: 0, failed: undefined }
   for (const [index, one] of trees.entries()) {
     for (const other of trees.slice(index + 1)) {
       tally.pairs++
@@ -134,25 +133,35 @@ function* repairRange(
       if (ranges.length === 0) continue
       tally.differingPairs++
       tally.differingRanges += ranges.length
-      open++
+      streams.open++
       node.mark('ranges differ')
-      node.spawn(function* () {
-        const reply = yield* node.call(
-          one.from,
-          'exchange',
-          { peer: other.from, of: nameOf(range), ranges },
-          patienceMs,
-        )
-        const streamed = reply.ok ? (reply.value as Streamed | null) : null
-        if (streamed === null) failed = `the stream between ${one.from} and ${other.from} failed`
-        tally.partitions += streamed?.partitions ?? 0
-        tally.bytes += streamed?.bytes ?? 0
-        open--
-      })
+      const request = { peer: other.from, of: nameOf(range), ranges }
+      node.spawn(() => exchange(node, one.from, request, tally, streams))
     }
   }
-  yield* node.until(() => open === 0)
-  return failed
+  yield* node.until(() => streams.open === 0)
+  return streams.failed
+}
+
+/** How many streams of a range are under way, and what failed of those that are over. */
+interface Streams {
+  open: number
+  failed: string | undefined
+}
+
+function* exchange(
+  node: RingNode,
+  one: NodeId,
+  request: { readonly peer: NodeId; readonly of: string; readonly ranges: readonly unknown[] },
+  tally: Tally,
+  streams: Streams,
+): Task<void> {
+  const reply = yield* node.call(one, 'exchange', request, patienceMs)
+  const streamed = reply.ok ? (reply.value as Streamed | null) : null
+  if (streamed === null) streams.failed = `the stream between ${one} and ${request.peer} failed`
+  tally.partitions += streamed?.partitions ?? 0
+  tally.bytes += streamed?.bytes ?? 0
+  streams.open--
 }
 
 function namesOf(replicas: readonly NodeId[]): string {

@@ -25,20 +25,25 @@ export function router(node: Node): { readonly [name: string]: Handler } {
     read: targeted('read'),
     write: targeted('write'),
     delete: targeted('delete'),
-    *find(args: Json): Task<Json> {
-      node.mark('asked every shard')
-      const found: Json[] = []
-      for (const members of Object.values(options.shards)) {
-        node.spawn(function* () {
-          found.push(yield* askPrimary(node, members, 'find', args))
-        })
-      }
-      yield* node.until(() => found.length === Object.keys(options.shards).length)
-      const answers = found as readonly { readonly value?: readonly string[]; readonly error?: Json }[]
-      const refusal = answers.find(({ error }) => error !== undefined)
-      return refusal ?? { value: answers.flatMap(({ value }) => value!).sort() }
-    },
+    find: (args: Json) => askEverybody(node, options, args),
   }
+}
+
+/** A question that names no key: what all shards find together, or the refusal of one. */
+function* askEverybody(node: Node, options: ShardedOptions, args: Json): Task<Json> {
+  node.mark('asked every shard')
+  const found: Json[] = []
+  for (const members of Object.values(options.shards)) {
+    node.spawn(() => findIn(node, members, args, found))
+  }
+  yield* node.until(() => found.length === Object.keys(options.shards).length)
+  const answers = found as readonly { readonly value?: readonly string[]; readonly error?: Json }[]
+  const refusal = answers.find(({ error }) => error !== undefined)
+  return refusal ?? { value: answers.flatMap(({ value }) => value!).sort() }
+}
+
+function* findIn(node: Node, members: readonly NodeId[], args: Json, found: Json[]): Task<void> {
+  found.push(yield* askPrimary(node, members, 'find', args))
 }
 
 /** Asks the member that was primary last, then whom it names, then the others in turn, until one can answer. */
