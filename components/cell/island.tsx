@@ -5,6 +5,7 @@ import type { DiffView } from './diff-view.tsx'
 import type { Editor } from './editor.ts'
 import { useCellRun } from './run.ts'
 import { useDraft } from './draft.ts'
+import { whenSeen } from './when-seen.ts'
 
 export interface CellIslandProps {
   readonly lesson: string
@@ -47,6 +48,7 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
 
   useEffect(() => setAlive(true), [])
   useEffect(() => () => editor.current?.destroy(), [])
+  useEffect(() => whenSeen(root.current, run.prepare), [])
   // The reader's own text from an earlier visit: shown as soon as the editor is there, and never run by itself.
   useEffect(() => {
     if (draft.isRestored) void open()

@@ -39,6 +39,8 @@ const compiledTexts = new Map<string, LinkedCell>()
 /** Fetches the kit and makes the frame ready, so that a click on Run finds both there. */
 export function prepare(addresses: Addresses): Promise<Kit> {
   openFrame().catch(() => {})
+  // The kit is the lesson's; which part of the engine it runs with is the cell's own.
+  for (const address of addresses.runtime) fetchedScript(address).catch(() => {})
   let kit = kits.get(addresses.cells)
   if (kit === undefined) {
     kit = fetchKit(addresses)

@@ -115,7 +115,10 @@ export function useCellRun(
     canFallBack,
     /** The view of the reader's own output; undefined while the build's is shown. */
     Shown,
-    prepare: () => void prepare(addresses).catch(() => {}),
+    prepare: () => {
+      import('./output.tsx').catch(() => {})
+      prepare(addresses).catch(() => {})
+    },
     start,
     stop: () => stop.current?.(),
     clear() {
