@@ -25,8 +25,11 @@ export interface ShippedCell {
   readonly imports: readonly string[]
 }
 
-/** Longer than a browser's limit: a machine that builds may be busy, and an author's cell that hangs still ends. */
-const buildTimeMs = 30_000
+/**
+ * Far longer than a browser's limit: a machine that builds may be twenty times as busy, and an author's cell that hangs
+ * still ends.
+ */
+const buildTimeMs = 180_000
 const memory = '.cache/cells'
 
 /** The author's cell, compiled. A cell that does not parse fails the build. */
