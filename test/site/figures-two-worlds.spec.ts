@@ -46,6 +46,21 @@ test('from decision to reveal: B is covered, a rule is given, and A’s view is 
     )
   }
 
+  // Each world opens on the bench, with the same hash, where the reader had to decide.
+  for (const world of ['crashed', 'slow']) {
+    const link = figure.locator(`[data-world="${world}"]`).getByRole('link', { name: 'Open this world' })
+    const bench = await page.context().newPage()
+    await bench.goto(new URL((await link.getAttribute('href'))!, page.url()).href)
+    const shown = bench.locator('.bench-root')
+    await expect(shown).toHaveAttribute('data-hash', /^[0-9a-f]{16}$/)
+    await expect(bench.getByRole('alert')).toHaveCount(0)
+    await expect(bench.locator('.bench-hand h3')).toContainText(/after \d+(\.\d+)? s/)
+    await bench.getByRole('button', { name: 'no nuts', exact: true }).click()
+    await bench.getByRole('button', { name: 'Ask A to no nuts' }).click()
+    await expect(bench.locator('[data-branch]')).toHaveCount(2)
+    await bench.close()
+  }
+
   // Whatever the rule and the sleep, it is the same.
   for (const rule of ['Wait until it has been silent for 18 seconds', 'Wait for B, however long it takes']) {
     await figure.getByLabel('A’s rule').selectOption(rule)

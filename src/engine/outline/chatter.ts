@@ -9,6 +9,7 @@ const judges: { readonly [system: string]: (name: string, event: Sent) => boolea
   // A member asks for what is new and waits; the answer is news when there is something in it.
   'replica-set': (name, event) =>
     name === 'heartbeat' || (name === 'fetch' && (!isReply(event.name) || isEmptyBatch(event.args))),
+  kitchens: (name) => name === 'here I am',
 }
 
 /** Whether the message only says that all is as it was: it is counted, not drawn one by one. */

@@ -18,6 +18,8 @@ import {
 import { outlineRun, type RunOutline } from '#engine/outline/index.ts'
 import { PlanError } from '#engine/core/plan/shape.ts'
 import type { Answer } from '#figures/cluster/replay.ts'
+// The kitchens of "Two worlds" make themselves known by their name.
+import '#figures/two-worlds/kitchens.ts'
 import { edited, shownBy } from './edit.ts'
 import { planCode } from './plan-code.ts'
 
@@ -105,7 +107,14 @@ export function openDesk(): Desk {
           editedAtMs: entry?.at ?? 0,
         }
       }),
-    code: (plan) => answer(() => planCode(plan)),
+    code: (plan) =>
+      // The figure's own program: a cell cannot import it.
+      plan.system === 'kitchens'
+        ? {
+            ok: false,
+            say: 'The kitchens of “Two worlds” are a program of that figure, which a cell cannot import. Change the run here, and share it as a link.',
+          }
+        : answer(() => planCode(plan)),
   }
 }
 

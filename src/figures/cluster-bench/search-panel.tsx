@@ -26,6 +26,9 @@ const troubles: readonly (readonly [kinds: readonly Fault['do'][], label: string
   [['clock'], 'clocks that are off'],
 ]
 
+/** What the checks can judge. */
+const judged = ['write', 'read', 'delete', 'increment']
+
 /** How far it has come. `melting` is the plan that won, with what was struck from it since. */
 interface Progress {
   readonly state: 'idle' | 'searching' | 'shrinking' | 'found' | 'nothing' | 'stopped' | 'failed'
@@ -48,7 +51,7 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
   const stop = useRef<AbortController>()
   useEffect(() => () => stop.current?.abort(), [])
   const isOn = progress.state === 'searching' || progress.state === 'shrinking'
-  const asks = plan.ops.length > 0
+  const asks = plan.ops.some((op) => judged.includes(op.do))
 
   async function start(): Promise<void> {
     const control = new AbortController()

@@ -81,8 +81,9 @@ function makeAxis(outline: RunOutline, room: number): Axis {
   }
 }
 
-function endRoomFor({ operations, endMs }: RunOutline): number {
-  const last = operations.filter(({ end, call }) => (end ?? call) === endMs || end === null)
+function endRoomFor({ operations }: RunOutline): number {
+  const latest = Math.max(0, ...operations.map(({ end, call }) => end ?? call))
+  const last = operations.filter(({ end, call }) => (end ?? call) === latest)
   const longest = Math.max(0, ...last.map(({ answered }) => answered.length))
   return Math.min(endRoom.most, Math.max(endRoom.least, longest * 6.4 + 30))
 }

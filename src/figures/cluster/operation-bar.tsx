@@ -24,7 +24,7 @@ export function OperationBar({ operation, lane, axis, at, head, space, isLit }: 
   const state = isOver ? answer : 'open'
   // Beside the bar; where the same client asks again at once, below it.
   const beside = space - (x2 - x1) - 12
-  const hasRoom = beside >= Math.min(answered.length, 9) * 6.1
+  const hasRoom = beside >= Math.min(answered.length, 24) * 6.1
   return (
     <g
       class={`cluster-operation is-${state}${isLit ? ' is-lit' : ''}`}

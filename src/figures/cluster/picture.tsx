@@ -1,9 +1,10 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Plan } from '#engine/core/types.ts'
 import type { Recording } from '#engine/outline/recording.ts'
 import type { RunOutline } from '#engine/outline/types.ts'
 import benchCss from '#figures/cluster-bench/bench.css?url'
-import { planLink } from '#figures/cluster-bench/link.ts'
+import { BenchLink } from '#figures/cluster-bench/bench-link.tsx'
 import type { OwnBench } from '#figures/cluster-bench/own-bench.tsx'
 import clusterCss from './cluster.css?url'
 import { ClusterFigure } from './island.tsx'
@@ -33,7 +34,6 @@ export function ClusterPicture({ data, id = 'shown', replay }: Props) {
   const told = useMemo(() => tell(data), [data])
   const [Bench, setBench] = useState<{ readonly View: ComponentType<Parameters<typeof OwnBench>[0]> }>()
   useEffect(() => setBench(undefined), [data])
-  const bench = useBenchLink(data, told)
   if ('say' in told) return <p class="cell-notice">{told.say}</p>
   const own = 'recording' in data && data.place !== undefined && replay !== undefined ? data : undefined
   return (
@@ -49,8 +49,18 @@ export function ClusterPicture({ data, id = 'shown', replay }: Props) {
           id={id}
           told={{ outline: told, verdict: undefined }}
           at={told.steps.at(-1)?.index ?? -1}
-          bench={bench}
         />
+      )}
+      {'plan' in data && (
+        <p class="cluster-links">
+          <BenchLink
+            plan={data.plan as Plan}
+            at={Math.max(0, told.steps.at(-1)?.index ?? 0)}
+            hash={told.hash}
+          >
+            Open on the bench
+          </BenchLink>
+        </p>
       )}
       {own !== undefined && (
         <p class="cluster-links">
@@ -72,22 +82,6 @@ export function ClusterPicture({ data, id = 'shown', replay }: Props) {
       )}
     </div>
   )
-}
-
-/** Where a run of a registered system opens with all controls, once that is known; a program of one's own has no link. */
-function useBenchLink(data: ClusterData, told: RunOutline | { readonly say: string }): string | undefined {
-  const [link, setLink] = useState<string>()
-  useEffect(() => {
-    setLink(undefined)
-    if (!('plan' in data) || 'say' in told) return undefined
-    let isOld = false
-    void planLink(data.plan as Parameters<typeof planLink>[0], 0, told.hash).then((made) => {
-      if (!isOld && made.ok)
-        setLink(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/bench/cluster/${made.fragment}`)
-    })
-    return () => void (isOld = true)
-  }, [data])
-  return link
 }
 
 function tell(data: ClusterData): RunOutline | { readonly say: string } {

@@ -1,10 +1,11 @@
 import type { Ms } from '#engine/core/types.ts'
+import { BenchLink } from '#figures/cluster-bench/bench-link.tsx'
 import { callsOf, lifeOfB } from './calls.ts'
 import { endMs, type Happening, happeningsOf, lastWordMs, nextWordMs } from './happenings.ts'
 import { WorldPicture } from './picture.tsx'
 import { type Rule, ruleOf, rules } from './rules.ts'
 import { costInWords, nameOf, outcomeOf, seconds } from './words.ts'
-import { type Fate, seenCount, sleepMs, story, viewsOf, wakesMs, worldOf } from './worlds.ts'
+import { type Fate, seenCount, sleepMs, story, viewsOf, wakesMs, type World, worldOf } from './worlds.ts'
 
 /** Everything that the figure shows at one moment. */
 export interface WorldsFrame {
@@ -187,7 +188,20 @@ function WorldPanel({ frame, rule, fate, end, view }: PanelProps) {
         <b>Table 3:</b> {text}
       </p>
       <List happenings={happenings} />
+      <p class="worlds-bench">
+        <BenchLink plan={world.run.plan} at={decisionIn(world)} hash={world.run.hash()}>
+          Open this world on the bench
+        </BenchLink>
+      </p>
     </section>
+  )
+}
+
+/** The last event before the reader decided: where the bench opens. */
+function decisionIn({ run }: World): number {
+  return Math.max(
+    0,
+    run.trace.findLastIndex(({ at }) => at <= story.decideMs),
   )
 }
 

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Plan } from '#engine/core/types.ts'
+
+interface Props {
+  readonly plan: Plan
+  /** The event that the bench opens at. */
+  readonly at: number
+  readonly hash: string
+  readonly children: ComponentChildren
+}
+
+/** The way to the bench for a run that was made in the page: it is packed there, and the link comes when it is. */
+export function BenchLink({ plan, at, hash, children }: Props) {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    let isOld = false
+    void import('./link.ts')
+      .then(({ planLink }) => planLink(plan, at, hash))
+      .then((link) => {
+        if (isOld || !link.ok) return
+        setAddress(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/bench/cluster/${link.fragment}`)
+      })
+    return () => void (isOld = true)
+  }, [plan, at, hash])
+  return address === undefined ? null : <a href={address}>{children}</a>
+}
