@@ -180,31 +180,45 @@ test('a schedule that breaks the run is found, made smaller, and opened as a run
   await expect(cell).toHaveAttribute('data-state', 'done', { timeout: 45_000 })
 })
 
-test('the whole bench is free of what axe finds, in both themes, and fits a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  const bench = await benchOn(page)
-  await press(bench, 'Find a schedule that breaks this')
-  await press(bench, 'Message')
-  await bench.getByText(/^The plan:/).click()
-  for (const [colorScheme, panel] of [
-    ['light', 'Start from…'],
-    ['dark', 'As code'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await press(bench, panel)
-    await expect(bench.getByRole('button', { name: panel, exact: true })).toHaveAttribute(
-      'aria-expanded',
-      'true',
+test.describe('on a phone, by touch', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  test('a node is crashed at a tap and the crash undone; what axe finds is nothing, in both themes; it fits', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const bench = await benchOn(page)
+    const first = await hashOf(bench)
+    await bench.getByRole('button', { name: 'Step back', exact: true }).tap()
+    await bench.locator('.cluster-heads').getByRole('button', { name: /A/ }).tap()
+    await bench.getByRole('button', { name: 'Crash A', exact: true }).tap()
+    await expect(bench.locator('.bench-subject')).toHaveText('A is down.')
+    expect(await hashOf(bench)).not.toBe(first)
+    await bench.getByRole('button', { name: 'Undo', exact: true }).tap()
+    expect(await hashOf(bench)).toBe(first)
+    await bench.locator('.bench-key-map summary').tap()
+    await expect(bench.locator('.bench-key-map')).toContainText('undo the last change')
+    await press(bench, 'Find a schedule that breaks this')
+    await press(bench, 'Message')
+    await bench.getByText(/^The plan:/).click()
+    for (const [colorScheme, panel] of [
+      ['light', 'Start from…'],
+      ['dark', 'As code'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await press(bench, panel)
+      await expect(bench.getByRole('button', { name: panel, exact: true })).toHaveAttribute(
+        'aria-expanded',
+        'true',
+      )
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      expect(await axeFindings(page)).toEqual([])
+    }
+    const small = await bench.locator('button:visible').evaluateAll((all) =>
+      all
+        .map((one) => ({ box: one.getBoundingClientRect(), text: one.textContent }))
+        .filter(({ box }) => Math.min(box.width, box.height) < 24)
+        .map(({ text }) => text),
     )
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    expect(await axeFindings(page)).toEqual([])
-  }
-  const small = await bench.locator('button:visible').evaluateAll((all) =>
-    all
-      .map((one) => ({ box: one.getBoundingClientRect(), text: one.textContent }))
-      .filter(({ box }) => Math.min(box.width, box.height) < 24)
-      .map(({ text }) => text),
-  )
-  expect(small).toEqual([])
+    expect(small).toEqual([])
+  })
 })

@@ -85,17 +85,35 @@ test('a run plays from its beginning, pauses, and stops when it leaves the scree
   await expect(figure.getByRole('button', { name: 'Play' })).toHaveCount(1)
 })
 
-test('who wants no motion gets steps; on a phone every target is at least 24 pixels', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(at('/bench/runs/'))
-  const figure = await figureOn(page, 'crashed')
-  await figure.getByRole('button', { name: 'Step ▸' }).click()
-  await expect(figure.locator('.cluster-now')).toBeVisible()
-  for (const target of await figure.locator('button:visible, a:visible, summary').all()) {
-    const box = (await target.boundingBox())!
-    expect(Math.min(box.width, box.height), await target.innerText()).toBeGreaterThanOrEqual(24)
-  }
+test.describe('on a phone, by touch', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  test('who wants no motion gets steps, a message opens at a tap, and every target is at least 24 pixels', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(at('/bench/runs/'))
+    const figure = await figureOn(page, 'crashed')
+    await figure.getByRole('button', { name: 'Step ▸' }).tap()
+    await expect(figure.locator('.cluster-now')).toBeVisible()
+    await figure.locator('.cluster-messages button').first().tap()
+    await expect(figure.locator('[data-open]')).toBeVisible()
+    for (const target of await figure.locator('button:visible, a:visible, summary').all()) {
+      const box = (await target.boundingBox())!
+      expect(Math.min(box.width, box.height), await target.innerText()).toBeGreaterThanOrEqual(24)
+    }
+    // What the words list is what the picture shows, to the last message.
+    await figure.getByRole('button', { name: 'Step back' }).tap()
+    await figure.locator('.cluster-log summary').tap()
+    const rows = await figure.locator('[data-row]').evaluateAll((all) =>
+      all.flatMap((row) =>
+        row
+          .getAttribute('data-sends')!
+          .split('|')
+          .filter((key) => key !== ''),
+      ),
+    )
+    for (const key of await keys(figure, 'data-message')) expect(rows).toContain(key)
+  })
 })
 
 test.describe('without a script', () => {

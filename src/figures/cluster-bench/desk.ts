@@ -89,7 +89,8 @@ export function openDesk(): Desk {
     return {
       plan: scenario.plan,
       outline,
-      verdicts: checks.map((check) => judged(check, run)),
+      // The checks know reads and writes; a program without them is theirs to judge as little as a reader's own.
+      verdicts: scenario.system.operations.includes('read') ? checks.map((check) => judged(check, run)) : [],
       traits: traitsOf(scenario.system),
     }
   }

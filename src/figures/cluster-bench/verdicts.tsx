@@ -29,6 +29,12 @@ export function Verdicts({ verdicts, lit, onLight }: Props) {
   return (
     <section class="bench-panel" aria-labelledby="bench-verdicts">
       <h3 id="bench-verdicts">What the checks say of the whole run</h3>
+      {verdicts.length === 0 && (
+        <p class="soft">
+          The checks judge reads and writes, and nobody can ask this program for either. What it did is told
+          in “The run in words”.
+        </p>
+      )}
       <ul class="bench-verdicts">
         {verdicts.map(({ check, result, why, at }) => {
           const isLit = at.length > 0 && lit.join() === at.join()

@@ -53,7 +53,7 @@ function drawLane({ lane, outline, axis, at, width, head }: LaneProps) {
           <g key={cut.fault} class="cluster-cut" data-cut={cut.fault}>
             <rect x={x} y={top + 5} width={Math.max(4, end - x)} height={height - 10} />
             <path d={`M${x} ${top + 5}v${height - 10}`} />
-            <text x={x + 7} y={top + 17}>
+            <text {...beside(x, 7, head, label)} y={top + 17}>
               {label}
             </text>
           </g>
@@ -70,7 +70,7 @@ function drawLane({ lane, outline, axis, at, width, head }: LaneProps) {
             <path class="cluster-bars" d={`M${x - 3} ${y - 7}v14M${x + 3} ${y - 7}v14`} />
           )}
           {fromIndex >= 0 && (
-            <text x={x + 11} y={y - 8}>
+            <text {...beside(x, 11, head, 'stands still')} y={y - 8}>
               {state === 'down' ? 'down' : 'stands still'}
             </text>
           )}
@@ -78,6 +78,12 @@ function drawLane({ lane, outline, axis, at, width, head }: LaneProps) {
       ))}
     </g>
   )
+}
+
+/** Beside a mark on its right; on its left while the playhead stands on the mark, since what is to come is pale. */
+function beside(x: number, distance: number, head: number, text: string) {
+  const isNow = x > head - 1 && x - distance > text.length * 6.4
+  return isNow ? { x: x - distance, class: 'is-before' } : { x: x + distance }
 }
 
 /** The cuts that are shown on this lane: those of the smaller side. */
