@@ -5,7 +5,7 @@ import { endMs, type Happening, happeningsOf, lastWordMs, nextWordMs } from './h
 import { WorldPicture } from './picture.tsx'
 import { type Rule, ruleOf, rules } from './rules.ts'
 import { costInWords, nameOf, outcomeOf, seconds } from './words.ts'
-import { type Fate, seenCount, sleepMs, story, viewsOf, wakesMs, type World, worldOf } from './worlds.ts'
+import { decisionIn, type Fate, seenCount, sleepMs, story, viewsOf, wakesMs, worldOf } from './worlds.ts'
 
 /** Everything that the figure shows at one moment. */
 export interface WorldsFrame {
@@ -194,14 +194,6 @@ function WorldPanel({ frame, rule, fate, end, view }: PanelProps) {
         </BenchLink>
       </p>
     </section>
-  )
-}
-
-/** The last event before the reader decided: where the bench opens. */
-function decisionIn({ run }: World): number {
-  return Math.max(
-    0,
-    run.trace.findLastIndex(({ at }) => at <= story.decideMs),
   )
 }
 

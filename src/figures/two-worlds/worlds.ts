@@ -85,3 +85,11 @@ export function viewsOf(node: NodeId, patienceMs: Ms | null, sleep: Ms): Readonl
 export function seenCount({ run }: World, untilMs: Ms): number {
   return viewOf(run, door, untilMs).length
 }
+
+/** The last event before the reader decided: where the bench opens. */
+export function decisionIn({ run }: World): number {
+  return Math.max(
+    0,
+    run.trace.findLastIndex(({ at }) => at <= story.decideMs),
+  )
+}
