@@ -5,7 +5,7 @@ const rows: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Home', 'End'], 'to the start, to the end'],
   [['Space'], 'play, pause (on a button: press it)'],
   [['Tab', 'Enter'], 'to the next control, and press it'],
-  [['Ctrl Z', 'Ctrl Y'], 'undo the last change, redo it'],
+  [['Ctrl Z', 'Ctrl Y'], 'undo the last change, redo it (Mac: ⌘ Z, ⇧ ⌘ Z)'],
 ]
 
 /** All keys of the bench, in one place. A key belongs to a field while it is typed in. */
