@@ -4,7 +4,7 @@ import { callsOf, lifeOfB } from './calls.ts'
 import { endMs, type Happening, happeningsOf, lastWordMs, nextWordMs } from './happenings.ts'
 import { WorldPicture } from './picture.tsx'
 import { type Rule, ruleOf, rules } from './rules.ts'
-import { costInWords, nameOf, outcomeOf, seconds } from './words.ts'
+import { costInWords, nameOf, outcomeOf, seconds, wordAfter } from './words.ts'
 import { decisionIn, type Fate, seenCount, sleepMs, story, viewsOf, wakesMs, worldOf } from './worlds.ts'
 
 /** Everything that the figure shows at one moment. */
@@ -146,13 +146,6 @@ function Lifted({ frame, rule, actions }: LiftedProps) {
       <Costs frame={frame} rule={rule} />
     </>
   )
-}
-
-function wordAfter(nextMs: Ms | undefined, declaredMs: Ms | undefined): string {
-  if (nextMs === undefined) return ''
-  return declaredMs === undefined || declaredMs > nextMs
-    ? `Only B’s next word, at ${seconds(nextMs)}, tells.`
-    : `Only B’s next word, at ${seconds(nextMs)}, tells, and by then A has acted.`
 }
 
 interface PanelProps {

@@ -31,3 +31,11 @@ export function costInWords(crashed: World, slow: World): string {
     ? `${wait}, and you were right. Where B is only slow, two kitchens cook for one table; and the one that was called dead was not phoned, so its cake has nuts.`
     : `${wait}. Where B is only slow, the patience did not last, and two kitchens cook for one table.`
 }
+
+/** What only B's next word could have told, and whether it came in time. */
+export function wordAfter(nextMs: Ms | undefined, declaredMs: Ms | undefined): string {
+  if (nextMs === undefined) return ''
+  return declaredMs === undefined || declaredMs > nextMs
+    ? `Only B’s next word, at ${seconds(nextMs)}, tells.`
+    : `Only B’s next word, at ${seconds(nextMs)}, tells, and by then A has acted.`
+}
