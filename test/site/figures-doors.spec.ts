@@ -121,6 +121,8 @@ test('by keyboard alone, from prediction to reveal', async ({ page }) => {
       await expect(asked).toHaveText(String(question), { timeout: 2_000 })
     }).toPass({ timeout: 45_000 })
     await expect(figure.locator(leftDoor)).toBeFocused()
+    // The picture has moved on when the door under the hand is one that was not asked yet.
+    await expect(figure.locator('.door:focus')).toHaveAttribute('data-answer', 'none')
   }
   await expect(reading(figure, 'suspects')).toHaveText('8')
   await page.keyboard.press('Enter')
