@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { tieMs } from '#figures/link/cost.ts'
 import { watchLeaving } from '#figures/motion.ts'
 import { useHydrated } from '#figures/hydrated.ts'
@@ -21,7 +21,8 @@ export default function DoorsIsland({ id, ...options }: DoorsIslandProps) {
   // A reader at the keyboard keeps a door under the hand when the picture moves on.
   const focus = session.focus.value
   const firstDoor = { level: focus.level + 1, index: focus.index * 2 }
-  useEffect(() => {
+  // Before the next press can come: one that falls on a door already asked would be lost.
+  useLayoutEffect(() => {
     const active = document.activeElement
     if (active === document.body || active?.closest('.door-rows')) {
       if (hadDoor.current) doorElement(root.current, firstDoor)?.focus({ preventScroll: true })
