@@ -110,7 +110,7 @@ async function withValues<Written>(lesson: string, written: Written): Promise<Wr
 async function filled(lesson: string, text: string): Promise<string> {
   let whole = ''
   let done = 0
-  for (const match of text.matchAll(/\{([a-z0-9-]+)\.([A-Za-z0-9]+)\}/g)) {
+  for (const match of text.matchAll(/\{([a-z0-9-]+)\.([^{}]+)\}/g)) {
     const found = await cellValue(lesson, match[1] ?? '', match[2] ?? '')
     whole +=
       text.slice(done, match.index) + (typeof found === 'number' ? numberInProse(found, 1) : String(found))
