@@ -103,12 +103,13 @@ export function Cover({ x, width, top, bottom }: { x: number; width: number; top
     const to = Math.min(bottom, width - start)
     if (from < to) lines.push(`M${start + from} ${bottom - from}L${start + to} ${bottom - to}`)
   }
-  const middle = x + Math.min(width - x, 260) / 2
+  // Near the playhead: a narrow page shows little of what is after it, and the note is read whole there too.
+  const middle = x + Math.min(width - x, 176) / 2
   return (
     <g class="cluster-cover">
       <rect class="cluster-cover-ground" x={x} y="0" width={width - x} height={bottom} />
       <path d={lines.join('')} />
-      <rect class="cluster-cover-note" x={middle - 92} y={top - 8} width="184" height="44" rx="6" />
+      <rect class="cluster-cover-note" x={middle - 74} y={top - 8} width="148" height="44" rx="6" />
       <text x={middle} y={top + 10}>
         Answer first:
       </text>
