@@ -20,6 +20,7 @@ import { PlanError } from '#engine/core/plan/shape.ts'
 import type { Answer } from '#figures/cluster/replay.ts'
 // The kitchens of "Two worlds" make themselves known by their name.
 import '#figures/two-worlds/kitchens.ts'
+import { toldInMoments } from '#figures/two-worlds/told.ts'
 import { edited, shownBy } from './edit.ts'
 import { planCode } from './plan-code.ts'
 
@@ -88,7 +89,7 @@ export function openDesk(): Desk {
       )
     return {
       plan: scenario.plan,
-      outline,
+      outline: scenario.plan.system === 'kitchens' ? toldInMoments(outline) : outline,
       // The checks know reads and writes; a program without them is theirs to judge as little as a reader's own.
       verdicts: scenario.system.operations.includes('read') ? checks.map((check) => judged(check, run)) : [],
       traits: traitsOf(scenario.system),
