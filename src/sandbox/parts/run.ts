@@ -1,6 +1,7 @@
 /** Plans, runs, and programs of one's own. */
 import '../name-node.ts'
 export { run } from '../guarded.ts'
+export { answer } from '#engine/core/answer.ts'
 export { cell } from '#engine/core/cell.ts'
 export { plan, PlanBuilder } from '#engine/core/plan/build.ts'
 export { limits, parsePlan, problemsOf } from '#engine/core/plan/parse.ts'
