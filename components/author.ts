@@ -15,13 +15,16 @@ import Question from '#components/quiz/Question.astro'
 import Revisit from '#components/quiz/Revisit.astro'
 import Summary from '#components/quiz/Summary.astro'
 import Claim from './Claim.astro'
+import FromNotes from './FromNotes.astro'
 import Heading2 from './Heading2.astro'
 import Heading3 from './Heading3.astro'
 import Link from './Link.astro'
+import Minutes from './Minutes.astro'
 import Node from './Node.astro'
 import Note from './Note.astro'
 import Remember from './Remember.astro'
 import Source from './Source.astro'
+import StoryKey from './StoryKey.astro'
 import Table from './Table.astro'
 import Term from './Term.astro'
 import To from './To.astro'
@@ -35,10 +38,13 @@ export const authorComponents = {
   table: Table,
   // words
   Claim,
+  FromNotes,
+  Minutes,
   Node,
   Note,
   Remember,
   Source,
+  StoryKey,
   Term,
   To,
   // cells

@@ -46,6 +46,8 @@ const lessons = defineCollection({
     status: z.enum(['ready', 'to-come']),
     /** What was checked against what, and when: shown under the heading. */
     checked: z.string().optional(),
+    /** How long the lesson takes as designed, folded parts left out: shown under the heading. */
+    minutes: z.int().positive().optional(),
     /** One sentence for search results and link previews. */
     description: z.string(),
   }),

@@ -1,4 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content'
+import { renamedIn } from '#build/anchors.ts'
 import type { LessonItems } from '#learning/lesson.ts'
 import { versioned } from '#learning/progress.ts'
 
@@ -28,6 +29,7 @@ async function countItems(slug: string): Promise<LessonItems> {
   return {
     lesson: slug,
     sections: headings.filter(({ depth }) => depth === 2).map((heading) => heading.slug),
+    formerly: formerlyIn(slug),
     cells: [...(lesson.body ?? '').matchAll(/<Cell\s[^>]*\bfile=["']([^"']+)["']/g)].map(
       ([, file]) => file ?? '',
     ),
@@ -36,4 +38,13 @@ async function countItems(slug: string): Promise<LessonItems> {
       .map(({ id, version }) => versioned(id, version)),
     cards: (deck?.data.cards ?? []).map(({ id, version }) => versioned(id, version)),
   }
+}
+
+/** Each section's older addresses, under which readers of before have it stored as read. */
+function formerlyIn(slug: string): Readonly<Record<string, readonly string[]>> {
+  const formerly: Record<string, string[]> = {}
+  for (const { from, to, carriesProgress } of renamedIn(slug)) {
+    if (carriesProgress) (formerly[to] ??= []).push(from)
+  }
+  return formerly
 }

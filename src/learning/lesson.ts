@@ -4,6 +4,8 @@ import type { Progress } from './progress.ts'
 export interface LessonItems {
   readonly lesson: string
   readonly sections: readonly string[]
+  /** Older addresses of a section, by its address now: whoever read it under one of them has read it. */
+  readonly formerly?: Readonly<Record<string, readonly string[]>>
   readonly cells: readonly string[]
   /** Questions and cards as `id@version`. */
   readonly questions: readonly string[]
@@ -31,8 +33,11 @@ export function lessonProgress(progress: Progress, items: LessonItems): LessonPr
     done: all.filter(isDone).length,
     of: all.length,
   })
+  const read = progress.read.get(items.lesson)
   return {
-    read: count(items.sections, (section) => progress.read.get(items.lesson)?.has(section) ?? false),
+    read: count(items.sections, (section) =>
+      [section, ...(items.formerly?.[section] ?? [])].some((address) => read?.has(address)),
+    ),
     ran: count(items.cells, (cell) => progress.ran.get(items.lesson)?.has(cell) ?? false),
     right: count(items.questions, (question) => progress.answered.get(question)?.first.right ?? false),
     answered: count(items.questions, (question) => progress.answered.has(question)),

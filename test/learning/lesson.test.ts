@@ -35,6 +35,14 @@ describe('lessonProgress(progress, items)', () => {
     )
   })
 
+  it('counts a section that was read under an older address of its heading', () => {
+    const renamed = { ...items, formerly: { roots: ['where-roots-are', 'roots-of-old'] } }
+    const read1 = lessonProgress(progressOf([read('roots-of-old')]), renamed)
+    expect(read1.read).toEqual({ done: 1, of: 2 })
+    const both = lessonProgress(progressOf([read('roots-of-old'), read('roots'), read('gone')]), renamed)
+    expect(both.read, 'once').toEqual({ done: 1, of: 2 })
+  })
+
   it('is new before anything was done, and done when all is read and answered', () => {
     expect(standing(lessonProgress(progressOf([]), items))).toBe('new')
     expect(inWords(lessonProgress(progressOf([]), items))).toBe('not begun')
