@@ -8,8 +8,9 @@ import tseslint from 'typescript-eslint'
 const mayImport = {
   engine: [],
   learning: [],
-  figures: ['engine'],
-  sandbox: ['engine'],
+  outline: ['engine'],
+  figures: ['engine', 'outline'],
+  sandbox: ['engine', 'outline'],
   storage: ['learning'],
   build: ['engine', 'sandbox', 'learning'],
   components: ['figures', 'learning', 'sandbox', 'storage', 'build', 'layouts', 'styles'],
@@ -24,6 +25,7 @@ const free = ['test', 'scripts']
 
 const inSource = [
   'engine',
+  'outline',
   'learning',
   'figures',
   'sandbox',

@@ -1,5 +1,5 @@
 import type { Plan, Run, Scenario, System } from '#engine/core/types.ts'
-import type { Recording } from '#engine/outline/recording.ts'
+import type { Recording } from '#outline/recording.ts'
 import type { Item, Json } from './items.ts'
 import { plain } from './plain.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cell, plan, ring, run as engineRun, type Program, type Scenario, type System } from '#engine'
-import { outlineRun } from '#engine/outline/outline.ts'
-import { playBack, type Recording } from '#engine/outline/recording.ts'
+import { outlineRun } from '#outline/outline.ts'
+import { playBack, type Recording } from '#outline/recording.ts'
 import { drawRun, rememberRun, replayPlans } from '#sandbox/draw-run.ts'
 
 const again = (scenario: Scenario<System>) => engineRun(scenario, { freeze: true, record: 'states' })

@@ -1,4 +1,4 @@
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { lanesOf } from '#figures/cluster/lanes.ts'
 
 /** Who somebody of a run is, with the letter, hue and shape that the picture gives; a client by its name. */

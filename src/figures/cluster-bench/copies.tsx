@@ -1,4 +1,4 @@
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { Chip } from './chip.tsx'
 import { differencesAt } from './differences.ts'
 

@@ -15,7 +15,7 @@ import {
   type System,
   type Verdict,
 } from '#engine'
-import { outlineRun, type RunOutline } from '#engine/outline/index.ts'
+import { outlineRun, type RunOutline } from '#outline/index.ts'
 import { PlanError } from '#engine/core/plan/shape.ts'
 import type { Answer } from '#figures/cluster/replay.ts'
 // The kitchens of "Two worlds" make themselves known by their name.

@@ -1,4 +1,4 @@
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { statesAt } from '#figures/cluster/frame.ts'
 
 /** A key whose copies do not say the same, and who says what. */

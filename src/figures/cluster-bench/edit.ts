@@ -1,4 +1,4 @@
-import type { RunOutline } from '#engine/outline/index.ts'
+import type { RunOutline } from '#outline/index.ts'
 import { branch, type Edit, type Ms, type Plan, type Run } from '#engine'
 
 /** How long a run goes on at least after an edit, so that its effect is seen. */

@@ -1,4 +1,4 @@
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { ClusterView } from '#figures/cluster/view.tsx'
 import { emptySession } from './session.ts'
 import { Transport } from './transport.tsx'

@@ -1,6 +1,6 @@
 import { Act } from './act.tsx'
 import { useState } from 'preact/hooks'
-import type { OutlinedMessage, RunOutline } from '#engine/outline/types.ts'
+import type { OutlinedMessage, RunOutline } from '#outline/types.ts'
 import { messageName } from '#figures/cluster/message-words.ts'
 import { counted } from '#figures/quantity.ts'
 import { Chip } from './chip.tsx'

@@ -1,5 +1,5 @@
 import type { Plan, Ms } from '#engine/core/types.ts'
-import type { OutlinedMessage, RunOutline } from '#engine/outline/types.ts'
+import type { OutlinedMessage, RunOutline } from '#outline/types.ts'
 
 /** One node as it is at a moment. */
 export interface NodeNow {

@@ -1,6 +1,6 @@
 import { useReducer, useRef, useState } from 'preact/hooks'
 import type { Edit, Fault, Op, Plan } from '#engine'
-import { playBack, type Recording } from '#engine/outline/recording.ts'
+import { playBack, type Recording } from '#outline/recording.ts'
 import type { Answer, Replay } from '#figures/cluster/replay.ts'
 import { outlineOfRecording } from '#figures/cluster/run.ts'
 import { Act } from './act.tsx'

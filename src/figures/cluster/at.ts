@@ -1,4 +1,4 @@
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { indexAt, stepAt } from './frame.ts'
 
 const units: { readonly [unit: string]: number } = {

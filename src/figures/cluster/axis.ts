@@ -1,4 +1,4 @@
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { momentText, spanText } from './moment.ts'
 
 /** A quiet stretch that is drawn folded. */

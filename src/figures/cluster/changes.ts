@@ -1,4 +1,4 @@
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { indexAt, statesAt } from './frame.ts'
 
 /** What one step changed in what a node holds or thinks. */

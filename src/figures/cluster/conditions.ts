@@ -1,4 +1,4 @@
-import type { Cut, RunOutline } from '#engine/outline/types.ts'
+import type { Cut, RunOutline } from '#outline/types.ts'
 import type { Lane } from './lanes.ts'
 
 /** What is wrong with a participant at a moment that its state does not say. */

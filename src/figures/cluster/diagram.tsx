@@ -1,4 +1,4 @@
-import type { OutlinedMessage, RunOutline, Step } from '#engine/outline/types.ts'
+import type { OutlinedMessage, RunOutline, Step } from '#outline/types.ts'
 import type { Axis } from './axis.ts'
 import { stepAt } from './frame.ts'
 import { axisHeight, Cover, Ground, Head } from './ground.tsx'

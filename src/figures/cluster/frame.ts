@@ -1,4 +1,4 @@
-import type { NodeOutline, RunOutline, StateVersion } from '#engine/outline/types.ts'
+import type { NodeOutline, RunOutline, StateVersion } from '#outline/types.ts'
 
 /** The place among the steps of the last one at or before event `at`; -1 before the first. */
 export function stepAt({ steps }: Pick<RunOutline, 'steps'>, at: number): number {

@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { conditionsOf } from './conditions.ts'
 import type { ShownState } from './frame.ts'
 import type { Lane } from './lanes.ts'

@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { cutText } from './conditions.ts'
 import type { DiagramProps } from './diagram.tsx'
 import type { Lane } from './lanes.ts'

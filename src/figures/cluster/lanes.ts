@@ -1,4 +1,4 @@
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 
 /** The line of one participant through time. */
 export interface Lane {

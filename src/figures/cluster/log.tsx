@@ -1,6 +1,6 @@
 import { Component } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { RunOutline, Step } from '#engine/outline/types.ts'
+import type { RunOutline, Step } from '#outline/types.ts'
 import { useHydrated } from '#figures/hydrated.ts'
 import { counted, grouped } from '#figures/quantity.ts'
 import type { Axis } from './axis.ts'

@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import type { OutlinedMessage } from '#engine/outline/types.ts'
+import type { OutlinedMessage } from '#outline/types.ts'
 import type { Axis } from './axis.ts'
 import { messageName } from './message-words.ts'
 import { type Lane, shapePath } from './lanes.ts'

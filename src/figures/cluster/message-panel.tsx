@@ -1,4 +1,4 @@
-import type { OutlinedMessage, RunOutline, Step } from '#engine/outline/types.ts'
+import type { OutlinedMessage, RunOutline, Step } from '#outline/types.ts'
 import { bytesText } from '#figures/quantity.ts'
 import type { Lane } from './lanes.ts'
 import { fateText, messageName } from './message-words.ts'

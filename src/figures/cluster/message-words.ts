@@ -1,5 +1,5 @@
-import { messageWord } from '#engine/outline/names.ts'
-import type { OutlinedMessage } from '#engine/outline/types.ts'
+import { messageWord } from '#outline/names.ts'
+import type { OutlinedMessage } from '#outline/types.ts'
 import { momentText, spanText } from './moment.ts'
 
 /** "store", "answer to store". */

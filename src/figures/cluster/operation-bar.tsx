@@ -1,4 +1,4 @@
-import type { OutlinedOperation, RunOutline } from '#engine/outline/types.ts'
+import type { OutlinedOperation, RunOutline } from '#outline/types.ts'
 import type { Axis } from './axis.ts'
 import type { Lane } from './lanes.ts'
 import { cross } from './marks.ts'

@@ -5,9 +5,9 @@ import { checkNamed } from '#engine/checks/statement.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
 import type { Verdict } from '#engine/core/types.ts'
-import { outlineRun } from '#engine/outline/outline.ts'
-import { playBack, type Recording } from '#engine/outline/recording.ts'
-import type { RunOutline } from '#engine/outline/types.ts'
+import { outlineRun } from '#outline/outline.ts'
+import { playBack, type Recording } from '#outline/recording.ts'
+import type { RunOutline } from '#outline/types.ts'
 
 /** A plan's run, as it is drawn, and what a check found in it. */
 export interface Told {

@@ -1,5 +1,5 @@
 import type { Verdict } from '#engine/core/types.ts'
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { changesOf } from './changes.ts'
 import type { Lane } from './lanes.ts'
 

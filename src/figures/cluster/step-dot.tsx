@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import type { Step } from '#engine/outline/types.ts'
+import type { Step } from '#outline/types.ts'
 import { type Lane, shapePath } from './lanes.ts'
 import { round } from './marks.ts'
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { axisOf, usualRoom } from './axis.ts'
 import { stepAt } from './frame.ts'
 import { drawnAround, drawnFor, followHead, viewOf } from './scroll.ts'

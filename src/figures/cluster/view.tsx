@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Verdict } from '#engine/core/types.ts'
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { axisOf } from './axis.ts'
 import { Diagram } from './diagram.tsx'
 import { indexAt, statesAt, stepAt } from './frame.ts'

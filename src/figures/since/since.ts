@@ -1,4 +1,4 @@
-import { faultSentence, askText } from '#engine/outline/words.ts'
+import { faultSentence, askText } from '#outline/words.ts'
 import type { Fault, Json, Op, Plan } from '#engine'
 import { momentText } from '#figures/cluster/moment.ts'
 

@@ -1,4 +1,4 @@
-import type { RunOutline, StateLine } from '#engine/outline/types.ts'
+import type { RunOutline, StateLine } from '#outline/types.ts'
 import { momentText } from '#figures/cluster/moment.ts'
 
 /**

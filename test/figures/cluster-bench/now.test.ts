@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plan, ring, run } from '#engine'
-import { outlineRun } from '#engine/outline/index.ts'
+import { outlineRun } from '#outline/index.ts'
 import { differencesAt } from '#figures/cluster-bench/differences.ts'
 import { keysOf, nodesNow, onTheWay, placesOf } from '#figures/cluster-bench/now.ts'
 

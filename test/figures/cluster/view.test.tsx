@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { keptPlan } from '#build/plans.ts'
-import type { RunOutline } from '#engine/outline/types.ts'
+import type { RunOutline } from '#outline/types.ts'
 import { axisOf } from '#figures/cluster/axis.ts'
 import { mostRows } from '#figures/cluster/log.tsx'
 import { outlineOf, tellRun } from '#figures/cluster/run.ts'

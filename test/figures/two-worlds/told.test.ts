@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plan, run } from '#engine'
-import { outlineRun } from '#engine/outline/index.ts'
+import { outlineRun } from '#outline/index.ts'
 import { kitchens } from '#figures/two-worlds/kitchens.ts'
 import { toldInMoments } from '#figures/two-worlds/told.ts'
 

@@ -1,4 +1,4 @@
-import type { Event, Json, NodeState, Operation, Plan, Run } from '../core/types.ts'
+import type { Event, Json, NodeState, Operation, Plan, Run } from '#engine/core/types.ts'
 
 /**
  * A run as plain data, for those who cannot repeat it: the program that made it is a learner's, and stays in the sandbox

@@ -1,4 +1,4 @@
-import type { Event } from '../core/types.ts'
+import type { Event } from '#engine/core/types.ts'
 
 /** An event of a message: it is sent, received or lost. */
 export type MessageEvent = Extract<Event, { readonly type: 'send' | 'receive' | 'lost' }>

@@ -1,4 +1,4 @@
-import type { Clock, Counters, Event, Json, LossReason, Ms, NodeId, Run } from '../core/types.ts'
+import type { Clock, Counters, Event, Json, LossReason, Ms, NodeId, Run } from '#engine/core/types.ts'
 
 /** Everything that a picture and a text of a run need, as plain JSON: no class, no function, nothing undefined. */
 export interface RunOutline {

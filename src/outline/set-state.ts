@@ -1,5 +1,5 @@
-import type { NodeId, Run } from '../core/types.ts'
-import type { Disk, Memory } from '../replica-set/state.ts'
+import type { NodeId, Run } from '#engine/core/types.ts'
+import type { Disk, Memory } from '#engine/replica-set/state.ts'
 import { brief, entriesText } from './brief.ts'
 import { keysOf } from './keys.ts'
 import type { StateLine } from './types.ts'

@@ -1,7 +1,7 @@
-import type { Cell } from '../cell/cell.ts'
-import { cellKind } from '../cell/cell.ts'
-import type { Json } from '../core/types.ts'
-import type { Partition } from '../ring/partition.ts'
+import type { Cell } from '#engine/cell/cell.ts'
+import { cellKind } from '#engine/cell/cell.ts'
+import type { Json } from '#engine/core/types.ts'
+import type { Partition } from '#engine/ring/partition.ts'
 import { brief, cutOff, entriesText } from './brief.ts'
 
 /** What a message of that name carries, in a few words. Known shapes are said as a person would; others as they are. */

@@ -1,4 +1,4 @@
-import type { Clock, Event, Fault, Plan } from '../core/types.ts'
+import type { Clock, Event, Fault, Plan } from '#engine/core/types.ts'
 import { baseName, endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
 import { entriesText, listed } from './brief.ts'
 import type { Group } from './groups.ts'

@@ -1,4 +1,4 @@
-import type { Event, Run } from '../core/types.ts'
+import type { Event, Run } from '#engine/core/types.ts'
 import { isLocal, isMessage } from './address.ts'
 import { isChatter } from './chatter.ts'
 

@@ -1,4 +1,4 @@
-import { Table } from '../core/table.ts'
+import { Table } from '#engine/core/table.ts'
 
 const longest = 64
 

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { run } from '#engine/core/run.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import type { Run } from '#engine/core/types.ts'
-import { endsOf } from '#engine/outline/address.ts'
-import { outlineRun } from '#engine/outline/outline.ts'
-import { stateOutline } from '#engine/outline/state.ts'
+import { endsOf } from '#outline/address.ts'
+import { outlineRun } from '#outline/outline.ts'
+import { stateOutline } from '#outline/state.ts'
 import { weather } from '#engine/core/weather.ts'
 import { ring } from '#engine/ring/ring.ts'
 import { keptPlans } from '#build/plans.ts'
-import { cluster } from '../ring/ring.ts'
+import { cluster } from '../../test/engine/ring/ring.ts'
 
 const kept = (id: string): Run => run(scenarioOf(keptPlans().get(id)!.plan), { record: 'states' })
 /** Kept plans that are small enough to be told whole. */

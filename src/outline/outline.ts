@@ -1,4 +1,4 @@
-import type { Event, Json, Operation, Run } from '../core/types.ts'
+import type { Event, Json, Operation, Run } from '#engine/core/types.ts'
 import { endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
 import { spread } from './brief.ts'
 import { type Group, groupsOf } from './groups.ts'

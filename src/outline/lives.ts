@@ -1,4 +1,4 @@
-import type { Clock, Fault, Run } from '../core/types.ts'
+import type { Clock, Fault, Run } from '#engine/core/types.ts'
 import type { ClockChange, Cut, Life } from './types.ts'
 import { clockText } from './words.ts'
 

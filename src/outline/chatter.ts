@@ -1,4 +1,4 @@
-import type { Event, Run } from '../core/types.ts'
+import type { Event, Run } from '#engine/core/types.ts'
 import { baseName, isReply } from './address.ts'
 
 type Sent = Extract<Event, { readonly type: 'send' | 'receive' | 'lost' }>

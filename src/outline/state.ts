@@ -1,4 +1,4 @@
-import type { NodeId, Run } from '../core/types.ts'
+import type { NodeId, Run } from '#engine/core/types.ts'
 import { brief } from './brief.ts'
 import { ringLines } from './ring-state.ts'
 import { isRecord } from './says.ts'
