@@ -38,7 +38,10 @@ scheduler.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('cid'))
 /** A card after one more review. A clock that went back counts as no time passed. */
 export function reviewed(card: string, before: Standing | undefined, { at, grade }: Review): Standing {
   const lastAt = Math.max(at, before?.lastAt ?? at)
-  const memory = { ...(before?.memory ?? createEmptyCard(new Date(lastAt))), cid: card }
+  const memory: Memory & { cid: string } = Object.assign(
+    { ...(before?.memory ?? createEmptyCard(new Date(lastAt))) },
+    { cid: card },
+  )
   const { card: next } = scheduler.next(memory, new Date(lastAt), ratings[grade])
   return {
     plannedAt: next.due.getTime(),

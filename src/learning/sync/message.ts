@@ -54,7 +54,7 @@ function read(reader: ByteReader): Message | undefined {
       return { kind: 'more', from: reader.varint() }
     case 'events':
       return { kind: 'events', wanted: readKeys(reader), events: readEvents(reader.rest()) }
-    case undefined:
+    default:
       return undefined
   }
 }
