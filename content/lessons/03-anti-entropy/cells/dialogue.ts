@@ -1,7 +1,7 @@
 import { plan, ring, run } from 'engine'
 
-// B missed row 3. A and C missed table 7. A runs the repair.
-const night = plan(ring({ hints: false, readRepair: 'NONE' }))
+// B misses table 3. A and C miss table 7. Then A runs a repair.
+const bothMissed = plan(ring({ hints: false, readRepair: 'NONE' }))
   .at(0)
   .cut('B', ['A', 'C'])
   .at(1000)
@@ -12,27 +12,30 @@ const night = plan(ring({ hints: false, readRepair: 'NONE' }))
   .at(6000)
   .repair('A')
 
+// #setup
 type Rows = { key: string }[]
-type Said = { bytes: number; peer: string; partitions: Rows } & Rows
+type Sent = { bytes: number; peer: string; partitions: Rows } & Rows
 const list = (rows: Rows) =>
   rows.map(({ key }) => key).join(', ') || 'nothing'
 
-/** Messages in words; the rest of the talk is left out. */
-const inWords: Record<string, (said: Said) => string> = {
-  validate: () => 'Make a tree of this range.',
+/** What each message of a repair would be in words. */
+const inWords: Record<string, (sent: Sent) => string> = {
+  validate: () => 'Build a tree of this range.',
   'validate reply': ({ bytes }) => `My tree: ${bytes} bytes.`,
   exchange: ({ peer }) => `You and ${peer} differ: exchange.`,
   stream: ({ partitions }) => `All I have there: ${list(partitions)}.`,
   'stream reply': (rows) => `All I have there: ${list(rows)}.`,
 }
+// #end
 
-for (const event of run(night, { record: 'trace' }).trace) {
+// Print what A and B say to each other during the repair.
+for (const event of run(bothMissed, { record: 'trace' }).trace) {
   if (event.type !== 'send' || event.at < 6000) continue
   const [from, to] = event.message.split(/[> ]/)
   const words = inWords[event.name]?.(event.args)
-  const isTheirs = from !== 'C' && to !== 'C' && from !== to
-  if (isTheirs && words) console.log(`${from} to ${to}: ${words}`)
+  const isBetweenAB = from !== 'C' && to !== 'C' && from !== to
+  if (isBetweenAB && words) console.log(`${from} to ${to}: ${words}`)
 }
 
-// Nobody says what it lacks. Take out the cut, so that nobody
-// misses anything: how much of the talk is left?
+// Delete the line with .cut, so that no node misses anything.
+// How much of the conversation is left?

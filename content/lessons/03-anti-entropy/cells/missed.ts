@@ -1,10 +1,10 @@
-import { plan, ring, run, value } from 'engine'
+import { answer, plan, ring, run, value } from 'engine'
 
-// B cannot be reached when row 3 is written. Nothing is switched
-// on that would mend it afterwards.
-const kitchens = ring({ hints: false, readRepair: 'NONE' })
+// Hints and read repair are off, so nothing brings B up to date.
+const cluster = ring({ hints: false, readRepair: 'NONE' })
 
-const night = plan(kitchens)
+// B is cut off while row 3 is written. The link heals at 4 s.
+const missedWrite = plan(cluster)
   .at(0)
   .cut('B', ['A', 'C'])
   .at(2000)
@@ -12,22 +12,21 @@ const night = plan(kitchens)
   .at(4000)
   .mend('B', ['A', 'C'])
 
-// What does table 3 want? `via` is the kitchen that is asked.
-const ask = (time: number, via: string) => {
-  const asked = night.at(time).read('table 3', { via })
-  const { output } = run(asked).history.at(-1) ?? {}
-  return (output as { value?: string }).value ?? 'nothing'
-}
+// One later read of table 3, through one node.
+const readAt = (time: number, via: string) =>
+  answer(run(missedWrite.at(time).read('table 3', { via })))
 
 const hour = 3600 * 1000
-const rows = ['A', 'B', 'C'].map((kitchen) => ({
-  kitchen,
-  'after 1 s': ask(5000, kitchen),
-  'after 1 hour': ask(hour, kitchen),
-  'after 10 days': ask(240 * hour, kitchen),
+const rows = ['A', 'B', 'C'].map((node) => ({
+  node,
+  'after 1 s': readAt(5000, node),
+  'after 1 hour': readAt(hour, node),
+  'after 10 days': readAt(240 * hour, node),
 }))
 console.table(rows)
+// #value
 value('B after 10 days', rows[1]?.['after 10 days'] ?? '')
+// #end
 
-// Leave out the cut, so that B hears the order. Then put the cut
-// back, and write at level ALL. What becomes of the write?
+// Delete the line with .cut, and B hears of the write. Then put it
+// back and write at level ALL: what is the client told?

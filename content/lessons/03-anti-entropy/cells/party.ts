@@ -1,11 +1,11 @@
-import { plan, ring, run } from 'engine'
+import { answer, plan, ring, run } from 'engine'
 
 const hour = 3600 * 1000
 const day = 24 * hour
 
-/** Walnut cake for day 14, cancelled on day 1 while B is silent. */
-function dinner(repairDay: number, kitchens = ring()) {
-  const party = plan(kitchens)
+/** B is down from day 0 to day 5 and misses the delete on day 1. */
+function dinner(repairDay: number, cluster = ring()) {
+  const party = plan(cluster)
     .at(9 * hour)
     .write('table 3', 'walnut cake', { via: 'A', level: 'ALL' })
     .at(10 * hour)
@@ -18,8 +18,7 @@ function dinner(repairDay: number, kitchens = ring()) {
     .repair('A')
     .at(14 * day + 18 * hour)
     .read('table 3', { via: 'A', level: 'ONE' })
-  const { output } = run(party).history.at(-1) ?? {}
-  return (output as { value: string | null }).value ?? 'nothing'
+  return answer(run(party))
 }
 
 const sevenDays = ring({ gcGraceSeconds: 7 * 86_400 })
@@ -27,10 +26,10 @@ const notCompacted = ring({ compaction: 'manual' })
 console.table(
   [6, 7, 8, 10, 11, 14].map((repairDay) => ({
     'repair on day': repairDay,
-    'grace 10 days': dinner(repairDay),
-    'grace 7 days': dinner(repairDay, sevenDays),
-    'nothing compacted': dinner(repairDay, notCompacted),
+    'gc grace 10 days': dinner(repairDay),
+    'gc grace 7 days': dinner(repairDay, sevenDays),
+    'no compaction': dinner(repairDay, notCompacted),
   })),
 )
 
-// Try a gc grace of 0 days, and of 100. What does each cost?
+// Change the 7 in sevenDays to 0, then to 100. What does each cost?

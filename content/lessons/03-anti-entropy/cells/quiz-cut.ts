@@ -1,6 +1,6 @@
 import { plan, ring, run, value } from 'engine'
 
-// B is cut off, A and C differ from it. A is told to repair all its ranges while the network is still down.
+// B is cut off, and A and C differ from it. A is told to repair all its ranges while the network is still down.
 const { history } = run(
   plan(ring({ hints: false }))
     .at(0)
@@ -10,6 +10,6 @@ const { history } = run(
     .at(60_000)
     .repair('A'),
 )
-const output = history.at(-1)?.output as { error?: string; ranges?: number }
-console.log(output.error ?? 'done', `after ${output.ranges} ranges`)
-value('what', output.error === 'unavailable' && output.ranges === 0 ? 'refused' : 'done')
+const outcome = history.at(-1)?.output as { error?: string; ranges?: number }
+console.log(outcome.error ?? 'done', `after ${outcome.ranges} ranges`)
+value('what', outcome.error === 'unavailable' && outcome.ranges === 0 ? 'refused' : 'done')

@@ -1,8 +1,8 @@
-import { plan, ring, run, value } from 'engine'
+import { answer, plan, ring, run, value } from 'engine'
 
-// B was silent for six hours; row 3 was written in the sixth. Which of these brings it to B?
+// B was down for six hours; row 3 was written in the sixth. Which of these brings it to B?
 const hour = 3_600_000
-const night = plan(ring())
+const restarted = plan(ring())
   .at(0)
   .crash('B')
   .at(5.5 * hour)
@@ -11,15 +11,13 @@ const night = plan(ring())
   .restart('B')
   .at(6.1 * hour)
 const ways = {
-  quorum: night.read('table 3', { via: 'B', level: 'QUORUM' }),
-  one: night.read('table 3', { via: 'B', level: 'ONE' }),
-  repair: night.repair('A'),
-  waiting: night,
+  quorum: restarted.read('table 3', { via: 'B', level: 'QUORUM' }),
+  one: restarted.read('table 3', { via: 'B', level: 'ONE' }),
+  repair: restarted.repair('A'),
+  waiting: restarted,
 }
-const has = (so: typeof night) => {
-  const { output } = run(so.at(8 * hour).read('table 3', { via: 'B', level: 'ONE' })).history.at(-1) ?? {}
-  return (output as { value: string | null }).value === 'no nuts'
-}
-const helped = Object.entries(ways).filter(([, so]) => has(so))
+const hasRow = (after: typeof restarted) =>
+  answer(run(after.at(8 * hour).read('table 3', { via: 'B', level: 'ONE' }))) === 'no nuts'
+const helped = Object.entries(ways).filter(([, after]) => hasRow(after))
 console.log(`B has row 3 after: ${helped.map(([way]) => way).join(', ')}`)
 value('helped', helped.map(([way]) => way).join(' '))

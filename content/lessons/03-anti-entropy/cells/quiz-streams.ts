@@ -1,7 +1,7 @@
 import { plan, ring, run, value } from 'engine'
 
-// Tables 3 and 4 lie in one range. Everybody has table 4, and B alone missed row 3. What does B send A in A's repair?
-const night = plan(ring({ hints: false, readRepair: 'NONE' }))
+// Tables 3 and 4 lie in one range. Every replica has table 4, and B alone missed row 3. What does B send A in A's repair?
+const missedRow = plan(ring({ hints: false, readRepair: 'NONE' }))
   .at(0)
   .write('table 4', 'noodles', { via: 'A', level: 'ALL' })
   .at(1000)
@@ -13,7 +13,7 @@ const night = plan(ring({ hints: false, readRepair: 'NONE' }))
   .at(6000)
   .repair('A')
 const sent = new Map<string, string>()
-for (const event of run(night, { record: 'trace' }).trace) {
+for (const event of run(missedRow, { record: 'trace' }).trace) {
   if (event.type !== 'send' || !['stream', 'stream reply'].includes(event.name)) continue
   const rows: readonly { key: string }[] = event.name === 'stream' ? event.args.partitions : event.args
   sent.set(event.message.split(' ')[0] ?? '', rows.map(({ key }) => key).join(', '))

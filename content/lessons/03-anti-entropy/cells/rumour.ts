@@ -1,12 +1,12 @@
 import { cell, plan, run, value, type Program } from 'engine'
 
-// Your own protocol: every second each kitchen phones another.
 type Style = 'push' | 'pull' | 'push-pull'
 
+/** Once a second, every node calls one random other node. */
 const rumour =
   (style: Style): Program =>
   (node) => {
-    const take = (slips: string[]) => {
+    const receive = (slips: string[]) => {
       if (node.disk.length > 0 || slips.length === 0) return
       node.disk = slips
       node.note('got it')
@@ -16,30 +16,30 @@ const rumour =
         node.disk = node.id === 'k1' ? ['table 3: no nuts'] : []
         for (;;) {
           yield* node.sleep(1000)
-          const told = style === 'pull' ? [] : node.disk
-          node.send(node.pick(node.others), 'phone', told)
+          const offered = style === 'pull' ? [] : node.disk
+          node.send(node.pick(node.others), 'call', offered)
         }
       },
-      phone(slips, from) {
-        const had = node.disk
-        take(slips)
-        if (style !== 'push') node.send(from, 'answer', had)
+      call(slips, from) {
+        const held = node.disk
+        receive(slips)
+        if (style !== 'push') node.send(from, 'reply', held)
       },
-      answer: take,
+      reply: receive,
     }
   }
 
+// #setup
 const nodes = Array.from({ length: 64 }, (_, place) => `k${place + 1}`)
 const spread = (style: Style, until: number) =>
   run(plan(cell(rumour(style), { nodes }), { until, seed: 1 }), {
     record: 'trace',
   })
-
+// #end
 const styles: Style[] = ['push', 'pull', 'push-pull']
 const rows = styles.map((style) => {
   const { trace } = spread(style, 30_000)
-  const last =
-    trace.filter(({ type }) => type === 'note').at(-1)?.at ?? 0
+  const last = trace.filter(({ type }) => type === 'note').at(-1)?.at ?? 0
   const { messages, bytes } = spread(style, last).counters
   const rounds = Math.floor(last / 1000)
   value(`${style} rounds`, rounds)
@@ -47,4 +47,4 @@ const rows = styles.map((style) => {
 })
 console.table(rows)
 
-// Try other seeds. Then let a kitchen phone two others each time.
+// Change the seed. Then let every node call two others each second.

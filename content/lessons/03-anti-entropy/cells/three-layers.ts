@@ -1,47 +1,49 @@
-import { plan, ring, run } from 'engine'
+import { answer, plan, ring, run } from 'engine'
 
+// #setup
 const hour = 3600 * 1000
 const start = (hints: boolean) => plan(ring({ hints }))
-type Night = ReturnType<typeof start>
-type Layer = (night: Night, key: string) => Night
+type Plan = ReturnType<typeof start>
+type Layer = (after: Plan, key: string) => Plan
+// #end
 
-/** One layer at a time; hints need nobody to do anything. */
+/** Each layer, alone. Hints need no step: B only has to restart. */
 const layers: Record<string, Layer> = {
-  hints: (night) => night,
-  'read ONE': (night, key) =>
-    night.read(key, { via: 'B', level: 'ONE' }),
-  'read QUORUM': (night, key) =>
-    night.read(key, { via: 'B', level: 'QUORUM' }),
-  repair: (night) => night.repair('A'),
+  hints: (after) => after,
+  'read ONE': (after, key) =>
+    after.read(key, { via: 'B', level: 'ONE' }),
+  'read QUORUM': (after, key) =>
+    after.read(key, { via: 'B', level: 'QUORUM' }),
+  repair: (after) => after.repair('A'),
 }
 
-/** Row 3 comes half an hour before B is back. Does B get it? */
-function mended(layer: string, silentHours: number, key: string) {
-  const back = silentHours * hour
-  const night = start(layer === 'hints')
+/** Row 3 is written half an hour before B restarts. Does B get it? */
+function isFixed(layer: string, hoursDown: number, key: string) {
+  const restartAt = hoursDown * hour
+  const restarted = start(layer === 'hints')
     .at(0)
     .crash('B')
-    .at(back - hour / 2)
+    .at(restartAt - hour / 2)
     .write('table 3', 'no nuts', { via: 'A', level: 'QUORUM' })
-    .at(back)
+    .at(restartAt)
     .restart('B')
-    .at(back + 60_000)
-  const helped = layers[layer]!(night, key).at(back + hour)
-  const { history } = run(helped.read('table 3', { via: 'B' }))
-  return JSON.stringify(history.at(-1)?.output).includes('no nuts')
+    .at(restartAt + 60_000)
+  const later = layers[layer]!(restarted, key).at(restartAt + hour)
+  return answer(run(later.read('table 3', { via: 'B' }))) === 'no nuts'
 }
 
 const cases: [string, number, string][] = [
-  ['silent 1 h', 1, 'table 3'],
-  ['silent 6 h', 6, 'table 3'],
-  ['silent 6 h, other row', 6, 'table 4'],
+  ['down 1 h', 1, 'table 3'],
+  ['down 6 h', 6, 'table 3'],
+  ['down 6 h, other key read', 6, 'table 4'],
 ]
-const rows = cases.map(([name, hours, key]) => {
-  const row: Record<string, string | boolean> = { 'B was': name }
-  for (const layer of Object.keys(layers))
-    row[layer] = mended(layer, hours, key)
-  return row
-})
-console.table(rows)
+console.table(
+  cases.map(([name, hours, key]) => {
+    const fixed: Record<string, string | boolean> = { B: name }
+    for (const layer in layers) fixed[layer] = isFixed(layer, hours, key)
+    return fixed
+  }),
+)
 
-// true: B has row 3. Where is the border of the hints? Try 3 h, 4 h.
+// true means that B has row 3. Change `down 1 h` to 3 h, then to 4 h:
+// where do hints stop helping?

@@ -1,14 +1,16 @@
-import { plan, ring, run, value } from 'engine'
+import { answer, plan, ring, run, value } from 'engine'
 
-// One document, three copies. You work at A, your friend at B,
-// both offline. Pages and title are cells of one row.
-const document = ring({ hints: false, readRepair: 'NONE' })
+// #setup
+// The document is one row. Its title and its pages are columns.
+const cluster = ring({ hints: false, readRepair: 'NONE' })
 const edit = (columns: Record<string, string>) => ({
   key: 'document',
   columns,
 })
+// #end
 
-const merged = plan(document)
+// You edit at A while your friend edits at B. Both are offline.
+const edits = plan(cluster)
   .at(0)
   .ask('write', edit({ title: 'Menu' }), { via: 'A', level: 'ALL' })
   .at(1000)
@@ -16,7 +18,7 @@ const merged = plan(document)
   .at(2000)
   .ask('write', edit({ 'page 1': 'yours' }), { via: 'A' })
   .ask('write', edit({ 'page 2': 'friend’s' }), { via: 'B' })
-  // The cell that both edit: you first, your friend a second later.
+  // Both of you change the title: you first, then your friend.
   .at(3000)
   .ask('write', edit({ title: 'yours' }), { via: 'A' })
   .at(4000)
@@ -27,12 +29,13 @@ const merged = plan(document)
   .repair('A')
 
 for (const via of ['A', 'B']) {
-  const { history } = run(merged.at(60_000).read('document', { via }))
-  const { output } = history.at(-1) ?? {}
-  const { value: text } = output as { value: Record<string, string> }
-  console.log(via, text)
-  value(`${via} title`, text['title'] ?? '')
+  const stored = answer(run(edits.at(60_000).read('document', { via })))
+  const columns: Record<string, string> = JSON.parse(stored)
+  console.log(via, columns)
+  // #value
+  value(`${via} title`, columns['title'] ?? '')
+  // #end
 }
 
-// Both edits of the title were confirmed. Give yours a timestamp
-// of its own, { ..., timestamp: 9_000_000 }: who wins now?
+// Both edits of the title were acknowledged. Give yours a timestamp,
+// { via: 'A', timestamp: 9_000_000 }: whose title stays now?
