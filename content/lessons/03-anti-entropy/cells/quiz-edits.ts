@@ -18,10 +18,10 @@ for (const [index, [via, column, text]] of edits.entries())
   offline = offline
     .at(2000 + 1000 * index)
     .ask('write', { key: 'document', columns: { [column]: text } }, { via, level: 'ONE' })
-const merged = run(
-  offline.at(9000).mend().at(12_000).repair('A').at(60_000).read('document', { via: 'D' }),
-)
-const acknowledged = edits.filter((_, index) => answer(merged, `write ${index + 1}`) === 'acknowledged').length
+const merged = run(offline.at(9000).mend().at(12_000).repair('A').at(60_000).read('document', { via: 'D' }))
+const acknowledged = edits.filter(
+  (_, index) => answer(merged, `write ${index + 1}`) === 'acknowledged',
+).length
 const kept = Object.values(JSON.parse(answer(merged)) as Record<string, string>)
 console.log(`${acknowledged} acknowledged; in the end: ${kept.join(', ')}`)
 value('confirmed', acknowledged)

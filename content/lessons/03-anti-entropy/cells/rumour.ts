@@ -39,7 +39,8 @@ const spread = (style: Style, until: number) =>
 const styles: Style[] = ['push', 'pull', 'push-pull']
 const rows = styles.map((style) => {
   const { trace } = spread(style, 30_000)
-  const last = trace.filter(({ type }) => type === 'note').at(-1)?.at ?? 0
+  const last =
+    trace.filter(({ type }) => type === 'note').at(-1)?.at ?? 0
   const { messages, bytes } = spread(style, last).counters
   const rounds = Math.floor(last / 1000)
   value(`${style} rounds`, rounds)

@@ -40,7 +40,8 @@ const cases: [string, number, string][] = [
 console.table(
   cases.map(([name, hours, key]) => {
     const fixed: Record<string, string | boolean> = { B: name }
-    for (const layer in layers) fixed[layer] = isFixed(layer, hours, key)
+    for (const layer in layers)
+      fixed[layer] = isFixed(layer, hours, key)
     return fixed
   }),
 )
