@@ -35,14 +35,14 @@ const spread = (style: Style, until: number) =>
   run(plan(cell(rumour(style), { nodes }), { until, seed: 1 }), {
     record: 'trace',
   })
+const isNote = ({ type }: { type: string }) => type === 'note'
 // #end
 const styles: Style[] = ['push', 'pull', 'push-pull']
 const rows = styles.map((style) => {
-  const { trace } = spread(style, 30_000)
-  const last =
-    trace.filter(({ type }) => type === 'note').at(-1)?.at ?? 0
-  const { messages, bytes } = spread(style, last).counters
-  const rounds = Math.floor(last / 1000)
+  const informed = spread(style, 30_000).trace.filter(isNote).at(-1)
+  const until = informed?.at ?? 0
+  const { messages, bytes } = spread(style, until).counters
+  const rounds = Math.floor(until / 1000)
   value(`${style} rounds`, rounds)
   return { style, rounds, messages, bytes }
 })
