@@ -1,11 +1,17 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { inlineAssets } from './src/build/inline-assets.ts'
+import { createHash } from 'node:crypto'
+import { aheadRules } from './src/site/ahead-rules.mjs'
 import { bootHash } from './src/sandbox/boot-hash.mjs'
 
 // BASE and SITE are set when the site is served from somewhere else than the root of a host.
 const base = process.env.BASE ?? '/'
 const site = process.env.SITE
+
+/** What the browser may fetch ahead stands in a script of rules: the policy admits this one text. */
+const aheadHash = `sha256-${createHash('sha256').update(aheadRules).digest('base64')}`
 
 /** `client:near`, the way in which the parts of a page come alive. */
 const near = {
@@ -24,16 +30,17 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), near],
+  integrations: [preact(), mdx(), near, inlineAssets(base)],
   // Code is highlighted by the cell's component, with classes: Shiki's inline styles break the policy.
   markdown: { syntaxHighlight: false },
-  // Scripts and styles stay files: the policy below allows no inline ones but those Astro hashes.
+  // Scripts stay files. Styles stay files until the site is built: then each page gets its own into its head
+  // (src/build/inline-assets.ts), with their hash in its policy.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
-      // The boot script of the frame in which cells run: a frame without an address inherits the page's policy.
-      scriptDirective: { hashes: [bootHash] },
+      // The rules for fetching ahead, and the boot script of the frame in which cells run: a frame without an address inherits the page's policy.
+      scriptDirective: { hashes: [bootHash, aheadHash] },
       directives: [
         "default-src 'self'",
         "connect-src 'self'",

@@ -13,9 +13,10 @@ const mayImport = {
   sandbox: ['engine', 'outline'],
   storage: ['learning'],
   build: ['engine', 'sandbox', 'learning'],
-  components: ['figures', 'learning', 'sandbox', 'storage', 'build', 'layouts', 'styles'],
-  layouts: ['components', 'learning', 'build', 'styles'],
-  pages: ['components', 'learning', 'build', 'layouts', 'styles'],
+  site: [],
+  components: ['site', 'figures', 'learning', 'sandbox', 'storage', 'build', 'layouts', 'styles'],
+  layouts: ['site', 'components', 'learning', 'build', 'styles'],
+  pages: ['site', 'components', 'learning', 'build', 'layouts', 'styles'],
   // 'engine' is src/sandbox/learner.ts to a cell; the rule on cells' imports below admits no other way in.
   content: ['sandbox'],
 }
@@ -31,6 +32,7 @@ const inSource = [
   'sandbox',
   'storage',
   'build',
+  'site',
   'layouts',
   'styles',
   'pages',

@@ -1,5 +1,6 @@
 import type { Learner } from './learner.ts'
 import { learner } from './learner.ts'
+import { whenShown } from '#site/shown.ts'
 
 /** How long the end of a section must be in view to count as read: a scroll past it does not. */
 const readAfterMs = 1000
@@ -63,5 +64,8 @@ async function trackRunning(lesson: string, { progress, record }: Learner): Prom
 
 const lesson = document.querySelector<HTMLElement>('article[data-lesson]')?.dataset['lesson']
 if (lesson !== undefined) {
-  void learner().then((known) => Promise.all([trackReading(lesson, known), trackRunning(lesson, known)]))
+  // A page that the browser drew ahead reads nothing until the reader sees it.
+  void whenShown()
+    .then(learner)
+    .then((known) => Promise.all([trackReading(lesson, known), trackRunning(lesson, known)]))
 }

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { withInlineAssets } from '#build/inline-assets.ts'
+
+const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-x'; style-src 'self' 'sha256-y';">`
+const link = (name: string) => `<link rel="stylesheet" href="/${name}.css">`
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const files = new Map([
+  ['/site.css', '@layer base,parts;\n'],
+  ['/cell.css', '.cell::before{content:"$&"}\n'],
+  ['/theme.js', 'wear()'],
+])
+const read = (href: string) => files.get(href)
+
+describe('withInlineAssets', () => {
+  it('puts the stylesheets of the head into it, in their order, with their hash in the policy', () => {
+    const page = `<head>${policy}${link('site')}${link('cell')}</head><body></body>`
+    const style = '@layer base,parts;\n.cell::before{content:"$&"}'
+    expect(withInlineAssets(page, read)).toBe(
+      `<head>${policy.replace("style-src 'self'", `style-src 'self' ${hash(style)}`)}<style>${style}</style></head><body></body>`,
+    )
+  })
+
+  it('puts the theme’s script in too, so that nothing waits for a file', () => {
+    const page = `<head>${policy}<script src="/theme.js"></script></head>`
+    const whole = withInlineAssets(page, read)
+    expect(whole).toContain('<script>wear()</script>')
+    expect(whole).toContain(`script-src 'self' ${hash('wear()')} 'sha256-x'`)
+  })
+
+  it('leaves a file that the site does not have as it is', () => {
+    const page = `<head>${policy}${link('elsewhere')}</head><body>${link('site')}</body>`
+    expect(withInlineAssets(page, read)).toBe(page)
+  })
+})
