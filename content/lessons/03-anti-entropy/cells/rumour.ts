@@ -1,6 +1,7 @@
 import { cell, plan, run, value, type Program } from 'engine'
 
-type Style = 'push' | 'pull' | 'push-pull'
+const styles = ['push', 'pull', 'push-pull'] as const
+type Style = (typeof styles)[number]
 
 /** Once a second, every node calls one random other node. */
 const rumour =
@@ -37,14 +38,12 @@ const spread = (style: Style, until: number) =>
   })
 const isNote = ({ type }: { type: string }) => type === 'note'
 // #end
-const styles: Style[] = ['push', 'pull', 'push-pull']
 const rows = styles.map((style) => {
-  const informed = spread(style, 30_000).trace.filter(isNote).at(-1)
-  const until = informed?.at ?? 0
+  const { trace } = spread(style, 30_000)
+  const until = trace.filter(isNote).at(-1)?.at ?? 0
   const { messages, bytes } = spread(style, until).counters
-  const rounds = Math.floor(until / 1000)
-  value(`${style} rounds`, rounds)
-  return { style, rounds, messages, bytes }
+  value(`${style} rounds`, Math.floor(until / 1000))
+  return { style, 'last at (ms)': until, messages, bytes }
 })
 console.table(rows)
 
