@@ -41,5 +41,5 @@ export function offerToGoOn(items: readonly LessonItems[], progress: Progress): 
   const next = goOn(stops, items, progress)
   if (next === undefined) return
   start.href = next.path
-  start.textContent = `Go on: ${next.title}`
+  start.textContent = `Continue: ${next.title}`
 }

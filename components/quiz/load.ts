@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content'
+import { getCollection, getEntry, render } from 'astro:content'
 import { cellValue } from '#build/cells.ts'
 import { href } from '#layouts/href.ts'
 import { kinds } from '#learning/kinds/index.ts'
@@ -50,15 +50,22 @@ export async function loadQuestion(
   return { question, reasons: kind.reasons(data) }
 }
 
-/** The questions of a lesson's text or pool, as a list of them names them. */
+/**
+ * The questions of a lesson's text or pool, as a list of them names them: by the heading of the section that answers
+ * each, since the prompt itself stands on the same page already.
+ */
 export async function listQuestions(
   lesson: string,
   place: QuestionBase['place'],
-): Promise<readonly { id: string; version: number; prompt: string }[]> {
+): Promise<readonly { id: string; version: number; about: string }[]> {
   const questions = (await questionsOf(lesson)).filter((question) => question.place === place)
-  return Promise.all(
-    questions.map(async ({ id, version, prompt }) => ({ id, version, prompt: await filled(lesson, prompt) })),
-  )
+  const entry = await getEntry('lessons', lesson)
+  const headings = entry === undefined ? [] : (await render(entry)).headings
+  return questions.map(({ id, version, section }) => ({
+    id,
+    version,
+    about: headings.find(({ slug }) => slug === section)?.text ?? lesson,
+  }))
 }
 
 /** The cells that compute the keys of a lesson's questions, each once: they can be run below its review. */

@@ -13,7 +13,7 @@ export default function PredictIsland({ prediction }: { readonly prediction: Sho
   const commit = (event: Event) => {
     event.preventDefault()
     if (choice === undefined) {
-      setAsk('Choose what you expect first. Nothing is graded here.')
+      setAsk('Choose an answer first. It isn’t graded.')
       return
     }
     setAsk('')
@@ -60,14 +60,14 @@ export default function PredictIsland({ prediction }: { readonly prediction: Sho
       <div class="actions">
         {committed === undefined && (
           <button class="button main" type="submit">
-            I’d say so
+            Lock in my prediction
           </button>
         )}
         <span class="error" role="alert">
           {ask}
         </span>
         <span class="hint" aria-live="polite">
-          {committed !== undefined && 'Noted. Read on; you will look at it again.'}
+          {committed !== undefined && 'Saved. You’ll come back to it further down.'}
         </span>
       </div>
     </form>

@@ -24,7 +24,7 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
   const answered = useAnswered(question)
   const box = useRef<HTMLFormElement>(null)
 
-  // What was answered on an earlier visit is shown again, unless the reader has already begun anew.
+  // What was answered on an earlier visit is shown again, unless the reader has already begun again.
   const begun = useRef(false)
   useEffect(() => {
     if (begun.current || !answered) return
@@ -158,7 +158,7 @@ interface SurenessProps {
 
 function Sureness({ chosen, choose }: SurenessProps) {
   return (
-    <div class="sureness" role="group" aria-label="How sure are you? You may leave it out.">
+    <div class="sureness" role="group" aria-label="How sure are you? Optional.">
       <span class="hint" aria-hidden="true">
         How sure are you?
       </span>
@@ -197,7 +197,7 @@ function Feedback({ question, verdict, confidence, answered, retry, showsReasons
           {verdict.reasons.map(({ label, reason, isRight, isChosen }) => (
             <div key={label} data-verdict={isRight ? 'right' : 'wrong'}>
               <dt>
-                {isChosen ? 'Your answer: ' : isRight ? 'Right: ' : ''}
+                {isChosen ? 'Your answer: ' : isRight ? 'Correct answer: ' : ''}
                 <Inline text={label} />
               </dt>
               <dd>
@@ -211,7 +211,7 @@ function Feedback({ question, verdict, confidence, answered, retry, showsReasons
         <a href={question.see}>See it in the lesson</a>
         {question.run !== undefined && <a href={question.run}>Run it</a>}
         <button class="button" type="button" onClick={retry}>
-          {verdict.right ? 'Ask me again' : 'Try again'}
+          {verdict.right ? 'Answer again' : 'Try again'}
         </button>
       </div>
     </div>
@@ -219,7 +219,7 @@ function Feedback({ question, verdict, confidence, answered, retry, showsReasons
 }
 
 function headline(verdict: Graded, answered: Answered | undefined): string {
-  const now = verdict.right ? 'Right.' : 'Not right.'
+  const now = verdict.right ? 'Correct.' : 'Not quite.'
   if (!answered || answered.attempts < 2) return now
-  return `${now} Your first answer counts, and it was ${answered.first.right ? 'right' : 'not right'}; this is practice.`
+  return `${now} Your first answer, which was ${answered.first.right ? 'right' : 'wrong'}, is the one that counts; this is practice.`
 }

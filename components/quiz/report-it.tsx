@@ -13,22 +13,22 @@ export function ReportIt({ id, version, seed, choice }: Report) {
   if (issuesAddress)
     return (
       <a href={reportAddress(issuesAddress, report)} rel="noreferrer" target="_blank" data-report>
-        Report it<span class="visually-hidden"> (opens an issue form in a new tab)</span>
+        Report a problem<span class="visually-hidden"> (opens an issue form in a new tab)</span>
       </a>
     )
   if (!isAlive) return null
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(reportText(report))
-      setSaid('Copied: send it to whoever keeps this course.')
+      setSaid('Copied. Please send it to the authors of this course.')
     } catch {
-      setSaid('The browser did not allow copying.')
+      setSaid('Your browser didn’t allow copying.')
     }
   }
   return (
     <>
       <button type="button" onClick={() => void copy()} data-report>
-        Copy a report
+        Report a problem
       </button>
       <span role="status">{said}</span>
     </>

@@ -37,27 +37,24 @@ export default function RevisitIsland({ prediction }: { readonly prediction: Sho
       data-state={said ? (choice === prediction.came ? 'came-true' : 'came-otherwise') : 'open'}
       aria-labelledby={`revisit-${prediction.id}`}
     >
-      {said && (
-        <p class={`verdict ${choice === prediction.came ? 'holds' : 'broken'}`}>
-          <b>Your guess was {choice === prediction.came ? 'right' : 'wrong'}.</b>
-        </p>
-      )}
-      <p class="prompt" id={`revisit-${prediction.id}`}>
-        <span class="visually-hidden">Your prediction, again: </span>
-        <Inline text={prediction.prompt} />
+      <p class="kicker" id={`revisit-${prediction.id}`}>
+        Back to your prediction
       </p>
       {said ? (
         <>
+          <p class={`verdict ${choice === prediction.came ? 'holds' : 'broken'}`}>
+            <b>{choice === prediction.came ? 'It came true.' : 'It turned out differently.'}</b>
+          </p>
           <p>
-            <b>You said:</b> <Inline text={said.text} />
+            <b>You said:</b> <Inline text={said.text} /> <a href={`#${prediction.id}`}>See the question</a>
           </p>
           {outcome}
         </>
       ) : (
         <>
           <p class="hint">
-            You have not said what you expect. <a href={`#${prediction.id}`}>Say it first</a>: what surprises
-            is remembered.
+            You haven’t made your prediction yet. <a href={`#${prediction.id}`}>Make it first</a>, because
+            surprises stick.
           </p>
           <details>
             <summary>What happened</summary>

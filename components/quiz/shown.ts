@@ -18,19 +18,19 @@ export interface ShownQuestion {
 }
 
 export const confidences: readonly { readonly value: Confidence; readonly name: string }[] = [
-  { value: 'guess', name: 'A guess' },
+  { value: 'guess', name: 'Guessing' },
   { value: 'fairly', name: 'Fairly sure' },
-  { value: 'sure', name: 'Sure' },
+  { value: 'sure', name: 'Certain' },
 ]
 
 /** What an answer means to who had said how sure they were; nothing when they were fairly sure, or did not say. */
 export function sureLine(right: boolean, confidence: Confidence | undefined): string | undefined {
   if (confidence === 'sure')
     return right
-      ? 'You were sure, and you had reason to be.'
-      : 'You were sure: this one is worth reading twice.'
+      ? 'You were certain, and you were right to be.'
+      : 'You were certain, so this passage is worth rereading.'
   if (confidence === 'guess')
-    return right ? 'A lucky guess? Read the reason.' : 'You had guessed; now you know the reason.'
+    return right ? 'A lucky guess? The reason is below.' : 'You were guessing; now you know why.'
   return undefined
 }
 
@@ -42,9 +42,9 @@ export function spoken(right: boolean, reasons: readonly Reason[]): string {
   const chosen = reasons.filter(({ isChosen }) => isChosen)
   const missed = reasons.filter(({ isChosen, isRight }) => isRight && !isChosen)
   return [
-    right ? 'Right.' : 'Not right.',
+    right ? 'Correct.' : 'Not quite.',
     ...chosen.map(({ label, reason }) => `You answered: ${stop(label)} ${reason}`),
-    ...missed.map(({ label, reason }) => `Right is: ${stop(label)} ${reason}`),
+    ...missed.map(({ label, reason }) => `Correct answer: ${stop(label)} ${reason}`),
   ].join(' ')
 }
 

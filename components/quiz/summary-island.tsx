@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { noProgress, versioned } from '#learning/progress.ts'
 import type { Answered, Progress } from '#learning/progress.ts'
 import { learner } from '../progress/learner.ts'
-import { Inline } from './inline.tsx'
 import { retryEvent } from './shown.ts'
 
 interface Line {
   readonly id: string
   readonly version: number
-  readonly prompt: string
+  /** The heading of the section that answers it. */
+  readonly about: string
 }
 
 interface Props {
@@ -52,17 +52,17 @@ export default function SummaryIsland({ questions, name }: Props) {
     <div class="summary" data-summary={name}>
       <p aria-live="polite">
         {done === 0
-          ? `${questions.length} questions. The first answer to each one counts; later ones are practice.`
-          : `${done} of ${questions.length} answered, ${right} right at the first attempt.`}
+          ? `${questions.length} questions. Your first answer to each one counts; later ones are practice.`
+          : `${done} of ${questions.length} answered, ${right} right first time.`}
         {sureAndMissed > 0 &&
-          ` Of ${sureAndMissed} you had been sure and missed ${sureAndMissed === 1 ? 'it' : 'them'}: read that first.`}
-        {luckyGuesses > 0 && ` ${luckyGuesses} of the right ones you had only guessed.`}
+          ` You were certain about ${sureAndMissed} and got ${sureAndMissed === 1 ? 'it' : 'them'} wrong, so reread ${sureAndMissed === 1 ? 'that one' : 'those'} first.`}
+        {luckyGuesses > 0 && ` You guessed ${luckyGuesses} of those you got right.`}
       </p>
       <ol>
-        {lines.map(({ id, prompt, answered }) => (
+        {lines.map(({ id, about, answered }, index) => (
           <li key={id} data-state={answered ? (answered.last.right ? 'right' : 'wrong') : 'open'}>
             <a href={`#${id}`}>
-              <Inline text={prompt} />
+              Question {index + 1}: {about}
             </a>{' '}
             <span class="state">{inWords(answered)}</span>
           </li>
@@ -70,7 +70,7 @@ export default function SummaryIsland({ questions, name }: Props) {
       </ol>
       {missed.length > 0 && (
         <button class="button main" type="button" onClick={retry}>
-          {missed.length === 1 ? 'Ask me the missed one again' : `Ask me the ${missed.length} missed again`}
+          {missed.length === 1 ? 'Retry the one I missed' : `Retry the ${missed.length} I missed`}
         </button>
       )}
     </div>
@@ -80,7 +80,7 @@ export default function SummaryIsland({ questions, name }: Props) {
 function inWords(answered: Answered | undefined): string {
   if (answered === undefined) return 'not answered yet'
   const { first, last } = answered
-  if (first.right) return first.confidence === 'guess' ? 'right, by a guess' : 'right'
-  const missed = first.confidence === 'sure' ? 'missed, though you were sure' : 'missed'
+  if (first.right) return first.confidence === 'guess' ? 'right, guessed' : 'right'
+  const missed = first.confidence === 'sure' ? 'wrong, though you were certain' : 'wrong'
   return last.right ? `${missed}; right since` : missed
 }

@@ -59,13 +59,13 @@ export function share({ read, answered }: LessonProgress): number {
 
 /** The same in words, for the lesson list and for screen readers: `3 of 7 sections read, 2 of 5 questions right`. */
 export function inWords(lesson: LessonProgress): string {
-  if (standing(lesson) === 'new') return 'not begun'
+  if (standing(lesson) === 'new') return 'not started'
   const parts = [
     lesson.read.of > 0 && `${lesson.read.done} of ${lesson.read.of} sections read`,
     lesson.ran.of > 0 && `${lesson.ran.done} of ${lesson.ran.of} cells run`,
     lesson.answered.of > 0 &&
-      `${lesson.answered.done} of ${lesson.answered.of} questions answered, ${lesson.right.done} right at first`,
-    lesson.turned.of > 0 && `${lesson.turned.done} of ${lesson.turned.of} cards turned`,
+      `${lesson.answered.done} of ${lesson.answered.of} questions answered, ${lesson.right.done} right first time`,
+    lesson.turned.of > 0 && `${lesson.turned.done} of ${lesson.turned.of} cards flipped`,
   ]
   return parts.filter((part) => part !== false).join('; ')
 }

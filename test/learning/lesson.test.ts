@@ -31,7 +31,7 @@ describe('lessonProgress(progress, items)', () => {
     expect(standing(lesson)).toBe('begun')
     expect(share(lesson)).toBe(0.5)
     expect(inWords(lesson)).toBe(
-      '1 of 2 sections read; 0 of 1 cells run; 1 of 2 questions answered, 0 right at first; 0 of 1 cards turned',
+      '1 of 2 sections read; 0 of 1 cells run; 1 of 2 questions answered, 0 right first time; 0 of 1 cards flipped',
     )
   })
 
@@ -45,7 +45,7 @@ describe('lessonProgress(progress, items)', () => {
 
   it('is new before anything was done, and done when all is read and answered', () => {
     expect(standing(lessonProgress(progressOf([]), items))).toBe('new')
-    expect(inWords(lessonProgress(progressOf([]), items))).toBe('not begun')
+    expect(inWords(lessonProgress(progressOf([]), items))).toBe('not started')
     const all = [
       read('roots'),
       read('cost'),

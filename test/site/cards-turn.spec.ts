@@ -44,7 +44,7 @@ test('all cards stand on one page, deck by deck, and every link leads to a passa
   expect(links.length).toBeGreaterThanOrEqual(20)
   expect(
     links.length + (await toCome.count()),
-    'each card leads on, or says that its lesson is to come',
+    'each card leads on, or says that its lesson is coming soon',
   ).toBe(await cards.count())
   const ids = new Map<string, readonly string[]>()
   const lost = links.filter((link) => {

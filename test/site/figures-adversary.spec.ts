@@ -53,7 +53,7 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   expect(crosses.match(/M/g)).toHaveLength(through)
   // The plan that is left is drawn by the cluster figure, and opens on the bench.
   await expect(figure.locator('.adversary-drawing .cluster')).toBeVisible()
-  await expect(figure.getByRole('link', { name: 'Open on the bench' })).toHaveAttribute(
+  await expect(figure.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute(
     'href',
     /\/bench\/cluster\/#plan=1\..+&at=\d+&hash=[0-9a-f]{8}$/,
   )
@@ -62,7 +62,7 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   const bench = await page.context().newPage()
   await bench.goto(
     new URL(
-      (await figure.getByRole('link', { name: 'Open on the bench' }).getAttribute('href')) ?? '',
+      (await figure.getByRole('link', { name: 'Open in the playground' }).getAttribute('href')) ?? '',
       page.url(),
     ).href,
   )

@@ -48,7 +48,7 @@ test('who was here before is offered to go on', async ({ page }) => {
   await expect(page.locator('[data-progress-words="merkle-trees"]').first()).toContainText('1 of')
   await page.goto(at('/'))
   const start = page.locator('[data-start]')
-  await expect(start).toHaveText('Go on: Merkle trees')
+  await expect(start).toHaveText('Continue: Merkle trees')
   await start.click()
   await expect(page).toHaveURL(/\/lessons\/merkle-trees\/$/)
 })

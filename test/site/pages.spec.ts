@@ -11,14 +11,14 @@ const slugs = [
   'databases-for-ai',
 ]
 
-test('the home page lists the seven lessons in their order, and says which are to come', async ({ page }) => {
+test('the home page lists the seven lessons in their order, and says which are coming soon', async ({ page }) => {
   await page.goto(at('/'))
   const stops = page.locator('.way a')
   await expect(stops).toHaveCount(slugs.length)
   for (const [index, slug] of slugs.entries()) {
     await expect(stops.nth(index)).toHaveAttribute('href', new RegExp(`/lessons/${slug}/$`))
     const isToCome = builtHtml(`/lessons/${slug}/`).includes('not-written')
-    await expect(stops.nth(index).getByText('to come')).toHaveCount(isToCome ? 1 : 0)
+    await expect(stops.nth(index).getByText('coming soon')).toHaveCount(isToCome ? 1 : 0)
   }
 })
 
@@ -29,7 +29,7 @@ test('the home page says how many lessons can be read', async ({ page }) => {
   await page.goto(at('/'))
   const said = `${ready.charAt(0).toUpperCase()}${ready.slice(1)} lessons? (is|are) ready`
   await expect(page.locator('.hero')).toContainText(
-    new RegExp(toCome === 0 ? said : `${said}; ${inWords[toCome]} (is|are) to come\\.`),
+    new RegExp(toCome === 0 ? said : `${said}; ${inWords[toCome]} (is|are) coming soon\\.`),
   )
 })
 

@@ -9,7 +9,7 @@ test('what was read, run, answered and turned is shown in the lesson list, over 
   page,
 }) => {
   await page.goto(at(lesson))
-  await expect(words(page)).toHaveText('(not begun)')
+  await expect(words(page)).toHaveText('(not started)')
   await expect(ring(page)).toHaveAttribute('data-state', 'new')
 
   await page.locator('[data-lesson] > h2').nth(1).scrollIntoViewIfNeeded()
@@ -37,7 +37,7 @@ test('what was read, run, answered and turned is shown in the lesson list, over 
 
 test('a section that flies past is not read', async ({ page }) => {
   await page.goto(at(lesson))
-  await expect(words(page)).toHaveText('(not begun)')
+  await expect(words(page)).toHaveText('(not started)')
   await page.locator('.lesson-summary > .hint').scrollIntoViewIfNeeded()
   // The end of the last section stays in view, and that one is read: the marks are alive.
   await expect(words(page)).toContainText('sections read')
@@ -48,7 +48,7 @@ test('another tab shows what this one did', async ({ page, context }) => {
   await page.goto(at('/cards/merkle-trees/'))
   const other = await context.newPage()
   await other.goto(at('/'))
-  await expect(words(other)).toHaveText('(not begun)')
+  await expect(words(other)).toHaveText('(not started)')
   await page.locator('[data-card] summary').first().click()
   await expect(words(other)).toContainText(/1 of \d+ cards turned/)
 })

@@ -21,14 +21,14 @@ test('a question by mouse: wrong at first, every option with its reason, then ri
   const box = await question(page, 'roots-unlike')
   await expect(box).toHaveAttribute('data-state', 'open')
   await expect(box).toHaveAttribute('data-kind', 'choose-one')
-  await box.getByRole('button', { name: 'Sure', exact: true }).click()
+  await box.getByRole('button', { name: 'Certain', exact: true }).click()
   await box.locator('[data-option="amount"]').click()
   await box.getByRole('button', { name: 'Check' }).click()
   await expect(box).toHaveAttribute('data-state', 'wrong')
   await expect(box.locator('.reason')).toHaveCount(3)
-  await expect(box.locator('[aria-live]')).toContainText('Not right. You answered:')
+  await expect(box.locator('[aria-live]')).toContainText('Not quite. You answered:')
   await expect(box.locator('[data-feedback]')).toContainText(
-    'You were sure: this one is worth reading twice.',
+    'You were certain, so this passage is worth rereading.',
   )
   await expect(box.getByRole('link', { name: 'See it in the lesson' })).toHaveAttribute(
     'href',
@@ -39,11 +39,11 @@ test('a question by mouse: wrong at first, every option with its reason, then ri
   await box.locator('[data-option="nothing"]').click()
   await box.getByRole('button', { name: 'Check' }).click()
   await expect(box).toHaveAttribute('data-state', 'right')
-  await expect(box.locator('[data-feedback]')).toContainText('Your first answer counts, and it was not right')
+  await expect(box.locator('[data-feedback]')).toContainText('Your first answer, which was wrong, is the one that counts')
   const summary = page.locator('[data-summary]')
   await summary.scrollIntoViewIfNeeded()
-  await expect(summary).toContainText('Of 1 you had been sure and missed it: read that first.')
-  await expect(summary).toContainText('missed, though you were sure; right since')
+  await expect(summary).toContainText('You were certain about 1 and got it wrong, so reread that one first.')
+  await expect(summary).toContainText('wrong, though you were certain; right since')
 })
 
 test('a question by keys alone, and asked for an answer when none was given', async ({ page }) => {
@@ -146,8 +146,8 @@ test('answers are there again after a reload, and the missed are asked again fro
   await expect(again.getByRole('textbox')).toHaveValue('11')
   const summary = page.locator('[data-summary]')
   await summary.scrollIntoViewIfNeeded()
-  await expect(summary).toContainText('1 of 8 answered, 0 right at the first attempt')
-  await summary.getByRole('button', { name: 'Ask me the missed one again' }).click()
+  await expect(summary).toContainText('1 of 8 answered, 0 right first time')
+  await summary.getByRole('button', { name: 'Retry the one I missed' }).click()
   await expect(again).toHaveAttribute('data-state', 'open')
   await expect(again.getByRole('textbox')).toBeFocused()
 })
@@ -185,7 +185,7 @@ test('the prediction is committed to once, kept, and looked at again at the end'
         ),
       ),
   )
-  await prediction.getByRole('button', { name: 'I’d say so' }).click()
+  await prediction.getByRole('button', { name: 'Lock in my prediction' }).click()
   expect(await told).toEqual({ prediction: 'merkle-trees.opening', choice: 'questions' })
   await expect(prediction).toHaveAttribute('data-state', 'committed')
   await kept(page, 'events', 'merkle-trees.opening')
@@ -196,7 +196,7 @@ test('the prediction is committed to once, kept, and looked at again at the end'
   const revisit = page.locator('[data-revisit="merkle-trees.opening"]')
   await revisit.scrollIntoViewIfNeeded()
   await expect(revisit).toHaveAttribute('data-state', 'came-otherwise')
-  await expect(revisit.locator('.verdict')).toHaveText('Your guess was wrong.')
+  await expect(revisit.locator('.verdict')).toHaveText('It turned out differently.')
   await expect(revisit).toContainText('You said: Short questions')
 })
 
@@ -209,7 +209,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0)
     const first = places.first()
     await first.locator('.answers > summary').click()
-    await expect(first.locator('.answers')).toContainText('Right: The root depends on every row')
+    await expect(first.locator('.answers')).toContainText('Correct: The root depends on every row')
     await expect(first.locator('.answers')).toContainText('no proof')
   })
 })

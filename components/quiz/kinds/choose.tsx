@@ -66,7 +66,7 @@ function Options({ id, type, options, isAnswered, isChosen, choose }: OptionsPro
             <Inline text={option.text} />
             {isAnswered && (
               <span class="reason">
-                <b>{option.isRight ? 'Right. ' : 'Not so. '}</b>
+                <b>{option.isRight ? 'Correct. ' : 'No. '}</b>
                 <Inline text={option.reason} />
               </span>
             )}

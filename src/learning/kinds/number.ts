@@ -75,7 +75,7 @@ const isWithin = (value: number, key: number, tolerance: number): boolean =>
   Math.abs(value - key) <= tolerance
 
 const rightReason = ({ value, tolerance, unit, reason }: NumberData, isChosen: boolean): Reason => ({
-  label: withUnit(value, unit) + (tolerance > 0 ? `, give or take ${tolerance}` : ''),
+  label: withUnit(value, unit) + (tolerance > 0 ? `, within ${tolerance}` : ''),
   reason,
   isRight: true,
   isChosen,

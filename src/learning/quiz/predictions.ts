@@ -1,5 +1,6 @@
 import { keySchema } from './key.ts'
 import type { Key } from './key.ts'
+import { seedOf, shuffle } from '../shuffle.ts'
 import { AuthorMistake, sentence } from './kind.ts'
 import type { Zod } from './kind.ts'
 import type { z } from 'astro/zod'
@@ -54,7 +55,10 @@ export function predictionsSchema(z: Zod): z.ZodType<readonly Prediction[]> {
   ) as unknown as z.ZodType<readonly Prediction[]>
 }
 
-/** The prediction with what came true. Throws when the key is none of its options. */
+/**
+ * The prediction with what came true, its options in an order that its id and version decide: an author's habit of
+ * writing the right one last must not show. Throws when the key is none of its options.
+ */
 export function shownPrediction({ key: _key, ...prediction }: Prediction, came: unknown): ShownPrediction {
   if (!prediction.options.some(({ id }) => id === came)) {
     const known = prediction.options.map(({ id }) => id).join(', ')
@@ -62,5 +66,6 @@ export function shownPrediction({ key: _key, ...prediction }: Prediction, came: 
       `prediction ${prediction.id}: expected its key to be one of its options (${known}), received ${JSON.stringify(came)}. Mend the options or the cell.`,
     )
   }
-  return { ...prediction, came: String(came) }
+  const options = shuffle(prediction.options, seedOf(`${prediction.id}@${prediction.version}`))
+  return { ...prediction, options, came: String(came) }
 }
