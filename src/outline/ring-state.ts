@@ -10,7 +10,7 @@ import { keysOf } from './keys.ts'
 import { cellText } from './says.ts'
 import type { StateLine } from './types.ts'
 
-/** How a node of the ring is told: what it holds of the plan's keys, hints it keeps, whom it takes for down. */
+/** How a node of the ring is told: what it holds of the plan's keys, hints it keeps, which nodes it suspects. */
 export function ringLines({ plan }: Run) {
   const options: RingOptions = { ...ringOptions(plan.options), nodes: plan.nodes }
   const keys = keysOf(plan.ops)
@@ -63,9 +63,7 @@ function hintLines({ hints }: Disk): readonly StateLine[] {
 
 function opinionLines(memory: Memory | undefined): readonly StateLine[] {
   const down = Object.entries(memory?.opinions ?? {}).flatMap(([id, { up }]) => (up ? [] : [id]))
-  return down.length === 0
-    ? []
-    : [{ id: 'down', label: 'thinks', value: `${listed(down)} down`, kind: 'opinion' }]
+  return down.length === 0 ? [] : [{ id: 'down', label: 'suspects', value: listed(down), kind: 'opinion' }]
 }
 
 function memberLines(node: NodeId, { members }: Disk): readonly StateLine[] {

@@ -34,13 +34,13 @@ function batchText(entries: readonly unknown[]): string {
   return op === 'set' ? `${String(key)} = ${brief(value)}` : `${String(op)} ${String(key)}`
 }
 
-/** What a client asks, without its name: `row 3 = no nuts, QUORUM`. */
+/** What a client asks, without its name: `row 3 = no nuts at QUORUM`. */
 export function askedText(args: { readonly [name: string]: unknown }): string {
   const { key, value, columns, level, ttl } = args
   const what =
     value === undefined ? (columns === undefined ? '' : ` = ${brief(columns)}`) : ` = ${brief(value)}`
   const life = ttl === undefined ? '' : `, for ${String(ttl)} s`
-  return cutOff(`${String(key)}${what}${level === undefined ? '' : `, ${String(level)}`}${life}`, 64)
+  return cutOff(`${String(key)}${what}${level === undefined ? '' : ` at ${String(level)}`}${life}`, 64)
 }
 
 /** An answer: `ok`, `no nuts`, `nothing there`, `refused: unavailable, 2 needed and 1 up`. */

@@ -30,9 +30,11 @@ function beginning(plan: Plan, first: Event, rest: readonly Event[]): string {
         first.applied,
       )
     case 'timer':
-      return isClient(plan, node) ? `${node} has waited long enough.` : `A timer of ${node} runs out.`
+      return isClient(plan, node)
+        ? capitalized(`${named(node)} has waited long enough.`)
+        : `A timer of ${node} runs out.`
     case 'sync':
-      return `What ${node} had written is safe on its disk.`
+      return `What ${node} has written is now safe on its disk.`
     case 'boot':
       return `${node} starts.`
     default:
@@ -45,14 +47,31 @@ function callText(plan: Plan, op: string, rest: readonly Event[]): string {
   const sent = rest.find((event): event is MessageEvent => event.type === 'send')
   const whom = sent === undefined ? '' : ` ${endsOf(sent).to}`
   if (asked === undefined) return `A client asks${whom}.`
-  return `${asked.client} asks${whom}: ${askText(asked.do, asked.args)}.`
+  return capitalized(`${named(asked.client)} asks${whom} ${requestText(asked.do, asked.args)}.`)
 }
 
-/** "write row 3 = no nuts, QUORUM". */
+/** A client by what it is called: "the waiter", but "c1" and "Ann". */
+export function named(client: string): string {
+  return /^[a-z]+(?: [a-z]+)*$/.test(client) ? `the ${client}` : client
+}
+
+/** A sentence that begins with "the" begins with "The". */
+export function capitalized(text: string): string {
+  return text.replace(/^the /, 'The ')
+}
+
+/** "write row 3 = no nuts at QUORUM", "repair (full: true)". */
 export function askText(name: string, args: unknown): string {
   if (isRecord(args) && typeof args['key'] === 'string') return `${name} ${askedText(args)}`
   const text = says(name, args)
   return text === '' ? name : `${name} (${text})`
+}
+
+const verbs = ['write', 'read', 'delete', 'increment']
+
+/** What comes after "asks A": "to write row 3 = no nuts at QUORUM", "for “repair”". */
+export function requestText(name: string, args: unknown): string {
+  return verbs.includes(name) ? `to ${askText(name, args)}` : `for “${askText(name, args)}”`
 }
 
 function receivedText(plan: Plan, event: MessageEvent, rest: readonly Event[]): string {
@@ -63,19 +82,19 @@ function receivedText(plan: Plan, event: MessageEvent, rest: readonly Event[]): 
   if (isClient(plan, node))
     return rest.some(({ type }) => type === 'return')
       ? ''
-      : `${from}’s answer reaches ${node}, which waits no longer.`
+      : `${from}’s answer reaches ${named(node)}, which is no longer waiting.`
   if (isReply(name))
-    return `${node} gets ${from}’s answer to ${messageWord(baseName(name))}${text === '' ? '' : `: ${text}`}.`
-  if (from === node) return `${node} does ${messageWord(name)} itself${text === '' ? '' : `: ${text}`}.`
-  return `${node} gets ${messageWord(name)} from ${from}${text === '' ? '' : `: ${text}`}.`
+    return `${node} receives ${from}’s answer to “${messageWord(baseName(name))}”${text === '' ? '' : `: ${text}`}.`
+  if (from === node) return `${node} handles “${messageWord(name)}” itself${text === '' ? '' : `: ${text}`}.`
+  return `${node} receives “${messageWord(name)}” from ${isClient(plan, from) ? named(from) : from}${text === '' ? '' : `: ${text}`}.`
 }
 
 /** The engine's own word on who can be reached. */
 function oracleText(node: string, args: unknown): string {
   const away = isRecord(args) ? Object.keys(args).filter((id) => args[id] === false) : []
   return away.length === 0
-    ? `${node} learns that all can be reached.`
-    : `${node} learns that ${listed(away)} cannot be reached.`
+    ? `${node} learns that every node can be reached.`
+    : `${node} learns that ${listed(away)} can’t be reached.`
 }
 
 function faultText(fault: Fault | undefined, id: string, applied: boolean): string {
@@ -84,12 +103,12 @@ function faultText(fault: Fault | undefined, id: string, applied: boolean): stri
   if (applied) return text
   return 'message' in fault
     ? `${text.slice(0, -1)}, which never came.`
-    : `${text.slice(0, -1)}: that changes nothing.`
+    : `${text.slice(0, -1)}, which changes nothing.`
 }
 
 const ofTheDisk = {
-  keep: 'what it has on disk stays',
-  'lose-unsynced': 'of its disk only what was synced stays',
+  keep: 'its disk survives',
+  'lose-unsynced': 'only what was synced to its disk survives',
   wipe: 'its disk is lost too',
 }
 
@@ -97,34 +116,36 @@ const ofTheDisk = {
 export function faultSentence(fault: Fault): string {
   switch (fault.do) {
     case 'crash':
-      return `${fault.node} crashes: its memory is gone, ${ofTheDisk[fault.disk]}.`
+      return `${fault.node} crashes: its memory is lost, ${ofTheDisk[fault.disk]}.`
     case 'restart':
       return `${fault.node} starts again.`
     case 'pause':
-      return `${fault.node} stands still: it is there, and does nothing.`
+      return `${fault.node} is paused: it’s running, but does nothing.`
     case 'resume':
-      return `${fault.node} goes on.`
+      return `${fault.node} resumes.`
     case 'clock':
-      return `The clock of ${fault.of} now is ${clockText(fault.clock)}.`
+      return `${fault.of}’s clock is now ${clockText(fault.clock)}.`
     case 'cut':
     case 'mend':
       return linkText(fault)
     case 'drop':
-      return `The plan takes ${fault.message} away.`
+      return `The plan drops ${fault.message}.`
     case 'hold':
-      return `The plan holds ${fault.message} back.`
+      return `The plan delays ${fault.message}.`
     case 'duplicate':
-      return `The plan doubles ${fault.message}.`
+      return `The plan duplicates ${fault.message}.`
   }
 }
 
 function linkText({ do: what, from, to, oneWay }: Extract<Fault, { do: 'cut' | 'mend' }>): string {
   const [one, other] = [from, to].map((names) => (names.length === 0 ? 'all' : listed(names)))
   const isCut = what === 'cut'
-  if (from.length === 0 && to.length === 0) return isCut ? 'Every link is cut.' : 'Every link is mended.'
+  if (from.length === 0 && to.length === 0) return isCut ? 'All links are cut.' : 'All links heal.'
   if (oneWay)
-    return `Nothing gets from ${one} to ${other} ${isCut ? 'any more' : 'until now: it does again'}.`
-  return `The link between ${one} and ${other} is ${isCut ? 'cut' : 'mended'}.`
+    return isCut
+      ? `Messages from ${one} no longer reach ${other}.`
+      : `Messages from ${one} reach ${other} again.`
+  return `The link between ${one} and ${other} ${isCut ? 'is cut' : 'heals'}.`
 }
 
 /** "2 s fast", "300 ms slow", "right", "right, gaining 50 ms a minute". */
@@ -169,17 +190,17 @@ function sentText(plan: Plan, node: string, sent: readonly MessageEvent[]): stri
   const { name, args } = sent[0]!
   const to = listed(sent.map((event) => endsOf(event).to))
   const text = says(name, args)
-  if (isClient(plan, node)) return `${node} asks ${to} now.`
+  if (isClient(plan, node)) return capitalized(`${named(node)} now asks ${to}.`)
   if (isReply(name)) return `${node} answers ${to}${text === '' ? '' : `: ${text}`}.`
-  return `${node} sends ${messageWord(name)} to ${to}${text === '' ? '' : `: ${text}`}.`
+  return `${node} sends “${messageWord(name)}” to ${to}${text === '' ? '' : `: ${text}`}.`
 }
 
 const reasons = {
   loss: 'the network dropped it',
   cut: 'the link is cut',
-  down: 'nobody is there',
-  full: 'too much was waiting there',
-  plan: 'the plan took it away',
+  down: 'the node is down',
+  full: 'its queue is full',
+  plan: 'the plan dropped it',
 }
 
 /** Why a message did not arrive. */
@@ -190,18 +211,23 @@ export function whyLost(why: keyof typeof reasons): string {
 function lostText(event: MessageEvent): string {
   const { from, to } = endsOf(event)
   const what = isReply(event.name)
-    ? `The answer to ${messageWord(baseName(event.name))}`
-    : `The message ${messageWord(event.name)}`
+    ? `The answer to “${messageWord(baseName(event.name))}”`
+    : `The message “${messageWord(event.name)}”`
   return `${what} from ${from} to ${to} is lost: ${whyLost(event.why ?? 'loss')}.`
 }
 
 function returnText(first: Event, value: unknown): string {
   const { node } = first
-  if (!isMessage(first)) return `${node} gives up: no answer came, so it may have happened or not.`
+  if (!isMessage(first))
+    return capitalized(
+      `${named(node)} gives up: no answer came, so the request may or may not have been carried out.`,
+    )
   const { from } = endsOf(first)
   if (isRecord(value) && value['error'] === 'timeout')
-    return `${node} hears from ${from}: ${answerText(value)}. So it may have happened or not.`
-  return `${node} has its answer from ${from}: ${answerText(value)}.`
+    return capitalized(
+      `${named(node)} hears from ${from}: ${answerText(value)}. So the request may or may not have been carried out.`,
+    )
+  return capitalized(`${named(node)} gets an answer from ${from}: ${answerText(value)}.`)
 }
 
 /** What the programs counted or said in a word: "A notes: a hint is kept, a tree of hashes is built (12 times)." */

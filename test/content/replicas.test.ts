@@ -49,7 +49,7 @@ describe('the lesson on replicas', () => {
       ['three of three', 3],
     ] as const) {
       const shown = Number(await value('in-numbers', name)).toFixed(4)
-      expect(`${shown} %`).toBe(percentText(chanceUp(3, need, 990_000)))
+      expect(`${shown}%`).toBe(percentText(chanceUp(3, need, 990_000)))
     }
   })
 })

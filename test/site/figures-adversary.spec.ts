@@ -18,7 +18,7 @@ async function bet(figure: Locator, write: number, read: number): Promise<void> 
       .check({ force: true })
   await choose(/W: a write/, write)
   await choose(/R: a read/, read)
-  await figure.getByRole('button', { name: 'Bet that nothing gets through' }).click()
+  await figure.getByRole('button', { name: 'Place the bet' }).click()
 }
 
 const over = { timeout: 60_000 }
@@ -31,7 +31,7 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   page.on('worker', (worker) => workers.push(worker.url()))
   const figure = await adversaryOn(page)
   // Before the bet nothing is given away, and there is nothing to bet with until both are chosen.
-  await figure.getByRole('button', { name: 'Bet that nothing gets through' }).click()
+  await figure.getByRole('button', { name: 'Place the bet' }).click()
   await expect(figure.locator('[data-phase="bet"]')).toBeVisible()
   await expect(figure.locator('.adversary-strike')).toHaveCount(0)
   await expect(figure.locator('.adversary-through')).toHaveAttribute('d', '')
@@ -41,14 +41,14 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   expect(workers).toHaveLength(1)
   await expect(figure.locator('.adversary-small li')).toHaveCount(3)
   await expect(figure.locator('.adversary-small li[data-kind="trouble"]')).toHaveCount(1)
-  await expect(figure.locator('.adversary-small')).toContainText('there is no slip')
+  await expect(figure.locator('.adversary-small')).toContainText('nothing there')
   const entries = await figure.locator('.adversary-strike li').count()
   await expect(figure.locator('.adversary-strike s')).toHaveCount(entries - 3)
   // The wall and the words say the same.
   const said = (await figure.locator('.adversary-said').textContent()) ?? ''
   const through = Number(/^(\d+) attacks of 1,000/.exec(said)?.[1])
   expect(through).toBeGreaterThan(50)
-  await expect(figure.getByRole('img', { name: `, ${through} got through` })).toBeVisible()
+  await expect(figure.getByRole('img', { name: `, ${through} returned a stale answer` })).toBeVisible()
   const crosses = (await figure.locator('.adversary-through').getAttribute('d')) ?? ''
   expect(crosses.match(/M/g)).toHaveLength(through)
   // The plan that is left is drawn by the cluster figure, and opens on the bench.
@@ -69,11 +69,11 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   await expect(bench.locator(`[data-hash="${hash}"]`).first()).toBeVisible()
   await bench.close()
 
-  await figure.getByRole('button', { name: 'Bet again' }).click()
+  await figure.getByRole('button', { name: 'New bet' }).click()
   await bet(figure, 2, 2)
   await expect(figure.locator('[data-phase="held"]')).toBeVisible(over)
-  await expect(figure.locator('.adversary-said')).toContainText('Nothing got through in 1,000 attacks')
-  await figure.getByRole('button', { name: 'Hand it one crooked clock' }).click()
+  await expect(figure.locator('.adversary-said')).toContainText('No stale answer in 1,000 attacks')
+  await figure.getByRole('button', { name: 'Skew one clock' }).click()
   await expect(figure.locator('[data-phase="lost"]')).toBeVisible(over)
   await expect(figure.locator('.adversary-small li[data-kind="trouble"]')).toHaveText(/clock is set/)
   await expect(figure.locator('.adversary-small li')).toHaveCount(4)
@@ -96,7 +96,7 @@ test('by keyboard on a phone: the bet is made, lost or won, and made again', asy
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(390)
   // Who is at the keyboard is not thrown back to the top of the page.
-  await expect(figure.getByRole('button', { name: 'Bet again' })).toBeFocused()
+  await expect(figure.getByRole('button', { name: 'New bet' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(figure.getByRole('radio', { name: '2 of 3' }).first()).toBeChecked()
 })

@@ -42,10 +42,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     await figure.locator('summary').click()
     for (const said of [
       'c1 asks A',
-      'A gets write',
-      'c1 has its answer',
+      'A receives “write”',
+      'c1 gets an answer',
       'c2 asks B',
-      'B gets read',
+      'B receives “read”',
       'nothing there',
     ]) {
       await drawing.focus()

@@ -9,19 +9,19 @@ test('the quorum figure: by keyboard, its table, picture and words say the same,
   await expect(write).toBeEnabled()
   const said = figure.locator('.quorum-said')
   await expect(said).toContainText('W + R = 4.')
-  await expect(figure.getByRole('img', { name: /9 pairs.*; 0 share no copy/ })).toBeVisible()
-  await expect(figure.locator('[data-need="write"]')).toContainText('99.9702 %')
+  await expect(figure.getByRole('img', { name: /9 pairs.*; 0 don’t overlap/ })).toBeVisible()
+  await expect(figure.locator('[data-need="write"]')).toContainText('99.9702%')
 
   // Down to ONE by keyboard: three of the nine pairs do not meet, and one of them is shown.
   await write.focus()
   await page.keyboard.press('Home')
   await expect(write).toHaveValue('ONE')
-  await expect(said).toContainText('In 3 of 9 pairs no copy is in both sets')
-  await expect(figure.getByRole('img', { name: /9 pairs.*; 3 share no copy/ })).toBeVisible()
+  await expect(said).toContainText('3 of 9 pairs don’t overlap')
+  await expect(figure.getByRole('img', { name: /9 pairs.*; 3 don’t overlap/ })).toBeVisible()
   const crosses = (await figure.locator('.quorum-apart').getAttribute('d')) ?? ''
   expect(crosses.match(/M/g)).toHaveLength(3)
   await expect(figure.locator('td[data-both="true"]')).toHaveCount(0)
-  await expect(figure.locator('[data-need="write"]')).toContainText('99.9999 %')
+  await expect(figure.locator('[data-need="write"]')).toContainText('99.9999%')
 
   // A level that the copies do not reach becomes ALL.
   await figure.getByLabel('Copies (N)').selectOption('1')
@@ -34,9 +34,11 @@ test('the quorum figure: by keyboard, its table, picture and words say the same,
   // The bench alone: nodes down, and how reliable a node is.
   await figure.getByLabel('Copies (N)').selectOption('3')
   await figure.getByRole('button', { name: 'B is up' }).click()
-  await expect(figure.locator('.quorum-now')).toContainText('With B down, writes go on; reads are refused')
+  await expect(figure.locator('.quorum-now')).toContainText(
+    'With B down, writes still work; reads are refused',
+  )
   await figure.getByLabel('One node is up').selectOption('999000')
-  await expect(figure.locator('[data-need="read"]')).toContainText('99.7002999 %')
+  await expect(figure.locator('[data-need="read"]')).toContainText('99.7002999%')
 
   await page.goto(at('/lessons/replicas/'))
   const inLesson = page.locator('[data-figure="quorum"]')

@@ -9,7 +9,7 @@ async function worldsOn(page: Page): Promise<Locator> {
   await page.goto(at(path))
   const figure = page.locator('[data-figure="two-worlds"]')
   await figure.scrollIntoViewIfNeeded()
-  await expect(figure.getByRole('button', { name: 'Lift the cover' })).toBeEnabled()
+  await expect(figure.getByRole('button', { name: 'Reveal both worlds' })).toBeEnabled()
   return figure
 }
 
@@ -22,11 +22,11 @@ test('from decision to reveal: B is covered, a rule is given, and A’s view is 
   await expect(figure.locator('.world-life.node-B, .world-life.node-C')).toHaveCount(0)
   await expect(figure.locator('.worlds')).not.toContainText(/crash|asleep|wakes|same hash/)
   // Nothing is lifted before something is chosen.
-  await figure.getByRole('button', { name: 'Lift the cover' }).click()
+  await figure.getByRole('button', { name: 'Reveal both worlds' }).click()
   await expect(figure.locator('.worlds')).toHaveAttribute('data-phase', 'decide')
 
-  await figure.getByLabel('Declare B dead, now').check()
-  await figure.getByRole('button', { name: 'Lift the cover' }).click()
+  await figure.getByLabel('Declare B dead now').check()
+  await figure.getByRole('button', { name: 'Reveal both worlds' }).click()
   await expect(figure.locator('.worlds')).toHaveAttribute('data-phase', 'lifted')
   const views = await figure.locator('[data-view]').allTextContents()
   expect(views).toHaveLength(2)
@@ -48,7 +48,7 @@ test('from decision to reveal: B is covered, a rule is given, and A’s view is 
 
   // Each world opens on the bench, with the same hash, where the reader had to decide.
   for (const world of ['crashed', 'slow']) {
-    const link = figure.locator(`[data-world="${world}"]`).getByRole('link', { name: 'Open this world' })
+    const link = figure.locator(`[data-world="${world}"]`).getByRole('link', { name: 'Open this case' })
     const bench = await page.context().newPage()
     await bench.goto(new URL((await link.getAttribute('href'))!, page.url()).href)
     const shown = bench.locator('.bench-root')
@@ -62,15 +62,15 @@ test('from decision to reveal: B is covered, a rule is given, and A’s view is 
   }
 
   // Whatever the rule and the sleep, it is the same.
-  for (const rule of ['Wait until it has been silent for 18 seconds', 'Wait for B, however long it takes']) {
+  for (const rule of ['Wait until B has been silent for 18 seconds', 'Wait for B, however long it takes']) {
     await figure.getByLabel('A’s rule').selectOption(rule)
     await expect(figure.locator('.worlds-verdict')).toHaveAttribute('data-same', 'true')
   }
   await expect(figure.locator('[data-world="crashed"] .worlds-outcome')).toContainText('No cake, ever')
-  await figure.getByLabel('A’s rule').selectOption('Wait until it has been silent for 18 seconds')
+  await figure.getByLabel('A’s rule').selectOption('Wait until B has been silent for 18 seconds')
   const slow = figure.locator('[data-world="slow"] .worlds-outcome')
   await expect(slow).toContainText('One cake')
-  const sleep = figure.getByRole('slider', { name: /sleeps for/ })
+  const sleep = figure.getByRole('slider', { name: /paused for/ })
   await sleep.focus()
   for (let press = 0; press < 3; press++) await sleep.press('ArrowRight')
   await expect(sleep).toHaveAttribute('aria-valuetext', '20 s')
@@ -79,7 +79,7 @@ test('from decision to reveal: B is covered, a rule is given, and A’s view is 
 
   await figure.getByRole('button', { name: 'Start again' }).press('Enter')
   await expect(figure.locator('svg.world')).toHaveCount(1)
-  await expect(figure.getByLabel('Declare B dead, now')).toBeFocused()
+  await expect(figure.getByLabel('Declare B dead now')).toBeFocused()
   await expect(figure.locator('.worlds')).not.toContainText('crash')
 })
 
@@ -90,7 +90,7 @@ test.describe('on a phone, by keyboard', () => {
     page,
   }) => {
     const figure = await worldsOn(page)
-    await figure.getByLabel('Declare B dead, now').focus()
+    await figure.getByLabel('Declare B dead now').focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
     await expect(figure.getByLabel('silent for 10 seconds')).toBeChecked()

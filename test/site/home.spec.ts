@@ -17,7 +17,7 @@ test('the evening plays, is dragged by keys, and runs again as the reader change
   expect(fetched.filter((url) => /\/live\./.test(url))).toEqual([])
   await figure.getByRole('checkbox', { name: /runs a repair/ }).uncheck()
   await expect(verdict).toContainText('At 13.0 s 7 copies are missing')
-  const dead = figure.getByRole('slider', { name: /line is dead/ })
+  const dead = figure.getByRole('slider', { name: /is cut off for/ })
   await dead.focus()
   await page.keyboard.press('Home')
   await expect(verdict).toHaveText('At 13.0 s all three hold the same.')

@@ -11,7 +11,9 @@ const slugs = [
   'databases-for-ai',
 ]
 
-test('the home page lists the seven lessons in their order, and says which are coming soon', async ({ page }) => {
+test('the home page lists the seven lessons in their order, and says which are coming soon', async ({
+  page,
+}) => {
   await page.goto(at('/'))
   const stops = page.locator('.way a')
   await expect(stops).toHaveCount(slugs.length)

@@ -28,11 +28,11 @@ test('what was read, run, answered and turned is shown in the lesson list, over 
 
   await page.goto(at('/cards/merkle-trees/'))
   await page.locator('[data-card] summary').first().click()
-  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
 
   await page.reload()
   await expect(words(page)).toContainText('1 of 5 questions answered, 1 right at first')
-  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
 })
 
 test('a section that flies past is not read', async ({ page }) => {
@@ -50,5 +50,5 @@ test('another tab shows what this one did', async ({ page, context }) => {
   await other.goto(at('/'))
   await expect(words(other)).toHaveText('(not started)')
   await page.locator('[data-card] summary').first().click()
-  await expect(words(other)).toContainText(/1 of \d+ cards turned/)
+  await expect(words(other)).toContainText(/1 of \d+ cards flipped/)
 })

@@ -39,7 +39,9 @@ test('a question by mouse: wrong at first, every option with its reason, then ri
   await box.locator('[data-option="nothing"]').click()
   await box.getByRole('button', { name: 'Check' }).click()
   await expect(box).toHaveAttribute('data-state', 'right')
-  await expect(box.locator('[data-feedback]')).toContainText('Your first answer, which was wrong, is the one that counts')
+  await expect(box.locator('[data-feedback]')).toContainText(
+    'Your first answer, which was wrong, is the one that counts',
+  )
   const summary = page.locator('[data-summary]')
   await summary.scrollIntoViewIfNeeded()
   await expect(summary).toContainText('You were certain about 1 and got it wrong, so reread that one first.')

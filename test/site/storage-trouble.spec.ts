@@ -8,7 +8,7 @@ const words = (page: Page) => page.locator('[data-progress-words="merkle-trees"]
 async function turnsCardsAllTheSame(page: Page) {
   await page.locator('[data-card] summary').first().click()
   await expect(page.locator('[data-card] .back').first()).toBeVisible()
-  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
 }
 
 test('nothing is said while all is kept', async ({ page }) => {
@@ -32,16 +32,16 @@ test('storage refused: the page says so, and works', async ({ page }) => {
 test('storage full: the page says so, and keeps what was there', async ({ page }) => {
   await page.goto(at(deck))
   await page.locator('[data-card] summary').first().click()
-  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
   await page.addInitScript(() => {
     IDBObjectStore.prototype.add = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
   })
   await page.reload()
-  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
   await page.locator('[data-card] summary').nth(1).click()
-  await expect(words(page)).toContainText(/2 of \d+ cards turned/)
+  await expect(words(page)).toContainText(/2 of \d+ cards flipped/)
   await expect(notice(page)).toContainText('is full')
 })
 
@@ -102,9 +102,9 @@ test('a database of a newer version is read and not written', async ({ page }) =
   )
   await page.goto(at(deck))
   await expect(notice(page)).toHaveAttribute('data-storage', 'newer')
-  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
   await page.locator('[data-card] summary').nth(1).click()
-  await expect(words(page)).toContainText(/2 of \d+ cards turned/)
+  await expect(words(page)).toContainText(/2 of \d+ cards flipped/)
   await page.reload()
-  await expect(words(page)).toContainText(/1 of \d+ cards turned/)
+  await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
 })

@@ -22,14 +22,15 @@ export function BetForm({ id, write, read, onWrite, onRead, onAttack }: Props) {
       }}
     >
       <p>
-        <b>Your bet.</b> Three kitchens keep the slip of table 3. A write is confirmed once W of them have it,
-        a read answered once R have. Wait for as few as you dare: each one more is one more that may be
-        silent. With which W and R is no read ever older than a confirmed write?
+        <b>Your bet.</b> Three replicas keep table 3’s row. A write is acknowledged once W of them have stored
+        it, and a read is answered once R of them have replied. Wait for as few as you dare, because every
+        extra replica is one more that may be unreachable. Which W and R never let a read return anything
+        older than an acknowledged write?
       </p>
       <Needs id={id} name="write" label="W: a write waits for" chosen={write} onChoose={onWrite} />
       <Needs id={id} name="read" label="R: a read waits for" chosen={read} onChoose={onRead} />
       <button type="submit" class="button main" disabled={onAttack === undefined}>
-        Bet that nothing gets through
+        Place the bet
       </button>
     </form>
   )
@@ -64,7 +65,7 @@ function Needs({
             />
             <span>
               {need}
-              <span class="visually-hidden"> of {kitchens} kitchens</span>
+              <span class="visually-hidden"> of {kitchens} replicas</span>
             </span>
           </label>
         ))}

@@ -17,9 +17,8 @@ export function StrikeList({
   return (
     <section class="adversary-strike">
       <h4>
-        Attack {grouped(striking.seed)} got through with{' '}
-        {counted(striking.entries.length, 'entry', 'entries')}. Which of them does it need?{' '}
-        <output>{left} left</output>
+        Attack {grouped(striking.seed)} got through with {counted(striking.entries.length, 'event')}. Which of
+        them does it need? <output>{left} left</output>
       </h4>
       <ol>
         {striking.entries.map((entry) => (
@@ -36,7 +35,7 @@ function EntryRow({ entry, isStruck }: { readonly entry: Entry; readonly isStruc
     <li data-entry={entry.id} data-struck={isStruck}>
       {isStruck ? (
         <s>
-          <span class="visually-hidden">struck: </span>
+          <span class="visually-hidden">removed: </span>
           {text}
         </s>
       ) : (

@@ -70,9 +70,7 @@ export function AdversaryView({ frame, actions, drawing }: Props) {
       )}
       {phase === 'lost' && winner && (
         <section class="adversary-won">
-          <h4>
-            {counted(winner.history.length + winner.smallest.faults.length, 'entry', 'entries')} suffice
-          </h4>
+          <h4>{counted(winner.history.length + winner.smallest.faults.length, 'event')} are enough</h4>
           <SmallPlan winner={winner} />
           {drawing}
         </section>
@@ -88,7 +86,7 @@ function Stake({ frame, actions }: { frame: AdversaryFrame; actions: AdversaryAc
     <p class="adversary-stake">
       <span>
         Your bet: <b>W = {frame.write}</b>, <b>R = {frame.read}</b>
-        {frame.crooked && ', with one crooked clock'}
+        {frame.crooked && ', with one skewed clock'}
       </span>
       {frame.phase === 'attack' && (
         <button type="button" class="button" onClick={() => actions?.onStop()}>
@@ -104,26 +102,26 @@ function said({ phase, seeds, count, crooked, trouble, rounds, write, read }: Ad
   const round = rounds.at(-1)
   switch (phase) {
     case 'bet':
-      return `${grouped(seeds)} attacks wait. Each is a run of its own: twelve requests for table 3, up to four troubles, and a check on every answer.`
+      return `${grouped(seeds)} attacks are waiting. Each is a run of its own: twelve requests for table 3, up to four faults, and a check on every answer.`
     case 'attack':
-      return `Attack ${grouped(count?.tried ?? 0)} of ${grouped(seeds)}. Old answers got through: ${grouped(through)}.`
+      return `Attack ${grouped(count?.tried ?? 0)} of ${grouped(seeds)}. Stale answers so far: ${grouped(through)}.`
     case 'failed':
-      return `The attack could not be made. ${trouble}`
+      return `The attack couldn’t run. ${trouble}`
     case 'held':
       return (
-        `Nothing got through in ${grouped(seeds)} attacks. You win the bet, ` +
-        `at a price: ${share(round)} of the requests got no answer, or a refusal.` +
+        `No stale answer in ${grouped(seeds)} attacks. You win the bet, ` +
+        `at a price: ${share(round)} of the requests were refused or timed out.` +
         (write !== undefined && read !== undefined && meets({ write, read })
-          ? ' Now let one waiter’s clock go wrong.'
+          ? ' Now see what one wrong clock does.'
           : '')
       )
     case 'strike':
     case 'lost':
       return (
-        `${counted(through, 'attack')} of ${grouped(seeds)} got an old answer through. ` +
+        `${counted(through, 'attack')} of ${grouped(seeds)} returned a stale answer. ` +
         (crooked
-          ? 'The overlap still holds: it is the clock that decides which slip is the newer one.'
-          : 'No kitchen did anything wrong, and no clock.')
+          ? 'The quorums still overlap, but the clock decides which value counts as newer.'
+          : 'No replica did anything wrong, and every clock was right.')
       )
   }
 }
@@ -135,7 +133,7 @@ function Next({ frame, actions }: { frame: AdversaryFrame; actions: AdversaryAct
     <p class="adversary-next">
       {phase === 'held' && !crooked && (
         <button type="button" class="button main" onClick={() => actions?.onAttack(true)}>
-          Hand it one crooked clock
+          Skew one clock
         </button>
       )}
       <button
@@ -143,7 +141,7 @@ function Next({ frame, actions }: { frame: AdversaryFrame; actions: AdversaryAct
         class={phase === 'lost' ? 'button main' : 'button'}
         onClick={() => actions?.onAgain()}
       >
-        Bet again
+        New bet
       </button>
     </p>
   )
@@ -161,7 +159,7 @@ function Rounds({ rounds }: { readonly rounds: readonly Round[] }) {
             <th scope="col">W</th>
             <th scope="col">R</th>
             <th scope="col">clocks</th>
-            <th scope="col">got through</th>
+            <th scope="col">stale</th>
             <th scope="col">unanswered</th>
           </tr>
         </thead>
@@ -170,7 +168,7 @@ function Rounds({ rounds }: { readonly rounds: readonly Round[] }) {
             <tr key={index}>
               <td>{round.write}</td>
               <td>{round.read}</td>
-              <td>{round.crooked ? 'one crooked' : 'in step'}</td>
+              <td>{round.crooked ? 'one skewed' : 'in sync'}</td>
               <td>
                 {grouped(round.through)} of {grouped(round.seeds)}
               </td>
@@ -183,8 +181,8 @@ function Rounds({ rounds }: { readonly rounds: readonly Round[] }) {
   )
 }
 
-/** "4.3 %" */
+/** "4.3%" */
 function share(round: Round | undefined): string {
-  if (round === undefined || round.asked === 0) return '0 %'
-  return `${(Math.round((1000 * round.unanswered) / round.asked) / 10).toFixed(1)} %`
+  if (round === undefined || round.asked === 0) return '0%'
+  return `${(Math.round((1000 * round.unanswered) / round.asked) / 10).toFixed(1)}%`
 }

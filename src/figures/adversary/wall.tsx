@@ -27,7 +27,7 @@ export function Wall({
       class="adversary-wall"
       viewBox={`0 0 ${columns * size} ${rows * size}`}
       role="img"
-      aria-label={`${counted(tried, 'attack')} of ${counted(seeds, 'attack')} made, ${broken.length} got through`}
+      aria-label={`${counted(tried, 'attack')} of ${counted(seeds, 'attack')} made, ${broken.length} returned a stale answer`}
     >
       <path class="adversary-open" d={openSquares(seeds, tried)} />
       <path class="adversary-held" d={held.join('')} />

@@ -14,7 +14,7 @@ export function entryInWords(entry: Entry): string {
     const value = valueOf(entry.args)
     return entry.do === 'write'
       ? `${waiter(entry.client)} writes ${value}${where}`
-      : `${waiter(entry.client)} asks for the slip${where}`
+      : `${waiter(entry.client)} reads table 3${where}`
   }
   switch (entry.do) {
     case 'crash':
@@ -22,9 +22,9 @@ export function entryInWords(entry: Entry): string {
     case 'restart':
       return `${entry.node} starts again`
     case 'pause':
-      return `${entry.node} falls silent`
+      return `${entry.node} is paused`
     case 'resume':
-      return `${entry.node} wakes`
+      return `${entry.node} resumes`
     case 'clock':
       return `${waiter(entry.of)}’s clock is set ${clockInWords(entry.clock)}`
     case 'cut':
@@ -33,7 +33,7 @@ export function entryInWords(entry: Entry): string {
     case 'drop':
       return `a message is lost: ${entry.message}`
     case 'hold':
-      return `a message is held up for ${grouped(entry.byMs ?? 0)} ms: ${entry.message}`
+      return `a message is delayed by ${grouped(entry.byMs ?? 0)} ms: ${entry.message}`
     case 'duplicate':
       return `a message arrives twice: ${entry.message}`
   }
@@ -45,9 +45,9 @@ function lineInWords(
   to: readonly string[],
   oneWay: boolean,
 ): string {
-  if (from.length === 0 || to.length === 0) return 'every line is mended'
+  if (from.length === 0 || to.length === 0) return 'all links heal'
   const ends = `${from.join(' and ')} to ${to.join(' and ')}`
-  return `the line from ${ends} is ${what === 'cut' ? 'cut' : 'mended'}${oneWay ? ', this way only' : ''}`
+  return `the link from ${ends} ${what === 'cut' ? 'is cut' : 'heals'}${oneWay ? ', this way only' : ''}`
 }
 
 function clockInWords({ offsetMs }: Clock): string {
@@ -60,7 +60,7 @@ function valueOf(args: Json): string {
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
 }
 
-/** What a waiter was told: "confirmed at 12 ms", "told “v4” at 1,012 ms", "told: nothing there". */
+/** What a waiter was told: "acknowledged at 12 ms", "told “v4” at 1,012 ms", "told: nothing there". */
 export function answerInWords({ do: what, output, return: end }: Operation): string {
   if (end === null) return 'never answered'
   const answer = (typeof output === 'object' && output !== null ? output : {}) as {
@@ -69,8 +69,8 @@ export function answerInWords({ do: what, output, return: end }: Operation): str
   }
   const at = `at ${grouped(end)} ms`
   if (answer.error !== undefined) return `refused ${at}`
-  if (what !== 'read') return `confirmed ${at}`
+  if (what !== 'read') return `acknowledged ${at}`
   return answer.value === null || answer.value === undefined
-    ? `told ${at}: there is no slip`
+    ? `told ${at}: nothing there`
     : `told ${at}: ${valueOf(answer as Json)}`
 }

@@ -28,7 +28,7 @@ export function KeyMap(): ComponentChildren {
       <p class="soft">
         They work while something in the bench has the focus; in a field the keys are the field’s own. Every
         node, message and step of the picture has a button too: the node’s letter, the messages below the
-        picture, the rows of “The run in words”.
+        picture, the rows of the text version.
       </p>
     </details>
   )

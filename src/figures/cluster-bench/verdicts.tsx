@@ -32,7 +32,7 @@ export function Verdicts({ verdicts, lit, onLight }: Props) {
       {verdicts.length === 0 && (
         <p class="soft">
           The checks judge reads and writes, and nobody can ask this program for either. What it did is told
-          in “The run in words”.
+          in the text version.
         </p>
       )}
       <ul class="bench-verdicts">

@@ -21,7 +21,7 @@ export function conditionsOf(outline: RunOutline, { id, kind }: Lane, at: number
   const clock = outline.clocks.findLast(({ of, index }) => of === id && index <= at)
   return [
     ...cuts,
-    ...(isPaused ? [{ kind: 'paused' as const, text: 'stands still' }] : []),
+    ...(isPaused ? [{ kind: 'paused' as const, text: 'paused' }] : []),
     ...(clock === undefined || clock.text === 'right'
       ? []
       : [{ kind: 'clock' as const, text: `clock ${clock.text}` }]),
@@ -40,6 +40,6 @@ export function cutText(
   const [side, other] = isFrom ? [from, to] : [to, from]
   if (side.length > 0 && !side.includes(id)) return undefined
   const whom = other.length === 0 ? 'all' : other.join(', ')
-  if (!oneWay) return `cut from ${whom}`
-  return isFrom ? `cannot reach ${whom}` : `not reached by ${whom}`
+  if (!oneWay) return `cut off from ${whom}`
+  return isFrom ? `can’t reach ${whom}` : `not reached by ${whom}`
 }

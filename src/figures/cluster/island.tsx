@@ -85,7 +85,9 @@ export function ClusterFigure(props: FigureProps) {
         {!withheld && (bench ?? model) !== undefined && (
           <p class="cluster-links">
             {bench !== undefined && (
-              <a href={bench.replace(/&at=-?\d+/, `&at=${indexAt(outline, place)}`)}>Open on the bench</a>
+              <a href={bench.replace(/&at=-?\d+/, `&at=${indexAt(outline, place)}`)}>
+                Open in the playground
+              </a>
             )}
             {model !== undefined && <a href={model}>What this model leaves out</a>}
           </p>

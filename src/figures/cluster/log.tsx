@@ -37,7 +37,7 @@ export function ClusterLog({ outline, axis, at, onPickMoment }: Props) {
   const folds = new Map(axis.folds.map((fold) => [fold.to, fold]))
   return (
     <details class="fold cluster-log" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary onClick={() => setOpen(true)}>The run in words ({counted(place + 1, 'step')})</summary>
+      <summary onClick={() => setOpen(true)}>Text version ({counted(place + 1, 'step')})</summary>
       {first > 0 && <p class="soft">Step back to see the first {grouped(first)} steps.</p>}
       {shown.length === 0 && <p>Nothing has happened yet.</p>}
       {(isOpen || !alive) && shown.length > 0 && (
@@ -64,8 +64,8 @@ export function ClusterLog({ outline, axis, at, onPickMoment }: Props) {
 }
 
 function quietText(span: string, chatter: number): string {
-  if (chatter === 0) return `${span} in which nothing happens.`
-  return `${span} of background alone: ${counted(chatter, 'message')} that all is as it was.`
+  if (chatter === 0) return `${span}: nothing happens.`
+  return `${span}: ${counted(chatter, 'background message')}, nothing changes.`
 }
 
 interface RowProps {

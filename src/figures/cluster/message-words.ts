@@ -10,9 +10,9 @@ export function messageName({ name, isReply }: Pick<OutlinedMessage, 'name' | 'i
 const reasons = {
   loss: 'the network dropped it',
   cut: 'the link was cut',
-  down: 'nobody was there',
-  full: 'too much was waiting there',
-  plan: 'the plan took it away',
+  down: 'the node was down',
+  full: 'its queue was full',
+  plan: 'the plan dropped it',
 }
 
 /** What has become of a message by event `at`: "arrived at 520 ms, after 10 ms". */

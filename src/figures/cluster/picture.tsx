@@ -58,7 +58,7 @@ export function ClusterPicture({ data, id = 'shown', replay }: Props) {
             at={Math.max(0, told.steps.at(-1)?.index ?? 0)}
             hash={told.hash}
           >
-            Open on the bench
+            Open in the playground
           </BenchLink>
         </p>
       )}

@@ -57,7 +57,7 @@ export function EveningView({ id, drift, atMs, isPlaying, deadMs, isRepaired, ac
       </p>
       <div class="evening-choices">
         <label for={`${id}-dead`}>
-          B’s line is dead for <output>{(deadMs / 1000).toFixed(1)} s</output>
+          B is cut off for <output>{(deadMs / 1000).toFixed(1)} s</output>
         </label>
         <input
           id={`${id}-dead`}
@@ -77,7 +77,7 @@ export function EveningView({ id, drift, atMs, isPlaying, deadMs, isRepaired, ac
             disabled={dead}
             onChange={(event) => actions?.onRepair(event.currentTarget.checked)}
           />{' '}
-          Somebody runs a repair at 10 s
+          Run a repair at 10 s
         </label>
       </div>
     </div>
@@ -130,9 +130,9 @@ type SlipState = 'has' | 'lacks' | 'not yet' | 'repaired'
 
 const said: Record<SlipState, string> = {
   has: 'has it',
-  lacks: 'lacks it',
+  lacks: 'is missing it',
   'not yet': 'not ordered yet',
-  repaired: 'got it by the repair',
+  repaired: 'got it from the repair',
 }
 
 function Slip({ state, isTaker }: { state: SlipState; isTaker: boolean }) {

@@ -12,20 +12,22 @@ export function momentInWords(
     const isAfter = drift.repair !== undefined && atMs >= drift.repair.toMs
     return {
       isEqual: true,
-      verdict: `At ${clock} all three hold the same.`,
+      verdict: `At ${clock} all copies agree.`,
       rest: isAfter
-        ? 'They compared, and each sent what the other lacked.'
-        : 'Every order reached every kitchen so far.',
+        ? 'They compared, and each sent what the other was missing.'
+        : 'Every order has reached every kitchen so far.',
     }
   }
   const perNode = drift.nodes
     .map((node) => ({ node, keys: missing.filter((one) => one.node === node).map(({ key }) => key) }))
     .filter(({ keys }) => keys.length > 0)
-  const who = perNode.map(({ node, keys }) => `${node} lacks ${listed(keys.map(tableNumber))}`).join('; ')
+  const who = perNode
+    .map(({ node, keys }) => `${node} is missing ${listed(keys.map(tableNumber))}`)
+    .join('; ')
   return {
     isEqual: false,
     verdict: `At ${clock} ${counted(missing.length, 'copy is', 'copies are')} missing, and no kitchen knows.`,
-    rest: `Of the tables: ${who}.`,
+    rest: `By table: ${who}.`,
   }
 }
 

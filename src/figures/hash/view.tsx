@@ -121,7 +121,7 @@ function inWords(before: string, after: string, comparisons: readonly Comparison
   if (before === after) return 'The same text, so the same hash, bit for bit.'
   const counts = comparisons.map(
     ({ algorithm, bits, flipped }) =>
-      `${flipped.length} of ${bits} bits of ${algorithm} (${Math.round((flipped.length / bits) * 100)} %)`,
+      `${flipped.length} of ${bits} bits of ${algorithm} (${Math.round((flipped.length / bits) * 100)}%)`,
   )
   return `Another text, another hash: ${counts.join(', ')}. However long the text, the hash stays as long as it is.`
 }

@@ -96,7 +96,7 @@ function Side({ letter, root, unit }: { letter: 'A' | 'B'; root: PictureNode | u
 }
 
 function said({ refusal, busy, walk, step, unit, streams, before }: MerkleFrame): string {
-  if (busy !== undefined) return `Hashing: ${Math.round(busy * 100)} %.`
+  if (busy !== undefined) return `Hashing: ${Math.round(busy * 100)}%.`
   if (refusal !== undefined) return refusal
   const now = walk[step - 1]
   if (now === undefined)

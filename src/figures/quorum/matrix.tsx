@@ -25,7 +25,7 @@ export function Matrix({
       <svg
         viewBox={`0 0 ${inset + readSets.length * size} ${inset / 2 + writeSets.length * size}`}
         role="img"
-        aria-label={`${counted(pairs, 'pair')} of a write set and a read set; ${apart} share no copy`}
+        aria-label={`${counted(pairs, 'pair')} of a write set and a read set; ${apart} don’t overlap`}
         data-columns={readSets.length}
       >
         {named &&
@@ -44,8 +44,8 @@ export function Matrix({
         <path class="quorum-apart" d={crosses.join('')} />
       </svg>
       <figcaption>
-        Rows: who confirmed the write. Columns: who answers the read. A square: they share a copy; a cross:
-        none.
+        Rows: replicas that acknowledged the write. Columns: replicas that answer the read. A square means
+        they overlap, a cross that they don’t.
       </figcaption>
     </figure>
   )

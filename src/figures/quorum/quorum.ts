@@ -72,7 +72,7 @@ export function meetingsOf(copies: number, write: number, read: number): Meeting
 const whole = 1_000_000n
 
 /**
- * The chance that at least `need` of `copies` nodes are up, each up `millionths` of the time and each by its own luck.
+ * The chance that at least `need` of `copies` nodes are up, each up `millionths` of the time and independently of the others.
  * Exact: a fraction of whole numbers. (Real failures are not independent: they share racks, power and bugs.)
  */
 export function chanceUp(copies: number, need: number, millionths: number): { over: bigint; under: bigint } {
@@ -89,7 +89,7 @@ export function chanceUp(copies: number, need: number, millionths: number): { ov
 export function percentText({ over, under }: { over: bigint; under: bigint }, digits = 10): string {
   const scaled = String((over * 100n * 10n ** BigInt(digits)) / under).padStart(digits + 1, '0')
   const decimals = scaled.slice(-digits).replace(/0+$/, '')
-  return `${scaled.slice(0, -digits)}${decimals === '' ? '' : `.${decimals}`} %`
+  return `${scaled.slice(0, -digits)}${decimals === '' ? '' : `.${decimals}`}%`
 }
 
 const msOfYear = 365n * 24n * 3600n * 1000n

@@ -20,7 +20,7 @@ export interface QuorumSetting {
   readonly read: LevelName
   /** How much of the time one node is up, in millionths. */
   readonly millionths: number
-  /** The nodes that are down now. Only the bench switches them. */
+  /** The nodes that are down now. Only the playground switches them. */
   readonly down: readonly string[]
 }
 
@@ -124,13 +124,13 @@ function meetingInWords(write: number, read: number, { worst, apart, pairs }: Me
   const sum = `W + R = ${write + read}.`
   if (apart > 0) {
     return (
-      `${sum} In ${apart} of ${counted(pairs, 'pair')} no copy is in both sets. ` +
-      `If ${list(worst.write)} confirmed the write and ${list(worst.read)} ${worst.read.length === 1 ? 'answers' : 'answer'} the read, the read misses it.`
+      `${sum} ${apart} of ${counted(pairs, 'pair')} don’t overlap. ` +
+      `If ${list(worst.write)} acknowledged the write and ${list(worst.read)} ${worst.read.length === 1 ? 'answers' : 'answer'} the read, the read misses the write.`
     )
   }
   return (
-    `${sum} Every set that answers shares ${worst.shared === 1 ? 'at least one copy' : `at least ${worst.shared} copies`} ` +
-    `with every set that confirmed, in all ${counted(pairs, 'pair')}.`
+    `${sum} Every read set shares at least ${worst.shared === 1 ? 'one replica' : `${worst.shared} replicas`} ` +
+    `with every write set, in all ${counted(pairs, 'pair')}.`
   )
 }
 
@@ -170,7 +170,7 @@ function Sets({
   )
   return (
     <table class="quorum-sets">
-      <caption>The pair of sets that shares fewest copies</caption>
+      <caption>The two sets that overlap least</caption>
       <thead>
         <tr>
           <td />
@@ -182,7 +182,7 @@ function Sets({
         </tr>
       </thead>
       <tbody>
-        {row('write', 'confirmed', worst.write)}
+        {row('write', 'acknowledged', worst.write)}
         {row('read', 'answers', worst.read)}
         {full && (
           <tr>
@@ -211,7 +211,8 @@ function Sets({
 
 function nowInWords({ copies, down }: QuorumSetting, write: number, read: number): string {
   const up = copies - down.length
-  const can = (need: number) => (up >= need ? 'go on' : `are refused: ${up} of the ${need} are up`)
+  const can = (need: number) =>
+    up >= need ? 'still work' : `are refused: ${need} are needed and ${up} ${up === 1 ? 'is' : 'are'} up`
   return `With ${list(down.toSorted())} down, writes ${can(write)}; reads ${can(read)}.`
 }
 
@@ -243,14 +244,14 @@ function Survival({
   return (
     <div class="table quorum-survival">
       <table>
-        <caption>Each node up {one} of the time, each by its own luck</caption>
+        <caption>Each node is up {one} of the time, independently of the others</caption>
         <thead>
           <tr>
-            <th scope="col">works</th>
+            <th scope="col">request</th>
             <th scope="col">needs</th>
             <th scope="col">may be down</th>
-            <th scope="col">works so much of the time</th>
-            <th scope="col">fails in a year</th>
+            <th scope="col">available</th>
+            <th scope="col">downtime per year</th>
           </tr>
         </thead>
         <tbody>

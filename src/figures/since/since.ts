@@ -1,4 +1,4 @@
-import { faultSentence, askText } from '#outline/words.ts'
+import { capitalized, faultSentence, named, requestText } from '#outline/words.ts'
 import type { Fault, Json, Op, Plan } from '#engine'
 import { momentText } from '#figures/cluster/moment.ts'
 
@@ -8,7 +8,7 @@ export interface Change {
   readonly id: string
   /** "At 3 s" */
   readonly when: string
-  /** "waiter asks A: write table 3 = no nuts, QUORUM." */
+  /** "The waiter asks A to write table 3 = no nuts at QUORUM." */
   readonly text: string
 }
 
@@ -47,7 +47,7 @@ const textOf = (value: unknown) => JSON.stringify(value)
 function changeOf(what: Change['what'], entry: Entry): Change & { readonly at: number } {
   const text =
     'client' in entry
-      ? `${entry.client} asks${entry.coordinator === undefined ? '' : ` ${entry.coordinator}`}: ${askText(entry.do, entry.args)}.`
+      ? `${capitalized(named(entry.client))} asks${entry.coordinator === undefined ? '' : ` ${entry.coordinator}`} ${requestText(entry.do, entry.args)}.`
       : faultSentence(entry)
   return { what, id: entry.id, at: entry.at, when: `At ${momentText(entry.at)}`, text }
 }
@@ -63,5 +63,5 @@ function settingsBetween(now: Plan, before: Plan): readonly Setting[] {
   const [one, other] = [all(now), all(before)]
   return Object.keys({ ...other, ...one })
     .filter((name) => textOf(one[name]) !== textOf(other[name]))
-    .map((name) => ({ name, text: one[name] === undefined ? 'as by default' : textOf(one[name]) }))
+    .map((name) => ({ name, text: one[name] === undefined ? 'the default' : textOf(one[name]) }))
 }

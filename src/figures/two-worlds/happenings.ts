@@ -15,7 +15,7 @@ export interface Happening {
 export function happeningsOf(world: World, untilMs: Ms, onlyA: boolean): readonly Happening[] {
   const told = world.run.trace.filter(({ at }) => at <= untilMs).flatMap(happeningOf)
   const lastWord = lastWordMs(world)
-  const all = [...told, { atMs: lastWord, node: door, text: `hears from ${cook}, for the last time so far` }]
+  const all = [...told, { atMs: lastWord, node: door, text: `hears from ${cook} for the last time so far` }]
   return all
     .filter(({ node, atMs }) => atMs <= untilMs && (!onlyA || node === door))
     .sort((one, other) => one.atMs - other.atMs)
@@ -61,19 +61,20 @@ function happeningOf(event: Event): readonly Happening[] {
     return at(`hears that table 3 has been served by ${cook}`)
   if (event.type === 'crash') return at('crashes; the cake is lost')
   if (event.type === 'pause') return at('falls asleep beside the oven')
-  if (event.type === 'resume') return at('wakes')
+  if (event.type === 'resume') return at('wakes up')
   if (event.type !== 'note') return []
   if (event.text === 'serves table 3') {
     const { nuts } = event.data as unknown as Plate
     return at(nuts ? 'serves the cake, with nuts' : 'serves a cake without nuts', nuts)
   }
   if (event.text === `declares ${cook} dead`)
-    return at(`declares ${cook} dead, and puts a cake in its own oven`)
+    return at(`declares ${cook} dead and puts a cake in its own oven`)
   if (event.text === `the slip is not phoned to ${cook}`)
-    return at('takes the slip “no nuts”; the dead are not phoned')
+    return at(`takes the slip “no nuts”, but doesn’t phone ${cook}, which it has declared dead`)
   if (event.text === `phones the slip to ${cook}`)
-    return at(`takes the slip “no nuts”, and phones it to ${cook}`)
-  if (event.text === `${cook} is not dead` && node === door) return at(`hears from ${cook}: not dead`)
+    return at(`takes the slip “no nuts” and phones it to ${cook}`)
+  if (event.text === `${cook} is not dead` && node === door)
+    return at(`hears from ${cook}, so ${cook} isn’t dead`)
   return []
 }
 

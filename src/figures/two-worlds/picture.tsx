@@ -128,16 +128,16 @@ function Cover({
         </g>
       ))}
       <text class="cover-word" x={(left + right) / 2} y={156}>
-        what C does, A cannot see
+        A can’t see what C does
       </text>
       <text class="cover-word" x={(left + right) / 2} y={34}>
-        what B does, A cannot see
+        A can’t see what B does
       </text>
       {covered && to - from > 60 && (
         <>
           <path class="cover-wait" d={`M${from + 4} 60v6H${to}v-6`} />
           <text class="cover-word strong" x={(from + to) / 2 + 2} y={56}>
-            not a word from B
+            nothing from B
           </text>
         </>
       )}

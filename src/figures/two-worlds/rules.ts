@@ -1,6 +1,6 @@
 import type { Ms } from '#engine/core/types.ts'
 
-/** What A does about a kitchen that does not answer. */
+/** What A does about a kitchen that doesn’t answer. */
 export interface Rule {
   readonly id: string
   readonly patienceMs: Ms | null
@@ -11,23 +11,23 @@ export interface Rule {
 }
 
 export const rules: readonly Rule[] = [
-  { id: 'now', patienceMs: 6_000, choice: 'Declare B dead, now', short: 'after 6 s' },
+  { id: 'now', patienceMs: 6_000, choice: 'Declare B dead now', short: 'after 6 s' },
   {
     id: 'ten',
     patienceMs: 10_000,
-    choice: 'Wait until it has been silent for 10 seconds',
+    choice: 'Wait until B has been silent for 10 seconds',
     short: 'after 10 s',
   },
   {
     id: 'eighteen',
     patienceMs: 18_000,
-    choice: 'Wait until it has been silent for 18 seconds',
+    choice: 'Wait until B has been silent for 18 seconds',
     short: 'after 18 s',
   },
   {
     id: 'minute',
     patienceMs: 60_000,
-    choice: 'Wait until it has been silent for a minute',
+    choice: 'Wait until B has been silent for a minute',
     short: 'after 60 s',
   },
   { id: 'never', patienceMs: null, choice: 'Wait for B, however long it takes', short: 'never' },

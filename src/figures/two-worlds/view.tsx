@@ -54,7 +54,7 @@ function Covered({ frame, actions }: { frame: WorldsFrame; actions: WorldsAction
       <div class="worlds-stage">
         <WorldPicture
           id={frame.id}
-          label={`Only kitchen A is to be seen, from 0 to ${seconds(story.decideMs)}. ${inWords(known)}`}
+          label={`Only kitchen A is visible, from 0 to ${seconds(story.decideMs)}. ${inWords(known)}`}
           calls={callsOf(world, story.decideMs, true)}
           life={[]}
           happenings={known}
@@ -79,9 +79,9 @@ function Decision({ actions }: { actions: WorldsActions | undefined }) {
     <form class="worlds-decision" onSubmit={commit}>
       <fieldset disabled={actions === undefined}>
         <legend>
-          <b>You are A.</b> Table 3’s cake was in B’s oven, and B has not said a word for{' '}
-          {Math.floor((story.decideMs - story.silentMs) / 1000)} seconds. Declare B dead, and the cake goes
-          into your own oven. Or wait, and how long?
+          <b>You are A.</b> Table 3’s cake was in B’s oven, and B hasn’t said a word for{' '}
+          {Math.floor((story.decideMs - story.silentMs) / 1000)} seconds. You can declare B dead and bake a
+          cake yourself, or you can wait. How long?
         </legend>
         <div class="options">
           {rules.map(({ id, choice }) => (
@@ -93,7 +93,7 @@ function Decision({ actions }: { actions: WorldsActions | undefined }) {
         </div>
       </fieldset>
       <button type="submit" class="button main" disabled={actions === undefined}>
-        Lift the cover
+        Reveal both worlds
       </button>
     </form>
   )
@@ -115,7 +115,7 @@ function Lifted({ frame, rule, actions }: LiftedProps) {
   if (crashed === undefined || slow === undefined) return null
   return (
     <>
-      <div class="worlds-pair" tabIndex={-1} role="group" aria-label="The two worlds, uncovered">
+      <div class="worlds-pair" tabIndex={-1} role="group" aria-label="Both worlds">
         {both.map((world) => (
           <WorldPanel
             key={world.fate}
@@ -134,10 +134,10 @@ function Lifted({ frame, rule, actions }: LiftedProps) {
             : 'The two views differ.'}
         </p>
         <p>
-          Until the slow B wakes, at {seconds(wakesMs(sleep))}, A has seen{' '}
-          {seenCount(crashed, wakesMs(sleep))} events, each the same and in the same millisecond in both
-          worlds. A rule can use what A has seen, and nothing else. Nor would asking C have helped: C’s views
-          are <code>{ofC.crashed}</code> and <code>{ofC.slow}</code>.{' '}
+          By the time the paused B wakes up, at {seconds(wakesMs(sleep))}, A has seen{' '}
+          {seenCount(crashed, wakesMs(sleep))} events: the same ones, in the same milliseconds, in both
+          worlds. A rule can only use what A has seen. Asking C wouldn’t have helped either: C’s views are{' '}
+          <code>{ofC.crashed}</code> and <code>{ofC.slow}</code>.{' '}
           {wordAfter(nextWordMs(slow), slow.declaredMs)}
         </p>
         <p>{costInWords(crashed, slow)}</p>
@@ -175,7 +175,7 @@ function WorldPanel({ frame, rule, fate, end, view }: PanelProps) {
         lastWordMs={lastWordMs(world)}
       />
       <p class="worlds-view">
-        <span>All that A has seen by then (marked), as a hash:</span> <code data-view={fate}>{view}</code>
+        <span>Everything A has seen so far (shaded), as a hash:</span> <code data-view={fate}>{view}</code>
       </p>
       <p class={bad ? 'worlds-outcome bad' : 'worlds-outcome'}>
         <b>Table 3:</b> {text}
@@ -183,7 +183,7 @@ function WorldPanel({ frame, rule, fate, end, view }: PanelProps) {
       <List happenings={happenings} />
       <p class="worlds-bench">
         <BenchLink plan={world.run.plan} at={decisionIn(world)} hash={world.run.hash()}>
-          Open this world on the bench
+          Open this case in the playground
         </BenchLink>
       </p>
     </section>
@@ -231,7 +231,7 @@ function Controls({ frame, rule, actions }: LiftedProps) {
       </div>
       <div class="field worlds-sleep">
         <label for={`${frame.id}-sleep`}>
-          The slow B sleeps for <output>{seconds(frame.sleep)}</output>
+          In the second world, B is paused for <output>{seconds(frame.sleep)}</output>
         </label>
         <input
           id={`${frame.id}-sleep`}
@@ -246,7 +246,7 @@ function Controls({ frame, rule, actions }: LiftedProps) {
         />
       </div>
       <button type="button" class="button" disabled={!alive} onClick={actions?.onAgain}>
-        Start again
+        Start over
       </button>
     </div>
   )
@@ -262,7 +262,7 @@ export function Costs({ frame: { given, sleep }, rule }: { frame: WorldsFrame; r
           <tr>
             <th scope="col">A declares B dead</th>
             <th scope="col">B has crashed</th>
-            <th scope="col">B sleeps {seconds(sleep)}</th>
+            <th scope="col">B is paused for {seconds(sleep)}</th>
           </tr>
         </thead>
         <tbody>
@@ -303,10 +303,10 @@ export function Outcome({ id, rule }: { id: string; rule: string }) {
   return (
     <>
       <p class="worlds-verdict">
-        With scripts you would say first what A is to do, and then lift the cover off two worlds: in one B has
-        crashed, in the other it sleeps for {seconds(sleepMs.usual)}. Until it wakes, A has seen {seen}{' '}
-        events, and the hash of them is <code>{views.crashed}</code> in one world and{' '}
-        <code>{views.slow}</code> in the other. No rule could have told them apart.
+        With JavaScript you’d first decide what A should do, and then see two worlds: in one B has crashed, in
+        the other it’s paused for {seconds(sleepMs.usual)}. By the time it wakes up, A has seen {seen} events,
+        and their hash is <code>{views.crashed}</code> in one world and <code>{views.slow}</code> in the
+        other. No rule could have told them apart.
       </p>
       <Costs frame={frame} />
     </>

@@ -11,31 +11,31 @@ export const nameOf: Readonly<Record<Fate, string>> = { crashed: 'B has crashed'
 /** What table 3 got, in one sentence, and whether that is bad: nothing, twice, or with nuts. */
 export function outcomeOf({ served }: World): { readonly text: string; readonly bad: boolean } {
   const plates = served.map(
-    ({ atMs, by, nuts }) => `${by}’s after ${seconds(atMs - story.orderMs)}${nuts ? ', with nuts' : ''}`,
+    ({ atMs, by, nuts }) => `${by}’s, after ${seconds(atMs - story.orderMs)}${nuts ? ', with nuts' : ''}`,
   )
   if (plates.length === 0) return { text: 'No cake, ever.', bad: true }
-  if (plates.length === 1) return { text: `One cake, ${plates[0]}.`, bad: served[0]?.nuts ?? false }
+  if (plates.length === 1) return { text: `One cake: ${plates[0]}.`, bad: served[0]?.nuts ?? false }
   return { text: `Two cakes: ${plates.join('; ')}.`, bad: true }
 }
 
-/** What the rule has cost in the two worlds, and what the other choice would have spared. */
+/** What the rule has cost in the two worlds, and what the other choice would have saved. */
 export function costInWords(crashed: World, slow: World): string {
   const nuts = slow.served.some((plate) => plate.nuts)
   const [dead] = crashed.served
   if (dead === undefined)
-    return 'Where B has crashed, table 3 waits for ever. Where B is only slow, it has one cake, late.'
+    return 'Where B has crashed, table 3 waits forever. Where B is only slow, table 3 gets one cake, late.'
   const wait = `Where B has crashed, table 3 waits ${seconds(dead.atMs - story.orderMs)} for its cake`
   if (slow.served.length < 2)
-    return `${wait}: that is what the patience costs. Where B is only slow, it pays: one cake, and nobody was wronged.`
+    return `${wait}, which is the price of waiting. Where B is only slow, waiting pays off: one cake, and no harm done.`
   return nuts
-    ? `${wait}, and you were right. Where B is only slow, two kitchens cook for one table; and the one that was called dead was not phoned, so its cake has nuts.`
-    : `${wait}. Where B is only slow, the patience did not last, and two kitchens cook for one table.`
+    ? `${wait}, and you were right. Where B is only slow, two kitchens cook for one table. And because you’d declared B dead, you never phoned it, so its cake has nuts.`
+    : `${wait}. Where B is only slow, you gave up too early, and two kitchens cook for one table.`
 }
 
 /** What only B's next word could have told, and whether it came in time. */
 export function wordAfter(nextMs: Ms | undefined, declaredMs: Ms | undefined): string {
   if (nextMs === undefined) return ''
   return declaredMs === undefined || declaredMs > nextMs
-    ? `Only B’s next word, at ${seconds(nextMs)}, tells.`
-    : `Only B’s next word, at ${seconds(nextMs)}, tells, and by then A has acted.`
+    ? `Only B’s next message, at ${seconds(nextMs)}, tells them apart.`
+    : `Only B’s next message, at ${seconds(nextMs)}, tells them apart, and by then A has acted.`
 }

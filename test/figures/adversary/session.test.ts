@@ -66,10 +66,10 @@ describe('openSession', () => {
 describe('the words of a plan', () => {
   it('tell entries and answers as the story does', () => {
     const { plan } = keptPlan('lesson-2.row-3')
-    expect(plan.faults.map(entryInWords)).toEqual(['the line from B to A and C is cut'])
+    expect(plan.faults.map(entryInWords)).toEqual(['the link from B to A and C is cut'])
     expect(entryInWords(plan.ops.at(-2)!)).toBe('waiter writes “no nuts” through A')
     const asked = { client: 'c2', do: 'read', input: {}, call: 1000, return: 1010 }
-    expect(answerInWords({ ...asked, output: { value: null } })).toBe('told at 1,010 ms: there is no slip')
+    expect(answerInWords({ ...asked, output: { value: null } })).toBe('told at 1,010 ms: nothing there')
     expect(answerInWords({ ...asked, output: { error: 'unavailable' } })).toBe('refused at 1,010 ms')
     expect(answerInWords({ ...asked, output: undefined, return: null })).toBe('never answered')
   })

@@ -44,7 +44,7 @@ describe('momentOf(outline, at)', () => {
     expect(momentOf(outline, 'start')).toBe(-1)
     expect(at('2 s')!.at).toBe(2000)
     expect(at('2500 ms')!.at).toBe(2040)
-    expect(at('return write')!.text).toContain('c1 has its answer')
+    expect(at('return write')!.text).toContain('c1 gets an answer')
     expect(at('call write')!.text).toContain('c1 asks A')
   })
 

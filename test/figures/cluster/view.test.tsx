@@ -29,7 +29,7 @@ const ids = [
 
 test('where a head has room for few lines, those come first in which the copies differ', () => {
   const outline = outlineOf(keptPlan('lesson-3.row-3').plan)
-  const asks = outline.steps.find(({ text }) => text.startsWith('cook asks'))!
+  const asks = outline.steps.find(({ text }) => text.startsWith('The cook asks'))!
   const page = drawn(outline, { at: asks.index })
   const heads = [...page.querySelectorAll('.cluster-heads .is-node')].map(({ textContent }) => textContent)
   expect(heads).toHaveLength(3)
@@ -92,13 +92,15 @@ describe('the picture of a run and its words', () => {
     const page = drawn(outline)
     expect(all(page, 'data-fold')).toEqual(axisOf(outline).folds.map(({ text }) => text))
     expect(all(page, 'data-fold')).toContain('6 days')
-    expect(page.querySelector('.cluster-log')!.textContent).toContain('6 days in which nothing happens.')
+    expect(page.querySelector('.cluster-log')!.textContent).toContain('6 days: nothing happens.')
   })
 
   test('count the background in one mark', () => {
     const page = drawn(outlineOf(keptPlan('ring.gossip').plan))
     expect(page.querySelector('.cluster-chatter text')!.textContent).toMatch(/^\d+$/)
-    expect(page.querySelector('.cluster-log')!.textContent).toMatch(/of background alone: \d+ messages/)
+    expect(page.querySelector('.cluster-log')!.textContent).toMatch(
+      /: \d+ background messages, nothing changes/,
+    )
   })
 })
 
@@ -138,7 +140,7 @@ describe('a message', () => {
     const outline = outlineOf(keptPlan('findings.two-worlds-crashed').plan)
     const lost = outline.messages.find(({ fate }) => fate === 'lost')!
     const text = drawn(outline, { picked: lost.key }).querySelector('[data-open]')!.textContent!
-    expect(text).toContain('nobody was there')
+    expect(text).toContain('the node was down')
     expect(text).toContain(lost.address)
     expect(text).toMatch(/about \d+ bytes/)
     expect(text).toContain('no nuts')

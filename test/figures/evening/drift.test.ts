@@ -49,7 +49,7 @@ describe('the evening on the home page', () => {
   it('is said in words, the verdict first', () => {
     const drift = firstEvening(plan)
     expect(momentInWords(drift, 9000)).toMatchObject({ isEqual: false })
-    expect(momentInWords(drift, 9000).rest).toMatch(/B lacks 3, 5 and 7/)
-    expect(momentInWords(drift, drift.untilMs).verdict).toBe('At 13.0 s all three hold the same.')
+    expect(momentInWords(drift, 9000).rest).toMatch(/B is missing 3, 5 and 7/)
+    expect(momentInWords(drift, drift.untilMs).verdict).toBe('At 13.0 s all copies agree.')
   })
 })

@@ -6,7 +6,7 @@ const ofThree = (need: number) => percentText(chanceUp(3, need, 990_000))
 
 describe('chanceUp(copies, need, millionths)', () => {
   it('gives the exact chances of three nodes that are each up 99 %', () => {
-    expect([1, 2, 3].map(ofThree)).toEqual(['99.9999 %', '99.9702 %', '97.0299 %'])
+    expect([1, 2, 3].map(ofThree)).toEqual(['99.9999%', '99.9702%', '97.0299%'])
   })
 
   it('is the same as counting every combination of nodes up and down', () => {
@@ -28,9 +28,9 @@ describe('chanceUp(copies, need, millionths)', () => {
 
   it('says how long that is in a year', () => {
     expect(downMsAYear(chanceUp(1, 1, 990_000))).toBe(0.01 * 365 * 24 * 3600 * 1000)
-    expect(percentText({ over: 999n, under: 1000n })).toBe('99.9 %')
-    expect(percentText({ over: 1n, under: 1n })).toBe('100 %')
-    expect(percentText({ over: 0n, under: 1n })).toBe('0 %')
+    expect(percentText({ over: 999n, under: 1000n })).toBe('99.9%')
+    expect(percentText({ over: 1n, under: 1n })).toBe('100%')
+    expect(percentText({ over: 0n, under: 1n })).toBe('0%')
   })
 })
 

@@ -12,8 +12,8 @@ describe('sinceThen(now, before)', () => {
     const { changes, settings } = sinceThen(now, before)
     expect(settings).toEqual([])
     expect(changes.map(({ what, when, text }) => `${what}: ${when}, ${text}`)).toEqual([
-      'added: At 3 s, waiter asks A: write table 3 = no nuts, QUORUM.',
-      'added: At 4 s, cook asks B: read table 3, ONE.',
+      'added: At 3 s, The waiter asks A to write table 3 = no nuts at QUORUM.',
+      'added: At 4 s, The cook asks B to read table 3 at ONE.',
     ])
   })
 
@@ -26,6 +26,6 @@ describe('sinceThen(now, before)', () => {
 
   it('names options that changed', () => {
     const mended = { ...now, options: { readRepair: 'NONE' } }
-    expect(sinceThen(mended, now).settings).toEqual([{ name: 'hints', text: 'as by default' }])
+    expect(sinceThen(mended, now).settings).toEqual([{ name: 'hints', text: 'the default' }])
   })
 })

@@ -67,7 +67,7 @@ describe('what the rules cost', () => {
   })
 
   it('is nothing where the patience lasts longer than the sleep, and there is a sleep for each patience', () => {
-    expect(outcomeOf(under('eighteen', 'slow'))).toEqual({ text: 'One cake, B’s after 17 s.', bad: false })
+    expect(outcomeOf(under('eighteen', 'slow'))).toEqual({ text: 'One cake: B’s, after 17 s.', bad: false })
     expect(under('eighteen', 'slow', 20_000).served).toHaveLength(2)
     expect(under('minute', 'slow', 60_000).served).toHaveLength(1)
     expect(under('minute', 'slow', sleepMs.most).served).toHaveLength(2)
