@@ -14,7 +14,8 @@ const mayImport = {
   storage: ['learning'],
   build: ['engine', 'sandbox', 'learning'],
   site: [],
-  components: ['site', 'figures', 'learning', 'sandbox', 'storage', 'build', 'layouts', 'styles'],
+  editor: ['site'],
+  components: ['site', 'editor', 'figures', 'learning', 'sandbox', 'storage', 'build', 'layouts', 'styles'],
   layouts: ['site', 'components', 'learning', 'build', 'styles'],
   pages: ['site', 'components', 'learning', 'build', 'layouts', 'styles'],
   // 'engine' is src/sandbox/learner.ts to a cell; the rule on cells' imports below admits no other way in.
@@ -33,6 +34,7 @@ const inSource = [
   'storage',
   'build',
   'site',
+  'editor',
   'layouts',
   'styles',
   'pages',

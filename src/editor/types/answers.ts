@@ -1,0 +1,50 @@
+/** What is wrong at a place of a cell; `from` and `to` are offsets into its text. */
+export interface Problem {
+  readonly from: number
+  readonly to: number
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  /** TypeScript's number of the problem, which the plain sentences of `problem-text.ts` go by. */
+  readonly code: number
+}
+
+export interface Completion {
+  readonly label: string
+  /** TypeScript's kind of the thing: function, const, property, method, interface ... */
+  readonly kind: string
+  readonly sortText: string
+}
+
+export interface Completions {
+  /** Where the word being typed begins. */
+  readonly from: number
+  readonly options: readonly Completion[]
+}
+
+/** A name explained: its type, and the words of its docstring. */
+export interface Explained {
+  readonly from: number
+  readonly to: number
+  readonly type: string
+  readonly docs: string
+}
+
+export interface Signature {
+  readonly label: string
+  /** The parameter under the cursor, as offsets into the label. */
+  readonly active: readonly [from: number, to: number] | undefined
+  readonly docs: string
+  readonly parameterDocs: string
+}
+
+/** Where a name comes from: another cell of the lesson, or a file of the engine. */
+export type Place =
+  | { readonly in: 'cell'; readonly cell: string; readonly from: number; readonly to: number }
+  | { readonly in: 'engine'; readonly path: string; readonly name: string }
+
+/** The answer to a `// ^?` comment: the type of what the mark points at. */
+export interface Asked {
+  /** The offset at the end of the comment. */
+  readonly at: number
+  readonly type: string
+}
