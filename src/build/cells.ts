@@ -4,11 +4,11 @@ import { assemble } from '#sandbox/assemble.ts'
 import { compile } from '#sandbox/compile.ts'
 import type { ErrorItem, Item, Published } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
-import { partNames, partsFor, type PartName } from '#sandbox/part.ts'
+import { partsFor, type PartName } from '#sandbox/part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
 import { cellNames, cellSource, lessonSlugs } from './lessons.ts'
 import { nodeIsolation } from './node-isolation.ts'
-import { digest, partTable, runtime } from './runtime.ts'
+import { digest, partNames, partTable, runtime } from './runtime.ts'
 
 /** What a run of a cell gave. */
 export interface CellRun {

@@ -1,36 +1,59 @@
 import { createHash } from 'node:crypto'
 import { build, type Plugin } from 'esbuild'
-import { partNames, type PartName, type PartTable } from '#sandbox/part.ts'
-import * as duel from '#sandbox/parts/duel.ts'
-import * as judge from '#sandbox/parts/judge.ts'
-import * as ring from '#sandbox/parts/ring.ts'
-import * as run from '#sandbox/parts/run.ts'
-import * as search from '#sandbox/parts/search.ts'
-import * as stored from '#sandbox/parts/stored.ts'
-import * as trees from '#sandbox/parts/trees.ts'
-import * as upkeep from '#sandbox/parts/upkeep.ts'
-import * as set from '#sandbox/parts/set.ts'
-import * as sharded from '#sandbox/parts/sharded.ts'
-import * as surface from '#sandbox/surface.ts'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import type { PartName, PartTable } from '#sandbox/part.ts'
 
-const modules = {
-  always: surface,
-  trees,
-  run,
-  ring,
-  set,
-  sharded,
-  duel,
-  upkeep,
-  search,
-  stored,
-  judge,
-} satisfies Record<PartName | 'always', object>
+const sandbox = 'src/sandbox'
+const engine = 'src/engine'
+
+/**
+ * The file of each part: those of `sandbox/parts`, then each system, which is a folder of the engine that has a face. A
+ * name that a system hands on from the trees is looked for in the trees first.
+ */
+const partFiles: ReadonlyMap<PartName, string> = new Map([
+  ...readdirSync(`${sandbox}/parts`)
+    .filter((file) => file !== 'all.ts')
+    .sort()
+    .map((file): [string, string] => [basename(file, '.ts'), `${sandbox}/parts/${file}`]),
+  ...readdirSync(engine)
+    .filter(
+      (folder) => existsSync(`${engine}/${folder}/face.ts`) && existsSync(`${engine}/${folder}/index.ts`),
+    )
+    .sort()
+    .map((folder): [string, string] => [folder, `${engine}/${folder}/index.ts`]),
+])
+
+/** The names of all parts. */
+export const partNames: readonly PartName[] = [...partFiles.keys()]
+
+/** What each part's file exports, and whether it looks into what systems have stored: read by the bundler, never run. */
+const read = await build({
+  entryPoints: Object.fromEntries([['always', `${sandbox}/surface.ts`], ...partFiles]),
+  bundle: true,
+  write: false,
+  metafile: true,
+  format: 'esm',
+  outdir: 'parts',
+  plugins: [withoutFaces(false)],
+})
+const outputs = new Map(
+  Object.entries(read.metafile.outputs).map(([path, output]) => [
+    path.replace(/^.*?parts\/(.*)\.js$/, '$1'),
+    output,
+  ]),
+)
 
 /** What a cell finds in each part, by name. */
-export const partTable = Object.fromEntries(
-  Object.entries(modules).map(([part, module]) => [part, Object.keys(module)]),
-) as unknown as PartTable
+export const partTable: PartTable = {
+  always: outputs.get('always')!.exports,
+  parts: Object.fromEntries(partNames.map((part) => [part, outputs.get(part)!.exports])),
+}
+
+/** Whether a part asks what is stored; its bundle then needs to know how each system in it stores. */
+function looksInside(part: PartName): boolean {
+  return Object.keys(outputs.get(part)!.inputs).some((path) => path.endsWith('engine/checks/stored.ts'))
+}
 
 /** A script that every run begins with, in the browser and in Node alike. */
 export interface Script {
@@ -48,7 +71,9 @@ export function prelude(): Promise<Script> {
 
 /** These parts of the engine. Declares `engine`; the prelude comes before it. All parts: everything there is. */
 export function engineOf(parts: readonly PartName[]): Promise<Script> {
-  return once(parts.join(), () => bundle('engine', entryOf(parts), [fromPrelude]))
+  return once(parts.join(), () =>
+    bundle('engine', entryOf(parts), [fromPrelude, withoutFaces(parts.some(looksInside))]),
+  )
 }
 
 /** Prelude and engine as one text, for a run in Node. */
@@ -86,11 +111,31 @@ async function bundle(globalName: string, contents: string, plugins: Plugin[] = 
 /** Takes the names of the parts one by one, so that nothing else comes along. */
 function entryOf(parts: readonly PartName[]): string {
   if (parts.length === partNames.length) return "export * from './parts/all.ts'"
-  const homes = new Map(parts.flatMap((part) => partTable[part].map((name) => [name, part])))
+  const homes = new Map(parts.flatMap((part) => partTable.parts[part]!.map((name) => [name, part])))
   return [
-    ...[...homes].map(([name, part]) => `export { ${name} } from './parts/${part}.ts'`),
-    ...parts.map((part) => `import './parts/${part}.ts'`),
+    ...[...homes].map(([name, part]) => `export { ${name} } from ${fileOf(part)}`),
+    ...parts.map((part) => `import ${fileOf(part)}`),
   ].join('\n')
+}
+
+function fileOf(part: PartName): string {
+  return JSON.stringify(resolve(partFiles.get(part)!))
+}
+
+/** A cell draws nothing and explains nothing: no system's face travels with it, nor `stored` where no check looks inside. */
+function withoutFaces(stored: boolean): Plugin {
+  return {
+    name: 'without faces',
+    setup(setup) {
+      setup.onResolve({ filter: /^\.\/(?:face|stored)\.ts$/ }, ({ path, importer }) => {
+        const isSystem =
+          basename(importer) === 'index.ts' && basename(dirname(dirname(importer))) === 'engine'
+        if (!isSystem || (stored && path === './stored.ts')) return undefined
+        return { path, namespace: 'nothing' }
+      })
+      setup.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }))
+    },
+  }
 }
 
 /** The sandbox's own modules have a state that is there once: an engine takes them from the prelude before it. */

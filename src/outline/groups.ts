@@ -1,6 +1,6 @@
 import type { Event, Run } from '#engine/core/types.ts'
-import { isLocal, isMessage } from './address.ts'
-import { isChatter } from './chatter.ts'
+import { faceOf } from '#engine/face/face.ts'
+import { baseName, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
 
 /** Events of one participant at one moment that have one reason; the first one is the reason. Never empty. */
 export type Group = readonly Event[]
@@ -85,4 +85,9 @@ function isShown(run: Run, group: Group, losesUnsynced: boolean): boolean {
     default:
       return true
   }
+}
+
+/** Whether the message only says that all is as it was. */
+function isChatter({ plan }: Run, { name, args }: MessageEvent): boolean {
+  return faceOf(plan.system).background?.({ name: baseName(name), isReply: isReply(name), args }) ?? false
 }

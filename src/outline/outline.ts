@@ -1,9 +1,10 @@
 import type { Event, Json, Operation, Run } from '#engine/core/types.ts'
-import { endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
-import { spread } from './brief.ts'
+import { baseName, endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
+import { faceOf, wordFor } from '#engine/face/face.ts'
+import { spread } from '#engine/face/value-text.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { clocksOf, cutsOf, livesOf } from './lives.ts'
-import { answerText, says } from './says.ts'
+import { answerText, messageText } from './message-text.ts'
 import { stateVersions } from './state.ts'
 import type { Chatter, OutlinedMessage, OutlinedOperation, RunOutline, Step } from './types.ts'
 import { askText, stepText } from './words.ts'
@@ -16,7 +17,7 @@ export function outlineRun(run: Run, { states = true }: { readonly states?: bool
   const { plan, trace } = run
   const { groups, chatter } = groupsOf(run)
   const endMs = trace.at(-1)?.at ?? 0
-  const { messages, keys } = messagesOf(groups, trace, endMs)
+  const { messages, keys } = messagesOf(plan.system, groups, trace, endMs)
   const steps = stepsOf(run, groups, keys)
   const error = run.error === undefined ? {} : { error: run.error.message }
   return {
@@ -51,7 +52,7 @@ export function outlineRun(run: Run, { states = true }: { readonly states?: bool
 }
 
 /** Messages by their first event, and the key of each by the event that it is sent or ends with. */
-function messagesOf(groups: readonly Group[], trace: readonly Event[], endMs: number) {
+function messagesOf(system: string, groups: readonly Group[], trace: readonly Event[], endMs: number) {
   const messages: { -readonly [Field in keyof OutlinedMessage]: OutlinedMessage[Field] }[] = []
   const bySend = new Map<number, (typeof messages)[number]>()
   const keys = new Map<number, string>()
@@ -61,6 +62,7 @@ function messagesOf(groups: readonly Group[], trace: readonly Event[], endMs: nu
       key,
       address,
       name,
+      called: calledText(system, name),
       ...endsOf(sent),
       isReply: isReply(name),
       sentAt: at,
@@ -69,7 +71,7 @@ function messagesOf(groups: readonly Group[], trace: readonly Event[], endMs: nu
       endIndex: -1,
       fate: 'on the way' as OutlinedMessage['fate'],
       bytes,
-      says: says(name, args),
+      says: messageText(system, name, args),
       args: spread(args),
     }
     messages.push(opened)
@@ -93,6 +95,12 @@ function messagesOf(groups: readonly Group[], trace: readonly Event[], endMs: nu
     keys.set(event.index, message.key)
   }
   return { messages: messages as readonly OutlinedMessage[], keys }
+}
+
+/** "store", "answer to store". */
+function calledText(system: string, name: string): string {
+  const word = wordFor(faceOf(system).messages, baseName(name))
+  return isReply(name) ? `answer to ${word}` : word
 }
 
 function stepsOf(
@@ -164,7 +172,7 @@ function operationsOf({ history, plan }: Run, trace: readonly Event[]): readonly
       endIndex: end?.index ?? null,
       answer: answerOf(record),
       asked: askText(name, args),
-      answered: record?.return == null ? 'no answer' : answerText(record.output),
+      answered: record?.return == null ? 'no answer' : answerText(plan.system, name, record.output),
     }
   })
 }

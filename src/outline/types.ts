@@ -1,3 +1,4 @@
+import type { StateLine } from '#engine/face/face.ts'
 import type { Clock, Counters, Event, Json, LossReason, Ms, NodeId, Run } from '#engine/core/types.ts'
 
 /** Everything that a picture and a text of a run need, as plain JSON: no class, no function, nothing undefined. */
@@ -71,6 +72,8 @@ export interface OutlinedMessage {
   readonly key: string
   readonly address: string
   readonly name: string
+  /** What people call it: "store", "answer to store". */
+  readonly called: string
   readonly from: string
   readonly to: string
   readonly isReply: boolean
@@ -159,12 +162,4 @@ export interface NodeOutline {
   readonly lines: readonly StateLine[]
 }
 
-export interface StateLine {
-  /** The same line from moment to moment: 'key row 3', 'hints', 'down'. */
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly kind: 'value' | 'nothing' | 'deleted' | 'hints' | 'opinion' | 'role' | 'plain'
-  /** What a closer look tells: the timestamp, where it lies. */
-  readonly detail?: string
-}
+export type { StateLine }

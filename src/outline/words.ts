@@ -1,9 +1,9 @@
 import type { Clock, Event, Fault, Plan } from '#engine/core/types.ts'
 import { baseName, endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
-import { entriesText, listed } from './brief.ts'
+import { faceOf, wordFor } from '#engine/face/face.ts'
+import { brief, entriesText, isRecord, listed } from '#engine/face/value-text.ts'
 import type { Group } from './groups.ts'
-import { markWord, messageWord } from './names.ts'
-import { answerText, askedText, isRecord, says } from './says.ts'
+import { answerText, askedText, messageText } from './message-text.ts'
 
 /** A step in words: what began it, then what followed. */
 export function stepText(plan: Plan, group: Group): string {
@@ -20,7 +20,7 @@ function beginning(plan: Plan, first: Event, rest: readonly Event[]): string {
     case 'receive':
       return receivedText(plan, first, rest)
     case 'lost':
-      return lostText(first)
+      return lostText(plan, first)
     case 'send':
       return ''
     case 'fault':
@@ -63,7 +63,7 @@ export function capitalized(text: string): string {
 /** "write row 3 = no nuts at QUORUM", "repair (full: true)". */
 export function askText(name: string, args: unknown): string {
   if (isRecord(args) && typeof args['key'] === 'string') return `${name} ${askedText(args)}`
-  const text = says(name, args)
+  const text = brief(args)
   return text === '' ? name : `${name} (${text})`
 }
 
@@ -77,16 +77,17 @@ export function requestText(name: string, args: unknown): string {
 function receivedText(plan: Plan, event: MessageEvent, rest: readonly Event[]): string {
   const { node, name } = event
   const { from } = endsOf(event)
-  const text = says(name, event.args)
+  const text = messageText(plan.system, name, event.args)
   if (name === 'oracle') return oracleText(node, event.args)
   if (isClient(plan, node))
     return rest.some(({ type }) => type === 'return')
       ? ''
       : `${from}’s answer reaches ${named(node)}, which is no longer waiting.`
   if (isReply(name))
-    return `${node} receives ${from}’s answer to “${messageWord(baseName(name))}”${text === '' ? '' : `: ${text}`}.`
-  if (from === node) return `${node} handles “${messageWord(name)}” itself${text === '' ? '' : `: ${text}`}.`
-  return `${node} receives “${messageWord(name)}” from ${isClient(plan, from) ? named(from) : from}${text === '' ? '' : `: ${text}`}.`
+    return `${node} receives ${from}’s answer to “${messageWord(plan, baseName(name))}”${text === '' ? '' : `: ${text}`}.`
+  if (from === node)
+    return `${node} handles “${messageWord(plan, name)}” itself${text === '' ? '' : `: ${text}`}.`
+  return `${node} receives “${messageWord(plan, name)}” from ${isClient(plan, from) ? named(from) : from}${text === '' ? '' : `: ${text}`}.`
 }
 
 /** The engine's own word on who can be reached. */
@@ -161,26 +162,27 @@ function consequences(plan: Plan, first: Event, rest: readonly Event[]): readonl
   const isCall = first.type === 'call'
   const sends = [first, ...rest].filter((event): event is MessageEvent => event.type === 'send')
   const sentences: string[] = []
-  for (const sent of grouped(isCall ? [] : sends)) sentences.push(sentText(plan, first.node, sent))
+  for (const sent of grouped(plan, isCall ? [] : sends)) sentences.push(sentText(plan, first.node, sent))
   for (const event of rest) {
-    if (event.type === 'lost') sentences.push(lostText(event))
-    if (event.type === 'return') sentences.push(returnText(first, event.value))
+    if (event.type === 'lost') sentences.push(lostText(plan, event))
+    if (event.type === 'return') sentences.push(returnText(plan, first, event.op, event.value))
     if (event.type === 'note' && !isBrief(event.text)) sentences.push(`${event.text.replace(/\.$/, '')}.`)
     if (event.type === 'error') sentences.push(`Error: ${event.text}`)
   }
   const isTold = first.type === 'receive' && first.name === 'oracle'
   const marks = marksText(
+    plan,
     isTold ? rest.filter((event) => event.type === 'mark' && !event.text.startsWith('seen ')) : rest,
   )
   return marks === '' ? sentences : [...sentences, marks]
 }
 
 /** Messages that say the same to several, as one sentence. */
-function grouped(sends: readonly MessageEvent[]): readonly (readonly MessageEvent[])[] {
+function grouped(plan: Plan, sends: readonly MessageEvent[]): readonly (readonly MessageEvent[])[] {
   const groups = new Map<string, MessageEvent[]>()
   for (const event of sends) {
     if (isLocal(event)) continue
-    const key = `${event.name}: ${says(event.name, event.args)}`
+    const key = `${event.name}: ${messageText(plan.system, event.name, event.args)}`
     groups.set(key, [...(groups.get(key) ?? []), event])
   }
   return [...groups.values()]
@@ -189,10 +191,10 @@ function grouped(sends: readonly MessageEvent[]): readonly (readonly MessageEven
 function sentText(plan: Plan, node: string, sent: readonly MessageEvent[]): string {
   const { name, args } = sent[0]!
   const to = listed(sent.map((event) => endsOf(event).to))
-  const text = says(name, args)
+  const text = messageText(plan.system, name, args)
   if (isClient(plan, node)) return capitalized(`${named(node)} now asks ${to}.`)
   if (isReply(name)) return `${node} answers ${to}${text === '' ? '' : `: ${text}`}.`
-  return `${node} sends “${messageWord(name)}” to ${to}${text === '' ? '' : `: ${text}`}.`
+  return `${node} sends “${messageWord(plan, name)}” to ${to}${text === '' ? '' : `: ${text}`}.`
 }
 
 const reasons = {
@@ -208,16 +210,17 @@ export function whyLost(why: keyof typeof reasons): string {
   return reasons[why]
 }
 
-function lostText(event: MessageEvent): string {
+function lostText(plan: Plan, event: MessageEvent): string {
   const { from, to } = endsOf(event)
   const what = isReply(event.name)
-    ? `The answer to “${messageWord(baseName(event.name))}”`
-    : `The message “${messageWord(event.name)}”`
+    ? `The answer to “${messageWord(plan, baseName(event.name))}”`
+    : `The message “${messageWord(plan, event.name)}”`
   return `${what} from ${from} to ${to} is lost: ${whyLost(event.why ?? 'loss')}.`
 }
 
-function returnText(first: Event, value: unknown): string {
+function returnText(plan: Plan, first: Event, id: string, value: unknown): string {
   const { node } = first
+  const op = plan.ops.find((asked) => asked.id === id)?.do ?? ''
   if (!isMessage(first))
     return capitalized(
       `${named(node)} gives up: no answer came, so the request may or may not have been carried out.`,
@@ -225,18 +228,18 @@ function returnText(first: Event, value: unknown): string {
   const { from } = endsOf(first)
   if (isRecord(value) && value['error'] === 'timeout')
     return capitalized(
-      `${named(node)} hears from ${from}: ${answerText(value)}. So the request may or may not have been carried out.`,
+      `${named(node)} hears from ${from}: ${answerText(plan.system, op, value)}. So the request may or may not have been carried out.`,
     )
-  return capitalized(`${named(node)} gets an answer from ${from}: ${answerText(value)}.`)
+  return capitalized(`${named(node)} gets an answer from ${from}: ${answerText(plan.system, op, value)}.`)
 }
 
 /** What the programs counted or said in a word: "A notes: a hint is kept, a tree of hashes is built (12 times)." */
-function marksText(rest: readonly Event[]): string {
+function marksText(plan: Plan, rest: readonly Event[]): string {
   const counts = new Map<string, number>()
   let who = ''
   for (const event of rest)
     if (event.type === 'mark' || (event.type === 'note' && isBrief(event.text))) {
-      const word = event.type === 'mark' ? markWord(event.text) : event.text
+      const word = event.type === 'mark' ? wordFor(faceOf(plan.system).marks, event.text) : event.text
       counts.set(word, (counts.get(word) ?? 0) + 1)
       who = event.node
     }
@@ -254,4 +257,8 @@ function isBrief(text: string): boolean {
 
 export function isClient(plan: Plan, id: string): boolean {
   return plan.clients.some((client) => client.id === id)
+}
+
+function messageWord({ system }: Plan, name: string): string {
+  return wordFor(faceOf(system).messages, name)
 }

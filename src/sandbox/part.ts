@@ -1,25 +1,15 @@
 import type { LinkedCell } from './link.ts'
 
-/**
- * The parts of what a cell may import, each a file in `parts/`: a cell gets the parts that it names and no others. A new
- * system is a file there and a name here.
- */
-export const partNames = [
-  'trees',
-  'run',
-  'ring',
-  'set',
-  'sharded',
-  'duel',
-  'upkeep',
-  'search',
-  'stored',
-  'judge',
-] as const
-export type PartName = (typeof partNames)[number]
+/** A part of what a cell may import: a file of `parts/`, or a system of the engine. A cell gets the parts that it names. */
+export type PartName = string
 
-/** What each part exports: the names by which cells ask for it; and the names that every runtime has. */
-export type PartTable = Readonly<Record<PartName | 'always', readonly string[]>>
+/** What each part exports: the names by which cells ask for it. */
+export interface PartTable {
+  /** The names that every runtime has. */
+  readonly always: readonly string[]
+  /** By the part's name, in the order in which parts are looked through for a name that several of them have. */
+  readonly parts: { readonly [part: PartName]: readonly string[] }
+}
 
 /**
  * The rest of the ring has no name that a cell would import: it is asked for by words of plans. `.join(', ')` joins
@@ -28,14 +18,15 @@ export type PartTable = Readonly<Record<PartName | 'always', readonly string[]>>
 const upkeepWords = /\b(?:repair|leave|background)\b|\bjoin\b(?!\((?:\)|(['"`])\W*\1\)))/
 
 /**
- * The parts in which these cells find all that they name of the engine, in the order of {@link partNames}; all of them
+ * The parts in which these cells find all that they name of the engine, in the order of the table; all of them
  * for a cell that takes the whole engine under one name, or a name that is in none.
  */
 export function partsFor(cells: readonly Pick<LinkedCell, 'code'>[], table: PartTable): readonly PartName[] {
+  const partNames = Object.keys(table.parts)
   const homes = cells
     .flatMap(({ code }) => namesIn(code))
     .filter((name) => name === undefined || !table.always.includes(name))
-    .map((name) => partNames.filter((part) => name !== undefined && table[part].includes(name)))
+    .map((name) => partNames.filter((part) => name !== undefined && table.parts[part]!.includes(name)))
   if (homes.some(({ length }) => length === 0)) return partNames
   // A name that several parts have asks for a part only when none of them is there already.
   const named = new Set<PartName>()

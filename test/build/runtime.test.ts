@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { partsOf } from '#build/cells.ts'
 import { cellNames, lessonSlugs } from '#build/lessons.ts'
-import { engineOf, partTable, prelude, type Script } from '#build/runtime.ts'
+import { engineOf, partNames, partTable, prelude, type Script } from '#build/runtime.ts'
 import * as all from '#sandbox/parts/all.ts'
-import { partNames, type PartName } from '#sandbox/part.ts'
+import type { PartName } from '#sandbox/part.ts'
 
 /** What a cell's part of the engine may weigh as it travels: 25 KB; a duel brings two whole databases, and 30 KB. */
 const engineLimit = 25 * 1024
@@ -32,13 +33,13 @@ describe('what travels for a run', () => {
     [['run', 'ring', 'search']],
     [['run', 'ring', 'stored']],
     [['run', 'ring', 'search', 'judge']],
-    [['run', 'set', 'search']],
+    [['run', 'replica-set', 'search']],
   ])('the engine as %j is at most 25 KB', async (parts) => {
     expect(weight(await engineOf(parts))).toBeLessThanOrEqual(engineLimit)
   })
 
   it('a duel, with both databases, is at most 30 KB', async () => {
-    expect(weight(await engineOf(['run', 'ring', 'set', 'duel']))).toBeLessThanOrEqual(duelLimit)
+    expect(weight(await engineOf(['run', 'ring', 'replica-set', 'duel']))).toBeLessThanOrEqual(duelLimit)
   })
 
   const cells = lessonSlugs().flatMap((slug) => cellNames(slug).map((name): [string, string] => [slug, name]))
@@ -55,15 +56,32 @@ describe('what travels for a run', () => {
 
 describe('the parts', () => {
   it.each(partNames)('%s gives nothing that the whole does not give under the same name', async (part) => {
-    const module = (await import(`../../src/sandbox/parts/${part}.ts`)) as {
-      readonly [name: string]: unknown
-    }
-    expect(partTable[part]).toEqual(Object.keys(module))
+    const file = existsSync(`src/sandbox/parts/${part}.ts`)
+      ? `sandbox/parts/${part}.ts`
+      : `engine/${part}/index.ts`
+    const module = (await import(`../../src/${file}`)) as { readonly [name: string]: unknown }
+    expect([...partTable.parts[part]!].sort()).toEqual(Object.keys(module).sort())
     const whole = all as { readonly [name: string]: unknown }
     // A namespace is made anew by each file that hands it on.
     for (const [name, value] of Object.entries(module)) {
       if (typeof value === 'function') expect(value, name).toBe(whole[name])
       else expect(whole).toHaveProperty(name)
     }
+  })
+
+  it('are those of the sandbox and the systems of the engine, found by their folders', () => {
+    expect(partNames).toEqual(
+      expect.arrayContaining(['trees', 'run', 'upkeep', 'replica-set', 'ring', 'sharded']),
+    )
+    expect(partNames).not.toContain('all')
+  })
+
+  it('a system brings its face to no cell, and tells what it stores where a check looks inside', async () => {
+    const plain = (await engineOf(['run', 'ring'])).text
+    const looking = (await engineOf(['run', 'ring', 'stored'])).text
+    for (const { text } of [await engineOf(partNames), { text: plain }, { text: looking }])
+      expect(text).not.toContain('after Cassandra')
+    expect(looking).toContain('stored copies can be read in')
+    expect(plain).not.toContain('stored copies can be read in')
   })
 })

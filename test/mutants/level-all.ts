@@ -2,7 +2,7 @@ import type { Mutant } from './harness/mutant.ts'
 
 export default {
   noun: 'ALL',
-  file: 'ring/levels.ts',
+  file: 'levels.ts',
   find: 'return group(all, whole + pending.length)',
   replace: 'return group(all, whole + pending.length - 1)',
   plan: 'ring.all',

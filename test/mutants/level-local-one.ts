@@ -2,7 +2,7 @@ import type { Mutant } from './harness/mutant.ts'
 
 export default {
   noun: 'LOCAL_ONE',
-  file: 'ring/levels.ts',
+  file: 'levels.ts',
   find: 'return group(inLocal(all), 1 + inLocal(pending).length)',
   replace: 'return group(inLocal(all), 2 + inLocal(pending).length)',
   plan: 'ring.local-one',

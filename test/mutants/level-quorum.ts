@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 
 export default {
   noun: 'QUORUM',
-  file: 'ring/levels.ts',
+  file: 'levels.ts',
   find: 'return group(all, majority(whole) + pending.length)',
   replace: 'return group(all, 1 + pending.length)',
   plan: 'ring.quorum',

@@ -4,16 +4,18 @@ import { partsFor, smallest } from '#sandbox/part.ts'
 
 const table = {
   always: ['show', 'value'],
-  trees: ['hex', 'sha1', 'tokenOf'],
-  run: ['run', 'plan'],
-  ring: ['ring', 'tokenOf'],
-  set: ['replicaSet'],
-  sharded: ['sharded'],
-  duel: ['duel'],
-  upkeep: [],
-  search: ['weather'],
-  stored: [],
-  judge: ['linearizable'],
+  parts: {
+    trees: ['hex', 'sha1', 'tokenOf'],
+    run: ['run', 'plan'],
+    ring: ['ring', 'tokenOf'],
+    set: ['replicaSet'],
+    sharded: ['sharded'],
+    duel: ['duel'],
+    upkeep: [],
+    search: ['weather'],
+    stored: [],
+    judge: ['linearizable'],
+  },
 }
 
 function parts(...sources: string[]) {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { runLinked, type CellRun } from '#build/cells.ts'
-import { runtime } from '#build/runtime.ts'
+import { partNames, runtime } from '#build/runtime.ts'
 import { compile } from '#sandbox/compile.ts'
 import { itemText } from '#sandbox/format.ts'
 import { limits } from '#sandbox/limits.ts'
-import { partNames } from '#sandbox/part.ts'
 
 /** Runs texts as cells in the order given, the last one asked for. */
 async function run(...sources: string[]): Promise<CellRun> {

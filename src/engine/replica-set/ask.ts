@@ -1,5 +1,5 @@
 import type { Json } from '../core/types.ts'
-import type { Level } from '../ring/levels.ts'
+import type { Level } from '../levels.ts'
 import type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'
 import { translations } from './levels.ts'
 import { holdersOf } from './members.ts'

@@ -1,4 +1,4 @@
-import { type Level } from '../ring/levels.ts'
+import { type Level } from '../levels.ts'
 import type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'
 
 /** One level of the ring in the words of a replica set. */

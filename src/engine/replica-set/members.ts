@@ -1,5 +1,5 @@
 import type { NodeId } from '../core/types.ts'
-import { majority } from '../ring/levels.ts'
+import { majority } from '../levels.ts'
 import type { Member, ReplicaSetOptions } from './options.ts'
 import { beginning, isSameOpTime } from './optime.ts'
 import type { MemberView, SetNode } from './state.ts'

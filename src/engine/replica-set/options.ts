@@ -15,7 +15,7 @@ import {
   whole,
 } from '../core/plan/shape.ts'
 import type { Json, Ms, NodeId, PlanNode } from '../core/types.ts'
-import { type Level, levels } from '../ring/levels.ts'
+import { type Level, levels } from '../levels.ts'
 import { readConcern, readPreference, writeConcern } from './concern.ts'
 import type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'
 

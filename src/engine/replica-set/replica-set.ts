@@ -1,7 +1,7 @@
 import { register } from '../core/registry.ts'
 import { Table } from '../core/table.ts'
 import type { Json, Node, NodeId, Program, System } from '../core/types.ts'
-import { levels, type Level } from '../ring/levels.ts'
+import { levels, type Level } from '../levels.ts'
 import { type Asked, prefersPrimary } from './ask.ts'
 import { startElectionTimer, takeOver } from './election.ts'
 import { startFollowing } from './follow.ts'

@@ -15,7 +15,7 @@ import {
   whole,
 } from '../core/plan/shape.ts'
 import type { Json, Ms, NodeId, PlanNode } from '../core/types.ts'
-import { type Level, levels } from './levels.ts'
+import { type Level, levels } from '../levels.ts'
 
 /** How a ring is set up, every default filled in. Defaults are those of Cassandra 5.0 unless said otherwise. */
 export interface RingOptions {

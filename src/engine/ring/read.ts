@@ -1,6 +1,6 @@
 import { Fingerprint } from '../core/fingerprint.ts'
 import type { KeyOutput, Ms, NodeId, Task } from '../core/types.ts'
-import { needs, required, suffices, type Electorate, type Level } from './levels.ts'
+import { needs, required, suffices, type Electorate, type Level } from '../levels.ts'
 import { digestText, liveColumns, merge, purged, type Partition } from './partition.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
 import { lookUp } from './storage.ts'

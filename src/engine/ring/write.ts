@@ -1,6 +1,6 @@
 import type { Json, KeyOutput, NodeId, Task } from '../core/types.ts'
 import type { Cell } from '../cell/cell.ts'
-import { required, suffices, type Electorate, type Level } from './levels.ts'
+import { required, suffices, type Electorate, type Level } from '../levels.ts'
 import { storeHint } from './hints.ts'
 import { backgroundAt } from './background.ts'
 import { toBytes, type Partition } from './partition.ts'

@@ -5,7 +5,7 @@ import type { Handler, Json, Node, NodeId, PlanNode, Program, System } from '../
 import { replicaSet } from '../replica-set/replica-set.ts'
 import { notPrimary } from '../replica-set/write.ts'
 import type { SetNode } from '../replica-set/state.ts'
-import { type Level, levels } from '../ring/levels.ts'
+import { type Level, levels } from '../levels.ts'
 import { shardedOptions, type ShardedOptions, type ShardedSettings } from './options.ts'
 import { router } from './router.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Edit, Json } from '#engine'
 import { Pick, Segments, Write } from './fields.tsx'
 import type { ToolProps } from './hand.tsx'
-import { levels, operations } from './meanings.ts'
+import type { Traits } from './desk.ts'
 import { keysOf } from './now.ts'
 
 /** Operations that touch one key, in the order in which they are offered; the rest follows. */
@@ -60,7 +60,7 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
         onChange={setWhat}
         options={offered.map((name) => [name, name])}
       />
-      <Meaning what={what} level={isOnKey ? level || usual : undefined} />
+      <Meaning help={traits.help} what={what} level={isOnKey ? level || usual : undefined} />
       <div class="bench-fields">
         {isOnKey && <Write label="Key" value={shownKey} list="bench-known-keys" onChange={setKey} />}
         {what === 'write' && <Write label="Value" value={value} onChange={setValue} />}
@@ -109,10 +109,16 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
   )
 }
 
+interface Meant {
+  readonly help: Traits['help']
+  readonly what: string
+  readonly level: string | undefined
+}
+
 /** The word that is asked with, and the level of it, in one line each. */
-function Meaning({ what, level }: { readonly what: string; readonly level: string | undefined }) {
-  const meant = operations[what]
-  const waits = level === undefined ? undefined : levels[level]
+function Meaning({ help, what, level }: Meant) {
+  const meant = help.operations[what]
+  const waits = level === undefined ? undefined : help.levels?.[level]
   if (meant === undefined && waits === undefined) return null
   return (
     <p class="soft bench-meaning">

@@ -13,6 +13,7 @@ import { SearchPanel } from './search-panel.tsx'
 import { canRedo, canUndo, present } from './session.ts'
 import { Signs } from './signs.tsx'
 import { Stage } from './stage.tsx'
+import type { OfferedSystem } from './empty.ts'
 import { type KeptName, StartPanel } from './start-panel.tsx'
 import { type First, useBench } from './use-bench.ts'
 import { Verdicts } from './verdicts.tsx'
@@ -22,6 +23,8 @@ export interface BenchProps {
   /** The plan that is there when no link brings another. */
   readonly first: First
   readonly kept: readonly KeptName[]
+  /** The systems that a reader can set up. */
+  readonly systems: readonly OfferedSystem[]
   /** Address of the kept plans, by their ids. */
   readonly plans: string
   readonly loadCell?: (() => Promise<CodeCell>) | undefined
@@ -32,7 +35,7 @@ export interface BenchProps {
 type Panel = 'start' | 'search' | 'code'
 
 /** A run with everything in reach: play it, break it at any moment, judge it, search, share it. */
-export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps) {
+export function Bench({ id, first, kept, systems, plans, loadCell, children }: BenchProps) {
   const bench = useBench(first)
   const { session, dispatch, notice } = bench
   const [held, setHeld] = useState<Held>({ tool: 'ask', node: undefined, message: undefined })
@@ -148,7 +151,8 @@ export function Bench({ id, first, kept, plans, loadCell, children }: BenchProps
         <StartPanel
           kept={kept}
           onKept={(chosen) => void openKept(chosen).then(() => setPanel(undefined))}
-          onPlan={(plan, name) => void bench.open(plan, name, -1).then(() => setPanel(undefined))}
+          systems={systems}
+          onEmpty={(setting, name) => void bench.openEmpty(setting, name).then(() => setPanel(undefined))}
         />
       )}
       {panels?.search}

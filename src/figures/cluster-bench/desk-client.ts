@@ -127,6 +127,7 @@ export function openDistantDesk(options: DeskOptions = {}): DistantDesk & { clos
   return {
     play: (...args) => ask('play', args) as ReturnType<DistantDesk['play']>,
     edit: (...args) => ask('edit', args) as ReturnType<DistantDesk['edit']>,
+    empty: (...args) => ask('empty', args) as ReturnType<DistantDesk['empty']>,
     code: (...args) => ask('code', args) as ReturnType<DistantDesk['code']>,
     close: end,
   }

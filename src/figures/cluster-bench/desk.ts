@@ -18,11 +18,13 @@ import {
 import { outlineRun, type RunOutline } from '#outline/index.ts'
 import { PlanError } from '#engine/core/plan/shape.ts'
 import type { Answer } from '#figures/cluster/replay.ts'
-// The kitchens of "Two worlds" make themselves known by their name.
-import '#figures/two-worlds/kitchens.ts'
-import { toldInMoments } from '#figures/two-worlds/told.ts'
+// The programs of figures make themselves known by their names.
+import '#figures/programs.ts'
+import { faceOf, type Words } from '#engine/face/face.ts'
 import { edited, shownBy } from './edit.ts'
+import { emptyPlan } from './empty.ts'
 import { planCode } from './plan-code.ts'
+import type { Setting } from './setting.ts'
 
 /** What a bench draws, and how long it may take. */
 export const benchLimits = { nodes: 12, steps: 2_000, events: 100_000 } as const
@@ -39,6 +41,8 @@ export interface PlayedRun {
 export interface Traits {
   readonly operations: readonly string[]
   readonly levels: readonly string[]
+  /** What each operation does and each level waits for, in the system's own words. */
+  readonly help: { readonly operations: Words; readonly levels?: Words }
   /** The levels that an operation has which names none. */
   readonly usual: { readonly write: string | undefined; readonly read: string | undefined }
 }
@@ -49,6 +53,8 @@ export interface Desk {
   play(plan: unknown): Answer<PlayedRun>
   /** Runs the plan with an edit put in after event `at` (-1: at the start) and `waitMs` more. */
   edit(plan: Plan, at: number, edit: Edit, waitMs: Ms): Answer<EditedRun>
+  /** The plan of a cluster in which nothing has happened yet. */
+  empty(setting: Setting): Answer<Plan>
   /** The plan as the text of a cell. */
   code(plan: Plan): Answer<string>
 }
@@ -89,10 +95,10 @@ export function openDesk(): Desk {
       )
     return {
       plan: scenario.plan,
-      outline: scenario.plan.system === 'kitchens' ? toldInMoments(outline) : outline,
+      outline,
       // The checks know reads and writes; a program without them is theirs to judge as little as a reader's own.
       verdicts: scenario.system.operations.includes('read') ? checks.map((check) => judged(check, run)) : [],
-      traits: traitsOf(scenario.system),
+      traits: traitsOf(scenario.plan.system, scenario.system),
     }
   }
 
@@ -109,14 +115,11 @@ export function openDesk(): Desk {
           editedAtMs: entry?.at ?? 0,
         }
       }),
-    code: (plan) =>
-      // The figure's own program: a cell cannot import it.
-      plan.system === 'kitchens'
-        ? {
-            ok: false,
-            say: 'The kitchens of “Two worlds” are a program of that figure, which a cell cannot import. Change the run here, and share it as a link.',
-          }
-        : answer(() => planCode(plan)),
+    empty: (setting) => answer(() => emptyPlan(setting)),
+    code(plan) {
+      const why = faceOf(plan.system).notInCells
+      return why === undefined ? answer(() => planCode(plan)) : { ok: false, say: why }
+    },
   }
 }
 
@@ -148,10 +151,11 @@ function judged(check: Check, run: Run): Verdict {
   }
 }
 
-function traitsOf({ operations, levels, options }: System): Traits {
+function traitsOf(name: string, { operations, levels, options }: System): Traits {
+  const { help } = faceOf(name)
   const level = (name: string) => {
     const value = (options as { readonly [name: string]: unknown } | null)?.[name]
     return typeof value === 'string' ? value : undefined
   }
-  return { operations, levels, usual: { write: level('write'), read: level('read') } }
+  return { operations, levels, help, usual: { write: level('write'), read: level('read') } }
 }

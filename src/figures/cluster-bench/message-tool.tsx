@@ -1,7 +1,6 @@
 import { Act } from './act.tsx'
 import { useState } from 'preact/hooks'
 import type { OutlinedMessage, RunOutline } from '#outline/types.ts'
-import { messageName } from '#figures/cluster/message-words.ts'
 import { counted } from '#figures/quantity.ts'
 import { Chip } from './chip.tsx'
 import { Count } from './fields.tsx'
@@ -32,14 +31,14 @@ export function MessageTool({ branch, held, onHold, onSeek, waitMs, act }: ToolP
             aria-pressed={message === open}
             onClick={() => onHold({ ...held, message: message.key })}
           >
-            <Ends message={message} outline={outline} /> {messageName(message)}
+            <Ends message={message} outline={outline} /> {message.called}
           </button>
         ))}
       </div>
       {open !== undefined && (
         <>
           <p class="bench-caught">
-            <Ends message={open} outline={outline} /> {messageName(open)}
+            <Ends message={open} outline={outline} /> {open.called}
           </p>
           {canCatch ? (
             <div class="bench-fields">

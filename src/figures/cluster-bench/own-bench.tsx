@@ -158,6 +158,7 @@ function ownRun(recording: Recording): OwnRun {
     traits: {
       operations: [...new Set(plan.ops.map((op) => op.do))],
       levels: [],
+      help: { operations: {} },
       usual: { write: undefined, read: undefined },
     },
   }

@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks'
-import type { Plan } from '#engine/core/types.ts'
-import { emptyPlan, mostNodes, mostReplicas, type Setting, usualSetting } from './empty.ts'
+import type { OfferedSystem } from './empty.ts'
+import { mostReplicas, type Setting, usualSetting } from './setting.ts'
 import { Check, Count, Pick } from './fields.tsx'
-import { levels as meanings } from './meanings.ts'
 
 /** A plan that is kept in the site, as the list offers it. The plan itself is fetched when it is chosen. */
 export interface KeptName {
@@ -16,22 +15,21 @@ export interface KeptName {
 interface Props {
   readonly kept: readonly KeptName[]
   readonly onKept: (id: string) => void
-  readonly onPlan: (plan: Plan, name: string) => void
+  readonly systems: readonly OfferedSystem[]
+  readonly onEmpty: (setting: Setting, name: string) => void
 }
 
-const levels = ['ONE', 'TWO', 'THREE', 'QUORUM', 'ALL', 'LOCAL_QUORUM', 'EACH_QUORUM', 'LOCAL_ONE', 'ANY']
-
 /** Where a session begins: a plan of the lessons, or a cluster in which nothing has happened. */
-export function StartPanel({ kept, onKept, onPlan }: Props) {
+export function StartPanel({ kept, systems, onKept, onEmpty }: Props) {
   return (
     <div class="bench-start">
       <KeptPlans kept={kept} onKept={onKept} />
-      <EmptyCluster onPlan={onPlan} />
+      <EmptyCluster systems={systems} onEmpty={onEmpty} />
     </div>
   )
 }
 
-function KeptPlans({ kept, onKept }: Omit<Props, 'onPlan'>) {
+function KeptPlans({ kept, onKept }: Pick<Props, 'kept' | 'onKept'>) {
   const [chosen, setChosen] = useState(kept[0]?.id ?? '')
   const select = useId()
   const groups = [...new Set(kept.map(({ group }) => group))]
@@ -70,15 +68,18 @@ function KeptPlans({ kept, onKept }: Omit<Props, 'onPlan'>) {
   )
 }
 
-function EmptyCluster({ onPlan }: { readonly onPlan: Props['onPlan'] }) {
+function EmptyCluster({ systems, onEmpty }: Pick<Props, 'systems' | 'onEmpty'>) {
   const [setting, setSetting] = useState<Setting>(usualSetting)
   const change = (more: Partial<Setting>) => setSetting((before) => ({ ...before, ...more }))
-  const isRing = setting.system === 'ring'
-  const nodes = Math.min(setting.nodes, mostNodes(setting))
+  const offered = systems.find(({ name }) => name === setting.system)!
+  const { title, leastNodes, mostNodes, choices, levels: meanings } = offered
+  const levels = Object.keys(meanings)
+  const nodes = Math.max(leastNodes, Math.min(setting.nodes, mostNodes))
   const most = mostReplicas(setting)
   const replicas = Math.min(setting.replicas, most)
   const places = setting.datacentres === 2 ? 'in each of two datacentres' : ''
-  const name = isRing ? `ring of ${nodes}, ${replicas} replicas ${places}`.trim() : `replica set of ${nodes}`
+  const copies = choices.includes('replicas') ? `, ${replicas} replicas ${places}`.trimEnd() : ''
+  const name = `${title.replace(/,.*$/, '')} of ${nodes}${copies}`
   return (
     <section class="bench-panel" aria-labelledby="bench-empty">
       <h3 id="bench-empty">An empty cluster</h3>
@@ -86,20 +87,17 @@ function EmptyCluster({ onPlan }: { readonly onPlan: Props['onPlan'] }) {
         <Pick
           label="System"
           value={setting.system}
-          onChange={(system) => change({ system: system as Setting['system'] })}
-          options={[
-            ['ring', 'ring, after Cassandra'],
-            ['replica-set', 'replica set, after MongoDB'],
-          ]}
+          onChange={(system) => change({ system })}
+          options={systems.map((system) => [system.name, system.title])}
         />
         <Count
-          label={`Nodes (2 to ${mostNodes(setting)})`}
+          label={`Nodes (${leastNodes} to ${mostNodes})`}
           value={nodes}
-          least={2}
-          most={mostNodes(setting)}
+          least={leastNodes}
+          most={mostNodes}
           onChange={(count) => change({ nodes: count })}
         />
-        {isRing && (
+        {choices.includes('datacentres') && (
           <>
             <PickOne
               label="Datacentres"
@@ -127,7 +125,7 @@ function EmptyCluster({ onPlan }: { readonly onPlan: Props['onPlan'] }) {
           options={levels.filter((level) => level !== 'ANY' && level !== 'EACH_QUORUM')}
           onChange={(read) => change({ read })}
         />
-        {isRing && (
+        {choices.includes('hints') && (
           <>
             <Check label="Hints" checked={setting.hints} onChange={(hints) => change({ hints })} />
             <Check
@@ -141,14 +139,14 @@ function EmptyCluster({ onPlan }: { readonly onPlan: Props['onPlan'] }) {
       <p class="soft bench-meaning">
         {setting.write}: {meanings[setting.write]}.
         {setting.read !== setting.write && ` ${setting.read}: ${meanings[setting.read]}.`}
-        {isRing &&
+        {choices.includes('hints') &&
           ' A hint is a write kept for a replica that was away. Read repair mends the replicas of a read whose answers differed.'}
       </p>
       <p class="bench-row">
         <button
           type="button"
           class="button main"
-          onClick={() => onPlan(emptyPlan({ ...setting, nodes, replicas }), `empty: ${name}`)}
+          onClick={() => onEmpty({ ...setting, nodes, replicas }, `empty: ${name}`)}
         >
           Set it up
         </button>

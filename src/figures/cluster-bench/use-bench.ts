@@ -5,6 +5,7 @@ import { openDistantDesk } from './desk-client.ts'
 import { without } from './edit.ts'
 import { planLink, readPlanLink } from './link.ts'
 import type { DistantDesk } from './protocol.ts'
+import type { Setting } from './setting.ts'
 import { type Action, emptySession, present, reduce, type Session } from './session.ts'
 import { entryInWords } from './words.ts'
 
@@ -123,6 +124,13 @@ export function useBench(first: First) {
     open(plan: unknown, name: string, at?: number) {
       isMine.current = true
       return open(plan, name, at)
+    },
+    /** An empty cluster, set up by the engine. */
+    async openEmpty(setting: Setting, name: string) {
+      const empty = await ask.empty(setting)
+      if (!empty.ok) return setNotice({ kind: 'trouble', text: empty.say })
+      isMine.current = true
+      return open(empty.value, name, -1)
     },
     edit,
     strike: (id: string, name: string) => change((plan) => without(plan, id), name),

@@ -1,7 +1,6 @@
 import { Component } from 'preact'
 import type { OutlinedMessage } from '#outline/types.ts'
 import type { Axis } from './axis.ts'
-import { messageName } from './message-words.ts'
 import { type Lane, shapePath } from './lanes.ts'
 import { arrow, cross, round } from './marks.ts'
 
@@ -64,7 +63,7 @@ function drawMessage({ message, from, to, axis, at, head, isNow, isLit, isPicked
   const state = isLost ? 'lost' : isOver ? 'received' : 'flying'
   const look = from.kind === 'node' ? from.look : 'cluster-from-client'
   const line = `M${round(x1)} ${from.y}L${round(x2)} ${round(y2)}`
-  const name = messageName(message)
+  const name = message.called
   const middle = x1 + (x2 - x1) * 0.5
   // Beside the line, on the side that is past; at the left edge there is no room for it on that side.
   const isBefore = isOver && middle - 7 > name.length * 6.4

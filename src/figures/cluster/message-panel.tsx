@@ -1,7 +1,7 @@
 import type { OutlinedMessage, RunOutline, Step } from '#outline/types.ts'
 import { bytesText } from '#figures/quantity.ts'
 import type { Lane } from './lanes.ts'
-import { fateText, messageName } from './message-words.ts'
+import { fateText } from './message-words.ts'
 import { momentText } from './moment.ts'
 
 interface ButtonsProps {
@@ -29,7 +29,7 @@ export function MessageButtons({ outline, step, picked, onPick }: ButtonsProps) 
           disabled={onPick === undefined}
           onClick={() => onPick?.(message.key)}
         >
-          {messageName(message)}, {message.from} to {message.to}
+          {message.called}, {message.from} to {message.to}
         </button>
       ))}
     </p>
@@ -53,7 +53,7 @@ export function MessagePanel({ message, lanes, at, onClose }: PanelProps) {
   return (
     <section class="cluster-open" data-open={message.key} aria-label={`Message ${address}`}>
       <header>
-        <h4>{messageName(message)}</h4>
+        <h4>{message.called}</h4>
         <span>
           {chip(from)} to {chip(to)}
         </span>

@@ -1,11 +1,5 @@
-import { messageWord } from '#outline/names.ts'
 import type { OutlinedMessage } from '#outline/types.ts'
 import { momentText, spanText } from './moment.ts'
-
-/** "store", "answer to store". */
-export function messageName({ name, isReply }: Pick<OutlinedMessage, 'name' | 'isReply'>): string {
-  return isReply ? `answer to ${messageWord(name.replace(/ reply$/, ''))}` : messageWord(name)
-}
 
 const reasons = {
   loss: 'the network dropped it',

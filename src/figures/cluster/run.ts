@@ -1,6 +1,5 @@
 // Systems make themselves known by being imported; scenarioOf finds them by the name in the plan.
-import '#engine/replica-set/replica-set.ts'
-import '#engine/ring/ring.ts'
+import '#engine/systems.ts'
 import { checkNamed } from '#engine/checks/statement.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'

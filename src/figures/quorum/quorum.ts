@@ -1,4 +1,4 @@
-import { majority } from '#engine/ring/levels.ts'
+import { majority } from '#engine/levels.ts'
 
 /** The most copies that the figure draws: as many nodes as have a letter, a colour and a shape. */
 export const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const

@@ -1,6 +1,7 @@
 /** All parts and what is in none of them, such as `scenarioOf`, which must know every system. */
 import '../draw-tree.ts'
 import '../name-node.ts'
+import './upkeep.ts'
 export * from '#engine'
 // Named here, these stand before the engine's own.
 export { run, search, shrink } from '../guarded.ts'

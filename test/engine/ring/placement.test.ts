@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { levels, needs, required, suffices, type Level } from '#engine/ring/levels.ts'
+import { levels, needs, required, suffices, type Level } from '#engine/levels.ts'
 import { ringOptions, type RingSettings } from '#engine/ring/options.ts'
 import { firstMembers, rackOf, replicasOf, ringOf } from '#engine/ring/placement.ts'
 import { lowestToken, tokenOf } from '#engine/token/token.ts'

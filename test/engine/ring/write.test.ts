@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Level } from '#engine/ring/levels.ts'
+import type { Level } from '#engine/levels.ts'
 import { digestText } from '#engine/ring/partition.ts'
 import { answers, cluster, held, keysOf, marks, runOf } from './ring.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plan as build, ring, run, scenarioOf } from '#engine'
-import { emptyPlan, mostReplicas, usualSetting } from '#figures/cluster-bench/empty.ts'
+import { emptyPlan } from '#figures/cluster-bench/empty.ts'
+import { mostReplicas, usualSetting } from '#figures/cluster-bench/setting.ts'
 import { edited } from '#figures/cluster-bench/edit.ts'
 
 const setting = fc.record({

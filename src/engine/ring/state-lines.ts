@@ -1,17 +1,17 @@
-import { isLive } from '#engine/cell/cell.ts'
-import type { NodeId, Run } from '#engine/core/types.ts'
-import { ringOptions, type RingOptions } from '#engine/ring/options.ts'
-import type { Partition } from '#engine/ring/partition.ts'
-import { replicasOf, ringOf } from '#engine/ring/placement.ts'
-import type { Disk, Memory, RingNode } from '#engine/ring/state.ts'
-import { lookUp, tokenOfKey } from '#engine/ring/storage.ts'
-import { entriesText, listed } from './brief.ts'
-import { keysOf } from './keys.ts'
-import { cellText } from './says.ts'
-import type { StateLine } from './types.ts'
+import { isLive } from '../cell/cell.ts'
+import type { NodeId, Plan } from '../core/types.ts'
+import { ringOptions, type RingOptions } from './options.ts'
+import type { Partition } from './partition.ts'
+import { replicasOf, ringOf } from './placement.ts'
+import type { Disk, Memory, RingNode } from './state.ts'
+import { lookUp, tokenOfKey } from './storage.ts'
+import { entriesText, listed } from '../face/value-text.ts'
+import { keysOf } from '../face/keys.ts'
+import { cellText } from './cell-text.ts'
+import type { StateLine } from '../face/face.ts'
 
 /** How a node of the ring is told: what it holds of the plan's keys, hints it keeps, which nodes it suspects. */
-export function ringLines({ plan }: Run) {
+export function ringLines(plan: Plan) {
   const options: RingOptions = { ...ringOptions(plan.options), nodes: plan.nodes }
   const keys = keysOf(plan.ops)
   return (

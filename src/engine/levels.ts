@@ -1,4 +1,4 @@
-import type { NodeId } from '../core/types.ts'
+import type { NodeId } from './core/types.ts'
 
 /** How many replicas must have answered. (Class ConsistencyLevel, Cassandra 5.0; SERIAL is left out.) */
 export const levels = [

@@ -1,10 +1,11 @@
-import type { NodeId, Run } from '#engine/core/types.ts'
-import type { Disk, Memory } from '#engine/replica-set/state.ts'
-import { brief, entriesText } from './brief.ts'
-import { keysOf } from './keys.ts'
-import type { StateLine } from './types.ts'
+import type { NodeId, Plan } from '../core/types.ts'
+import type { Disk, Memory } from './state.ts'
+import { brief, entriesText } from '../face/value-text.ts'
+import { keysOf } from '../face/keys.ts'
+import type { StateLine } from '../face/face.ts'
 
-const roles = {
+/** What people call a member's role. */
+export const roles = {
   primary: 'primary',
   secondary: 'secondary',
   arbiter: 'arbiter',
@@ -14,7 +15,7 @@ const roles = {
 } as const
 
 /** How a member of a replica set is told: its role and term, what it has of the plan's keys, its oplog, what it undid. */
-export function setLines({ plan }: Run) {
+export function setLines(plan: Plan) {
   const keys = keysOf(plan.ops)
   return (
     _node: NodeId,

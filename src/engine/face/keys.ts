@@ -1,4 +1,4 @@
-import type { Plan } from '#engine/core/types.ts'
+import type { Plan } from '../core/types.ts'
 
 /** Keys that are told of each replica, at most: those that the plan names first. */
 const mostKeys = 4

@@ -1,4 +1,5 @@
-import { Table } from '#engine/core/table.ts'
+import type { Json } from '../core/types.ts'
+import { Table } from '../core/table.ts'
 
 const longest = 64
 
@@ -68,4 +69,9 @@ function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | un
 export function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join('')
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** Whether the value is an object with named fields, and no list. */
+export function isRecord(value: unknown): value is { readonly [name: string]: Json | undefined } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

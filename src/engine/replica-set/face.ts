@@ -1,0 +1,91 @@
+import { type Face, type FaceMessage, present } from '../face/face.ts'
+import { levelHelp } from '../face/level-help.ts'
+import { brief, entriesText, isRecord } from '../face/value-text.ts'
+import { roles, setLines } from './state-lines.ts'
+import './replica-set.ts'
+
+/** A member asks for what is new and waits; the answer is news when there is something in it. */
+function background({ name, isReply, args }: FaceMessage): boolean {
+  return name === 'heartbeat' || (name === 'fetch' && (!isReply || isEmptyBatch(args)))
+}
+
+function isEmptyBatch(args: unknown): boolean {
+  if (!isRecord(args)) return false
+  const { found, entries } = args
+  return found === 'entries' && Array.isArray(entries) && entries.length === 0
+}
+
+function messageText({ name, isReply, args }: FaceMessage): string | undefined {
+  // A common point that there is none of.
+  if (name === 'common point' && isReply) return isRecord(args) ? `entry ${String(args['index'])}` : 'none'
+  if (name === 'common point' && Array.isArray(args))
+    return `its last ${entriesText(args.length, 'entry', 'entries')}`
+  if (!isRecord(args) || 'error' in args) return undefined
+  switch (name) {
+    case 'heartbeat':
+      return `${isReply ? `${roleText(args['role'])} in ` : ''}term ${String(args['term'])}, primary: ${brief(args['primary'] ?? 'none known')}`
+    case 'fetch':
+      return isReply ? batchText(args) : `what comes after entry ${entryOf(args['after'])}`
+    case 'clone':
+      return isReply ? pageText(args['documents']) : `documents from ${brief(args['from'] ?? 'the first')}`
+    case 'update position':
+      return 'how far each has come'
+    case 'request vote':
+      if (isReply) return args['aye'] === true ? 'yes' : `no: ${brief(args['reason'])}`
+      return `term ${String(args['term'])}${args['dryRun'] === true ? ', a trial' : ''}`
+    default:
+      return undefined
+  }
+}
+
+function roleText(role: unknown): string {
+  return roles[role as keyof typeof roles] ?? 'a member'
+}
+
+function entryOf(optime: unknown): string {
+  return isRecord(optime) ? String(optime['index']) : 'none'
+}
+
+function pageText(documents: unknown): string {
+  return Array.isArray(documents) ? entriesText(documents.length, 'document', 'documents') : 'nothing'
+}
+
+const whyNoEntries: { readonly [found: string]: string } = {
+  behind: 'nothing, for the asker has more',
+  diverged: 'nothing, for the histories have parted',
+  'cut off': 'nothing, for it is in the oplog no more',
+}
+
+/** Entries of an oplog: `row 3 = no nuts`, `4 entries`; or why there are none. */
+function batchText({ found, entries }: { readonly [name: string]: unknown }): string | undefined {
+  if (!Array.isArray(entries)) return undefined
+  if (found !== 'entries') return whyNoEntries[String(found)]
+  const [only] = entries as readonly unknown[]
+  if (entries.length !== 1 || !isRecord(only)) return entriesText(entries.length, 'entry', 'entries')
+  const { op, key, value } = only
+  return op === 'set' ? `${String(key)} = ${brief(value)}` : `${String(op)} ${String(key)}`
+}
+
+/** The set's face, which each shard of a sharded cluster has too. */
+export const setFace: Face = {
+  title: 'replica set, after MongoDB',
+  background,
+  messageText,
+  stateLines: setLines,
+  help: {
+    operations: {
+      write:
+        'Write: a client asks the primary, which puts it into its oplog; the secondaries fetch it from there.',
+      read: 'Read: a client asks the primary, or a secondary where the plan says so.',
+      delete: 'Delete: the document is taken away, by an entry of the oplog like any other.',
+      increment: 'Increment: a client asks for one more than there is.',
+      stepDown: 'Step down: the primary gives up its role, and another is elected.',
+      rollbackFiles: 'Rollback files: the member shows what it undid when it rolled back.',
+      resync: 'Resync: the member throws away what it has and copies everything anew.',
+    },
+    levels: levelHelp,
+  },
+  setUp: { leastNodes: 2, mostNodes: 7, choices: [], options: ({ write, read }) => ({ write, read }) },
+}
+
+present('replica-set', setFace)

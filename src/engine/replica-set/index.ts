@@ -1,0 +1,10 @@
+/** What a cell may import of the replica set, with the checks that only a system with elections needs. */
+import './face.ts'
+import './stored.ts'
+export { noMajorityRollback } from '../checks/no-majority-rollback.ts'
+export { oneLeaderPerTerm } from '../checks/one-leader-per-term.ts'
+export type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'
+export { translations, type Translation } from './levels.ts'
+export type { OpTime } from './optime.ts'
+export type { ReplicaSetOptions, ReplicaSetSettings } from './options.ts'
+export { replicaSet } from './replica-set.ts'
