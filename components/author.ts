@@ -5,6 +5,7 @@ import Cluster from '#components/figures/Cluster.astro'
 import Doors from '#components/figures/Doors.astro'
 import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
+import Machine from '#components/figures/Machine.astro'
 import Merkle from '#components/figures/Merkle.astro'
 import Quorum from '#components/figures/Quorum.astro'
 import Since from '#components/figures/Since.astro'
@@ -56,6 +57,7 @@ export const authorComponents = {
   Doors,
   Hash,
   Hunt,
+  Machine,
   Merkle,
   Quorum,
   Since,

@@ -1,7 +1,8 @@
-import { plan, ring, run, value } from 'engine'
+import { answer, plan, ring, run, value } from 'engine'
 
-// The guest is here, B is 90 ms away, A is next door.
-function evening(nodes: string[]) {
+// The guest is here, B is 90 ms away, and A is next door.
+// #setup
+function kitchens(nodes: string[]) {
   const here = ['guest', ...nodes.filter((id) => id === 'A')]
   const latency = [90, 90] as const
   const links = here.flatMap((one) => [
@@ -12,29 +13,33 @@ function evening(nodes: string[]) {
   const system = ring({ nodes, replicas: nodes.length })
   return plan(system, { net, clients: ['guest'] })
 }
+// #end
 
-const [alone, near] = [evening(['B']), evening(['A', 'B'])]
-const runs = {
-  readFar: alone.at(0).read('menu', { via: 'B', by: 'guest' }),
-  readNear: near.at(0).read('menu', { via: 'A', by: 'guest' }),
+const [far, near] = [kitchens(['B']), kitchens(['A', 'B'])]
+const by = 'guest'
+const requests = {
+  readFar: far.at(0).read('menu', { via: 'B', by }),
+  readNear: near.at(0).read('menu', { via: 'A', by }),
   writeNear: near
     .at(0)
-    .write('menu', 'cake', { via: 'A', by: 'guest', level: 'ALL' }),
+    .write('menu', 'cake', { via: 'A', by, level: 'ALL' }),
 }
-for (const [name, scenario] of Object.entries(runs)) {
-  const [first] = run(scenario).history
-  const ms = (first?.return ?? 0) - (first?.call ?? 0)
+for (const [name, scenario] of Object.entries(requests)) {
+  const [request] = run(scenario).history
+  const ms = (request?.return ?? 0) - (request?.call ?? 0)
   console.log(`${name}: ${ms} ms`)
   value(name, ms)
 }
 
-// And how old may the menu be? Read at A 20 ms after a write at B.
-const late = near
+// How stale can the menu be? A reads 20 ms after a write at B.
+const soon = near
   .at(0)
   .write('menu', 'cake', { via: 'B', level: 'ONE' })
   .at(20)
-  .read('menu', { via: 'A', by: 'guest', level: 'ONE' })
-const [, read] = run(late).history
-console.log('20 ms after a write at B, A says:', read?.output)
+  .read('menu', { via: 'A', by, level: 'ONE' })
+console.log(
+  '20 ms after the write, A says:',
+  answer(run(soon), 'read 1'),
+)
 
 // After how many milliseconds does A say cake?

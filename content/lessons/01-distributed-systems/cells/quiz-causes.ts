@@ -1,15 +1,15 @@
-import { plan, ring, run, value } from 'engine'
+import { answer, plan, ring, run, value } from 'engine'
 
-// A asks B for a slip and waits two seconds. Which fates of B, or of the call, leave A without an answer?
-const evening = plan(ring({ nodes: ['B'], replicas: 1, clientTimeoutMs: 2000 }))
-const asked = evening.at(1000).read('table 3', { via: 'B', by: 'A' })
-const fates = {
+// A asks B for a row and waits two seconds. Which faults leave A without an answer?
+const calm = plan(ring({ nodes: ['B'], replicas: 1, clientTimeoutMs: 2000 }))
+const asked = calm.at(1000).read('table 3', { via: 'B', by: 'A' })
+const faults = {
   'call-lost': asked.at(0).drop('A>B read#1'),
   dead: asked.at(500).crash('B'),
   asleep: asked.at(500).pause('B'),
   'answer-late': asked.at(0).hold('B>A read reply#1', 5000),
   'no-slip': asked,
 }
-const silent = Object.entries(fates).filter(([, fate]) => run(fate).history[0]?.output === undefined)
-console.log('no answer in two seconds:', silent.map(([name]) => name).join(', '))
+const silent = Object.entries(faults).filter(([, scenario]) => answer(run(scenario)) === 'timed out')
+console.log('No answer within two seconds:', silent.map(([name]) => name).join(', '))
 value('silent', silent.map(([name]) => name).join(' '))

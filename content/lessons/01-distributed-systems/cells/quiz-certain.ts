@@ -1,14 +1,14 @@
 import { plan, ring, run, value, viewHash } from 'engine'
 
-// B is dead, or asleep: how long until A, or C, sees a difference? Both worlds run for 40 s after the silence began.
+// B has crashed, or is paused. Both worlds run for 40 s after that: does A, or C, see any difference?
 const system = ring({ nodes: ['A', 'B', 'C'], membership: 'gossip' })
-const evening = plan(system, { until: 46_000 }).at(6000)
-const dead = run(evening.crash('B'), { record: 'trace' })
-const asleep = run(evening.pause('B'), { record: 'trace' })
-const differs = (node: string) => viewHash(dead, node) !== viewHash(asleep, node)
+const scenario = plan(system, { until: 46_000 }).at(6000)
+const dead = run(scenario.crash('B'), { record: 'trace' })
+const paused = run(scenario.pause('B'), { record: 'trace' })
+const differs = (node: string) => viewHash(dead, node) !== viewHash(paused, node)
 
-console.log('A sees', viewHash(dead, 'A'), 'and', viewHash(asleep, 'A'))
-console.log('C sees', viewHash(dead, 'C'), 'and', viewHash(asleep, 'C'))
+console.log('A sees', viewHash(dead, 'A'), 'and', viewHash(paused, 'A'))
+console.log('C sees', viewHash(dead, 'C'), 'and', viewHash(paused, 'C'))
 value('tells', differs('C') ? 'ask' : differs('A') ? 'wait' : 'nothing')
 value('dead', viewHash(dead, 'A').slice(0, 6))
-value('asleep', viewHash(asleep, 'A').slice(0, 6))
+value('asleep', viewHash(paused, 'A').slice(0, 6))

@@ -1,6 +1,6 @@
 import { plan, ring, run, value } from 'engine'
 
-// The guest and A are here, B is 90 ms away. Both hold the menu. What takes longest?
+// The guest and A are here, and B is 90 ms away. Both store the menu. What takes longest?
 const links = ['guest', 'A'].flatMap((here) => [
   { from: here, to: 'B', latency: [90, 90] as const },
   { from: 'B', to: here, latency: [90, 90] as const },

@@ -1,21 +1,20 @@
-import { plan, ring, run, value, viewHash } from 'engine'
+import { plan, ring, run, viewHash } from 'engine'
 
-// Each node finds out by itself who is up, from what it hears.
+// With 'gossip', each node has to work out for itself who is up.
 const system = ring({ nodes: ['A', 'B', 'C'], membership: 'gossip' })
-const evening = plan(system, { until: 40_000 })
+const scenario = plan(system, { until: 40_000 })
   .at(8000)
   .write('table 3', 'no nuts', { via: 'A', level: 'QUORUM' })
   .at(6000)
 
 const worlds = {
-  crashed: evening.crash('B'),
-  asleep: evening.pause('B'),
-  'cut off': evening.cut('B', ['A', 'C']),
+  crashed: scenario.crash('B'),
+  paused: scenario.pause('B'),
+  'cut off': scenario.cut('B', ['A', 'C']),
 }
-for (const [fate, scenario] of Object.entries(worlds)) {
-  const world = run(scenario, { record: 'trace' })
-  console.log(viewHash(world, 'A'), `A, while B is ${fate}`)
-  value(fate, viewHash(world, 'A'))
+for (const [fault, world] of Object.entries(worlds)) {
+  const played = run(world, { record: 'trace' })
+  console.log(viewHash(played, 'A'), `is A's view if B is ${fault}.`)
 }
 
-// Ask for C’s view. Then let B wake: .at(30_000).resume('B')
+// Look at C's view instead. Then let B resume: .at(30_000).resume('B')
