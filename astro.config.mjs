@@ -18,7 +18,7 @@ const near = {
   name: 'near',
   hooks: {
     'astro:config:setup': ({ addClientDirective }) =>
-      addClientDirective({ name: 'near', entrypoint: './src/layouts/near.ts' }),
+      addClientDirective({ name: 'near', entrypoint: './src/site/client-near.ts' }),
   },
 }
 

@@ -15,7 +15,7 @@ const mayImport = {
   build: ['engine', 'sandbox', 'learning'],
   site: [],
   editor: ['site'],
-  components: ['site', 'editor', 'figures', 'learning', 'sandbox', 'storage', 'build', 'layouts', 'styles'],
+  components: ['site', 'editor', 'figures', 'learning', 'sandbox', 'storage', 'build', 'styles'],
   layouts: ['site', 'components', 'learning', 'build', 'styles'],
   pages: ['site', 'components', 'learning', 'build', 'layouts', 'styles'],
   // 'engine' is src/sandbox/learner.ts to a cell; the rule on cells' imports below admits no other way in.

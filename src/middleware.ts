@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware'
-import { sheetsInHead } from '#layouts/sheets.ts'
+import { sheetsInHead } from '#site/hoist-stylesheets.ts'
 
 /** The last hand on every page that is built. */
 export const onRequest = defineMiddleware(async (_, next) => {

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content'
 import { posix } from 'node:path'
 import { countComment, countLines, enginePaths, engineSource, exportedNames } from '#build/engine-source.ts'
-import { href } from '#layouts/href.ts'
+import { href } from '#site/href.ts'
 
 /** A file as its chapter shows it. Without `look` it stands at the chapter's end, with no words of its own. */
 export interface ReadingFile {

@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content'
 import { cellValue } from '#build/cells.ts'
-import { href } from '#layouts/href.ts'
+import { href } from '#site/href.ts'
 import { kinds } from '#learning/kinds/index.ts'
 import type { Key } from '#learning/quiz/key.ts'
 import { AuthorMistake } from '#learning/quiz/kind.ts'

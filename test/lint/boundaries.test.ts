@@ -12,37 +12,37 @@ const violations: { file: string; code: string; rule: string }[] = [
   },
   {
     file: 'src/figures/canary.tsx',
-    code: "import { href } from '#layouts/href.ts'\nexport const view = <a href={href('/')} />\n",
+    code: "import { href } from '#site/href.ts'\nexport const view = <a href={href('/')} />\n",
     rule: 'boundaries/dependencies',
   },
   {
     file: 'src/learning/canary.ts',
-    code: "import { href } from '#layouts/href.ts'\nexport default href\n",
+    code: "import { href } from '#site/href.ts'\nexport default href\n",
     rule: 'boundaries/dependencies',
   },
   {
     file: 'src/figures/canary.astro',
-    code: "---\nimport { href } from '#layouts/href.ts'\n---\n<a href={href('/')}>x</a>\n",
+    code: "---\nimport { href } from '#site/href.ts'\n---\n<a href={href('/')}>x</a>\n",
     rule: 'boundaries/dependencies',
   },
   {
     file: 'src/figures/canary.astro',
-    code: "<p>x</p>\n<script>\n  import { href } from '#layouts/href.ts'\n  document.title = href('/')\n</script>\n",
+    code: "<p>x</p>\n<script>\n  import { href } from '#site/href.ts'\n  document.title = href('/')\n</script>\n",
     rule: 'boundaries/dependencies',
   },
   {
     file: 'src/figures/canary.ts',
-    code: "import { href } from '../layouts/href.ts'\nexport default href\n",
+    code: "import { href } from '../site/href.ts'\nexport default href\n",
     rule: 'no-restricted-imports',
   },
   {
     file: 'content/lessons/04-merkle-trees/index.mdx',
-    code: "import { href } from '#layouts/href.ts'\n\n<a href={href('/')}>x</a>\n",
+    code: "import { href } from '#site/href.ts'\n\n<a href={href('/')}>x</a>\n",
     rule: 'no-restricted-syntax',
   },
   {
     file: 'content/lessons/04-merkle-trees/cells/canary.ts',
-    code: "import { href } from '#layouts/href.ts'\nconsole.log(href)\n",
+    code: "import { href } from '#site/href.ts'\nconsole.log(href)\n",
     rule: 'no-restricted-imports',
   },
 ]
@@ -55,7 +55,7 @@ describe('the boundaries between folders', () => {
   })
 
   it('allow what the table allows', { timeout: 60_000 }, async () => {
-    const [result] = await eslint.lintText("import { href } from '#layouts/href.ts'\nexport default href\n", {
+    const [result] = await eslint.lintText("import { href } from '#site/href.ts'\nexport default href\n", {
       filePath: 'components/canary.ts',
     })
     expect(result?.messages).toEqual([])

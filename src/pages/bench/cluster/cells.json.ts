@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { shippedParts } from '#build/cells.ts'
 import { engineOf, partTable, prelude } from '#build/runtime.ts'
-import { href } from '#layouts/href.ts'
+import { href } from '#site/href.ts'
 
 /** What the bench's live cell needs to run: its own text comes from the reader. */
 export const GET: APIRoute = async () => {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { shippedCell, shippedParts } from '#build/cells.ts'
 import { cellNames, lessonSlugs } from '#build/lessons.ts'
 import { engineOf, partTable, prelude } from '#build/runtime.ts'
-import { href } from '#layouts/href.ts'
+import { href } from '#site/href.ts'
 
 /** A lesson's cells, compiled: fetched when the reader first comes near one. */
 export function getStaticPaths() {

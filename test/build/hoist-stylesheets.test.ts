@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sheetsInHead } from '#layouts/sheets.ts'
+import { sheetsInHead } from '#site/hoist-stylesheets.ts'
 
 const link = (name: string) => `<link rel="stylesheet" href="/${name}.css">`
 
