@@ -7,9 +7,9 @@ import { engineOf, partNames, partTable, prelude, type Script } from '#build/run
 import * as all from '#sandbox/parts/all.ts'
 import type { PartName } from '#sandbox/part.ts'
 
-/** What a cell's part of the engine may weigh as it travels: 25 KB; a duel brings two whole databases, and 30 KB. */
-const engineLimit = 25 * 1024
-const duelLimit = 30 * 1024
+/** What a cell's part of the engine may weigh as it travels: 28 KB; a duel brings two whole databases, and 33 KB. */
+const engineLimit = 28 * 1024
+const duelLimit = 33 * 1024
 
 /** Many cells share one engine, and brotli takes a quarter of a second for each: weighed once. */
 const weights = new Map<string, number>()
@@ -34,16 +34,16 @@ describe('what travels for a run', () => {
     [['run', 'ring', 'stored']],
     [['run', 'ring', 'search', 'judge']],
     [['run', 'replica-set', 'search']],
-  ])('the engine as %j is at most 25 KB', async (parts) => {
+  ])('the engine as %j is at most 28 KB', async (parts) => {
     expect(weight(await engineOf(parts))).toBeLessThanOrEqual(engineLimit)
   })
 
-  it('a duel, with both databases, is at most 30 KB', async () => {
+  it('a duel, with both databases, is at most 33 KB', async () => {
     expect(weight(await engineOf(['run', 'ring', 'replica-set', 'duel']))).toBeLessThanOrEqual(duelLimit)
   })
 
   const cells = lessonSlugs().flatMap((slug) => cellNames(slug).map((name): [string, string] => [slug, name]))
-  it.each(cells)('the engine of %s/%s is at most 25 KB', async (slug, name) => {
+  it.each(cells)('the engine of %s/%s is at most 28 KB', async (slug, name) => {
     const parts = await partsOf(slug, name)
     const limit = parts.includes('duel') ? duelLimit : engineLimit
     expect(weight(await engineOf(parts)), parts.join(', ')).toBeLessThanOrEqual(limit)

@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'capped oplog',
   file: 'replica-set/oplog.ts',
-  find: '    if (kept.size <= most || index >= needed) break',
-  replace: '    if (kept.size <= most || index >= 0) break',
+  find: 'const isFull = () => kept.size > oplogEntries',
+  replace: 'const isFull = () => kept.size > Infinity',
   plan: 'set.capped',
 } satisfies Mutant

@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'resync by an operator',
   file: 'replica-set/follow.ts',
-  find: "if (node.options.resync === 'manual')",
-  replace: 'if (false)',
+  find: "node.options.resync === 'manual' ? 'recovering' : 'startup2'",
+  replace: "'startup2'",
   plan: 'set.manual-resync',
 } satisfies Mutant

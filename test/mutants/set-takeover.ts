@@ -3,7 +3,7 @@ import type { Mutant } from './harness/mutant.ts'
 export default {
   noun: 'priority takeover',
   file: 'replica-set/election.ts',
-  find: 'if (!mayTakeOver(node)) continue',
-  replace: 'if (mayTakeOver(node)) continue',
+  find: '    if (reason === undefined) continue',
+  replace: '    if (reason !== undefined) continue',
   plan: 'set.takeover',
 } satisfies Mutant

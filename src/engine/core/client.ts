@@ -40,6 +40,8 @@ export class Client {
   readonly #near: NodeId | undefined
   /** Who was last named as the one to ask. */
   #leader: NodeId | undefined
+  /** By session, the place of the last answer in it. */
+  readonly #seen = new Map<Json, Json>()
 
   constructor(simulation: Simulation, planned: PlanClient, place: number, clock: LocalClock) {
     this.#simulation = simulation
@@ -68,7 +70,7 @@ export class Client {
     const args = stamped
       ? { ...(op.args as object), timestamp: this.clock.timestamp(now) }
       : named
-        ? { ...(op.args as object), statement: op.id }
+        ? { ...(op.args as object), statement: op.id, ...this.#causal(op.args) }
         : op.args
     const path = mix(plan.seed, keyOf(op.id))
     this.#ask({ op, record, args, path, cause, attempt: 0, maybe: false, latest: undefined, mute: [] })
@@ -85,11 +87,28 @@ export class Client {
       return this.#redirected(asking, value, cause)
     }
     open.attempt = -1
-    recorder.client('return', now, this.id, cause, open.op.id, value)
+    const answer = this.#noted(open.op, value)
+    recorder.client('return', now, this.id, cause, open.op.id, answer)
     // A refusal says that this attempt did nothing; an earlier one that was not answered may have.
-    if (isRecord(value) && (value['error'] === 'timeout' || (open.maybe && 'error' in value))) return
-    open.record.output = value
+    const isMaybe = open.maybe || (isRecord(answer) && answer['maybe'] === true)
+    if (isRecord(answer) && (answer['error'] === 'timeout' || (isMaybe && 'error' in answer))) return
+    open.record.output = answer
     open.record.return = now
+  }
+
+  /** A causally consistent session asks for nothing older than what it was told last. */
+  #causal(args: Json): object {
+    if (!isRecord(args) || args['session'] === undefined || args['afterClusterTime'] !== undefined) return {}
+    const afterClusterTime = this.#seen.get(args['session'])
+    return afterClusterTime === undefined ? {} : { afterClusterTime }
+  }
+
+  /** Keeps for its session where the answer stands in the history, and gives the rest of it. */
+  #noted({ args }: Op, value: Json): Json {
+    if (!isRecord(value) || value['operationTime'] === undefined) return value
+    const { operationTime, ...answer } = value
+    if (isRecord(args)) this.#seen.set(args['session'] ?? null, operationTime)
+    return answer
   }
 
   /** Somebody else is to be asked: the one that is named, or after a while the next in turn. */

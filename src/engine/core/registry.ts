@@ -29,5 +29,5 @@ export function scenarioOf(value: unknown): Scenario<System> {
     throw new PlanError([{ where: 'plan.system', expected, received: shown(plan.system) }])
   }
   const system = maker(plan.options, plan)
-  return { system, plan: parsePlan(plan, system.operations) }
+  return { system, plan: parsePlan(plan, system) }
 }

@@ -4,6 +4,7 @@ import type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'
 import { translations } from './levels.ts'
 import { holdersOf } from './members.ts'
 import type { ReplicaSetOptions } from './options.ts'
+import type { OpTime } from './optime.ts'
 import type { SetNode } from './state.ts'
 
 /** What a client asks for. A level stands for concerns; a concern that is named wins over it. */
@@ -16,6 +17,10 @@ export interface Asked {
   readonly writeConcern?: WriteConcern
   readonly readConcern?: ReadConcern
   readonly readPreference?: ReadPreference
+  /** The causally consistent session that this belongs to, by any name. The driver keeps what it has seen. */
+  readonly session?: string
+  /** Nothing older than this may be shown. Added by the driver for a session. */
+  readonly afterClusterTime?: OpTime
   /** Which write this is: a retried one has the same. Added by the driver. */
   readonly statement?: string
 }

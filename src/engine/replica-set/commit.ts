@@ -39,7 +39,7 @@ export function advanceCommitPoint(node: SetNode): void {
  */
 export function learnCommitPoint(node: SetNode, heard: OpTime, fromSource: boolean): void {
   const { memory, disk } = node
-  if (memory.role === 'primary' || memory.role === 'startup2' || memory.role === 'rollback') return
+  if (memory.role !== 'secondary' && memory.role !== 'arbiter' && memory.role !== 'recovering') return
   if (!fromSource && heard.term !== disk.last.term) return
   const point = heard.term <= disk.last.term ? heard : disk.last
   if (compareOpTimes(point, memory.commitPoint) <= 0) return

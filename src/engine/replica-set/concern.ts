@@ -27,13 +27,21 @@ const count = whole(1, 50)
 export const writeConcern: Shape<WriteConcern> = fields<WriteConcern>({
   w: (value, where, problems) => {
     if (value === 'majority' || value === undefined) return 'majority'
-    if (typeof value === 'number') return count(value, where, problems)
-    problems.push({ where, expected: "a number from 1 to 50, or 'majority'", received: shown(value) })
+    if (typeof value === 'number' && value !== 0) return count(value, where, problems)
+    const expected = "a number from 1 to 50, or 'majority' (this model has no w: 0 and no tags)"
+    problems.push({ where, expected, received: shown(value) })
     return 1
   },
   j: maybe(flag) as Shape<boolean>,
   wtimeout: maybe(whole(0, 1e9)) as Shape<Ms>,
 })
 
-export const readConcern: Shape<ReadConcern> = oneOf(...readConcerns)
+const known = oneOf(...readConcerns)
+
+export const readConcern: Shape<ReadConcern> = (value, where, problems) => {
+  if (value !== 'snapshot') return known(value, where, problems)
+  const expected = `one of ${readConcerns.map((one) => JSON.stringify(one)).join(', ')}; a snapshot needs transactions, which this model leaves out`
+  problems.push({ where, expected, received: shown(value) })
+  return 'majority'
+}
 export const readPreference: Shape<ReadPreference> = oneOf(...readPreferences)

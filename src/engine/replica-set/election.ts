@@ -3,7 +3,7 @@ import { majorityOfVotes, votersOf, whyNotElectable } from './members.ts'
 import { becomePrimary } from './primary.ts'
 import { remember, say, type SetNode } from './state.ts'
 import { hearTerm } from './term.ts'
-import { mayTakeOver } from './takeover.ts'
+import { reasonToTakeOver } from './takeover.ts'
 import { postponeElection } from './timer.ts'
 import type { Ballot, VoteRequest } from './vote.ts'
 
@@ -25,7 +25,7 @@ function* runWhenAlone(node: SetNode): Task<void> {
   }
 }
 
-/** When a takeover is planned and its moment comes, the member runs against the primary of lower priority. */
+/** When a takeover is planned and its moment comes, the member runs against the primary, if it still has a reason. */
 export function* takeOver(node: SetNode): Task<void> {
   for (;;) {
     yield* node.until(() => node.memory.takeoverAtMs !== Infinity)
@@ -33,9 +33,12 @@ export function* takeOver(node: SetNode): Task<void> {
     yield* node.sleep(Math.max(0, at - node.now()))
     if (node.memory.takeoverAtMs !== at) continue
     remember(node, { takeoverAtMs: Infinity })
-    if (!mayTakeOver(node)) continue
-    node.mark('took over for its priority')
-    yield* runForElection(node, 'higher priority', true)
+    const reason = reasonToTakeOver(node)
+    if (reason === undefined) continue
+    node.mark(
+      reason === 'higher priority' ? 'took over for its priority' : 'took over from one that catches up',
+    )
+    yield* runForElection(node, reason, true)
   }
 }
 

@@ -4,7 +4,7 @@ import { initialSync } from './initial-sync.ts'
 import { flush } from './journal.ts'
 import { see, viewOf } from './members.ts'
 import { applyUpTo, hasEntry, moveStable, write } from './oplog.ts'
-import { isSameOpTime, type OpTime } from './optime.ts'
+import { beginning, isSameOpTime, type OpTime } from './optime.ts'
 import { rollBack } from './rollback.ts'
 import type { Batch, Fetch } from './source.ts'
 import { plain, remember, say, type SetNode } from './state.ts'
@@ -25,7 +25,8 @@ export function startFollowing(node: SetNode): void {
 function* follow(node: SetNode): Task<void> {
   for (;;) {
     if (node.memory.role === 'startup2') yield* initialSync(node)
-    if (!follows(node)) yield* node.until(() => follows(node) || node.memory.role === 'startup2')
+    if (node.memory.role === 'recovering') yield* lookForLongerOplog(node)
+    if (!follows(node)) yield* node.until(() => follows(node) || isRescued(node))
     const source = chooseSyncSource(node)
     if (source === undefined) {
       yield* node.sleep(searchMs)
@@ -34,6 +35,11 @@ function* follow(node: SetNode): Task<void> {
     followSource(node, source)
     while (follows(node) && node.memory.syncSource === source) yield* fetchFrom(node, source)
   }
+}
+
+/** An operator, or a longer oplog, may bring it back. */
+function isRescued({ memory }: SetNode): boolean {
+  return memory.role === 'startup2' || memory.role === 'recovering'
 }
 
 function follows({ memory }: SetNode): boolean {
@@ -102,11 +108,31 @@ function* applyAfter(node: SetNode, to: OpTime): Task<void> {
   if (hasEntry(node.disk, to)) applyNow(node, to)
 }
 
-/** The oplog of this source has moved on. When no other has what is missing, all data have to be copied anew. */
+/** The oplog of this source has moved on. When no other has what is missing, an operator has to help. */
 function fallBehind(node: SetNode, source: NodeId): void {
   node.mark('too far behind')
-  leaveSource(node, source, true)
+  leaveSource(node, source, 'too stale')
   if (untriedSources(node).length > 0 || node.memory.role === 'primary') return
-  if (node.options.resync === 'manual') remember(node, { role: 'recovering' })
-  else remember(node, { role: 'startup2' })
+  remember(node, { role: node.options.resync === 'manual' ? 'recovering' : 'startup2' })
+}
+
+/**
+ * Too stale, it goes on asking: a member that was away may come back with an oplog that reaches far enough.
+ * (Replication Internals, "Sync Source Probing")
+ */
+function* lookForLongerOplog(node: SetNode): Task<void> {
+  while (node.memory.role === 'recovering') {
+    yield* node.sleep(searchMs)
+    const source = chooseSyncSource(node)
+    if (node.memory.role !== 'recovering' || source === undefined) continue
+    if ((node.memory.denied[source] ?? -Infinity) > node.now()) continue
+    const question: Fetch = { term: node.memory.term, after: node.disk.last, commitPoint: beginning }
+    const reply = yield* node.call(source, 'fetch', question, node.options.awaitMs + graceMs)
+    if (node.memory.role !== 'recovering') return
+    if (reply.ok && (reply.value as Batch).found === 'entries') {
+      node.mark('found a longer oplog')
+      remember(node, { role: 'secondary' })
+      postponeElection(node)
+    } else leaveSource(node, source, 'too stale')
+  }
 }

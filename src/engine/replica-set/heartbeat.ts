@@ -37,7 +37,10 @@ export function startHeartbeats(node: SetNode): void {
 }
 
 function* keepAsking(node: SetNode, id: NodeId): Task<void> {
-  for (;;) if (yield* ask(node, id)) yield* node.sleep(node.options.heartbeatMs)
+  for (;;) {
+    if (node.memory.role === 'down') yield* node.until(() => node.memory.role !== 'down')
+    if (yield* ask(node, id)) yield* node.sleep(node.options.heartbeatMs)
+  }
 }
 
 /** One question; whether it was answered. */

@@ -3,7 +3,7 @@ import { Table } from '../core/table.ts'
 import { applied } from './oplog.ts'
 import { beginning, type OpTime } from './optime.ts'
 import type { Batch, Fetch } from './source.ts'
-import { plain, remember, say, type Contents, type Entry, type SetNode } from './state.ts'
+import { plain, remember, say, type Contents, type Disk, type Entry, type SetNode } from './state.ts'
 import { chooseSyncSource, leaveSource } from './sync-source.ts'
 import { postponeElection } from './timer.ts'
 
@@ -57,44 +57,79 @@ function emptyDisk({ disk }: SetNode): SetNode['disk'] {
   }
 }
 
+/** What is fetched from the source's oplog while its documents are copied. */
+interface Buffer {
+  oplog: Disk['oplog']
+  last: OpTime
+  /** The source can't give what is missing. */
+  failed: boolean
+  /** Nobody needs it any more. */
+  over: boolean
+}
+
 function* copyFrom(node: SetNode, source: NodeId): Task<boolean> {
   let documents: Contents['documents'] = Table.empty()
   let start: Page | undefined
+  let buffer: Buffer | undefined
   let from = ''
   for (;;) {
     const reply = yield* node.call(source, 'clone', { from }, node.options.heartbeatTimeoutMs)
-    if (!reply.ok) return false
-    const page = reply.value as Page
+    const page = reply.ok ? (reply.value as Page) : undefined
     start ??= page
     // A source that rolls back takes away what was copied already.
-    if (page.last === undefined || page.rollbackId !== start.rollbackId) return false
+    if (page?.last === undefined || page.rollbackId !== start!.rollbackId) {
+      if (buffer !== undefined) buffer.over = true
+      return false
+    }
+    buffer ??= bufferFrom(node, source, page.last, page.rollbackId)
     for (const [key, value] of page.documents) documents = documents.set(key, value)
     from = page.documents[page.documents.length - 1]?.[0] ?? from
-    if (page.isLast) return yield* fetchMeanwhile(node, source, { ...page, start: start.last! }, documents)
+    if (page.isLast) return yield* applyOver(node, buffer, { ...page, start: start!.last! }, documents)
+  }
+}
+
+/**
+ * Beside the copy the oplog is fetched and buffered from the first page on, so that entries which the source cuts off in
+ * the meantime are here already. (Replication Internals, "Initial Sync", oplog fetching phase)
+ */
+function bufferFrom(node: SetNode, source: NodeId, start: Entry, rollbackId: number): Buffer {
+  const buffer: Buffer = {
+    oplog: Table.empty<number, Entry>().set(start.index, start),
+    last: start,
+    failed: false,
+    over: false,
+  }
+  node.spawn(() => fillBuffer(node, source, buffer, rollbackId))
+  return buffer
+}
+
+function* fillBuffer(node: SetNode, source: NodeId, buffer: Buffer, rollbackId: number): Task<void> {
+  while (!buffer.over) {
+    const question: Fetch = { term: node.memory.term, after: buffer.last, commitPoint: beginning }
+    const reply = yield* node.call(source, 'fetch', question, node.options.heartbeatTimeoutMs)
+    const batch = reply.ok ? (reply.value as Batch) : undefined
+    if (batch?.found !== 'entries' || batch.rollbackId !== rollbackId) {
+      buffer.failed = true
+      return
+    }
+    for (const entry of batch.entries) buffer.oplog = buffer.oplog.set(entry.index, entry)
+    buffer.last = batch.entries[batch.entries.length - 1] ?? buffer.last
   }
 }
 
 /** The entries from where the copy began to where it ended, applied over it. */
-function* fetchMeanwhile(
+function* applyOver(
   node: SetNode,
-  source: NodeId,
-  { start, last: end, statements, rollbackId }: Page & { readonly start: Entry },
+  buffer: Buffer,
+  { start, last: end, statements }: Page & { readonly start: Entry },
   documents: Contents['documents'],
 ): Task<boolean> {
-  let oplog = Table.empty<number, Entry>().set(start.index, start)
-  let last: OpTime = start
-  for (;;) {
-    const question: Fetch = { term: node.memory.term, after: last, commitPoint: beginning }
-    const reply = yield* node.call(source, 'fetch', question, node.options.heartbeatTimeoutMs)
-    if (!reply.ok) return false
-    const { entries, found, rollbackId: now } = reply.value as Batch
-    if (found !== 'entries' || now !== rollbackId) return false
-    for (const entry of entries) oplog = oplog.set(entry.index, entry)
-    last = entries[entries.length - 1] ?? last
-    if (last.index >= end!.index) break
-  }
+  yield* node.until(() => buffer.failed || buffer.last.index >= end!.index)
+  buffer.over = true
+  if (buffer.last.index < end!.index) return false
+  const { oplog } = buffer
   const copied: Contents = { documents, statements }
-  const at = plain(last)
+  const at = plain(buffer.last)
   const contents = applied(copied, { ...node.disk, oplog }, start, at)
   node.disk = {
     ...node.disk,

@@ -38,16 +38,22 @@ export function write(node: SetNode, entries: readonly Entry[]): void {
     oplog = oplog.set(entry.index, entry)
     last = { term: entry.term, index: entry.index }
   }
-  node.disk = { ...disk, oplog: capped(oplog, disk, node.options.oplogEntries), last }
+  node.disk = { ...disk, oplog: capped(node, oplog), last }
 }
 
-/** The capped oplog never loses what a rollback may need: it may grow past its size until the commit point moves on. */
-function capped(oplog: Disk['oplog'], { stable, applied }: Disk, most: number): Disk['oplog'] {
+/**
+ * The capped oplog never loses what a rollback may need, nor what is younger than the least time it's kept for: it may
+ * grow past its size until then.
+ */
+function capped(node: SetNode, oplog: Disk['oplog']): Disk['oplog'] {
+  const { oplogEntries, oplogBytes, oplogHours } = node.options
   let kept = oplog
-  if (kept.size <= most) return kept
-  const needed = earlierOf(stable.at, applied).index
-  for (const [index] of oplog) {
-    if (kept.size <= most || index >= needed) break
+  const isFull = () => kept.size > oplogEntries || kept.bytes > oplogBytes
+  if (!isFull()) return kept
+  const needed = earlierOf(node.disk.stable.at, node.disk.applied).index
+  const youngest = node.now() - oplogHours * 3_600_000
+  for (const [index, entry] of oplog) {
+    if (!isFull() || index >= needed || (oplogHours > 0 && entry.wallMs > youngest)) break
     kept = kept.delete(index)
   }
   return kept

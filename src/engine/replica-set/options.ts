@@ -56,8 +56,12 @@ export interface ReplicaSetOptions {
    * here, since asking again stands in for the connection that would send again what was lost.
    */
   readonly awaitMs: Ms
-  /** Entries that the oplog holds; MongoDB counts bytes (oplogSizeMB). */
+  /** Entries that the oplog holds; a measure of this model, for short plans. */
   readonly oplogEntries: number
+  /** Bytes that the oplog holds (oplogSizeMB); no limit when left out. */
+  readonly oplogBytes: number
+  /** Entries younger than so many hours stay, however many there are (oplogMinRetentionHours). */
+  readonly oplogHours: number
   /** Entries in one answer to a fetch. */
   readonly batchEntries: number
   /** Documents in one answer to an initial sync. */
@@ -67,8 +71,23 @@ export interface ReplicaSetOptions {
    * acknowledges what it has written. 0: at once, in the step that writes.
    */
   readonly applyMs: Ms
-  /** 'automatic': who is too far behind begins an initial sync by itself; MongoDB waits for an operator ('manual'). */
+  /**
+   * 'manual': a member that's too far behind, or can't roll back, waits for an operator. 'automatic': it throws its data
+   * away and begins an initial sync by itself, which MongoDB doesn't do.
+   */
   readonly resync: 'automatic' | 'manual'
+  /** An idle primary writes an entry of no effect so often (periodicNoopIntervalSecs); 0 never. */
+  readonly noopMs: Ms
+  /** A rollback never undoes more time than this (rollbackTimeLimitSecs, a day). */
+  readonly rollbackLimitMs: Ms
+  /** The primary slows writes down once the majority is half of this behind (flowControlTargetLagSeconds) ... */
+  readonly flowControlLagMs: Ms
+  /** ... but never below so many writes a second (flowControlMinTicketsPerSecond). */
+  readonly flowControlTickets: number
+  /** How much nearer another source must be to be worth a change (changeSyncSourceThresholdMillis). */
+  readonly nearerMs: Ms
+  /** How long a member that's ahead lets a new primary catch up before it runs (catchUpTakeoverDelayMillis); -1 never. */
+  readonly catchUpTakeoverMs: Ms
   /** The journal is synced so often when no write waits for it (storage.journal.commitIntervalMs). */
   readonly journalMs: Ms
   /** Whether w: majority means in the journal (writeConcernMajorityJournalDefault). */
@@ -123,10 +142,18 @@ const shape = fields<Read>({
   syncSourceLagMs: orElse(ms, 30_000),
   awaitMs: orElse(whole(1, day), 2_000),
   oplogEntries: orElse(whole(1, 1e9), 1_000_000),
+  oplogBytes: orElse(whole(1, 1e15), 1e15),
+  oplogHours: orElse(numberFrom(0, 366 * 24), 0),
   batchEntries: orElse(whole(1, 1e6), 1_000),
   cloneDocuments: orElse(whole(1, 1e6), 1_000),
   applyMs: orElse(ms, 0),
-  resync: orElse(oneOf('automatic', 'manual'), 'automatic'),
+  resync: orElse(oneOf('automatic', 'manual'), 'manual'),
+  noopMs: orElse(ms, 10_000),
+  rollbackLimitMs: orElse(ms, day),
+  flowControlLagMs: orElse(whole(1, day), 10_000),
+  flowControlTickets: orElse(whole(1, 1e6), 100),
+  nearerMs: orElse(ms, 5),
+  catchUpTakeoverMs: orElse(whole(-1, 366 * day), 30_000),
   journalMs: orElse(whole(1, day), 100),
   majorityJournaled: orElse(flag, true),
   writeConcern: maybe(writeConcern),

@@ -23,6 +23,28 @@ export function report(node: SetNode): void {
   const own = { written: disk.last, durable: memory.durable }
   const positions = Object.fromEntries([[node.id, own], ...behind]) as Report['positions']
   node.send(memory.syncSource, 'update position', { term: memory.term, positions } satisfies Report)
+  remember(node, { reportedAtMs: node.now() })
+}
+
+/**
+ * Half an election timeout after its last report a member reports again, news or not: so a primary hears of members that
+ * it can't reach itself. (SyncSourceFeedback, keep-alive)
+ */
+export function keepReporting(node: SetNode): void {
+  node.spawn(() => keepAlive(node))
+}
+
+function* keepAlive(node: SetNode): Task<void> {
+  const everyMs = Math.max(1, Math.floor(node.options.electionTimeoutMs / 2))
+  for (;;) {
+    const rest = node.memory.reportedAtMs + everyMs - node.now()
+    if (rest > 0) {
+      yield* node.sleep(rest)
+      continue
+    }
+    remember(node, { reportedAtMs: node.now() })
+    report(node)
+  }
 }
 
 /**
@@ -40,14 +62,14 @@ export function hearReport(node: SetNode, { term, positions }: Report): void {
   else reportSoon(node)
 }
 
-/** Whether a member is further than was known. Knowing that is also a sign of life. */
+/** Whether a member is further than was known. A position is a sign of life too, even an old one. */
 export function learnPosition(node: SetNode, id: NodeId, written: OpTime, durable: OpTime): boolean {
   const view = viewOf(node, id)
+  see(node, id, { heardAtMs: node.now() })
   if (isAtLeast(view.written, written) && isAtLeast(view.durable, durable)) return false
   see(node, id, {
     written: laterOf(view.written, written),
     durable: laterOf(view.durable, durable),
-    heardAtMs: node.now(),
   })
   return true
 }

@@ -1,9 +1,9 @@
 import type { NodeId, Task } from '../core/types.ts'
 import { ask } from './heartbeat.ts'
-import { flush } from './journal.ts'
+import { flush, flushLater } from './journal.ts'
 import { holdersOf, isUp, majorityOfVotes, viewOf, votersOf } from './members.ts'
 import { appendOwn } from './oplog.ts'
-import { isAtLeast, type OpTime } from './optime.ts'
+import { isAtLeast, isSameOpTime, type OpTime } from './optime.ts'
 import { plain, remember, say, type SetNode } from './state.ts'
 import { stepDown } from './term.ts'
 
@@ -17,6 +17,7 @@ export function becomePrimary(node: SetNode): void {
   remember(node, {
     role: 'primary',
     writable: false,
+    drained: false,
     primary: node.id,
     syncSource: undefined,
     takeoverAtMs: Infinity,
@@ -83,7 +84,7 @@ function furthest(node: SetNode): OpTime {
 /** From here on writes are taken; the first entry of the term says that it has begun. */
 export function takeWrites(node: SetNode): void {
   appendOwn(node, { op: 'noop', key: 'new primary' })
-  remember(node, { writable: true })
+  remember(node, { writable: true, drained: true })
   say(node, 'client write', { at: plain(node.disk.last), why: 'new primary' })
   node.mark('took writes')
   say(node, 'take writes', { term: node.memory.term })
@@ -96,6 +97,26 @@ export function takeWrites(node: SetNode): void {
  */
 export function watchMajority(node: SetNode, term: number): void {
   node.spawn(() => resignWhenAlone(node, term))
+  if (node.options.noopMs > 0) node.spawn(() => writeNoops(node, term))
+}
+
+/**
+ * A primary that nobody writes to adds an entry of no effect now and then: so its secondaries go on getting news of it,
+ * over whom they fetch. (Periodic no-op writer)
+ */
+function* writeNoops(node: SetNode, term: number): Task<void> {
+  let before = node.disk.last
+  while (isPrimaryOf(node, term)) {
+    yield* node.sleep(node.options.noopMs)
+    if (node.memory.writable && isSameOpTime(node.disk.last, before)) {
+      say(node, 'client write', {
+        at: plain(appendOwn(node, { op: 'noop', key: 'periodic noop' })),
+        why: 'periodic noop',
+      })
+      flushLater(node)
+    }
+    before = node.disk.last
+  }
 }
 
 function* resignWhenAlone(node: SetNode, term: number): Task<void> {

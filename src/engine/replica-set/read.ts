@@ -1,10 +1,10 @@
 import type { KeyOutput, Task } from '../core/types.ts'
 import { type Asked, readConcernOf } from './ask.ts'
-import type { ReadPreference } from './concern.ts'
+import type { ReadConcern, ReadPreference } from './concern.ts'
 import { flush } from './journal.ts'
 import { holdersOf, isUp } from './members.ts'
 import { appendOwn, documentOf } from './oplog.ts'
-import { isAtLeast } from './optime.ts'
+import { isAtLeast, type OpTime } from './optime.ts'
 import { isPrimaryOf } from './primary.ts'
 import { plain, say, type SetNode } from './state.ts'
 import { notPrimary } from './write.ts'
@@ -15,8 +15,16 @@ export function* read(node: SetNode, asked: Asked): Task<KeyOutput> {
   if (wanted === undefined) return { error: 'a read cannot ask for ANY: a hint is no answer' }
   const elsewhere = notHere(node, wanted.preference)
   if (elsewhere !== undefined) return elsewhere
+  if (asked.afterClusterTime !== undefined) yield* caughtUpWith(node, asked.afterClusterTime, wanted.concern)
+  const answer = yield* shownBy(node, asked, wanted.concern)
+  if (asked.session === undefined || 'error' in answer) return answer
+  const at = wanted.concern === 'majority' ? node.disk.stable.at : node.disk.applied
+  return { ...answer, operationTime: plain(at) }
+}
+
+function* shownBy(node: SetNode, asked: Asked, concern: ReadConcern): Task<KeyOutput> {
   const { contents } = node.disk
-  switch (wanted.concern) {
+  switch (concern) {
     case 'local':
     case 'available':
       node.mark(node.memory.role === 'primary' ? 'read from the primary' : 'read from a secondary')
@@ -26,6 +34,17 @@ export function* read(node: SetNode, asked: Asked): Task<KeyOutput> {
     case 'linearizable':
       return yield* readProven(node, asked.key)
   }
+}
+
+/**
+ * Causal consistency: the read waits until this member has applied (or, at majority, knows to be committed) what the
+ * client's session has seen. (afterClusterTime)
+ */
+function* caughtUpWith(node: SetNode, seen: OpTime, concern: ReadConcern): Task<void> {
+  const isThere = () => isAtLeast(concern === 'majority' ? node.disk.stable.at : node.disk.applied, seen)
+  if (isThere()) return
+  node.mark('waited for the cluster time')
+  yield* node.until(isThere)
 }
 
 /**
@@ -57,9 +76,10 @@ function* readProven(node: SetNode, key: string): Task<KeyOutput> {
 
 /** Sends the client elsewhere, or says that nobody can be asked; undefined when this member may answer. */
 function notHere(node: SetNode, preference: ReadPreference): KeyOutput | undefined {
-  const { role, primary, catchUpTo } = node.memory
-  const isPrimary = role === 'primary' && catchUpTo === undefined
-  const readable = isPrimary || role === 'secondary'
+  const { role, primary, drained } = node.memory
+  // A new primary answers for the primary only once it has caught up and applied everything. (Drain mode)
+  const isPrimary = role === 'primary' && drained
+  const readable = role === 'primary' || role === 'secondary'
   switch (preference) {
     case 'primary':
       return isPrimary ? undefined : notPrimary(node)

@@ -1,6 +1,6 @@
 import { register } from '../core/registry.ts'
 import { Table } from '../core/table.ts'
-import type { Json, Node, NodeId, Program, System } from '../core/types.ts'
+import type { Handler, Json, Node, NodeId, Program, System } from '../core/types.ts'
 import { levels, type Level } from '../levels.ts'
 import { type Asked, prefersPrimary } from './ask.ts'
 import { startElectionTimer, takeOver } from './election.ts'
@@ -10,13 +10,14 @@ import { clone } from './initial-sync.ts'
 import { memberOf, unknown } from './members.ts'
 import { applied, applyAll, noContents } from './oplog.ts'
 import { beginning, type OpTime } from './optime.ts'
+import { askedShapes, misasked } from './asked.ts'
 import { replicaSetOptions, type ReplicaSetOptions, type ReplicaSetSettings } from './options.ts'
-import { hearReport } from './position.ts'
+import { hearReport, keepReporting } from './position.ts'
 import { watchMajority } from './primary.ts'
 import { read } from './read.ts'
 import { answerFetch, commonPoint, type Fetch } from './source.ts'
 import { plain, remember, say, type Disk, type Entry, type SetNode } from './state.ts'
-import { handOver, stepUp } from './step-down.ts'
+import { freeze, handOver, stepUp } from './step-down.ts'
 import { vote, type VoteRequest } from './vote.ts'
 import { change, incrementing, removing, setting } from './write.ts'
 
@@ -28,10 +29,11 @@ import { change, incrementing, removing, setting } from './write.ts'
  *
  * What this model leaves out, beside the real thing:
  * - one collection of documents by key: no queries, indexes, transactions, change streams;
- * - a configuration that never changes: no reconfiguration, no names of sets, no hidden or delayed members, no tags;
+ * - a configuration that never changes: no reconfiguration, no names of sets, no hidden or delayed members, no tags, and
+ *   so no maxStaleness either;
  * - a source streams its oplog (since 4.4); here each batch is asked for, and a question may wait for news;
  * - connections, which send again what was lost: here the question is asked again;
- * - flow control, the size of the oplog in bytes, checkpoints in time: the stable contents follow each commit point;
+ * - checkpoints in time: the stable contents follow each commit point;
  * - the driver's monitoring of all members: a client learns who is primary from the answers it gets.
  */
 export function replicaSet(settings: ReplicaSetSettings = {}): System<ReplicaSetOptions, Level> {
@@ -55,7 +57,8 @@ function systemOf(options: ReplicaSetOptions): System<ReplicaSetOptions, Level> 
         pauseMs: options.clientPauseMs,
       },
     },
-    operations: ['read', 'write', 'delete', 'increment', 'stepDown', 'resync', 'rollbackFiles'],
+    operations: Object.keys(askedShapes),
+    misasked,
     messages: ['fetch', 'fetch reply', 'update position', 'heartbeat', 'heartbeat reply', 'request vote', 'request vote reply'], // prettier-ignore
     levels,
   }
@@ -65,15 +68,32 @@ register('replica-set', (options: Json, { nodes }) => systemOf(replicaSetOptions
 
 const program: Program = (given: Node) => {
   const node = given as SetNode
-  return {
-    start: () => start(node),
+  return { start: () => start(node), ...silentWhenDown(node, handlers(node)) }
+}
 
+/** A member whose process has ended answers nobody but the operator. */
+function silentWhenDown(
+  node: SetNode,
+  all: { readonly [name: string]: Handler },
+): { readonly [name: string]: Handler } {
+  const silent =
+    (handler: Handler): Handler =>
+    (args, from) =>
+      node.memory.role === 'down' ? node.until(() => false) : (handler(args, from) as unknown)
+  return Object.fromEntries(
+    Object.entries(all).map(([name, handler]) => [name, name === 'resync' ? handler : silent(handler)]),
+  )
+}
+
+function handlers(node: SetNode): { readonly [name: string]: Handler } {
+  return {
     // What clients ask for.
     write: (asked: Asked) => change(node, asked, () => setting(asked)),
     delete: (asked: Asked) => change(node, asked, () => removing(node, asked)),
     increment: (asked: Asked) => change(node, asked, () => incrementing(node, asked)),
     read: (asked: Asked) => read(node, asked),
     stepDown: (asked) => handOver(node, asked),
+    freeze: (asked) => freeze(node, asked),
     resync: () => resync(node),
     /** Opens what rollbacks took out here. */
     rollbackFiles: () => ({ value: node.disk.rollbackFiles.flatMap(({ documents }) => documents) }),
@@ -120,21 +140,27 @@ function start(node: SetNode): void {
     electionAtMs: Infinity,
     running: false,
     takeoverAtMs: Infinity,
+    drained: false,
     frozenUntilMs: -Infinity,
     catchUpTo: undefined,
     journalDue: false,
     reportDue: false,
+    reportedAtMs: node.now(),
+    nearerAtMs: [],
+    ticketAtMs: -Infinity,
   }
   if (isNew) node.spawn(() => node.sync())
   if (node.id === first) {
-    remember(node, { role: 'primary', writable: true })
+    remember(node, { role: 'primary', writable: true, drained: true })
     say(node, 'become primary', { term: node.memory.term, last: plain(disk.last) })
     watchMajority(node, node.memory.term)
   }
   startHeartbeats(node)
   startElectionTimer(node)
   node.spawn(() => takeOver(node))
-  if (!arbiter) startFollowing(node)
+  if (arbiter) return
+  startFollowing(node)
+  keepReporting(node)
 }
 
 /** What every member begins with: the set was initiated, and its first primary elected, before the plan begins. */

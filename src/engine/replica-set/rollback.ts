@@ -27,16 +27,33 @@ export function* rollBack(node: SetNode, source: NodeId): Task<void> {
     remember(node, { role: 'secondary' })
     return
   }
-  if (common === undefined || !isAtLeast(common, node.disk.stable.at)) {
-    // Nothing before the stable contents can be restored: only a new copy of all data helps.
-    node.mark('cannot roll back')
-    remember(node, { role: 'startup2' })
-    return
-  }
+  const why = whyImpossible(node, common)
+  if (common === undefined || why !== undefined) return giveUp(node, why!)
   undo(node, common)
   yield* node.sync()
   remember(node, { role: 'secondary' })
   postponeElection(node)
+}
+
+/** Why what the histories don't share can't be undone here; undefined when it can. */
+function whyImpossible({ disk, options }: SetNode, common: OpTime | undefined): string | undefined {
+  // Nothing before the stable contents can be restored.
+  if (common === undefined || !isAtLeast(common, disk.stable.at)) return 'cannot roll back'
+  const first = disk.oplog.get(common.index + 1)
+  const last = disk.oplog.get(disk.last.index)
+  const undoneMs = first === undefined || last === undefined ? 0 : last.wallMs - first.wallMs
+  return undoneMs > options.rollbackLimitMs ? 'too much to roll back' : undefined
+}
+
+/**
+ * The member ends its process and keeps its data: it may hold the last copy of an acknowledged write, so an operator has
+ * to decide. (Fatal assertion 51121; Replication Internals, "Rollback": "Otherwise, we shut down")
+ */
+function giveUp(node: SetNode, why: string): void {
+  node.mark(why)
+  if (node.options.resync === 'automatic') return remember(node, { role: 'startup2' })
+  say(node, 'shut down', { why })
+  remember(node, { role: 'down', syncSource: undefined, takeoverAtMs: Infinity })
 }
 
 /** What the source has to look for: all entries from the stable one on. */

@@ -12,6 +12,7 @@ export const roles = {
   startup2: 'copying all data',
   rollback: 'rolling back',
   recovering: 'too far behind',
+  down: 'down: can’t roll back',
 } as const
 
 /** How a member of a replica set is told: its role and term, what it has of the plan's keys, its oplog, what it undid. */

@@ -58,9 +58,10 @@ export interface Disk {
 
 /**
  * What a member is just now. 'startup2': it copies all data from another (initial sync). 'rollback': it undoes entries.
- * 'recovering': too far behind everybody, waiting for an operator.
+ * 'recovering': too far behind every other member; it waits until a longer oplog turns up, or an operator acts. 'down': it
+ * can't roll back, so its process has ended; its data stays as it is until an operator acts.
  */
-export type Role = 'primary' | 'secondary' | 'arbiter' | 'startup2' | 'rollback' | 'recovering'
+export type Role = 'primary' | 'secondary' | 'arbiter' | 'startup2' | 'rollback' | 'recovering' | 'down'
 
 /** What a member knows of another, from heartbeats and positions. */
 export interface MemberView {
@@ -99,8 +100,10 @@ export interface Memory {
   readonly electionAtMs: Ms
   /** It runs in an election just now. */
   readonly running: boolean
-  /** A takeover for its higher priority is planned for this moment; Infinity for none. */
+  /** A takeover is planned for this moment; Infinity for none. */
   readonly takeoverAtMs: Ms
+  /** It has caught up and drained in this term: reads for a primary are answered. */
+  readonly drained: boolean
   /** Not electable before this moment: it was asked to step down. */
   readonly frozenUntilMs: Ms
   /** A new primary fetches up to here before it takes writes. */
@@ -109,6 +112,12 @@ export interface Memory {
   readonly journalDue: boolean
   /** Heard from its sync source and not passed on: positions of members have changed. */
   readonly reportDue: boolean
+  /** When it last told its sync source how far it has come. */
+  readonly reportedAtMs: Ms
+  /** When it left a source for a nearer one; the oldest first. */
+  readonly nearerAtMs: readonly Ms[]
+  /** Flow control gives out the next ticket at this moment. */
+  readonly ticketAtMs: Ms
 }
 
 /** A member of the set, as its own code sees it. */
@@ -142,6 +151,7 @@ export type ProtocolStep =
   | 'take writes'
   | 'choose sync source'
   | 'initial sync'
+  | 'shut down'
 
 /** Says a step of the protocol in the trace. */
 export function say(node: SetNode, step: ProtocolStep, data: { readonly [name: string]: Json }): void {

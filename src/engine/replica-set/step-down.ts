@@ -11,8 +11,10 @@ import { notPrimary } from './write.ts'
 interface Asked {
   /** It will not run for election for so long. */
   readonly forMs?: number
-  /** So long it waits for a majority that has all it has, and for an electable one among it. */
+  /** So long it waits for a majority that has all it has, and for an electable one among it; not longer than `forMs`. */
   readonly catchUpMs?: number
+  /** After that it steps down even if nobody can take over. */
+  readonly force?: boolean
 }
 
 /**
@@ -20,25 +22,42 @@ interface Asked {
  * has, steps down, and asks that member to run at once, without the wait for an election timeout.
  * (Replication Internals, "Step Down"; replSetStepDown)
  */
-export function* handOver(node: SetNode, { forMs = 60_000, catchUpMs = 10_000 }: Asked): Task<Json> {
-  if (!node.memory.writable) return notPrimary(node) as Json
+export function* handOver(node: SetNode, { forMs = 60_000, force = false, ...asked }: Asked): Task<Json> {
+  const { catchUpMs = force ? 0 : 10_000 } = asked
+  if (forMs < catchUpMs) {
+    node.mark('step down refused')
+    return { error: 'the step-down period must be longer than the catch-up period', forMs, catchUpMs }
+  }
+  // A primary that still catches up may step down as well.
+  if (node.memory.role !== 'primary') return notPrimary(node) as Json
   const { term } = node.memory
+  const wasWritable = node.memory.writable
   remember(node, { writable: false })
   const ready = yield* node.until(
     () => !isPrimaryOf(node, term) || (majorityHasAll(node) && successor(node) !== undefined),
     catchUpMs,
   )
   if (!isPrimaryOf(node, term)) return notPrimary(node) as Json
-  if (!ready) {
-    remember(node, { writable: true })
+  if (!ready && !force) {
+    remember(node, { writable: wasWritable || node.memory.drained })
     node.mark('nobody to hand over to')
     return { error: 'no electable member has caught up' }
   }
-  const next = successor(node)!
+  const next = successor(node)
   remember(node, { frozenUntilMs: node.now() + forMs })
   stepDown(node, 'asked to')
-  node.mark('handed over')
-  node.send(next, 'step up', undefined)
+  if (next !== undefined) {
+    node.mark('handed over')
+    node.send(next, 'step up', undefined)
+  }
+  return { ok: true }
+}
+
+/** A secondary won't run for election for so long; 0 ends that. (replSetFreeze) */
+export function freeze(node: SetNode, { forMs }: { readonly forMs: number }): Json {
+  if (node.memory.role === 'primary') return { error: "a primary can't be frozen: ask it to step down" }
+  remember(node, { frozenUntilMs: forMs === 0 ? -Infinity : node.now() + forMs })
+  node.mark(forMs === 0 ? 'thawed' : 'frozen')
   return { ok: true }
 }
 

@@ -3,8 +3,13 @@ import { isUp, memberOf, viewOf } from './members.ts'
 import { compareOpTimes, isAtLeast } from './optime.ts'
 import { remember, say, type SetNode } from './state.ts'
 
-/** A source that did not serve is left alone for so long. */
+/** A source that did not serve is left alone for so long; one whose oplog is too short for longer. */
 const deniedMs = 10_000
+const tooStaleMs = 60_000
+
+/** How often in an hour a source may be left for a nearer one. (maxNumSyncSourceChangesPerHour) */
+const mostChanges = 3
+const hourMs = 3_600_000
 
 /**
  * Chooses whom to fetch from: the member with the shortest round trip among those that are up and hold data. A secondary
@@ -67,12 +72,13 @@ function lagsBehindPrimary(node: SetNode, id: NodeId): boolean {
 
 /**
  * Whether the present source is left for another: it has nothing that this member lacks, and neither is it the primary
- * nor does it fetch from anybody; or it is far behind the primary, and there is a better one.
- * (TopologyCoordinator::shouldChangeSyncSource)
+ * nor does it fetch from anybody; or it is far behind the primary, and there is a better one; or another is nearer.
+ * (TopologyCoordinator::shouldChangeSyncSource, shouldChangeSyncSourceDueToPingTime)
  */
 export function shouldChange(node: SetNode, source: NodeId): boolean {
   const { memory, options } = node
   if (memory.role === 'primary') return memory.catchUpTo === undefined
+  if (isFarther(node, source)) return true
   if (source === memory.primary) return false
   if (!options.chaining && memory.primary !== undefined) return true
   const view = viewOf(node, source)
@@ -84,9 +90,30 @@ export function shouldChange(node: SetNode, source: NodeId): boolean {
   )
 }
 
-export function leaveSource(node: SetNode, source: NodeId, deny: boolean): void {
-  const denied = deny ? { ...node.memory.denied, [source]: node.now() + deniedMs } : node.memory.denied
-  remember(node, { syncSource: undefined, denied })
+/** Another source that would do as well is nearer by more than a threshold, and changes weren't too many lately. */
+function isFarther(node: SetNode, source: NodeId): boolean {
+  const { memory, options } = node
+  const { pingMs } = viewOf(node, source)
+  const isNearer = (id: NodeId) => {
+    const other = viewOf(node, id).pingMs
+    return id !== source && other !== undefined && pingMs! - other > options.nearerMs && isGood(node, id)
+  }
+  if (!options.chaining || pingMs === undefined || !untriedSources(node).some(isNearer)) return false
+  const lately = memory.nearerAtMs.filter((at) => node.now() - at < hourMs)
+  if (lately.length >= mostChanges) return false
+  remember(node, { nearerAtMs: [...lately, node.now()] })
+  node.mark('left for a nearer source')
+  return true
+}
+
+/** Gives a source up; with a reason to deny it, it isn't chosen again for a while. */
+export function leaveSource(node: SetNode, source: NodeId, deny: boolean | 'too stale'): void {
+  const forMs = deny === 'too stale' ? tooStaleMs : deniedMs
+  const { denied } = node.memory
+  remember(node, {
+    syncSource: undefined,
+    denied: deny === false ? denied : { ...denied, [source]: node.now() + forMs },
+  })
 }
 
 export function followSource(node: SetNode, source: NodeId): void {

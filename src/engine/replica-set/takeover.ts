@@ -1,30 +1,51 @@
-import { memberOf, viewOf, whyNotElectable } from './members.ts'
+import { isUp, memberOf, viewOf, whyNotElectable } from './members.ts'
+import { isAtLeast } from './optime.ts'
 import { remember, type SetNode } from './state.ts'
 import { randomOffset } from './timer.ts'
 
-/** Only who is no further behind than this takes over. (priorityTakeoverFreshnessWindowSeconds) */
+/** Only a member that's no further behind than this takes over. (priorityTakeoverFreshnessWindowSeconds) */
 const freshWithinMs = 2_000
 
+/** Why a member runs against a primary that is up. */
+export type TakeoverReason = 'higher priority' | 'catch-up takeover'
+
 /**
- * A member of higher priority than the primary's plans to run against it, after the election timeout times its rank plus one:
- * the highest goes first. Its rank is how many members have a higher priority than it.
- * (Replication Internals, "Heartbeats": priority takeover; ReplSetConfig::calculatePriorityRank)
+ * A member of higher priority than the primary's plans to run against it, after the election timeout times its rank plus
+ * one: the highest goes first. Its rank is how many members have a higher priority than it. A member that is ahead of a
+ * primary that still catches up runs after 30 s.
+ * (Replication Internals, "Heartbeats": priority takeover, catchup takeover; ReplSetConfig::calculatePriorityRank)
  */
 export function considerTakeover(node: SetNode): void {
-  if (node.memory.takeoverAtMs !== Infinity || !mayTakeOver(node)) return
-  const { electionTimeoutMs, members } = node.options
+  if (node.memory.takeoverAtMs !== Infinity) return
+  const reason = reasonToTakeOver(node)
+  if (reason === undefined) return
+  const { electionTimeoutMs, catchUpTakeoverMs, members } = node.options
   const own = memberOf(node).priority
   const rank = Object.values(members).filter(({ priority }) => priority > own).length
-  const waitMs = electionTimeoutMs * (rank + 1) + randomOffset(node)
+  const waitMs =
+    reason === 'catch-up takeover' ? catchUpTakeoverMs : electionTimeoutMs * (rank + 1) + randomOffset(node)
   remember(node, { takeoverAtMs: node.now() + waitMs })
 }
 
-/** Whether it still has a reason and the right to take over. */
-export function mayTakeOver(node: SetNode): boolean {
+/** The reason and the right that it has to take over just now, if it has both. */
+export function reasonToTakeOver(node: SetNode): TakeoverReason | undefined {
   const { primary } = node.memory
-  if (primary === undefined || primary === node.id) return false
-  if (memberOf(node).priority <= memberOf(node, primary).priority) return false
+  if (primary === undefined || primary === node.id || !isUp(node, primary)) return undefined
+  if (whyNotElectable(node) !== undefined) return undefined
+  if (isAheadOfCatchingUp(node, primary)) return 'catch-up takeover'
+  if (memberOf(node).priority <= memberOf(node, primary).priority) return undefined
   const { disk } = node
   const behindMs = viewOf(node, primary).lastWallMs - (disk.oplog.get(disk.last.index)?.wallMs ?? 0)
-  return behindMs <= freshWithinMs && whyNotElectable(node) === undefined
+  return behindMs <= freshWithinMs ? 'higher priority' : undefined
+}
+
+/**
+ * The primary has written nothing in its own term yet and lacks what this member has; nobody has more than this member.
+ * (TopologyCoordinator, amIFreshEnoughForCatchupTakeover)
+ */
+function isAheadOfCatchingUp(node: SetNode, primary: string): boolean {
+  const { memory, disk, options, others } = node
+  if (options.catchUpTakeoverMs < 0 || disk.last.term === memory.term) return false
+  if (others.some((id) => !isAtLeast(disk.last, viewOf(node, id).written))) return false
+  return !isAtLeast(viewOf(node, primary).written, disk.last)
 }

@@ -21,6 +21,7 @@ export function stepDown(node: SetNode, why: string): void {
   remember(node, {
     role: 'secondary',
     writable: false,
+    drained: false,
     primary: node.memory.primary === node.id ? undefined : node.memory.primary,
     syncSource: undefined,
     catchUpTo: undefined,
@@ -30,7 +31,7 @@ export function stepDown(node: SetNode, why: string): void {
   say(node, 'step down', { term: node.memory.term, why })
 }
 
-/** A primary of the present term showed itself: it is believed, and the election put off. */
+/** A primary of the present term showed itself: it's believed, and the election put off. One of an older term isn't. */
 export function hearPrimary(node: SetNode, id: NodeId, term: number): void {
   if (term !== node.memory.term) return
   if (node.memory.primary !== id) remember(node, { primary: id })

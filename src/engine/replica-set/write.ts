@@ -1,6 +1,7 @@
 import type { Json, KeyOutput, Task } from '../core/types.ts'
 import { type Asked, writeConcernOf } from './ask.ts'
 import type { WriteConcern } from './concern.ts'
+import { slowedDown } from './flow-control.ts'
 import { flush, flushLater } from './journal.ts'
 import { holdersOf, viewOf } from './members.ts'
 import { appendOwn, documentOf, type Draft } from './oplog.ts'
@@ -27,12 +28,19 @@ export function* change(
 ): Task<KeyOutput> {
   if (!node.memory.writable) return notPrimary(node)
   const concern = writeConcernOf(node, asked)
-  if (typeof concern.w === 'number' && concern.w > holdersOf(node.options).length) {
-    node.mark('unsatisfiable')
-    return { error: 'unsatisfiable write concern', w: concern.w, members: holdersOf(node.options).length }
-  }
+  yield* slowedDown(node)
+  if (!node.memory.writable) return notPrimary(node)
   const { term } = node.memory
-  return yield* satisfied(node, done(node, asked, draftOf), term, concern)
+  const at = done(node, asked, draftOf)
+  const members = holdersOf(node.options).length
+  if (typeof concern.w === 'number' && concern.w > members) {
+    // The write stays: only then is the concern looked at. (UnsatisfiableWriteConcern, code 100)
+    node.mark('unsatisfiable')
+    return { error: 'unsatisfiable write concern', w: concern.w, members, maybe: true }
+  }
+  const answer = yield* satisfied(node, at, term, concern)
+  // A session keeps the place of what it was told, so that it can ask others for nothing older.
+  return asked.session === undefined || 'error' in answer ? answer : { ...answer, operationTime: plain(at) }
 }
 
 /** The place of the write in the history: a new one, or that of its first attempt. */

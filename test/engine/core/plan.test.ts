@@ -56,7 +56,7 @@ describe('a plan built word by word', () => {
         .restart('B')
     }
     expect(long.plan.ops).toHaveLength(300)
-    expect(parsePlan(long.plan, system.operations)).toEqual(long.plan)
+    expect(parsePlan(long.plan, system)).toEqual(long.plan)
   })
 
   it.each([

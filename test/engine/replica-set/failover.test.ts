@@ -105,7 +105,9 @@ describe('the members of a set', () => {
 
 describe('a member that is too far behind', () => {
   it('copies everything anew, and increments are not done twice', () => {
-    let planned = set({ oplogEntries: 5, cloneDocuments: 2 }, { until: 60_000 }).at(1000).crash('C')
+    let planned = set({ oplogEntries: 5, cloneDocuments: 2, resync: 'automatic' }, { until: 60_000 })
+      .at(1000)
+      .crash('C')
     for (let count = 0; count < 12; count++) planned = planned.at(2000 + 100 * count).ask('increment', { key: `k${count % 5}` }) // prettier-ignore
     planned = planned.at(15_000).restart('C')
     expect(marks(planned)).toMatchObject({ 'initial sync done': 1 })

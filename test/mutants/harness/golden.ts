@@ -14,8 +14,8 @@ export const golden: { readonly [id: string]: string } = {
   'ring.gossip': 'ca682b037dbc3079',
   'ring.repair-both-ways': '4bdc90c59472f1d0',
   'ring.join': '3e8207f2e166b67f',
-  'set.linearizable': 'bee007b5c8432bde',
-  'set.rollback': '1c319c43c018fc82',
-  'set.idempotent': 'cf60fa78ac5b30ab',
-  'replica-set.failover': '47d2ad11f145e043',
+  'set.linearizable': 'dce0932b5440a625',
+  'set.rollback': '58114a8b913275ce',
+  'set.idempotent': '9527766c1f2cdf28',
+  'replica-set.failover': '8808c18a19380927',
 }

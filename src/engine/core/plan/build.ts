@@ -115,7 +115,7 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
     const { plan, system } = this
     const known = plan.clients.some(({ id }) => id === by)
     const clients = [...plan.clients, { id: by }]
-    return this.#with(known ? plan : parsePlan({ ...plan, clients }, system.operations), 'ops', op)
+    return this.#with(known ? plan : parsePlan({ ...plan, clients }, system), 'ops', op)
   }
 
   crash(node: NodeId, disk: 'keep' | 'lose-unsynced' | 'wipe' = 'keep'): PlanBuilder<S, Level> {
@@ -174,7 +174,7 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
 
   #with(before: Plan, kind: 'ops' | 'faults', entry: Op | Fault): PlanBuilder<S, Level> {
     const until = this.#until ?? Math.max(before.until, this.#time + 10_000)
-    const plan = withEntry({ ...before, until }, kind, entry, this.system.operations)
+    const plan = withEntry({ ...before, until }, kind, entry, this.system)
     return new PlanBuilder<S, Level>(this.system, plan, this.#time, this.#until)
   }
 
@@ -206,5 +206,5 @@ export function plan<O, Level extends string>(
     ops: [],
     faults: [],
   }
-  return new PlanBuilder<System<O, Level>, Level>(system, parsePlan(empty, system.operations), 0, until)
+  return new PlanBuilder<System<O, Level>, Level>(system, parsePlan(empty, system), 0, until)
 }

@@ -1,4 +1,4 @@
-import type { Fault, Json, Link, Network, Op, Plan, PlanClient, PlanNode } from '../types.ts'
+import type { Fault, Json, Link, Network, Op, Plan, PlanClient, PlanNode, System } from '../types.ts'
 import {
   type Problem,
   type Shape,
@@ -141,21 +141,26 @@ const shape = fields<Plan>({
   faults: listOf(fault, 0, limits.entries),
 })
 
+/** What a plan may ask for: the operations of its system, and what their arguments may say. */
+export type Asks = Pick<System, 'operations' | 'misasked'>
+
+const anyAsks: Asks = { operations: [] }
+
 /** Everything that is wrong with what should be a plan: nothing for a good one. */
-export function problemsOf(value: unknown, operations: readonly string[] = []): readonly Problem[] {
+export function problemsOf(value: unknown, asks: Asks = anyAsks): readonly Problem[] {
   const problems: Problem[] = []
   const plan = shape(value, 'plan', problems)
-  return problems.length > 0 ? problems : crossChecks(plan, operations)
+  return problems.length > 0 ? problems : crossChecks(plan, asks)
 }
 
 /**
  * The plan in a value that came from a file or a link.
  * @throws PlanError that lists all that is wrong: where, expected, received
  */
-export function parsePlan(value: unknown, operations: readonly string[] = []): Plan {
+export function parsePlan(value: unknown, asks: Asks = anyAsks): Plan {
   const problems: Problem[] = []
   const plan = shape(value, 'plan', problems)
-  const all = problems.length > 0 ? problems : crossChecks(plan, operations)
+  const all = problems.length > 0 ? problems : crossChecks(plan, asks)
   if (all.length > 0) throw new PlanError(all)
   return plan
 }
@@ -165,12 +170,7 @@ export function parsePlan(value: unknown, operations: readonly string[] = []): P
  * of hundreds of entries is built word by word.
  * @throws PlanError that lists all that is wrong with the entry
  */
-export function withEntry(
-  plan: Plan,
-  kind: 'ops' | 'faults',
-  entry: unknown,
-  operations: readonly string[],
-): Plan {
+export function withEntry(plan: Plan, kind: 'ops' | 'faults', entry: unknown, asks: Asks): Plan {
   const problems: Problem[] = []
   const where = `plan.${kind}[${plan[kind].length}]`
   ms(plan.until, 'plan.until', problems)
@@ -180,7 +180,7 @@ export function withEntry(
   }
   const parsed = kind === 'ops' ? op(entry, where, problems) : fault(entry, where, problems)
   if (problems.length === 0) {
-    const check = new Names(plan, operations, problems)
+    const check = new Names(plan, asks, problems)
     check.once([...plan.ops, ...plan.faults, parsed], 'plan.ops and plan.faults')
     if (kind === 'ops') check.op(parsed as Op, where)
     else check.fault(parsed as Fault, where)
@@ -190,9 +190,9 @@ export function withEntry(
 }
 
 /** What no field can tell alone: names that are used twice, or that nobody bears. */
-function crossChecks(plan: Plan, operations: readonly string[]): readonly Problem[] {
+function crossChecks(plan: Plan, asks: Asks): readonly Problem[] {
   const problems: Problem[] = []
-  const check = new Names(plan, operations, problems)
+  const check = new Names(plan, asks, problems)
   check.once([...plan.nodes, ...plan.clients], 'plan.nodes and plan.clients')
   check.once([...plan.ops, ...plan.faults], 'plan.ops and plan.faults')
   check.ends(plan)
@@ -205,13 +205,13 @@ function crossChecks(plan: Plan, operations: readonly string[]): readonly Proble
 class Names {
   readonly #nodes: ReadonlySet<string>
   readonly #clients: ReadonlySet<string>
-  readonly #operations: readonly string[]
+  readonly #asks: Asks
   readonly #problems: Problem[]
 
-  constructor(plan: Plan, operations: readonly string[], problems: Problem[]) {
+  constructor(plan: Plan, asks: Asks, problems: Problem[]) {
     this.#nodes = new Set(plan.nodes.map((one) => one.id))
     this.#clients = new Set(plan.clients.map((one) => one.id))
-    this.#operations = operations
+    this.#asks = asks
     this.#problems = problems
   }
 
@@ -236,8 +236,10 @@ class Names {
     const clients = `a client: ${[...this.#clients].join(', ')}`
     this.#need(this.#clients.has(one.client), `${where}.client`, clients, one.client)
     if (one.coordinator !== undefined) this.#isNode(one.coordinator, `${where}.coordinator`)
-    const known = this.#operations.length === 0 || this.#operations.includes(one.do)
-    this.#need(known, `${where}.do`, `one of ${this.#operations.join(', ')}`, one.do)
+    const { operations, misasked } = this.#asks
+    const known = operations.length === 0 || operations.includes(one.do)
+    this.#need(known, `${where}.do`, `one of ${operations.join(', ')}`, one.do)
+    if (known && misasked !== undefined) this.#problems.push(...misasked(one, where))
   }
 
   fault(one: Fault, where: string): void {

@@ -1,5 +1,6 @@
 import type { Program } from './node.ts'
-import type { ClientId, Json, MessageAddress, Ms, NodeId, Plan, PlanNode } from './plan.ts'
+import type { Problem } from '../plan/shape.ts'
+import type { ClientId, Json, MessageAddress, Ms, NodeId, Op, Plan, PlanNode } from './plan.ts'
 
 /* eslint-disable @typescript-eslint/no-explicit-any --
    reason: memory and disk are typed by the system that owns them */
@@ -15,6 +16,11 @@ export interface System<Options = any, Level extends string = string> {
   readonly client: ClientPolicy
   /** What `op.do` may say; nothing listed means anything. */
   readonly operations: readonly string[]
+  /**
+   * What's wrong with the arguments of an operation: a name, a level or a concern that this system doesn't know. A plan
+   * that asks for it is refused before it runs, so that a slip never looks like an answer that didn't come.
+   */
+  readonly misasked?: (op: Op, where: string) => readonly Problem[]
   /**
    * With it the engine tells every node who can be reached, so many milliseconds after each change: the handler
    * `oracle` is called with `{ [node]: boolean }`. A stand-in for failure detection where its chatter would drown the rest.

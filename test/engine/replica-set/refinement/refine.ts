@@ -113,6 +113,7 @@ export function refine(run: Run): Refinement {
       case 'take writes':
       case 'choose sync source':
       case 'initial sync':
+      case 'shut down':
         return undefined
     }
   }

@@ -115,7 +115,7 @@ const changes: { readonly [name: string]: Broken } = {
     find: 'const enough = () => poll.ayes >= majorityOfVotes(options)',
     replace: 'const enough = () => poll.ayes >= majorityOfVotes(options) - 1',
     sees: /has \d votes/,
-    from: 24,
+    from: 0,
   },
   'one member less than a majority commits': {
     file: 'replica-set/commit.ts',

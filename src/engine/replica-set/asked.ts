@@ -1,0 +1,48 @@
+import {
+  anything,
+  fields,
+  flag,
+  maybe,
+  oneOf,
+  text,
+  whole,
+  type Problem,
+  type Shape,
+} from '../core/plan/shape.ts'
+import type { Json, Op } from '../core/types.ts'
+import { levels } from '../levels.ts'
+import { readConcern, readPreference, writeConcern } from './concern.ts'
+
+const ms = whole(0, 366 * 24 * 3600 * 1000)
+const key = text(200)
+const level = maybe(oneOf(...levels))
+const session = {
+  session: maybe(text(60)),
+  afterClusterTime: maybe(fields({ term: whole(0, 1e9), index: whole(0, 1e9) })),
+}
+const changes = { key, level, writeConcern: maybe(writeConcern), ...session }
+
+/** What each operation of a replica set may be asked with. */
+export const askedShapes: { readonly [operation: string]: Shape<unknown> } = {
+  read: fields({
+    key,
+    level,
+    readConcern: maybe(readConcern),
+    readPreference: maybe(readPreference),
+    ...session,
+  }),
+  write: fields({ ...changes, value: anything as Shape<Json> }),
+  delete: fields(changes),
+  increment: fields({ ...changes, by: maybe(whole(-1e9, 1e9)) }),
+  stepDown: fields({ forMs: maybe(ms), catchUpMs: maybe(ms), force: maybe(flag) }),
+  freeze: fields({ forMs: ms }),
+  resync: fields({}),
+  rollbackFiles: fields({}),
+}
+
+/** What's wrong with the arguments of an operation: unknown names, levels, concerns and preferences. */
+export function misasked({ do: what, args }: Op, where: string): readonly Problem[] {
+  const problems: Problem[] = []
+  askedShapes[what]?.(args ?? {}, `${where}.args`, problems)
+  return problems
+}
