@@ -39,8 +39,9 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
-      // The rules for fetching ahead, and the boot script of the frame in which cells run: a frame without an address inherits the page's policy.
-      scriptDirective: { hashes: [bootHash, aheadHash] },
+      // The rules for fetching ahead. And, since a frame without an address inherits the page's policy, the boot script of the
+      // frame in which cells run, and scripts made of a text: a run's prelude loads its cells as one, when the world is closed.
+      scriptDirective: { hashes: [bootHash, aheadHash], resources: ["'self'", 'blob:'] },
       directives: [
         "default-src 'self'",
         "connect-src 'self'",

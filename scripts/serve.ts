@@ -7,14 +7,16 @@ import sirv from 'sirv'
 /**
  * Serves a built folder as a static host would, under a base path (`/` or `/notebook/`), with the site's own 404.
  * Port 0 takes a free one. Rejects with the port in the message when it is taken. A file that lies beside its
- * brotli-compressed twin (`index.html.br`) is sent as that.
+ * brotli-compressed twin (`index.html.br`) is sent as that. Only this machine can reach it, unless `host` says otherwise.
+ * The folder is looked at for every request: it may be built anew, or removed, while it is served.
  */
 export function serve(
   folder: string,
   port: number,
   base = '/',
+  host = 'localhost',
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const files = sirv(folder, { etag: true, brotli: true })
+  const files = sirv(folder, { dev: true, etag: true, brotli: true })
   const prefix = base.replace(/\/$/, '')
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/'
@@ -22,8 +24,21 @@ export function serve(
       response.writeHead(path === '/' || path === prefix ? 302 : 404, { location: `${prefix}/` }).end()
       return
     }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      return
+    }
     request.url = path.slice(prefix.length)
-    files(request, response, () => notFound(folder, response))
+    // A range that nobody can serve may be passed over: then the whole file is the answer.
+    if (!isRange(request.headers.range)) delete request.headers.range
+    // A file may be gone between the look and the reading.
+    response.once('pipe', (source) => source.once('error', () => response.destroy()))
+    try {
+      files(request, response, () => notFound(folder, response))
+    } catch {
+      if (!response.headersSent) response.writeHead(400)
+      response.end()
+    }
   })
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -33,7 +48,7 @@ export function serve(
           : error,
       ),
     )
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       const { port: taken } = server.address() as AddressInfo
       resolve({
         url: `http://localhost:${taken}${prefix}/`,
@@ -45,6 +60,12 @@ export function serve(
       })
     })
   })
+}
+
+/** `bytes=FROM-` or `bytes=FROM-TO` with both in order: the only kinds that sirv reads rightly. */
+function isRange(range: string | undefined): boolean {
+  const [, from, to] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? []
+  return from !== undefined && (to === '' || Number(from) <= Number(to))
 }
 
 function notFound(folder: string, response: ServerResponse): void {

@@ -1,4 +1,4 @@
-/** Builds the site and serves it at http://localhost:4321/, or at PORT. */
+/** Builds the site and serves it at http://localhost:4321/, or at PORT; to other machines as well where HOST says so. */
 import { serve } from './serve.ts'
 import { build } from './steps.ts'
 
@@ -11,9 +11,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 
 try {
   // The port is tried first, so that a taken one is said at once and not after the build.
-  await (await serve('.', port)).close()
+  const host = process.env.HOST
+  await (await serve('.', port, '/', host)).close()
   await build()
-  const { url } = await serve(process.env.OUT_DIR ?? 'dist', port, process.env.BASE)
+  const { url } = await serve(process.env.OUT_DIR ?? 'dist', port, process.env.BASE, host)
   console.log(`\nAnti-Entropy is open at ${url}  (Ctrl-C ends it)`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

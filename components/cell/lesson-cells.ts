@@ -3,7 +3,7 @@ import type { Replays } from '#sandbox/draw-run.ts'
 import { openFrame } from '#sandbox/isolation.ts'
 import type { ErrorItem } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
-import { partsFor, smallest, type BuiltParts, type PartTable } from '#sandbox/part.ts'
+import { partsFor, smallest, unknownName, type BuiltParts, type PartTable } from '#sandbox/part.ts'
 import { openStore, type Draft } from '#storage/open.ts'
 
 /** Where a lesson's page finds what its cells need. */
@@ -99,6 +99,10 @@ export async function prepareRun(addresses: Addresses, cell: string, replays?: R
   }
   const linked = await link(cell, load, Object.keys(cells))
   if (!linked.ok) return linked
+  for (const one of linked.cells) {
+    const error = unknownName(one, partTable)
+    if (error !== undefined) return { ok: false, error }
+  }
   const engine = smallest(engines, partsFor(linked.cells, partTable))
   const runtime = await Promise.all([prelude, engine.address].map(fetchedScript))
   return { ok: true, run: assemble(runtime.join('\n'), linked.cells, replays), changed }

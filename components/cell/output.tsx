@@ -1,5 +1,5 @@
 import type { Replay } from '#figures/cluster/replay.ts'
-import { itemText } from '#sandbox/format.ts'
+import { itemText, moreOfTable, moreValues } from '#sandbox/format.ts'
 import type { ErrorItem, Item, Value } from '#sandbox/items.ts'
 import { PictureView } from './picture.tsx'
 import { ValueView } from './value-view.tsx'
@@ -35,10 +35,16 @@ function ItemView({ item, name, id, replay }: ItemProps) {
   switch (item.type) {
     case 'text':
       return (
-        <div class={`cell-line ${item.level}`} data-item="text">
+        <div class={`cell-line ${item.level}${inGroup(item.depth)}`} data-item="text">
           {item.level !== 'log' && <span class="visually-hidden">{item.level}: </span>}
           {item.parts.map((part, index) => (
             <Part key={index} value={part} isFirst={index === 0} />
+          ))}
+          {moreValues(item.left).map((text) => (
+            <span key="more" class="soft">
+              {' '}
+              {text}
+            </span>
           ))}
         </div>
       )
@@ -59,6 +65,11 @@ function ItemView({ item, name, id, replay }: ItemProps) {
         </p>
       )
   }
+}
+
+/** How far in the lines of a group are set; beyond the fourth group they go no further. */
+function inGroup(depth = 0): string {
+  return depth === 0 ? '' : ` in in-${Math.min(depth, 4)}`
 }
 
 function Part({ value, isFirst }: { value: Value; isFirst: boolean }) {
@@ -110,7 +121,11 @@ function TableView({ item }: { item: Extract<Item, { type: 'table' }> }) {
           ))}
         </tbody>
       </table>
-      {item.left > 0 && <p class="soft">{item.left} more rows</p>}
+      {moreOfTable(item).map((text) => (
+        <p key={text} class="soft">
+          {text}
+        </p>
+      ))}
     </div>
   )
 }

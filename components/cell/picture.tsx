@@ -2,6 +2,7 @@ import { Component, type ComponentChildren } from 'preact'
 import type { Replay } from '#figures/cluster/replay.ts'
 import { viewFor } from '#figures/registry.ts'
 import type { Json } from '#sandbox/items.ts'
+import { limits } from '#sandbox/limits.ts'
 
 interface Props {
   readonly kind: string
@@ -15,22 +16,26 @@ export function PictureView({ kind, data, id, replay }: Props) {
   const View = viewFor(kind)
   if (View === undefined) return <p class="cell-notice">There is no picture of the kind “{kind}” here.</p>
   return (
-    <Undrawable>
-      <View data={data} id={id} replay={replay} />
+    <Undrawable data={data}>
+      <View data={data} id={id} replay={replay} budget={limits.pictureEvents} />
     </Undrawable>
   )
 }
 
-/** What a cell sends to be drawn may be of any shape; what no view can draw takes nothing else down with it. */
-class Undrawable extends Component<{ children: ComponentChildren }, { failed: boolean }> {
-  override state = { failed: false }
+/**
+ * What a cell sends to be drawn may be of any shape; what no view can draw takes nothing else down with it, and the next
+ * picture at its place is tried afresh.
+ */
+class Undrawable extends Component<{ data: Json; children: ComponentChildren }, { failed?: Json }> {
+  override state: { failed?: Json } = {}
 
-  static override getDerivedStateFromError() {
-    return { failed: true }
+  override componentDidCatch() {
+    this.setState({ failed: this.props.data })
   }
 
   override render() {
-    if (this.state.failed) return <p class="cell-notice">This picture could not be drawn.</p>
+    if (this.state.failed !== undefined && this.state.failed === this.props.data)
+      return <p class="cell-notice">This picture could not be drawn.</p>
     return this.props.children
   }
 }

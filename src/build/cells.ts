@@ -4,7 +4,7 @@ import { assemble } from '#sandbox/assemble.ts'
 import { compile } from '#sandbox/compile.ts'
 import type { ErrorItem, Item, Published } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
-import { partsFor, type PartName } from '#sandbox/part.ts'
+import { partsFor, unknownName, type PartName } from '#sandbox/part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
 import { cellNames, cellSource, lessonSlugs } from './lessons.ts'
 import { nodeIsolation } from './node-isolation.ts'
@@ -89,7 +89,10 @@ export async function cellValue(slug: string, cell: string, name: string): Promi
 async function linkedCells(slug: string, name: string): Promise<readonly LinkedCell[]> {
   const load = (cell: string) => Promise.resolve({ name: cell, ...shippedCell(slug, cell) })
   const linked = await link(name, load, cellNames(slug))
-  if (!linked.ok) throw new Error(`${slug}/cells/${errorLine(linked.error)}`)
+  const error = linked.ok
+    ? linked.cells.map((cell) => unknownName(cell, partTable)).find((found) => found !== undefined)
+    : linked.error
+  if (!linked.ok || error !== undefined) throw new Error(`${slug}/cells/${errorLine(error!)}`)
   return linked.cells
 }
 

@@ -1,13 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import type { Isolation } from '#sandbox/isolation.ts'
 
-/** Gives Node's worker the two things the prelude asks of a browser's. One line, so that the script's lines stay. */
+/** Gives Node's worker what the prelude asks of a browser's. One line, so that the script's lines stay. */
 const bootstrap =
   "{ const { parentPort } = require('node:worker_threads'); const { process } = globalThis; " +
+  "const { runInThisContext } = require('node:vm'); " +
   'globalThis.postMessage = (message) => parentPort.postMessage(message); ' +
+  'globalThis.Blob = class { constructor([text]) { this.text = text } }; ' +
+  'globalThis.URL = { createObjectURL: ({ text }) => text, revokeObjectURL() {} }; ' +
+  "globalThis.importScripts = (text) => runInThisContext(text, { filename: 'cells' }); " +
   'globalThis.addEventListener = (type, callback) => process.on(' +
   "type === 'error' ? 'uncaughtException' : 'unhandledRejection', " +
-  '(error) => callback({ error, reason: error, preventDefault() {} })); } '
+  '(error) => callback({ error, reason: error, preventDefault() {}, ' +
+  'lineno: Number(/^cells:(\\d+)/.exec(String(error && error.stack))?.[1] ?? 0) })); } '
 
 /** A worker thread of Node: the twin of the browser's worker, for the build and the tests. */
 export const nodeIsolation: Isolation = {

@@ -20,9 +20,13 @@ interface ViewProps {
   readonly data: unknown
   readonly id?: string
   readonly replay?: Replay | undefined
+  /** The most events that a view may run for it. */
+  readonly budget?: number
 }
 
-/** The view for a kind that came as plain data; undefined for a kind that nobody draws. */
+/** The view for a kind that came as plain data; undefined for a kind that nobody draws, whatever its name. */
 export function viewFor(kind: string): ComponentType<ViewProps> | undefined {
-  return (views as unknown as Partial<Record<string, ComponentType<ViewProps>>>)[kind]
+  return Object.hasOwn(views, kind)
+    ? (views as unknown as Record<string, ComponentType<ViewProps>>)[kind]
+    : undefined
 }

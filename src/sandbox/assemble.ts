@@ -2,33 +2,35 @@ import type { Replays } from './draw-run.ts'
 import type { LinkedCell } from './link.ts'
 import type { CellLines } from './place.ts'
 
-/** A whole run as one classic script, and where in it each cell lies. */
+/** A whole run as one classic script, and where in the text of its cells each of them lies. */
 export interface Assembled {
   readonly script: string
   readonly lines: readonly CellLines[]
 }
 
+/** The name under which the cells' text hands each cell over; gone before the first of them runs. */
+export const handOver = 'antiEntropyCell'
+
 /**
- * Joins the runtime (scripts that declare `prelude` and `engine`) with the cells, in their order. The cells are arguments
- * of the prelude's `start`: nothing of the runtime is in their scope. `replays`: plans to run in the stead of the cell's.
+ * Joins the runtime (scripts that declare `prelude` and `engine`) with the cells, in their order. The cells are a text to
+ * this script, and the prelude makes a second script of it after it has closed the world: whatever the text declares,
+ * nothing of it is there while the prelude begins. `replays`: plans to run in the stead of the cell's.
  */
 export function assemble(runtime: string, cells: readonly LinkedCell[], replays?: Replays): Assembled {
-  // Parsed there, so that no field of a plan means anything to the script.
-  const plans = replays === undefined ? '' : `, JSON.parse(${JSON.stringify(JSON.stringify(replays))})`
   const lines: CellLines[] = []
-  let script = `((start, cells) => start(cells()))((() => {\n${runtime}\nreturn (cells) => prelude.start(engine, cells${plans}) })(), () => [\n`
-  let line = countLines(script)
+  // A stack tells lines and no cells: those of the cells come after all that the runtime has.
+  let text = '\n'.repeat(countLines(runtime) + 4)
+  let line = countLines(text)
   for (const { name, code } of cells) {
     const lineCount = countLines(code)
-    const at: CellLines = { name, firstLine: line + 1, lineCount }
-    lines.push(at)
-    const part = `{ ...${JSON.stringify(at)}, code: async function (require, exports) {\n${code}\n} },\n`
-    script += part
-    line += countLines(part) - 1
+    lines.push({ name, firstLine: line + 1, lineCount })
+    text += `${handOver}(async function (require, exports) {\n${code}\n})\n`
+    line += lineCount + 2
   }
-  return { script: `${script}])\n`, lines }
+  const given = [text, lines, replays ?? {}].map((part) => JSON.stringify(part)).join(', ')
+  return { script: `(() => {\n${runtime}\nprelude.start(engine, ${given})\n})()\n`, lines }
 }
 
 function countLines(text: string): number {
-  return text.split('\n').length
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).length
 }

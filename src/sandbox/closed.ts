@@ -37,8 +37,25 @@ const absent: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+const removed = new Set<string>()
+
+/** Remembers a name that the host had and the cell has no more. */
+export function noteRemoved(name: string): void {
+  removed.add(name)
+}
+
+const consoleWords =
+  'log, info, warn, error, debug, table, dir, group, groupEnd, count, time, timeEnd, assert, trace'
+
 /** What to say under an error about a name that is not there; undefined when the name is nothing we took away. */
 export function hintFor(name: string, message: string): string | undefined {
+  if (name === 'TypeError' && /\bconsole\.\w+\b.*not a function/.test(message))
+    return `The console of a cell has ${consoleWords}.`
   if (name !== 'ReferenceError') return undefined
-  return absent.find(([pattern]) => pattern.test(message))?.[1]
+  const told = absent.find(([pattern]) => pattern.test(message))?.[1]
+  if (told !== undefined) return told
+  const missing = /^(?:Can't find variable: )?([\w$]+)/.exec(message)?.[1] ?? ''
+  return removed.has(missing)
+    ? `${missing} belongs to the browser. A cell has JavaScript itself, the engine and console, so that each run gives what the last one gave.`
+    : undefined
 }

@@ -1,5 +1,7 @@
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
+import { type Comment, parse } from 'acorn'
 import { transform } from 'sucrase'
-import type { ErrorItem } from './items.ts'
+import type { ErrorItem, Place } from './items.ts'
 import { lineOfImport } from './line-of-import.ts'
 
 /** A cell's text made runnable: its types gone, its imports calls of `require`, every line where it was. */
@@ -12,32 +14,179 @@ export interface Compiled {
 export type Compilation =
   ({ readonly ok: true } & Compiled) | { readonly ok: false; readonly error: ErrorItem }
 
-/** Compiles one cell. What does not parse comes back as an error at its line and column. */
+const options = {
+  transforms: ['typescript', 'imports'] as ('typescript' | 'imports')[],
+  disableESTransforms: true,
+  production: true,
+}
+
+/**
+ * Compiles one cell. What does not parse comes back as an error at its line and column. What was compiled is parsed once
+ * more, as the body of a function that it will be: Sucrase reads more than the language has, and a text whose braces balance
+ * for Sucrase alone would end that function and go on outside it.
+ */
 export function compile(cell: string, source: string): Compilation {
+  const strange = strangeSign(source)
   try {
-    const { code } = transform(source, {
-      transforms: ['typescript', 'imports'],
-      disableESTransforms: true,
-      production: true,
-    })
+    const { code } = transform(withPlainLines(source), options)
+    const fault = faultIn(code) ?? namespaceIn(source)
+    if (fault !== undefined) return failed(cell, strange ?? { ...fault, ...placeInSource(source, fault) })
     return { ok: true, code, imports: importsOf(source, code) }
   } catch (error) {
-    return { ok: false, error: syntaxError(cell, error) }
+    return failed(cell, strange ?? faultOf(error))
   }
 }
+
+interface Fault {
+  readonly message: string
+  /** From 1, as is the column; without a line where nobody told one. */
+  readonly line?: number
+  readonly column?: number
+}
+
+function failed(cell: string, { message, line, column }: Fault): Compilation {
+  const at: Place | undefined =
+    line === undefined ? undefined : { cell, line, ...(column !== undefined && { column }) }
+  return { ok: false, error: { type: 'error', name: 'SyntaxError', message, ...(at && { at }) } }
+}
+
+function faultIn(code: string): Fault | undefined {
+  const comments: Comment[] = []
+  try {
+    parse(code, {
+      ecmaVersion: 'latest',
+      sourceType: 'script',
+      allowAwaitOutsideFunction: true,
+      allowReturnOutsideFunction: true,
+      locations: true,
+      onComment: comments,
+    })
+  } catch (error) {
+    return faultOf(error)
+  }
+  // Old scripts have comments of a kind of their own, and only some readers know them.
+  const old = comments.find(({ start }) => /^(?:<!--|-->)/.test(code.slice(start, start + 4)))
+  if (old === undefined) return undefined
+  const sign = code.slice(old.start, old.start + (code[old.start] === '<' ? 4 : 3))
+  const { line, column } = old.loc!.start
+  return {
+    message: `“${sign}” begins a comment of old web pages here. Put spaces between its signs, or write the comment with //`,
+    line,
+    column: column + 1,
+  }
+}
+
+/** What Sucrase or acorn threw: both say where in brackets at the end, and one counts its columns from 0. */
+function faultOf(error: unknown): Fault {
+  const { message, loc } = error as Error & { loc?: { line: number; column: number } }
+  const text = message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '')
+  if (loc === undefined) return { message: text }
+  return { message: text, line: loc.line, column: loc.column + ('raisedAt' in (error as object) ? 1 : 0) }
+}
+
+/** Where in the source the fault of the compiled text is: whatever was put before it or taken away is counted off. */
+function placeInSource(source: string, { line, column }: Fault): Pick<Fault, 'line' | 'column'> {
+  if (line === undefined || column === undefined) return {}
+  const { sourceMap } = transform(source, {
+    ...options,
+    filePath: 'cell.ts',
+    sourceMapOptions: { compiledFilename: 'cell.js' },
+  })
+  const map = new TraceMap(sourceMap as ConstructorParameters<typeof TraceMap>[0])
+  const found = originalPositionFor(map, { line, column: column - 1 })
+  if (found.line !== line) return { line }
+  // The map knows where the token began; the fault may be further on in it.
+  const begins = startOfSegment(map, line, column - 1, found.column)
+  return { line, column: found.column + (column - 1 - begins) + 1 }
+}
+
+function startOfSegment(map: TraceMap, line: number, column: number, original: number): number {
+  let begins = column
+  while (begins > 0) {
+    const before = originalPositionFor(map, { line, column: begins - 1 })
+    if (before.line !== line || before.column !== original) return begins
+    begins--
+  }
+  return begins
+}
+
+/** Signs that code is often pasted with, and what to write. Names are told, since some of them cannot be seen. */
+const strangeSigns: readonly (readonly [sign: RegExp, message: (sign: string) => string])[] = [
+  [
+    /[“”„‟«»]/,
+    (sign) =>
+      `${sign} is a curly quotation mark, as text editors set it. Code takes straight ones: "like this"`,
+  ],
+  [
+    /[‘’‚‛´]/,
+    (sign) =>
+      `${sign} is a curly quotation mark, as text editors set it. Code takes straight ones: 'like this'`,
+  ],
+  [
+    /[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u00ad]/,
+    (sign) =>
+      `There is an invisible sign here (U+${codeOf(sign)}), which came with pasted text. Delete it and type the place again`,
+  ],
+  [/[–—−]/, (sign) => `${sign} is a dash of printed text. Code takes the minus of the keyboard: -`],
+  [/…/, () => '… is one sign of printed text. Code takes three full stops: ...'],
+  [
+    /[；，（）：｛｝]/,
+    (sign) => `${sign} is a full-width sign. Code takes the narrow one of the English keyboard`,
+  ],
+  [/[≤≥≠×÷]/, (sign) => `${sign} is no operator here. Code writes <=, >=, !==, * and /`],
+]
+
+/**
+ * The first sign of printed text outside strings and comments. Told only when the text does not parse: inside a string
+ * anything goes.
+ */
+function strangeSign(source: string): Fault | undefined {
+  const lines = withoutTexts(source).split('\n')
+  for (const [index, line] of lines.entries()) {
+    for (const [sign, message] of strangeSigns) {
+      const found = sign.exec(line)
+      if (found !== null) return { message: message(found[0]), line: index + 1, column: found.index + 1 }
+    }
+  }
+  return undefined
+}
+
+/** Sucrase takes a namespace away, with all that is in it, and says nothing. */
+function namespaceIn(source: string): Fault | undefined {
+  const lines = withoutTexts(source).split('\n')
+  const index = lines.findIndex((line) => /^\s*(?:export\s+)?(?:namespace|module)\s+[\w$.]+\s*\{/.test(line))
+  if (index === -1) return undefined
+  return {
+    message: 'A cell has no namespaces. Write an object, const N = { ... }, or a cell of its own',
+    line: index + 1,
+  }
+}
+
+/** Two signs end a line for the language, and for no editor: written so that they stay in texts and end none. */
+function withPlainLines(source: string): string {
+  if (!/[\u2028\u2029]/.test(source)) return source
+  const inTexts = source.replace(texts, (text) =>
+    text.startsWith('/')
+      ? text
+      : text.replace(/[\u2028\u2029]/g, (sign) => (sign === '\u2028' ? '\\u2028' : '\\u2029')),
+  )
+  return inTexts.replace(/[\u2028\u2029]/g, ' ')
+}
+
+function codeOf(sign: string): string {
+  return sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+}
+
+/** The text with its strings, templates and comments blanked, each sign by a space, so that places stay. */
+function withoutTexts(source: string): string {
+  return source.replace(texts, (text) => text.replace(/[^\n]/g, ' '))
+}
+
+/** Comments, strings and templates, as far as a pattern can tell. */
+const texts = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n]|\\[^])*"|`(?:[^`\\]|\\[^])*`/g
 
 /** A name counts when the text imports it and the compiled code asks for it: comments and strings do one of both. */
 function importsOf(source: string, code: string): readonly string[] {
   const asked = new Set([...code.matchAll(/\brequire\((['"])(.*?)\1\)/g)].map((found) => found[2] as string))
   return [...asked].filter((name) => lineOfImport(source, name) !== undefined)
-}
-
-function syntaxError(cell: string, error: unknown): ErrorItem {
-  const { message, loc } = error as { message: string; loc?: { line: number; column: number } }
-  return {
-    type: 'error',
-    name: 'SyntaxError',
-    message: message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, ''),
-    ...(loc && { at: { cell, line: loc.line, column: loc.column } }),
-  }
 }

@@ -6,19 +6,47 @@ const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object
 const { isArray } = Array
 const { isView } = ArrayBuffer
 const { ownKeys } = Reflect
+const { floor } = Math
+const { isNaN } = Number
 const toText = String
-const ByteArray = Uint8Array
-const tagOf = uncurried(Object.prototype.toString)
+const errorRoot = Error.prototype
+const promiseRoot = Promise.prototype
+const typedRoot = getPrototypeOf(Uint8Array.prototype) as object
 const stringSlice = uncurried(String.prototype.slice)
 const mapEntries = uncurried(Map.prototype.entries)
 const setValues = uncurried(Set.prototype.values)
 const dateText = uncurried(Date.prototype.toISOString)
 const dateTime = uncurried(Date.prototype.getTime)
-const patternText = uncurried(RegExp.prototype.toString)
 const nextOfMap = uncurried(new Map().entries().next)
 const nextOfSet = uncurried(new Set().values().next)
 const numberText = uncurried(Number.prototype.toString)
 const symbolText = uncurried(Symbol.prototype.toString)
+const mapSize = getter(Map.prototype, 'size')
+const setSize = getter(Set.prototype, 'size')
+const typedKind = getter(typedRoot, Symbol.toStringTag)
+const typedLength = getter(typedRoot, 'length')
+const patternSource = getter(RegExp.prototype, 'source')
+const patternFlags = (
+  [
+    ['hasIndices', 'd'],
+    ['global', 'g'],
+    ['ignoreCase', 'i'],
+    ['multiline', 'm'],
+    ['dotAll', 's'],
+    ['unicode', 'u'],
+    ['unicodeSets', 'v'],
+    ['sticky', 'y'],
+  ] as const
+).flatMap(([name, letter]) =>
+  getOwnPropertyDescriptor(RegExp.prototype, name) === undefined
+    ? []
+    : [{ isSet: getter(RegExp.prototype, name), letter }],
+)
+
+/** The getter behind a property of the language's own: called on what lacks its inner slot, it throws. */
+function getter(prototype: object, name: string | symbol): (self: unknown) => unknown {
+  return uncurried(getOwnPropertyDescriptor(prototype, name)!.get!)
+}
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- reason: methods of every class pass through here
 function uncurried(method: (...parameters: any[]) => any): (self: unknown, ...rest: unknown[]) => any {
@@ -28,6 +56,7 @@ function uncurried(method: (...parameters: any[]) => any): (self: unknown, ...re
 /** What is left to spend on one printed argument, and what is being described above the present place. */
 interface Budget {
   nodes: number
+  characters: number
   readonly above: unknown[]
 }
 
@@ -37,16 +66,16 @@ interface Budget {
  * that every browser and Node agree.
  */
 export function describe(value: unknown): Value {
-  return inner(value, { nodes: limits.nodes, above: [] })
+  return inner(value, { nodes: limits.nodes, characters: limits.argumentCharacters, above: [] })
 }
 
 function inner(value: unknown, budget: Budget): Value {
   budget.nodes--
   try {
-    if (typeof value === 'string') return describedString(value)
+    if (typeof value === 'string') return describedString(value, budget)
     if (typeof value === 'function') return plain(functionText(value))
-    if (typeof value === 'symbol') return plain(symbolText(value))
-    if (typeof value === 'bigint') return plain(`${value}n`)
+    if (typeof value === 'symbol') return plain(shortened(symbolText(value)))
+    if (typeof value === 'bigint') return plain(`${shortened(toText(value))}n`)
     if (Object.is(value, -0)) return plain('-0')
     if (typeof value !== 'object' || value === null) return plain(toText(value))
     return describedObject(value, budget)
@@ -66,36 +95,70 @@ function describedObject(value: object, budget: Budget): Value {
   return described
 }
 
+/** What a value is shows in its inner slots: a tag is a word that the cell may write on anything. */
 function describedByKind(value: object, budget: Budget): Value {
-  if (isView(value) && tagOf(value) === '[object Uint8Array]') return describedBytes(value as Uint8Array)
-  if (isArray(value) || (isView(value) && tagOf(value) !== '[object DataView]')) {
-    return describedList(value as readonly unknown[], isArray(value) ? '' : nameOf(value), budget)
+  if (isArray(value)) return describedList(value, countOf(value.length), '', budget)
+  if (isView(value)) {
+    const kind = typedKind(value)
+    if (kind === 'Uint8Array') return describedBytes(value as Uint8Array)
+    if (typeof kind === 'string')
+      return describedList(
+        value as unknown as readonly unknown[],
+        typedLength(value) as number,
+        nameOf(value),
+        budget,
+      )
   }
-  switch (tagOf(value)) {
-    case '[object Date]':
-      return plain(Number.isNaN(dateTime(value)) ? 'Invalid Date' : dateText(value))
-    case '[object RegExp]':
-      return plain(stringSlice(patternText(value), 0, limits.stringCharacters))
-    case '[object Error]':
-      return plain(errorText(value))
-    case '[object Promise]':
-      return plain('Promise (write await in front of it to see its value)')
-    case '[object Map]':
-      return describedMap(value as Map<unknown, unknown>, budget)
-    case '[object Set]':
-      return describedSet(value as Set<unknown>, budget)
-    default:
-      return describedRecord(value, budget)
+  if (has(mapSize, value)) return describedMap(value as Map<unknown, unknown>, budget)
+  if (has(setSize, value)) return describedSet(value as Set<unknown>, budget)
+  if (has(dateTime, value)) {
+    const isNoDate = isNaN(dateTime(value) as number)
+    return plain(isNoDate ? 'Invalid Date' : (dateText(value) as string))
+  }
+  if (has(patternSource, value)) return plain(patternText(value))
+  if (descends(value, errorRoot)) return plain(errorText(value))
+  if (descends(value, promiseRoot)) return plain('Promise (write await in front of it to see its value)')
+  return describedRecord(value, budget)
+}
+
+function has(slot: (self: unknown) => unknown, value: object): boolean {
+  try {
+    slot(value)
+    return true
+  } catch {
+    return false
   }
 }
 
-function describedList(list: readonly unknown[], name: string, budget: Budget): Value {
+function descends(value: object, root: object): boolean {
+  let at: object | null = value
+  for (let steps = 0; at !== null && steps < 20; steps++) {
+    if (at === root) return value !== root
+    at = getPrototypeOf(at) as object | null
+  }
+  return false
+}
+
+function patternText(value: object): string {
+  let flags = ''
+  for (let index = 0; index < patternFlags.length; index++) {
+    const flag = patternFlags[index]!
+    if (flag.isSet(value) === true) flags += flag.letter
+  }
+  return `/${shortened(patternSource(value) as string)}/${flags}`
+}
+
+function describedList(list: readonly unknown[], length: number, name: string, budget: Budget): Value {
   const items: Value[] = []
-  const { length } = list
   for (let index = 0; index < length && index < limits.entries && budget.nodes > 0; index++) {
     items[index] = property(list, toText(index), budget)
   }
   return { kind: 'list', name, items, left: length - items.length }
+}
+
+/** A length that a cell may have made up, as a count. */
+function countOf(length: unknown): number {
+  return typeof length === 'number' && length > 0 && length <= Number.MAX_SAFE_INTEGER ? floor(length) : 0
 }
 
 function describedMap(map: Map<unknown, unknown>, budget: Budget): Value {
@@ -127,7 +190,9 @@ function describedRecord(value: object, budget: Budget): Value {
   const entries: [string, Value][] = []
   for (let index = 0; index < names.length && index < limits.entries && budget.nodes > 0; index++) {
     const key = names[index] as string
-    entries[index] = [cut(key, 100), property(value, key, budget)]
+    const named = cut(key, 100)
+    budget.characters -= named.length
+    entries[index] = [named, property(value, key, budget)]
   }
   return { kind: 'record', name: nameOf(value), entries, left: names.length - entries.length }
 }
@@ -141,15 +206,17 @@ function property(value: object, key: string, budget: Budget): Value {
 
 function describedBytes(bytes: Uint8Array): Value {
   let hex = ''
-  const { length } = new ByteArray(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const length = typedLength(bytes) as number
   for (let index = 0; index < length && index < limits.bytes; index++) {
     hex += (bytes[index]! < 16 ? '0' : '') + numberText(bytes[index], 16)
   }
   return { kind: 'bytes', hex, length }
 }
 
-function describedString(text: string): Value {
-  const kept = cut(text, limits.stringCharacters)
+function describedString(text: string, budget: Budget): Value {
+  const most = budget.characters < limits.stringCharacters ? budget.characters : limits.stringCharacters
+  const kept = cut(text, most)
+  budget.characters -= kept.length
   return { kind: 'string', text: kept, left: text.length - kept.length }
 }
 
@@ -168,6 +235,15 @@ function functionText(value: object): string {
     ownKeys(value).length > 0 && getOwnPropertyDescriptor(value, 'prototype')?.writable === false
   const word = isClass ? 'class' : 'function'
   return typeof name === 'string' && name !== '' ? `${word} ${cut(name, 60)}` : word
+}
+
+/** True for errors of every class, and for what says it is one by its prototype. */
+export function isError(value: object): boolean {
+  try {
+    return descends(value, errorRoot)
+  } catch {
+    return false
+  }
 }
 
 /** `RangeError: what it says`, read without calling any code of the error's. */
@@ -207,6 +283,12 @@ function asKey(value: Value): string {
 
 function plain(text: string): Value {
   return { kind: 'plain', text }
+}
+
+/** A long word that says at its end how much of it is gone. */
+function shortened(text: string): string {
+  const kept = cut(text, 1000)
+  return kept.length === text.length ? text : `${kept}… ${text.length - kept.length} more characters `
 }
 
 function cut(text: string, characters: number): string {

@@ -1,12 +1,19 @@
 import type { Plan, Run, Scenario, System } from '#engine/core/types.ts'
 import type { Recording } from '#outline/recording.ts'
 import type { Item, Json } from './items.ts'
+import { limits } from './limits.ts'
 import { plain } from './plain.ts'
 
-type Runner = (scenario: Scenario<System>) => Run
+/** How a run is made once more for its picture, with the guards of the part of the engine that is there. */
+export interface Redraw {
+  /** Runs a scenario with all states kept, to a number of events. */
+  run(scenario: Scenario<System>, budget: number): Run
+  /** What the page will make of a plan: its scenario by the system's name; undefined when nobody knows the name here. */
+  named(plan: Plan): Scenario<System> | undefined
+}
 
-/** What a picture of a run can hold at most: events of the trace, and characters of its JSON. */
-const most = { events: 12_000, characters: 120_000, background: 50_000 }
+/** What the data of one picture of a learner's own run may hold, in characters of its JSON. */
+const mostCharacters = 120_000
 
 const scenarios = new WeakMap<Run, Scenario<System>>()
 
@@ -18,11 +25,16 @@ export type Replays = { readonly [place: number]: Plan }
 
 let replays: Replays = {}
 let place = 0
+/** Events of the pictures so far, and what was drawn of a plan already: the page runs equal plans once. */
+let spent = 0
+let drawn = new Map<string, object>()
 
 /** From now on these plans are run where the cell shows its own. */
 export function replayPlans(plans: Replays): void {
   replays = plans
   place = 0
+  spent = 0
+  drawn = new Map()
 }
 
 /** Keeps what a run was made of, so that it can be shown: showing it runs it once more, with all states. */
@@ -32,45 +44,87 @@ export function rememberRun(run: Run, scenario: Scenario<System>): Run {
 }
 
 /**
- * A run, or a scenario, as a picture. A plan of a registered system is enough, with the hash that its run should have: the
- * page runs it itself. Of a learner's own program the page gets a recording. Undefined for what is neither.
+ * A run, or a scenario, as a picture. Of a registered system it's the plan, with the hash that its run has: the page runs
+ * that plan itself, so it's run here first, by the same name and to the same limit. Of a learner's own program the page
+ * gets a recording. Undefined for what is neither a run nor a scenario.
  */
-export function drawRun(shown: unknown, runAgain: Runner): Extract<Item, { type: 'picture' }> | undefined {
+export function drawRun(shown: unknown, redraw: Redraw): Extract<Item, { type: 'picture' }> | undefined {
   const scenario = isRun(shown) ? scenarios.get(shown) : isScenario(shown) ? shown : undefined
   if (scenario === undefined) return undefined
-  const data = dataOf(scenario, isRun(shown) ? shown : undefined, runAgain)
+  const data = dataOf(scenario, isRun(shown) ? shown : undefined, redraw)
   return { type: 'picture', kind: 'cluster', data: data as unknown as Json }
 }
 
-function dataOf(scenario: Scenario<System>, shown: Run | undefined, runAgain: Runner): object {
-  if (scenario.plan.system !== 'cell') return pictured(scenario, shown, runAgain)
+function dataOf(scenario: Scenario<System>, shown: Run | undefined, redraw: Redraw): object {
+  const tooMuch = tooMuchIn(scenario.plan, shown)
+  if (scenario.plan.system !== 'cell') return tooMuch ?? pictureOfNamed(scenario, shown, redraw)
   const mine = place++
   const plan = replays[mine]
-  const data =
-    plan === undefined
-      ? pictured(scenario, shown, runAgain)
-      : pictured({ ...scenario, plan }, undefined, runAgain)
-  return { ...data, place: mine }
+  const again = plan === undefined ? scenario : { ...scenario, plan }
+  return { ...((plan === undefined ? tooMuch : undefined) ?? pictureOfOwn(again, redraw)), place: mine }
 }
 
-function pictured(scenario: Scenario<System>, shown: Run | undefined, runAgain: Runner): object {
-  const { plan } = scenario
-  const { background } = (plan.options ?? {}) as { readonly background?: number }
-  if ((background ?? 0) > most.background)
+function tooMuchIn({ options }: Plan, shown: Run | undefined): object | undefined {
+  const { background } = (options ?? {}) as { readonly background?: number }
+  if ((background ?? 0) > limits.pictureBackground)
     return {
       say: `This run has a background of ${background} partitions, which is too much to draw in a page.`,
     }
-  const done = shown ?? runAgain(scenario)
-  if (done.counters.events > most.events)
-    return {
-      say: `This run took ${done.counters.events} steps, and a picture holds at most ${most.events}. End it earlier with "until", or ask for less.`,
-    }
-  if (plan.system !== 'cell') return { plan, hash: done.hash() }
-  const recording = recordingOf(runAgain(scenario))
-  if (JSON.stringify(recording).length <= most.characters) return { recording }
+  const events = shown?.counters.events ?? 0
+  return events > limits.pictureEvents ? tooLong(`took ${events} steps`) : undefined
+}
+
+function tooLong(took: string): object {
+  return {
+    say: `This run ${took}, and a picture holds at most ${limits.pictureEvents}. End it earlier with "until", or ask for less.`,
+  }
+}
+
+const notNamed = {
+  say: 'This run is of a program that this page does not have under that name, so it cannot be drawn. Make the system with cell(program), and it can.',
+}
+
+function pictureOfNamed(scenario: Scenario<System>, shown: Run | undefined, redraw: Redraw): object {
+  const key = JSON.stringify(scenario.plan)
+  const before = shown === undefined ? undefined : drawn.get(`${shown.hash()} ${key}`)
+  if (before !== undefined) return before
+  const named = redraw.named(scenario.plan)
+  if (named === undefined) return notNamed
+  // A system stands for what its program does, not for the name in its plan.
+  const own = shown ?? redraw.run(scenario, limits.pictureEvents)
+  const done = redraw.run(named, limits.pictureEvents)
+  if (own.hash() !== done.hash()) return notNamed
+  if (done.ended === 'budget') return tooLong(`takes more than ${limits.pictureEvents} steps`)
+  const data = { plan: scenario.plan, hash: done.hash() }
+  const known = `${data.hash} ${key}`
+  if (!drawn.has(known)) {
+    const full = spend(done)
+    if (full !== undefined) return full
+    drawn.set(known, data)
+  }
+  return drawn.get(known)!
+}
+
+function pictureOfOwn(scenario: Scenario<System>, redraw: Redraw): object {
+  const done = redraw.run(scenario, limits.pictureEvents)
+  if (done.ended === 'budget') return tooLong(`takes more than ${limits.pictureEvents} steps`)
+  const full = spend(done)
+  if (full !== undefined) return full
+  const recording = recordingOf(done)
+  if (JSON.stringify(recording).length <= mostCharacters) return { recording }
   return {
     say: 'What this run’s messages and states hold is too much for one picture. Fewer or shorter ones can be drawn.',
   }
+}
+
+/** Counts a run's events among those of all pictures of the cell; what to say instead when that is too many. */
+function spend({ counters: { events } }: Run): object | undefined {
+  if (spent + events > limits.allPicturesEvents)
+    return {
+      say: `The pictures of one cell hold at most ${limits.allPicturesEvents} steps together, and this run would be more. Show fewer runs, or end them earlier.`,
+    }
+  spent += events
+  return undefined
 }
 
 function recordingOf(run: Run): Recording {

@@ -53,13 +53,26 @@ export function printed(value: Value): string {
   return value.left === 0 ? value.text : `${value.text} … ${value.left} more characters`
 }
 
+/** The words for arguments that are not shown. */
+export function moreValues(left = 0): readonly string[] {
+  return left === 0 ? [] : [`… ${left} more ${left === 1 ? 'value' : 'values'}`]
+}
+
+/** The words for the rows and columns of a table that are not shown. */
+export function moreOfTable({ left, leftColumns = 0 }: Extract<Item, { type: 'table' }>): readonly string[] {
+  const more = (count: number, one: string) =>
+    count === 0 ? [] : [`${count} more ${one}${count === 1 ? '' : 's'}`]
+  const both = [...more(left, 'row'), ...more(leftColumns, 'column')].join(' and ')
+  return both === '' ? [] : [both]
+}
+
 /** An item as plain text: for tests, for the clipboard, for a reader that hears the page. */
 export function itemText(item: Item): string {
   switch (item.type) {
     case 'text':
-      return item.parts.map(printed).join(' ')
+      return `${'  '.repeat(item.depth ?? 0)}${[...item.parts.map(printed), ...moreValues(item.left)].join(' ')}`
     case 'table':
-      return [item.columns, ...item.rows].map((row) => row.join('\t')).join('\n')
+      return [...[item.columns, ...item.rows].map((row) => row.join('\t')), ...moreOfTable(item)].join('\n')
     case 'picture':
       return `picture: ${item.kind}`
     case 'error':

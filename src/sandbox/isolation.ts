@@ -10,7 +10,7 @@ export interface Isolation {
 }
 
 /** The frame's own policy, on top of the page's, which it inherits: its scripts reach nothing at all. */
-const policy = "default-src 'none'; script-src 'unsafe-inline'; worker-src blob:"
+const policy = "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:"
 
 let frame: Promise<Isolation> | undefined
 

@@ -37,12 +37,22 @@ export interface ErrorItem {
 
 /** One piece of what a cell shows, in the order in which it was shown. */
 export type Item =
-  | { readonly type: 'text'; readonly level: 'log' | 'warn' | 'error'; readonly parts: readonly Value[] }
+  | {
+      readonly type: 'text'
+      readonly level: 'log' | 'warn' | 'error'
+      readonly parts: readonly Value[]
+      /** How many more arguments there were. */
+      readonly left?: number
+      /** How many groups of console.group it is in. */
+      readonly depth?: number
+    }
   | {
       readonly type: 'table'
       readonly columns: readonly string[]
       readonly rows: readonly (readonly string[])[]
       readonly left: number
+      /** How many more columns there were. */
+      readonly leftColumns?: number
     }
   /** `kind` names the view in the figures' registry that draws `data`. */
   | { readonly type: 'picture'; readonly kind: string; readonly data: Json }

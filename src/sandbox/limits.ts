@@ -8,8 +8,12 @@ export const limits = {
   /** From asking for a run to the worker's first message. */
   silenceMs: 5000,
   items: 500,
-  /** Characters of all items of a run, as their JSON counts them. */
+  /** Characters of all items of a run: of their texts, and one for each number and truth. */
   characters: 200_000,
+  /** Characters of the strings in one printed argument, all levels together. */
+  argumentCharacters: 50_000,
+  /** Arguments of one call of console.log; columns of a table. */
+  arguments: 20,
   /** Messages that the frame passes on for one run. */
   messages: 800,
   stringCharacters: 2000,
@@ -19,6 +23,14 @@ export const limits = {
   /** Values shown in one printed argument, all levels together. */
   nodes: 1000,
   bytes: 64,
+  /** Parts of one picture's data. */
+  pictureNodes: 50_000,
+  /** Events of one picture of a run. The page runs it once more, and stops there as well. */
+  pictureEvents: 12_000,
+  /** Events of all pictures of runs that one cell shows; equal runs count once. */
+  allPicturesEvents: 36_000,
+  /** Partitions in the background of a run that is drawn. */
+  pictureBackground: 50_000,
   tableRows: 200,
   tableColumns: 20,
   values: 100,

@@ -1,3 +1,6 @@
+import { closest } from './closest.ts'
+import type { ErrorItem } from './items.ts'
+import { lineOfImport } from './line-of-import.ts'
 import type { LinkedCell } from './link.ts'
 
 /** A part of what a cell may import: a file of `parts/`, or a system of the engine. A cell gets the parts that it names. */
@@ -40,6 +43,38 @@ export function partsFor(cells: readonly Pick<LinkedCell, 'code'>[], table: Part
 /** A remark may speak of repair and ask for none. Only whole lines: in the middle of one the slashes may be a text's. */
 function withoutRemarks(code: string): string {
   return code.replaceAll(/^\s*\/\/.*$/gm, '')
+}
+
+/**
+ * What a cell takes from the engine and the engine has not, as an error at the line that imports it: said before the run,
+ * since what is missing is else only `undefined` when it's called. Names of types are gone by now.
+ */
+export function unknownName(
+  { name: cell, source, code }: LinkedCell,
+  table: PartTable,
+): ErrorItem | undefined {
+  const known = [...new Set(Object.values(table).flat())]
+  const missing = namesIn(code).find(
+    (name) => name !== undefined && !known.includes(name) && name !== 'default',
+  )
+  const isDefault = missing === undefined && /_engine\d*2?\.default\b/.test(code)
+  if (missing === undefined && !isDefault) return undefined
+  const line = lineOfImport(source, 'engine')
+  const at = line === undefined ? {} : { at: { cell, line } }
+  if (missing === undefined)
+    return {
+      type: 'error',
+      name: 'ImportError',
+      message: "engine has no default export: write import { plan, run } from 'engine'",
+      ...at,
+    }
+  const near = closest(missing, known)
+  return {
+    type: 'error',
+    name: 'ImportError',
+    message: `engine has no \`${missing}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
+    ...at,
+  }
 }
 
 /** Reads the compiler's CommonJS: what is imported from the engine stands there as a member of `_engine`. */

@@ -1,10 +1,12 @@
 import { hintFor } from './closed.ts'
-import { describe, errorMessage, errorName } from './describe.ts'
+import { handOver } from './assemble.ts'
+import { describe, errorMessage, errorName, isError } from './describe.ts'
 import { replayPlans, type Replays } from './draw-run.ts'
 import { inline } from './format.ts'
 import type { ErrorItem, Item, Published, WorkerMessage } from './items.ts'
 import { limits } from './limits.ts'
-import { placeInStack, type CellLines } from './place.ts'
+import { sizeOf } from './measure.ts'
+import { placeInStack, placeOf, type CellLines } from './place.ts'
 import { cellConsole, setSink } from './sink.ts'
 import * as surface from './surface.ts'
 import { closeWorld, guardTime } from './world.ts'
@@ -15,27 +17,37 @@ export { addDrawer } from './pictures.ts'
 export { whileRunning } from './running.ts'
 export { reportError } from './sink.ts'
 
-/** One cell, compiled: what it exports is what it puts on `exports`. */
-export interface CompiledCell extends CellLines {
-  readonly code: (require: (name: string) => unknown, exports: object) => Promise<void>
-}
+/** One cell's text, compiled: what it exports is what it puts on `exports`. */
+type CellCode = (require: (name: string) => unknown, exports: object) => Promise<void>
 
 /** What the prelude needs of the world around it: the browser's worker and the build's give the same. */
 interface Host {
   postMessage(message: WorkerMessage): void
-  /** Calls back with errors that nobody caught. */
-  onUncaught(callback: (error: unknown) => void): void
+  /** Calls back with errors that nobody caught, and where they were when they have no stack of their own. */
+  onUncaught(callback: (error: unknown, at?: ScriptPlace) => void): void
+  /** Runs a text as a classic script of its own. */
+  load(text: string): void
+}
+
+interface ScriptPlace {
+  readonly line: number
+  readonly column: number | undefined
 }
 
 /**
- * Closes the world, then runs the cells in their order, each after what it imports; the last one is the one that was
- * asked for. `engine` and the prelude's own surface are what they import by the name 'engine'. `replays` are plans that
- * a figure wants run in the stead of the cell's own. Says `started` first and `done` or `failed` last.
+ * Closes the world, then loads the text of the cells and runs them in their order, each after what it imports; the last
+ * one is the one that was asked for. `engine` and the prelude's own surface are what they import by the name 'engine'.
+ * `replays` are plans that a figure wants run in the stead of the cell's own. Says `started` before the cells' text is
+ * there, so that nothing in it can keep a run from beginning, and `done` or `failed` last.
  */
-export function start(engine: object, cells: readonly CompiledCell[], replays: Replays = {}): void {
+export function start(
+  engine: object,
+  text: string,
+  cells: readonly CellLines[],
+  replays: Replays = {},
+): void {
   replayPlans(replays)
-  const { postMessage, onUncaught } = hostOf(globalThis as unknown as Record<string, unknown>)
-  const stringify = JSON.stringify
+  const { postMessage, onUncaught, load } = hostOf(globalThis as unknown as Record<string, unknown>)
   const later = setTimeout
   let isOver = false
   // A cell shows its own output: what an imported cell prints while it is imported is its own matter.
@@ -50,17 +62,18 @@ export function start(engine: object, cells: readonly CompiledCell[], replays: R
   const send = (item: Item) => {
     if (isOver || isMuted || spent.items > limits.items) return
     spent.items++
-    spent.characters += stringify(item).length
-    if (spent.items > limits.items || spent.characters > limits.characters) {
+    spent.characters += sizeOf(item)
+    const isTooLong = spent.characters > limits.characters
+    if (spent.items > limits.items || isTooLong) {
       spent.items = limits.items + 1
-      postMessage({ type: 'item', item: { type: 'notice', text: tooMuch } })
+      postMessage({ type: 'item', item: { type: 'notice', text: isTooLong ? tooLong : tooMany } })
       return
     }
     postMessage({ type: 'item', item })
   }
-  const fail = (error: unknown) => {
+  const fail = (error: unknown, at?: ScriptPlace) => {
     if (isOver) return
-    postMessage({ type: 'item', item: errorItem(error, cells) })
+    postMessage({ type: 'item', item: errorItem(error, cells, at) })
     end('failed')
   }
   setSink({
@@ -75,6 +88,7 @@ export function start(engine: object, cells: readonly CompiledCell[], replays: R
   closeWorld()
   Object.defineProperty(globalThis, 'console', { value: Object.freeze(cellConsole), writable: true })
   postMessage({ type: 'started' })
+  const codes = handedOver(text, load)
   // A rejection that nobody handles is told in a turn of its own, which is asked for after ours: so wait for two.
   const endIfIdle = () => hasRun && timers.waiting() === 0 && end('done')
   const endSoon = () => void later(() => later(endIfIdle, 0), 0)
@@ -82,15 +96,31 @@ export function start(engine: object, cells: readonly CompiledCell[], replays: R
   const beforeLast = () => {
     isMuted = false
   }
-  runAll(engine, cells, beforeLast).then(() => {
+  runAll(engine, cells, codes, beforeLast).then(() => {
     hasRun = true
     if (timers.waiting() === 0) endSoon()
   }, fail)
 }
 
-const tooMuch = `This is more than a cell may show (${limits.items} lines); the rest is left out.`
+const tooMany = `This is more than a cell may show (${limits.items} items); the rest is left out.`
+const tooLong = `This is more than a cell may show (${limits.characters / 1000},000 characters); the rest is left out.`
 
-async function runAll(engine: object, cells: readonly CompiledCell[], beforeLast: () => void): Promise<void> {
+/** The cells of a text, in their order. What does not parse is thrown, and nobody catches it: so its line is told. */
+function handedOver(text: string, load: (text: string) => void): readonly CellCode[] {
+  const codes: CellCode[] = []
+  const take = (code: CellCode) => void (codes[codes.length] = code)
+  Object.defineProperty(globalThis, handOver, { value: take, configurable: true })
+  load(text)
+  Reflect.deleteProperty(globalThis, handOver)
+  return codes
+}
+
+async function runAll(
+  engine: object,
+  cells: readonly CellLines[],
+  codes: readonly CellCode[],
+  beforeLast: () => void,
+): Promise<void> {
   // A module to the compiled code's eyes, or `import * as engine` would get a copy that is not frozen.
   const all = named({ ...engine, ...surface })
   const frozen = Object.freeze(Object.defineProperty(all, '__esModule', { value: true }))
@@ -100,11 +130,11 @@ async function runAll(engine: object, cells: readonly CompiledCell[], beforeLast
     if (found === undefined) throw new TypeError(`'${name}' cannot be imported here`)
     return found
   }
-  for (const [index, { name, code }] of cells.entries()) {
+  for (const [index, { name }] of cells.entries()) {
     if (index === cells.length - 1) beforeLast()
     const exports = {}
     // Waited for one after another: a cell finds what it imports complete.
-    await code(require, exports)
+    await codes[index]!(require, exports)
     modules.set(`./${name}`, exports)
   }
 }
@@ -118,15 +148,17 @@ function named<T extends object>(exports: T): T {
   return exports
 }
 
-function errorItem(thrown: unknown, cells: readonly CompiledCell[]): ErrorItem {
-  if (typeof thrown !== 'object' || thrown === null) {
-    return { type: 'error', name: 'Thrown', message: inline(describe(thrown)) }
+function errorItem(thrown: unknown, cells: readonly CellLines[], where?: ScriptPlace): ErrorItem {
+  if (typeof thrown !== 'object' || thrown === null || !isError(thrown)) {
+    return { type: 'error', name: 'Thrown', message: inline(describe(thrown)), hint: thrownHint }
   }
   try {
     const name = errorName(thrown)
     const message = errorMessage(thrown)
     const { stack } = thrown as { stack?: unknown }
-    const at = typeof stack === 'string' ? placeInStack(stack, cells) : undefined
+    const at =
+      (typeof stack === 'string' ? placeInStack(stack, cells) : undefined) ??
+      (where && placeOf(cells, where.line, where.column))
     const hint = hintFor(name, message)
     return { type: 'error', name, message, ...(at && { at }), ...(hint !== undefined && { hint }) }
   } catch {
@@ -134,15 +166,25 @@ function errorItem(thrown: unknown, cells: readonly CompiledCell[]): ErrorItem {
   }
 }
 
+const thrownHint = 'Throw an Error, as in throw new Error("what went wrong"), and its line is told as well.'
+
 function hostOf(scope: Record<string, unknown>): Host {
   const postMessage = (scope['postMessage'] as (message: unknown) => void).bind(scope)
   const addEventListener = (scope['addEventListener'] as typeof globalThis.addEventListener).bind(scope)
+  const importScripts = (scope['importScripts'] as (address: string) => void).bind(scope)
+  const { Blob, URL } = globalThis
   return {
     postMessage,
+    load(text) {
+      const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+      importScripts(address)
+      URL.revokeObjectURL(address)
+    },
     onUncaught(callback) {
       addEventListener('error', (event) => {
         event.preventDefault()
-        callback((event as ErrorEvent).error)
+        const { error, lineno, colno } = event as ErrorEvent
+        callback(error, { line: lineno, column: colno })
       })
       addEventListener('unhandledrejection', (event) => {
         event.preventDefault()

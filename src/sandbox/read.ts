@@ -10,6 +10,9 @@ export type RunMessage =
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** The most values in one item: as many as its arguments may hold, all together. */
+const mostNodes = limits.arguments * (limits.nodes + limits.entries)
+
 /**
  * A message of a run, read field by field into fresh objects: a worker is the learner's (or somebody else's) code and
  * may send anything. Undefined when it is not a message we know, or larger than one of ours can be.
@@ -47,20 +50,27 @@ export function readItem(input: unknown): Item | undefined {
   const fields = record(input)
   switch (fields?.['type']) {
     case 'text': {
-      const { level } = fields
-      const parts = readList(fields['parts'], limits.tableColumns, (part) => readValue(part, 0))
+      const { level, left, depth } = fields
+      const budget = { nodes: mostNodes }
+      const parts = readList(fields['parts'], limits.arguments, (part) => readValue(part, budget, 0))
       if (parts === undefined || (level !== 'log' && level !== 'warn' && level !== 'error')) return undefined
-      return { type: 'text', level, parts }
+      const more = {
+        ...(isCount(left) && left > 0 && { left }),
+        ...(isCount(depth) && depth > 0 && { depth: Math.min(depth, limits.depth) }),
+      }
+      return { type: 'text', level, parts, ...more }
     }
     case 'table': {
       const columns = readTexts(fields['columns'])
       const rows = readList(fields['rows'], limits.tableRows, readTexts)
-      if (columns === undefined || rows === undefined || !isCount(fields['left'])) return undefined
-      return { type: 'table', columns, rows, left: fields['left'] }
+      const { left, leftColumns } = fields
+      if (columns === undefined || rows === undefined || !isCount(left)) return undefined
+      const more = isCount(leftColumns) && leftColumns > 0 ? { leftColumns } : {}
+      return { type: 'table', columns, rows, left, ...more }
     }
     case 'picture': {
       const { kind } = fields
-      const data = readJson(fields['data'], { nodes: 50_000 }, 0)
+      const data = readJson(fields['data'], { nodes: limits.pictureNodes }, 0)
       if (!isText(kind, 40) || data === undefined) return undefined
       return { type: 'picture', kind, data }
     }
@@ -77,9 +87,9 @@ export function readItem(input: unknown): Item | undefined {
   }
 }
 
-function readValue(input: unknown, depth: number): Value | undefined {
+function readValue(input: unknown, budget: { nodes: number }, depth: number): Value | undefined {
   const fields = record(input)
-  if (fields === undefined || depth > limits.depth + 1) return undefined
+  if (fields === undefined || budget.nodes-- <= 0 || depth > limits.depth + 1) return undefined
   const { kind, name, left } = fields
   switch (kind) {
     case 'string':
@@ -94,13 +104,13 @@ function readValue(input: unknown, depth: number): Value | undefined {
       return isText(hex, 2 * limits.bytes) && isCount(length) ? { kind, hex, length } : undefined
     }
     case 'list': {
-      const items = readList(fields['items'], limits.entries, (item) => readValue(item, depth + 1))
+      const items = readList(fields['items'], limits.entries, (item) => readValue(item, budget, depth + 1))
       return items && isText(name, 60) && isCount(left) ? { kind, name, items, left } : undefined
     }
     case 'record': {
       const entries = readList(fields['entries'], limits.entries, (entry): [string, Value] | undefined => {
         if (!Array.isArray(entry) || !isText(entry[0], 2 * limits.bytes)) return undefined
-        const value = readValue(entry[1], depth + 1)
+        const value = readValue(entry[1], budget, depth + 1)
         return value && [entry[0], value]
       })
       return entries && isText(name, 60) && isCount(left) ? { kind, name, entries, left } : undefined
@@ -122,7 +132,8 @@ function readJson(input: unknown, budget: { nodes: number }, depth: number): Jso
   if (budget.nodes-- <= 0 || depth > 150) return undefined
   if (input === null || typeof input === 'boolean' || typeof input === 'number') return input
   if (typeof input === 'string') return input.length <= limits.characters ? input : undefined
-  if (Array.isArray(input)) return readList(input, 50_000, (entry) => readJson(entry, budget, depth + 1))
+  if (Array.isArray(input))
+    return readList(input, limits.pictureNodes, (entry) => readJson(entry, budget, depth + 1))
   const fields = record(input)
   if (fields === undefined) return undefined
   const read: [string, Json][] = []

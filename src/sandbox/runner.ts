@@ -2,6 +2,7 @@ import type { Assembled } from './assemble.ts'
 import type { Isolation } from './isolation.ts'
 import type { ErrorItem, Item, Published } from './items.ts'
 import { limits } from './limits.ts'
+import { sizeOf } from './measure.ts'
 import { placeOf } from './place.ts'
 import { readMessage, type RunMessage } from './read.ts'
 
@@ -45,7 +46,7 @@ export function startRun(
 ): () => void {
   let isOver = false
   let hasStarted = false
-  let items = 0
+  const spent = { items: 0, size: 0, values: 0 }
   const finish = (state: RunEnd['state'], last?: Item) => {
     if (isOver) return
     isOver = true
@@ -63,16 +64,19 @@ export function startRun(
         timer = timers.set(() => finish('stopped', notice(tooLong(timeMs))), timeMs)
         return
       case 'item':
-        if (items++ <= limits.items) listener.item(message.item)
+        spent.size += sizeOf(message.item)
+        if (spent.size > mostSize) return finish('stopped', notice(tooMuch))
+        if (spent.items++ <= limits.items) listener.item(message.item)
         return
       case 'value':
-        return listener.value(message.name, message.value)
+        if (spent.values++ < limits.values) listener.value(message.name, message.value)
+        return
       case 'done':
         return finish('done')
       case 'failed':
         return finish('failed')
       case 'flooded':
-        return finish('stopped', notice('Stopped: it sent more than a cell may.'))
+        return finish('stopped', notice(tooMuch))
       case 'broken':
         return finish('failed', brokenItem(message, lines))
       case 'unreadable':
@@ -91,12 +95,16 @@ export function startRun(
   return () => finish('stopped', notice('Stopped.'))
 }
 
+/** What the prelude lets through, its last words on top: whoever sends more has broken it. */
+const mostSize = limits.characters + 10_000
+const tooMuch = 'Stopped: it sent more than a cell may.'
+
 function notice(text: string): Item {
   return { type: 'notice', text }
 }
 
 function tooLong(timeMs: number): string {
-  return `Stopped after ${timeMs / 1000} s: a cell may run no longer. Is there a loop without an end?`
+  return `Stopped after ${timeMs / 1000}\u00a0s, the limit for a cell. Is there an infinite loop?`
 }
 
 /** A script that does not parse breaks its worker with a line; a worker that cannot start at all, without one. */

@@ -1,5 +1,7 @@
 import { describe } from './describe.ts'
+import { inline } from './format.ts'
 import type { Published } from './items.ts'
+import { limits } from './limits.ts'
 import { pictureOf } from './pictures.ts'
 import { emit, publish } from './sink.ts'
 
@@ -8,11 +10,16 @@ import { emit, publish } from './sink.ts'
  * the cell; `console.log` does that.
  */
 export function value(name: string, published: Published): void {
-  if (!['number', 'string', 'boolean'].includes(typeof published)) {
+  if (typeof name !== 'string' || name === '' || name.length > 200)
+    throw new TypeError("value(name, ...) takes a name of 1 to 200 characters, as in value('messages', 12)")
+  if (!['number', 'string', 'boolean'].includes(typeof published))
     throw new TypeError(
-      `value('${name}', ...) takes a number, a text or a truth; received ${typeof published}`,
+      `value('${name}', ...) takes a number, a string or a boolean; it got ${inline(describe(published), 100)}`,
     )
-  }
+  if (typeof published === 'string' && published.length > limits.stringCharacters)
+    throw new RangeError(
+      `value('${name}', ...) takes a string of at most ${limits.stringCharacters} characters; this one has ${published.length}`,
+    )
   publish(name, published)
 }
 
@@ -24,13 +31,37 @@ export interface PlotLine {
 
 /** Draws lines over one pair of axes. `x` and `y` say what the axes measure, units last. */
 export function plot(lines: readonly PlotLine[], axes: { readonly x: string; readonly y: string }): void {
-  for (const { name, points } of lines) {
-    const bad = points.find(([x, y]) => !Number.isFinite(x) || !Number.isFinite(y))
-    if (bad !== undefined)
-      throw new RangeError(`the line "${name}" has a point that is no number: ${bad.join(', ')}`)
-  }
-  const data = { x: axes.x, y: axes.y, lines: lines.map(({ name, points }) => ({ name, points })) }
-  emit({ type: 'picture', kind: 'plot', data })
+  if (!Array.isArray(lines) || typeof axes?.x !== 'string' || typeof axes.y !== 'string')
+    throw new TypeError(
+      "plot takes its lines and the names of its axes: plot([{ name: 'a', points: [[0, 1], [1, 2]] }], { x: 'nodes', y: 'ms' })",
+    )
+  const drawn = lines.map(plotLine)
+  const count = drawn.reduce((sum, { points }) => sum + points.length, 0)
+  if (count > mostPoints)
+    throw new RangeError(
+      `plot draws at most ${mostPoints} points; these lines have ${count}. Leave some out.`,
+    )
+  emit({ type: 'picture', kind: 'plot', data: { x: axes.x, y: axes.y, lines: drawn } })
+}
+
+const mostPoints = 5000
+/** Beyond this the span of an axis is no number any more. */
+const farthest = 1e100
+
+function plotLine(line: PlotLine) {
+  const { name, points } = (line ?? {}) as Partial<PlotLine>
+  if (typeof name !== 'string' || !Array.isArray(points))
+    throw new TypeError("a line of plot is { name: '...', points: [[x, y], ...] }")
+  const bad = points.find(
+    (point) => !Array.isArray(point) || point.length < 2 || !isDrawn(point[0]) || !isDrawn(point[1]),
+  )
+  if (bad !== undefined)
+    throw new RangeError(`the line "${name}" has a point that cannot be drawn: ${inline(describe(bad), 100)}`)
+  return { name, points: points.map(([x, y]) => [x, y] as const) }
+}
+
+function isDrawn(number: unknown): boolean {
+  return typeof number === 'number' && Math.abs(number) <= farthest
 }
 
 /** Shows a value below the cell: drawn where there is a picture of such a value, in words otherwise. */

@@ -1,4 +1,4 @@
-import { closedFunctions } from './closed.ts'
+import { closedFunctions, noteRemoved } from './closed.ts'
 import { isRunning } from './running.ts'
 
 /** The globals a cell keeps. Whatever else the host has, today's or tomorrow's, is taken away. */
@@ -19,12 +19,18 @@ const kept = new Set(
  * opaque origin and policy, which hold without it.
  */
 export function closeWorld(): void {
+  // Some of what a cell keeps lies on a prototype of the global object, which is emptied below.
+  for (const name of kept) {
+    const held = (globalThis as Record<string, unknown>)[name]
+    if (held !== undefined && !Object.hasOwn(globalThis, name)) replace(globalThis, name, held)
+  }
   const words = new Set([...kept, ...Object.keys(closedFunctions)])
   let level: object = globalThis
   while (level !== Object.prototype && level !== null) {
     for (const name of Reflect.ownKeys(level)) {
       if (level === globalThis && words.has(name as string)) continue
       if (name === 'constructor' || typeof name === 'symbol') continue
+      if (level !== Object.prototype) noteRemoved(name)
       if (!Reflect.deleteProperty(level, name)) {
         // What cannot be deleted can at times be overwritten; what cannot be either stays to the first wall.
         Reflect.set(level, name, undefined)

@@ -1,11 +1,28 @@
-import { describe, expect, test } from 'vitest'
-import { cell, plan, ring, run as engineRun, type Program, type Scenario, type System } from '#engine'
+import { beforeEach, describe, expect, test } from 'vitest'
+import {
+  cell,
+  plan,
+  ring,
+  run as engineRun,
+  scenarioOf,
+  type Program,
+  type Scenario,
+  type System,
+} from '#engine'
+import { systemNames } from '#engine/core/registry.ts'
 import { outlineRun } from '#outline/outline.ts'
 import { playBack, type Recording } from '#outline/recording.ts'
-import { drawRun, rememberRun, replayPlans } from '#sandbox/draw-run.ts'
+import { drawRun, rememberRun, replayPlans, type Redraw } from '#sandbox/draw-run.ts'
+import { limits } from '#sandbox/limits.ts'
 
-const again = (scenario: Scenario<System>) => engineRun(scenario, { freeze: true, record: 'states' })
-const dataOf = (shown: unknown) => drawRun(shown, again)!.data as Record<string, unknown>
+const again = (scenario: Scenario<System>, budget: number = limits.pictureEvents) =>
+  engineRun(scenario, { freeze: true, record: 'states', budget })
+const redraw: Redraw = {
+  run: again,
+  named: (of) => (systemNames().includes(of.system) ? scenarioOf(of) : undefined),
+}
+const dataOf = (shown: unknown) => drawRun(shown, redraw)!.data as Record<string, unknown>
+beforeEach(() => replayPlans({}))
 
 const row3 = plan(ring({ nodes: ['A', 'B', 'C'] }), { seed: 7 })
   .at(500)
@@ -84,8 +101,36 @@ describe('drawRun(shown, runAgain)', () => {
     expect(dataOf(slips)).toEqual({ say: expect.stringContaining('too much to draw') })
   })
 
+  test('says so when the system is not what its name stands for, and never sends that plan', () => {
+    const long = plan(ring({ nodes: ['A', 'B', 'C'], membership: 'gossip' }), {
+      until: 30 * 24 * 3600 * 1000,
+    })
+    for (const system of [
+      { ...long.system, program: () => ({}) },
+      { ...row3.system, program: () => ({}) },
+    ]) {
+      const forged = { system, plan: system.program === long.system.program ? long.plan : row3.plan }
+      expect(dataOf(forged)).toEqual({ say: expect.stringContaining('does not have under that name') })
+      const shown = rememberRun(engineRun(forged as never, { budget: 100 }), forged as never)
+      expect(dataOf(shown)).toEqual({ say: expect.stringContaining('does not have under that name') })
+    }
+    expect(dataOf({ ...row3, plan: { ...row3.plan, system: 'constructor' } })).toHaveProperty('say')
+  })
+
+  test('draws so many steps for a cell and no more, and equal runs once', () => {
+    const gossip = (until: number) =>
+      plan(ring({ nodes: ['A', 'B', 'C', 'D', 'E', 'F'], membership: 'gossip' }), { until })
+    const events = engineRun(gossip(60_000)).counters.events
+    const fitting = Math.floor(limits.allPicturesEvents / events)
+    const equal = rememberRun(engineRun(gossip(60_000)), gossip(60_000))
+    for (let time = 0; time < 3 * fitting; time++) expect(dataOf(equal)).toHaveProperty('plan')
+    const others = Array.from({ length: fitting + 1 }, (_, index) => dataOf(gossip(60_001 + index)))
+    expect(others.filter((data) => 'plan' in data).length).toBeLessThan(fitting)
+    expect(others.at(-1)).toEqual({ say: expect.stringContaining('Show fewer runs') })
+  })
+
   test('leaves alone what is no run', () => {
     for (const shown of [undefined, null, 3, {}, { plan: {} }, [row3]])
-      expect(drawRun(shown, again)).toBeUndefined()
+      expect(drawRun(shown, redraw)).toBeUndefined()
   })
 })

@@ -69,10 +69,12 @@ describe('placeOf, placeInStack', () => {
       'var prelude = { start() {} }; var engine = {}',
       result.ok ? result.cells : [],
     )
-    const lineOf = (word: string) => script.split('\n').findIndex((line) => line.includes(word)) + 1
+    // The text of the cells, which the prelude makes a script of its own.
+    const [text] = JSON.parse(`[${/prelude\.start\(engine, (.*)\)$/m.exec(script)![1]}]`) as [string]
+    const lineOf = (word: string) => text.split('\n').findIndex((line) => line.includes(word)) + 1
     expect(placeOf(lines, lineOf('marked_a'))).toEqual({ cell: 'a', line: 3 })
     expect(placeOf(lines, lineOf('marked_main'), 5)).toEqual({ cell: 'main', line: 3, column: 5 })
-    expect(placeOf(lines, 1)).toBeUndefined()
+    for (let line = 1; line <= script.split('\n').length; line++) expect(placeOf(lines, line)).toBeUndefined()
     const stacks = [
       `Error: x\n    at f (node:internal:9:1)\n    at inner (blob:null/1-2:1:5)\n    at main (blob:null/1-2:${lineOf('marked_main')}:7)`,
       `inner@blob:null/1-2:1:5\nmain@blob:null/1-2:${lineOf('marked_main')}:7\n`,

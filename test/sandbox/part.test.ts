@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '#sandbox/compile.ts'
-import { partsFor, smallest } from '#sandbox/part.ts'
+import { partsFor, smallest, unknownName } from '#sandbox/part.ts'
 
 const table = {
   always: ['show', 'value'],
@@ -102,5 +102,32 @@ describe('smallest(built, parts)', () => {
 
   it('refuses when nothing that was built will do', () => {
     expect(() => smallest([built[1]], ['run'])).toThrow('nothing was built with the parts run')
+  })
+})
+
+describe('unknownName(cell, table)', () => {
+  const said = (source: string) => {
+    const compiled = compile('main', source)
+    if (!compiled.ok) throw new Error(compiled.error.message)
+    return unknownName({ name: 'main', source, ...compiled }, table)
+  }
+
+  it.each([
+    ["import { shw } from 'engine'\nshw(1)", 'engine has no `shw`; did you mean `show`?', 1],
+    ["const a = 1\nimport { replicaset } from 'engine'\nreplicaset()", 'engine has no `replicaset`; did you mean `replicaSet`?', 2], // prettier-ignore
+    ["import { paln as p } from 'engine'\np()", 'engine has no `paln`; did you mean `plan`?', 1],
+    ["import { paxos } from 'engine'\npaxos()", 'engine has no `paxos`', 1],
+    ["import engine from 'engine'\nengine.run()", 'engine has no default export: write import { plan, run } from \'engine\'', 1], // prettier-ignore
+  ])('says of %j what was meant', (source, message, line) => {
+    expect(said(source)).toEqual({ type: 'error', name: 'ImportError', message, at: { cell: 'main', line } })
+  })
+
+  it.each([
+    "import { run, type Run, show } from 'engine'\nshow(run(null as never) satisfies Run)",
+    "import * as engine from 'engine'\nengine.anything",
+    "import type { Whatever } from 'engine'\nexport const a: Whatever = 1",
+    'const shw = 1\nconsole.log(shw)',
+  ])('has nothing to say of %j', (source) => {
+    expect(said(source)).toBeUndefined()
   })
 })

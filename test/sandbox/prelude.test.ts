@@ -32,6 +32,87 @@ describe('start(engine, cells)', () => {
     ])
   })
 
+  it('has the console of the browsers, its groups, counts and formats', async () => {
+    const ran = await run(
+      "console.group('night %s', 'shift')\nconsole.log('one slip')\nconsole.groupEnd()\n" +
+        "console.count()\nconsole.count('a')\nconsole.count()\nconsole.countReset()\nconsole.count()\n" +
+        "console.assert(1 === 1, 'not told')\nconsole.assert(false, 'told', 3)\n" +
+        "console.log('%d of %i, %f %j %c%%', 3.5, 4.9, '1.25', { a: 1 }, 'color: red', 'rest')\n" +
+        "console.clear()\nconsole.dir({ a: 1 }, { depth: 1 })\nfunction called() { console.trace('here') }\ncalled()\n" +
+        "console.time('t')\nconsole.timeEnd('t')\nconsole.timeEnd('u')\n" +
+        'console.log(...Array.from({ length: 24 }, (_, i) => i + 1))',
+    )
+    const said = lines(ran)
+    expect(said.slice(0, 11)).toEqual([
+      'night shift',
+      '  one slip',
+      'default: 1',
+      'a: 1',
+      'default: 2',
+      'default: 1',
+      'Assertion failed: told 3',
+      '3.5 of 4, 1.25 { a: 1 } % rest',
+      'console.clear takes nothing away here: what a cell has shown stays shown.',
+      '{ a: 1 }',
+      expect.stringMatching(/^Trace: here \(called by called/),
+    ])
+    expect(said.slice(11)).toEqual([
+      expect.stringMatching(/^t: \d+ ms \(measured here, now\)$/),
+      'console.time("u") has not been called.',
+      `${Array.from({ length: 20 }, (_, index) => index + 1).join(' ')} … 4 more values`,
+    ])
+  })
+
+  it('copies with structuredClone, and hints at what a browser has and a cell has not', async () => {
+    expect(lines(await run('console.log(structuredClone({ a: [1] }))'))).toEqual(['{ a: [1] }'])
+    expect((await run('new URL("x:y")')).items.at(-1)).toMatchObject({
+      hint: expect.stringContaining('URL belongs to the browser'),
+    })
+    expect((await run('console.profile()')).items.at(-1)).toMatchObject({
+      hint: expect.stringContaining('groupEnd'),
+    })
+  })
+
+  it.each([
+    ['throw { code: 42 }', '{ code: 42 }'],
+    ["throw 'text'", "'text'"],
+    ['throw null', 'null'],
+    ['await Promise.reject([1, 2])', '[1, 2]'],
+  ])('shows what %s threw', async (source, message) => {
+    expect((await run(source)).items.at(-1)).toMatchObject({ type: 'error', name: 'Thrown', message })
+  })
+
+  it('shows what a program threw that is no Error', async () => {
+    const ran = await run(
+      "import { cell, plan, run } from 'engine'\nrun(plan(cell(() => ({ start() { throw { code: 42 } } }))))",
+    )
+    expect(lines(ran).join()).toContain('threw {"code":42}')
+  })
+
+  it('counts what is shown itself, whatever a cell has made of JSON and of prototypes', async () => {
+    const ran = await run(
+      "Object.defineProperty(Object.prototype, 'toJSON', { value: () => 0 })\nArray.prototype.reduce = () => 0\n" +
+        'const a = Array.from({ length: 30 }, (_, i) => Array.from({ length: 30 }, (_, j) => i * j))\n' +
+        'for (let i = 0; i < 100; i++) console.log(a, a, a, a, a)',
+    )
+    expect(ran.state).toBe('done')
+    expect(lines(ran).at(-1)).toContain('200,000 characters')
+    expect(JSON.stringify(ran.items).length).toBeLessThan(8 * limits.characters)
+  })
+
+  it('says kindly what run, plot, value and search do not take', async () => {
+    const ran = await run(
+      "import { plan, plot, ring, run, search, value } from 'engine'\nconst said = []\n" +
+        'for (const go of [() => run(), () => run(ring()), () => plot(1), () => plot([{ name: "a", points: [[1, NaN]] }], { x: "x", y: "y" }), ' +
+        '() => plot([{ name: "a", points: [[1, 1e308]] }], { x: "x", y: "y" }), ' +
+        '() => value("x".repeat(300), 1), () => search(() => plan(ring()), {}, { seeds: -1 }), () => search(() => plan(ring()), {}, { seeds: NaN })]) ' +
+        'try { go(); said.push("nothing") } catch (error) { said.push(error.message) }\nconsole.log(said.join("|"))',
+    )
+    const said = lines(ran)[0]!.split('|')
+    const expected = [/^run takes what plan/, /^run takes what plan/, /^plot takes/, /cannot be drawn: \[1, NaN\]/, /cannot be drawn/, /1 to 200 characters/, /got -1/, /got NaN/] // prettier-ignore
+    expected.forEach((pattern, index) => expect(said[index]).toMatch(pattern))
+  })
+
   it('gives what is shown in its order, waits for timers, and ends', async () => {
     const ran = await run(
       "setTimeout(() => console.log('late'), 5)\nconsole.log('early', await Promise.resolve(2))",
@@ -66,11 +147,35 @@ describe('start(engine, cells)', () => {
     ["const a = 1\n\nthrow new RangeError('no')", 3, 'RangeError'],
     ["await null\nPromise.reject(new Error('nobody waits'))", 2, 'Error'],
     ["setTimeout(() => {\n  throw new Error('late')\n}, 1)", 2, 'Error'],
-    ['const a = 1\nlet b = 2\nlet b = 3', 3, 'SyntaxError'],
   ])('names the line of %j', async (source, line, name) => {
     const ran = await run(source)
     expect(ran.state).toBe('failed')
     expect(ran.items.at(-1)).toMatchObject({ type: 'error', name, at: { cell: 'main', line } })
+  })
+
+  it('names the line of a text that this browser cannot parse', async () => {
+    const { text } = await runtime(partNames)
+    const code = 'let a = 1\nlet b = 2\nlet b = 3'
+    const ran = await runLinked(text, [{ name: 'main', source: code, code, imports: [] }])
+    expect(ran.state).toBe('failed')
+    expect(ran.items.at(-1)).toMatchObject({
+      type: 'error',
+      name: 'SyntaxError',
+      at: { cell: 'main', line: 3 },
+    })
+  })
+
+  it('has closed the world before there is any text of a cell, even one that leaves its function', async () => {
+    const { text } = await runtime(partNames)
+    const code =
+      '})\nfunction addEventListener() {}\nfunction postMessage() {}\nfunction setTimeout() {}\nconst console = 1\n' +
+      "const post = globalThis.postMessage\ntry { post({ type: 'item', item: { type: 'notice', text: 'forged' } }) } catch {}\n" +
+      'antiEntropyCell(async function () { globalThis.console.log(typeof importScripts, typeof fetch, typeof Blob, typeof URL)'
+    const ran = await runLinked(text, [{ name: 'main', source: code, code, imports: [] }])
+    expect(lines(ran).join()).not.toContain('forged')
+    expect(ran.state).toBe('failed')
+    const hangs = await runLinked(text, [{ name: 'main', source: '', code: '})\nthrow new Error("at once")\n;(() => {', imports: [] }]) // prettier-ignore
+    expect(hangs).toMatchObject({ state: 'failed', items: [{ message: 'at once' }] })
   })
 
   it('says what to do where a cell looks for what it must not have', async () => {
@@ -105,7 +210,7 @@ describe('start(engine, cells)', () => {
   it('publishes only what prose can print', async () => {
     const ran = await run("import { value } from 'engine'\nvalue('a', {} as never)")
     expect(lines(ran)).toEqual([
-      "TypeError: value('a', ...) takes a number, a text or a truth; received object",
+      "TypeError: value('a', ...) takes a number, a string or a boolean; it got {}",
     ])
   })
 })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limits } from '#sandbox/limits.ts'
 import { readItem, readMessage } from '#sandbox/read.ts'
+import { cellConsole, emit, setSink } from '#sandbox/sink.ts'
+import { plot, value as publish } from '#sandbox/surface.ts'
 
 describe('readMessage(input)', () => {
   it('reads the messages of a run and nothing else of them', () => {
@@ -56,6 +58,67 @@ describe('readMessage(input)', () => {
       ),
       { seed: 7, numRuns: 500 },
     )
+  })
+
+  it('reads back whatever describe, console, plot, value and an error of a cell can make', () => {
+    const sent: unknown[] = []
+    setSink({
+      item: (item) => void sent.push({ type: 'item', item }),
+      value: (name, value) => void sent.push({ type: 'value', name, value }),
+      error: () => {},
+    })
+    const odd = fc.oneof(
+      fc.anything({ withBigInt: true, withMap: true, withSet: true, withDate: true, withTypedArray: true, withSparseArray: true, withNullPrototype: true, withObjectString: true, withUnboxedStrings: true, withUnboxedNumbers: true } as never), // prettier-ignore
+      fc.constantFrom<unknown>(
+        2n ** 10_000n,
+        Symbol('x'.repeat(5000)),
+        new RegExp('x'.repeat(5000)),
+        new Error('y'.repeat(9000)),
+        Object.assign(new Error('no'), { name: 'N'.repeat(500) }),
+        { [Symbol.toStringTag]: 'Map' },
+        { ['k'.repeat(9000)]: 1 },
+        class extends Map {}, // prettier-ignore
+        new Proxy([], { get: (_, key) => (key === 'length' ? -3 : undefined) }),
+        new Proxy([], { get: (_, key) => (key === 'length' ? 1e300 : undefined) }),
+        Object.defineProperty(new Uint8Array(9), 'length', { value: -1 }),
+        new Map([[new Uint8Array(500), 1]]),
+        Array.from({ length: 100 }, () => Array.from({ length: 100 }, () => 'z'.repeat(3000))),
+        '%s %d %f %i %j %o %c %%',
+        function () {},
+        Object.create(Date.prototype),
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(odd, { maxLength: 25 }), odd, (values, one) => {
+        sent.length = 0
+        cellConsole.log(...values)
+        cellConsole.warn('%s %d', ...values)
+        cellConsole.table(values)
+        cellConsole.table(one)
+        cellConsole.group(one)
+        cellConsole.assert(false, ...values)
+        cellConsole.dir(one)
+        emit({ type: 'picture', kind: 'tree', data: one as never })
+        for (const lines of [[{ name: 'a', points: [[1, one]] }], one, [{ name: one, points: [] }]])
+          try {
+            plot(lines as never, { x: 'x', y: 'y' })
+            publish(one as string, one as never)
+          } catch (error) {
+            expect(String(error)).toMatch(/plot|line|value/)
+          }
+        const unread = sent.filter((message) => readMessage(structuredClone(message)) === undefined)
+        expect(unread).toEqual([])
+        expect(sent.length).toBeGreaterThanOrEqual(8)
+      }),
+      { seed: 11, numRuns: 200 },
+    )
+  })
+
+  it('refuses more values in one item than a cell can show, however they are spread', () => {
+    const leaf = { kind: 'plain', text: 'x' }
+    const list = (of: object) => ({ kind: 'list', name: '', items: Array(100).fill(of), left: 0 })
+    const wide = list(list(list(leaf)))
+    expect(readItem({ type: 'text', level: 'log', parts: [wide] })).toBeUndefined()
   })
 
   it('refuses values deeper than ours are', () => {

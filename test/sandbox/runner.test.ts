@@ -67,7 +67,7 @@ describe('startRun(assembled, isolation, listener)', () => {
     expect(log).toEqual([
       'one',
       'worker ended',
-      'Stopped after 2 s: a cell may run no longer. Is there a loop without an end?',
+      'Stopped after 2\u00a0s, the limit for a cell. Is there an infinite loop?',
       'stopped',
     ])
   })

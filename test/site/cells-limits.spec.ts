@@ -35,7 +35,7 @@ test('what a cell breaks is broken for itself alone', async ({ page }) => {
 
 test('loops of every kind end at the time limit, and what was shown is kept', async ({ page }) => {
   const cell = await openCell(page)
-  const stopped = /^before\nStopped after 2 s: a cell may run no longer/
+  const stopped = /^before\nStopped after 2\ss, the limit for a cell/
   const loops: Readonly<Record<string, string>> = {
     plain: 'for (;;) {}',
     async: 'for (;;) await null',

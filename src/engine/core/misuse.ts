@@ -1,3 +1,5 @@
+import { shown } from './plan/shape.ts'
+
 /** A program that does what the engine cannot repeat or undo. The text says what to write instead. */
 export class Misuse extends Error {
   override readonly name = 'Misuse'
@@ -14,7 +16,8 @@ const inPlace = /read.?only|not extensible|delete property|redefine|non-configur
 
 /** The error as the page should say it: a change of frozen state is named, everything else stays. */
 export function explained(thrown: unknown): Error {
-  if (!(thrown instanceof Error)) return new Misuse(`The program threw ${String(thrown)}.`)
+  if (!(thrown instanceof Error))
+    return new Misuse(`The program threw ${shown(thrown)}. Throw an Error, as in throw new Error("...").`)
   if (thrown instanceof TypeError && inPlace.test(thrown.message)) {
     const misuse = new Misuse(
       'State and messages are replaced, never changed in place: write node.disk = { ...node.disk, key: value }.',

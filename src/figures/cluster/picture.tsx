@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
 import type { Recording } from '#outline/recording.ts'
 import type { RunOutline } from '#outline/types.ts'
@@ -27,11 +27,36 @@ interface Props {
   readonly data: ClusterData
   readonly id?: string
   readonly replay?: Replay | undefined
+  /** The most events that the page runs for it. */
+  readonly budget?: number
 }
 
-/** A run that a cell has shown. */
-export function ClusterPicture({ data, id = 'shown', replay }: Props) {
-  const told = useMemo(() => tell(data), [data])
+/** A run that a cell has shown: told and drawn when it's in sight, since a cell may show many. */
+export function ClusterPicture(props: Props) {
+  const root = useRef<HTMLDivElement>(null)
+  const [isSeen, setSeen] = useState(isBuild)
+  useEffect(() => {
+    if (isSeen || root.current === null) return undefined
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && setSeen(true),
+      { rootMargin: '200px' },
+    )
+    observer.observe(root.current)
+    return () => observer.disconnect()
+  }, [isSeen])
+  if (isSeen) return <SeenPicture {...props} />
+  return (
+    <div class="figure box cluster-picture cluster-unseen" ref={root}>
+      Drawing…
+    </div>
+  )
+}
+
+/** The build draws at once what it writes. */
+const isBuild = typeof document === 'undefined'
+
+function SeenPicture({ data, id = 'shown', replay, budget = Infinity }: Props) {
+  const told = useMemo(() => tell(data, budget), [data])
   const [Bench, setBench] = useState<{ readonly View: ComponentType<Parameters<typeof OwnBench>[0]> }>()
   useEffect(() => setBench(undefined), [data])
   if ('say' in told) return <p class="cell-notice">{told.say}</p>
@@ -84,14 +109,24 @@ export function ClusterPicture({ data, id = 'shown', replay }: Props) {
   )
 }
 
-function tell(data: ClusterData): RunOutline | { readonly say: string } {
+/** What was told of the latest plans, by their text: a cell may show one run many times. */
+const known = new Map<string, RunOutline>()
+
+function toldOf(plan: unknown, budget: number): RunOutline {
+  const key = JSON.stringify(plan)
+  const outline = known.get(key) ?? outlineOf(plan, budget)
+  known.delete(key)
+  known.set(key, outline)
+  if (known.size > 8) known.delete(known.keys().next().value!)
+  return outline
+}
+
+function tell(data: ClusterData, budget: number): RunOutline | { readonly say: string } {
   if ('say' in data) return data
-  const outline = 'recording' in data ? outlineOfRecording(data.recording) : outlineOf(data.plan)
-  // A system under a known name whose program is not the known one.
+  const outline = 'recording' in data ? outlineOfRecording(data.recording) : toldOf(data.plan, budget)
+  // The cell ran this plan to the same limit: another run than its is none that it has shown.
   if ('hash' in data && data.hash !== outline.hash)
-    return {
-      say: 'This run is of a program that this page does not have under that name, so it cannot be drawn. Make the system with cell(program), and it can.',
-    }
+    return { say: 'This run is not the one that the cell made, so it isn’t drawn. Run the cell again.' }
   if (outline.steps.length > mostSteps)
     return {
       say: `This run has ${outline.steps.length} steps; a picture tells at most ${mostSteps}. End it earlier with "until", or ask for less.`,

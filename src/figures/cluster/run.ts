@@ -15,18 +15,18 @@ export interface Told {
 }
 
 /**
- * Runs a plan of a registered system; `check` is the name of a check to judge it by.
+ * Runs a plan of a registered system, to so many events at most where `budget` says so; `check` is the name of a check to judge it by.
  * @throws PlanError when the plan is none or its system is not known; RangeError for a check that nobody knows
  */
-export function tellRun(plan: unknown, check?: string): Told {
-  const done = run(scenarioOf(plan), { record: 'states' })
+export function tellRun(plan: unknown, check?: string, budget?: number): Told {
+  const done = run(scenarioOf(plan), { record: 'states', ...(budget !== undefined && { budget }) })
   const verdict = check === undefined ? undefined : checkNamed(check)(done)
   return { outline: outlineRun(done), verdict }
 }
 
 /** The outline of a plan's run. */
-export function outlineOf(plan: unknown): RunOutline {
-  return tellRun(plan).outline
+export function outlineOf(plan: unknown, budget?: number): RunOutline {
+  return tellRun(plan, undefined, budget).outline
 }
 
 /** The outline of a run that somebody else made and recorded. */

@@ -27,7 +27,13 @@ export const limits = {
 } as const
 
 const ms = whole(0, limits.untilMs)
-const id = text(limits.idLength)
+/** A name. Addresses such as `A>B write#3` are taken apart at their `>`, so that no name has one. */
+const id: Shape<string> = (value, where, problems) => {
+  const name = text(limits.idLength)(value, where, problems)
+  if (typeof name === 'string' && name.includes('>'))
+    problems.push({ where, expected: 'a name without >', received: shown(value) })
+  return name
+}
 const clock = fields<{ offsetMs: number; driftPpm?: number }>({
   offsetMs: whole(-limits.untilMs, limits.untilMs),
   driftPpm: maybe(numberFrom(-500_000, 500_000)) as Shape<number>,
@@ -98,18 +104,20 @@ const onMessage = fields({
   message: addressed,
   byMs: maybe(ms),
 })
-const faultShapes: { readonly [kind: string]: Shape<unknown> } = {
-  crash: fields({ ...entry, do: oneOf('crash'), node: id, disk: oneOf('keep', 'lose-unsynced', 'wipe') }),
-  restart: onNode,
-  pause: onNode,
-  resume: onNode,
-  clock: fields({ ...entry, do: oneOf('clock'), of: id, clock }),
-  cut,
-  mend: cut,
-  drop: onMessage,
-  duplicate: onMessage,
-  hold: onMessage,
-}
+const faultShapes: ReadonlyMap<string, Shape<unknown>> = new Map(
+  Object.entries({
+    crash: fields({ ...entry, do: oneOf('crash'), node: id, disk: oneOf('keep', 'lose-unsynced', 'wipe') }),
+    restart: onNode,
+    pause: onNode,
+    resume: onNode,
+    clock: fields({ ...entry, do: oneOf('clock'), of: id, clock }),
+    cut,
+    mend: cut,
+    drop: onMessage,
+    duplicate: onMessage,
+    hold: onMessage,
+  } satisfies Record<string, Shape<unknown>>),
+)
 
 function addressed(value: unknown, where: string, problems: Problem[]): string {
   if (typeof value === 'string' && /^[^>]+>\S+ .+#\d+$/.test(value)) return value
@@ -119,9 +127,9 @@ function addressed(value: unknown, where: string, problems: Problem[]): string {
 
 function fault(value: unknown, where: string, problems: Problem[]): Fault {
   const kind = (value as { readonly do?: unknown } | null)?.do
-  const shape = typeof kind === 'string' ? faultShapes[kind] : undefined
+  const shape = typeof kind === 'string' ? faultShapes.get(kind) : undefined
   if (shape === undefined) {
-    const expected = `one of ${Object.keys(faultShapes).join(', ')}`
+    const expected = `one of ${[...faultShapes.keys()].join(', ')}`
     problems.push({ where: `${where}.do`, expected, received: shown(kind) })
     return undefined as never
   }

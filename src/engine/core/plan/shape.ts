@@ -11,8 +11,26 @@ export type Shape<T> = (value: unknown, where: string, problems: Problem[]) => T
 /** A value as a message shows it: short. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const text = typeof value === 'bigint' ? `${value}n` : (JSON.stringify(value) ?? typeof value)
+  const text = written(value)
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+/** As JSON, and what JSON has no word for by its own name: NaN is not null to whoever wrote it. */
+function written(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'bigint') return `${value}n`
+  try {
+    return (
+      JSON.stringify(value, (_, held: unknown) =>
+        typeof held === 'bigint' || (typeof held === 'number' && !Number.isFinite(held))
+          ? String(held)
+          : held,
+      ) ?? typeof value
+    )
+  } catch {
+    // A circle, or nested deeper than the stack.
+    return Array.isArray(value) ? 'a list that cannot be written' : 'an object that cannot be written'
+  }
 }
 
 function reject<T>(value: unknown, where: string, problems: Problem[], expected: string): T {
