@@ -147,7 +147,8 @@ const fromPrelude: Plugin = {
       namespace: 'prelude',
     }))
     setup.onLoad({ filter: /./, namespace: 'prelude' }, () => ({
-      contents: 'export const { addDrawer, drawRun, rememberRun, whileRunning, reportError } = prelude',
+      contents:
+        'export const { addDrawer, drawRun, needScenario, needSeeds, rememberRun, whileRunning, reportError } = prelude',
     }))
   },
 }

@@ -8,8 +8,8 @@ import { plain } from './plain.ts'
 export interface Redraw {
   /** Runs a scenario with all states kept, to a number of events. */
   run(scenario: Scenario<System>, budget: number): Run
-  /** What the page will make of a plan: its scenario by the system's name; undefined when nobody knows the name here. */
-  named(plan: Plan): Scenario<System> | undefined
+  /** What the page will make of a plan: its scenario by the system's name. Throws a PlanError for what is no plan there. */
+  named(plan: Plan): Scenario<System>
 }
 
 /** What the data of one picture of a learner's own run may hold, in characters of its JSON. */
@@ -88,7 +88,7 @@ function pictureOfNamed(scenario: Scenario<System>, shown: Run | undefined, redr
   const key = JSON.stringify(scenario.plan)
   const before = shown === undefined ? undefined : drawn.get(`${shown.hash()} ${key}`)
   if (before !== undefined) return before
-  const named = redraw.named(scenario.plan)
+  const named = namedBy(redraw, scenario.plan)
   if (named === undefined) return notNamed
   // A system stands for what its program does, not for the name in its plan.
   const own = shown ?? redraw.run(scenario, limits.pictureEvents)
@@ -103,6 +103,15 @@ function pictureOfNamed(scenario: Scenario<System>, shown: Run | undefined, redr
     drawn.set(known, data)
   }
   return drawn.get(known)!
+}
+
+function namedBy(redraw: Redraw, plan: Plan): Scenario<System> | undefined {
+  try {
+    return redraw.named(plan)
+  } catch (error) {
+    if ((error as Error).name === 'PlanError') return undefined
+    throw error
+  }
 }
 
 function pictureOfOwn(scenario: Scenario<System>, redraw: Redraw): object {

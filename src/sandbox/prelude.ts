@@ -14,7 +14,7 @@ import { closeWorld, guardTime } from './world.ts'
 // What the engine's parts need of the prelude: they are bundled apart from it and find these on it (build/runtime.ts).
 export { drawRun, rememberRun } from './draw-run.ts'
 export { addDrawer } from './pictures.ts'
-export { whileRunning } from './running.ts'
+export { needScenario, needSeeds, whileRunning } from './running.ts'
 export { reportError } from './sink.ts'
 
 /** One cell's text, compiled: what it exports is what it puts on `exports`. */

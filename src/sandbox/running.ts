@@ -15,3 +15,19 @@ export function whileRunning<T>(work: () => T): T {
     depth--
   }
 }
+
+/** @throws TypeError that says how a scenario is made, for what is none */
+export function needScenario(value: unknown): void {
+  const { system, plan } = (value ?? {}) as { system?: { program?: unknown }; plan?: { nodes?: unknown } }
+  if (typeof system?.program !== 'function' || !Array.isArray(plan?.nodes))
+    throw new TypeError(
+      'run takes what plan(...) makes, such as run(plan(ring()).at(10).write("key", 1)). It got something else.',
+    )
+}
+
+/** @throws RangeError for a number of seeds that is none */
+export function needSeeds(options: { readonly seeds: number }): void {
+  const { seeds } = options ?? {}
+  if (!Number.isInteger(seeds) || seeds < 1)
+    throw new RangeError(`search takes { seeds: 1000 }, a whole number from 1; it got ${String(seeds)}`)
+}

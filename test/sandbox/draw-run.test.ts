@@ -9,7 +9,6 @@ import {
   type Scenario,
   type System,
 } from '#engine'
-import { systemNames } from '#engine/core/registry.ts'
 import { outlineRun } from '#outline/outline.ts'
 import { playBack, type Recording } from '#outline/recording.ts'
 import { drawRun, rememberRun, replayPlans, type Redraw } from '#sandbox/draw-run.ts'
@@ -17,10 +16,7 @@ import { limits } from '#sandbox/limits.ts'
 
 const again = (scenario: Scenario<System>, budget: number = limits.pictureEvents) =>
   engineRun(scenario, { freeze: true, record: 'states', budget })
-const redraw: Redraw = {
-  run: again,
-  named: (of) => (systemNames().includes(of.system) ? scenarioOf(of) : undefined),
-}
+const redraw: Redraw = { run: again, named: scenarioOf }
 const dataOf = (shown: unknown) => drawRun(shown, redraw)!.data as Record<string, unknown>
 beforeEach(() => replayPlans({}))
 

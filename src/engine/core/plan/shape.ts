@@ -8,29 +8,21 @@ export interface Problem {
 /** Reads a value of unknown origin; what does not fit is added to `problems`, and the result is then worth nothing. */
 export type Shape<T> = (value: unknown, where: string, problems: Problem[]) => T
 
-/** A value as a message shows it: short. */
+/** A value as a message shows it: short. NaN is NaN, and not the null that JSON makes of it. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const text = written(value)
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text
-}
-
-/** As JSON, and what JSON has no word for by its own name: NaN is not null to whoever wrote it. */
-function written(value: unknown): string {
-  if (typeof value === 'number') return String(value)
-  if (typeof value === 'bigint') return `${value}n`
+  let text: string = typeof value
   try {
-    return (
-      JSON.stringify(value, (_, held: unknown) =>
-        typeof held === 'bigint' || (typeof held === 'number' && !Number.isFinite(held))
-          ? String(held)
-          : held,
-      ) ?? typeof value
-    )
+    text =
+      text === 'number'
+        ? `${value as number}`
+        : text === 'bigint'
+          ? `${value as bigint}n`
+          : (JSON.stringify(value) ?? text)
   } catch {
-    // A circle, or nested deeper than the stack.
-    return Array.isArray(value) ? 'a list that cannot be written' : 'an object that cannot be written'
+    // A circle, or nested deeper than the stack: its kind must do.
   }
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 
 function reject<T>(value: unknown, where: string, problems: Problem[], expected: string): T {
