@@ -16,8 +16,7 @@ const inPlace = /read.?only|not extensible|delete property|redefine|non-configur
 
 /** The error as the page should say it: a change of frozen state is named, everything else stays. */
 export function explained(thrown: unknown): Error {
-  if (!(thrown instanceof Error))
-    return new Misuse(`The program threw ${shown(thrown)}.`)
+  if (!(thrown instanceof Error)) return new Misuse(`The program threw ${shown(thrown)}.`)
   if (thrown instanceof TypeError && inPlace.test(thrown.message)) {
     const misuse = new Misuse(
       'State and messages are replaced, never changed in place: write node.disk = { ...node.disk, key: value }.',

@@ -13,14 +13,9 @@ export function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
   let text: string = typeof value
   try {
-    text =
-      text === 'number'
-        ? `${value as number}`
-        : text === 'bigint'
-          ? `${value as bigint}n`
-          : (JSON.stringify(value) ?? text)
+    text = text === 'number' ? String(value) : (JSON.stringify(value) ?? text)
   } catch {
-    // A circle, or nested deeper than the stack: its kind must do.
+    // A circle, nested deeper than the stack, or a bigint: its kind must do.
   }
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
