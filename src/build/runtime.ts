@@ -29,7 +29,11 @@ export const partNames: readonly PartName[] = [...partFiles.keys()]
 
 /** What each part's file exports, and whether it looks into what systems have stored: read by the bundler, never run. */
 const read = await build({
-  entryPoints: Object.fromEntries([['always', `${sandbox}/surface.ts`], ...partFiles]),
+  entryPoints: Object.fromEntries([
+    ['always', `${sandbox}/surface.ts`],
+    ['whole', `${sandbox}/parts/all.ts`],
+    ...partFiles,
+  ]),
   bundle: true,
   write: false,
   metafile: true,
@@ -44,10 +48,14 @@ const outputs = new Map(
   ]),
 )
 
+const exportsOf = (entry: string) => outputs.get(entry)!.exports
+const inParts = new Set(partNames.flatMap(exportsOf))
+
 /** What a cell finds in each part, by name. */
 export const partTable: PartTable = {
-  always: outputs.get('always')!.exports,
-  parts: Object.fromEntries(partNames.map((part) => [part, outputs.get(part)!.exports])),
+  always: exportsOf('always'),
+  parts: Object.fromEntries(partNames.map((part) => [part, exportsOf(part)])),
+  rest: exportsOf('whole').filter((name) => !inParts.has(name)),
 }
 
 /** Whether a part asks what is stored; its bundle then needs to know how each system in it stores. */

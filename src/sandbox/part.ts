@@ -12,6 +12,8 @@ export interface PartTable {
   readonly always: readonly string[]
   /** By the part's name, in the order in which parts are looked through for a name that several of them have. */
   readonly parts: { readonly [part: PartName]: readonly string[] }
+  /** The names that only all parts together have. */
+  readonly rest: readonly string[]
 }
 
 /**
@@ -53,7 +55,7 @@ export function unknownName(
   { name: cell, source, code }: LinkedCell,
   table: PartTable,
 ): ErrorItem | undefined {
-  const known = [...new Set(Object.values(table).flat())]
+  const known = [...new Set([table.always, ...Object.values(table.parts), table.rest].flat())]
   const missing = namesIn(code).find(
     (name) => name !== undefined && !known.includes(name) && name !== 'default',
   )

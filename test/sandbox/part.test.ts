@@ -16,6 +16,7 @@ const table = {
     stored: [],
     judge: ['linearizable'],
   },
+  rest: ['scenarioOf'],
 }
 
 function parts(...sources: string[]) {
@@ -127,6 +128,7 @@ describe('unknownName(cell, table)', () => {
     "import * as engine from 'engine'\nengine.anything",
     "import type { Whatever } from 'engine'\nexport const a: Whatever = 1",
     'const shw = 1\nconsole.log(shw)',
+    "import { scenarioOf } from 'engine'\nscenarioOf(1)",
   ])('has nothing to say of %j', (source) => {
     expect(said(source)).toBeUndefined()
   })

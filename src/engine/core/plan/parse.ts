@@ -31,7 +31,7 @@ const ms = whole(0, limits.untilMs)
 const id: Shape<string> = (value, where, problems) => {
   const name = text(limits.idLength)(value, where, problems)
   if (typeof name === 'string' && name.includes('>'))
-    problems.push({ where, expected: 'a name without >', received: shown(value) })
+    problems.push({ where, expected: 'no >', received: shown(value) })
   return name
 }
 const clock = fields<{ offsetMs: number; driftPpm?: number }>({
