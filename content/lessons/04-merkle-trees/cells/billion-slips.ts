@@ -1,23 +1,23 @@
 import { value } from 'engine'
 
-// 2³⁰ slips of 1,000 bytes, one of which differs; 40 ms a round trip, 100 megabits a second.
+// 2³⁰ rows of 1,000 bytes, one of which differs; 40 ms a round trip, 100 Mbit/s.
 const depth = 30
-const slips = 2 ** depth
+const rows = 2 ** depth
 const roundTripMs = 40
 const bitsPerSecond = 100e6
 
-/** How long so many bytes take on the line, waiting included, in seconds. */
+/** How long so many bytes take on the link, waiting included, in seconds. */
 const seconds = (bytes: number, roundTrips: number) =>
   (roundTrips * roundTripMs) / 1000 + (bytes * 8) / bitsPerSecond
 
 const ways = {
-  copy: { bytes: 1000 * slips, trips: 1 },
-  tree: { bytes: 32 * (2 * slips - 1), trips: 1 },
-  list: { bytes: 32 * slips, trips: 1 },
+  copy: { bytes: 1000 * rows, trips: 1 },
+  tree: { bytes: 32 * (2 * rows - 1), trips: 1 },
+  list: { bytes: 32 * rows, trips: 1 },
   // The root, then two hashes at each level below it, each level in one round trip.
   walk: { bytes: 32 * (1 + 2 * depth), trips: 1 + depth },
 }
-value('slips', slips)
+value('slips', rows)
 for (const [way, { bytes, trips }] of Object.entries(ways)) {
   const time = seconds(bytes, trips)
   console.log(

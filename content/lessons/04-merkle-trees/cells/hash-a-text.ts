@@ -1,6 +1,6 @@
 import { flippedBits, hex, sha1, value } from 'engine'
 
-// `engine` is this course’s own small engine.
+// These two texts differ in one letter.
 const one = sha1('Hello World')
 const other = sha1('hello World')
 console.log(hex(one))
@@ -8,7 +8,8 @@ console.log(hex(other))
 
 const flipped = flippedBits(one, other).length
 console.log(`${flipped} of ${one.length * 8} bits differ`)
+// #value
 value('flipped', flipped)
+// #end
 
-// Change one letter more. Then import sha256 and use it instead:
-// how many of its 256 bits differ?
+// Import sha256 and use it instead: how many of its 256 bits differ?

@@ -2,7 +2,7 @@ import { hex, sha1, shortHex, textbookTree, value } from 'engine'
 
 // The numbers of this lesson’s prose that no other cell of it publishes.
 
-// A terabyte read down a line of 100 megabits a second.
+// A terabyte sent over a link of 100 Mbit/s.
 const hours = (1e12 * 8) / 100e6 / 3600
 console.log(`${hours.toFixed(1)} hours for a terabyte`)
 value('hours', hours)
@@ -17,7 +17,7 @@ value('owner', String(owner))
 value('Hello World', hex(sha1('Hello World')))
 value('hello World', hex(sha1('hello World')))
 
-// The two roots of the four steps.
+// The roots of the two servers in the four steps.
 const rows = ['Data A', 'Data B', 'Data C']
 const roots = ['Data D', 'Data d'].map((last) =>
   shortHex(textbookTree([...rows, last]).root.digest),
@@ -42,3 +42,13 @@ value('list megabytes', listMegabytes)
 const walkBytes = 32 * (1 + 2 * 15)
 console.log(`${walkBytes} bytes for the hashes of a walk`)
 value('walk bytes', walkBytes)
+
+// The largest tree that Cassandra builds, as it writes it: 2²⁰ leaves of 34 bytes, and 13 bytes for each inner node.
+const largestMegabytes = (34 * 2 ** 20 + 13 * (2 ** 20 - 1)) / 1e6
+console.log(`${largestMegabytes.toFixed(1)} MB for a tree of depth 20`)
+value('largest megabytes', largestMegabytes)
+
+// Hashes in an inclusion proof for one of a million rows: the other child at each level.
+const proofHashes = Math.ceil(Math.log2(1e6))
+console.log(`${proofHashes} hashes prove one of a million rows`)
+value('proof hashes', proofHashes)
