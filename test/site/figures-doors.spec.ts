@@ -6,13 +6,13 @@ async function doorsOn(page: Page): Promise<Locator> {
   await page.goto(at('/bench/merkle/'))
   const figure = page.locator('[data-figure="doors"]')
   await figure.scrollIntoViewIfNeeded()
-  await expect(figure.getByRole('button', { name: 'Say it, and open' })).toBeEnabled()
+  await expect(figure.getByRole('button', { name: 'Start', exact: true })).toBeEnabled()
   return figure
 }
 
 async function open(figure: Locator, prediction: string): Promise<void> {
   await figure.getByLabel('Before you knock').fill(prediction)
-  await figure.getByRole('button', { name: 'Say it, and open' }).click()
+  await figure.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(figure.locator('[data-phase="asking"]')).toBeVisible({ timeout: 45_000 })
 }
 
@@ -27,7 +27,7 @@ test('nothing can be asked before a prediction, and nothing is given away', asyn
   for (const door of await figure.locator('.door').all()) await expect(door).toBeDisabled()
   await expect(figure.locator('.doors-outcome')).toHaveCount(0)
   await expect(figure).not.toContainText('15 questions')
-  await figure.getByRole('button', { name: 'Say it, and open' }).click()
+  await figure.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(figure.locator('[data-phase="predict"]')).toBeVisible()
 })
 
@@ -39,7 +39,7 @@ test('by mouse: a wasted question is told, undone, and the way to the slip is la
   await open(figure, '1000')
   await figure.locator('.door-row-1 .door').click()
   await expect(
-    figure.getByText('You knew already that one slip differs: still 32,768 suspects.').first(),
+    figure.getByText('You already knew that one row differs, so there are still 32,768 suspects.').first(),
   ).toBeVisible()
   await expect(reading(figure, 'asked')).toHaveText('1')
   await figure.getByRole('button', { name: 'Undo' }).click()
@@ -49,7 +49,7 @@ test('by mouse: a wasted question is told, undone, and the way to the slip is la
     await figure.locator(leftDoor).click()
     await expect(reading(figure, 'suspects')).toHaveText(grouped(2 ** (15 - question)))
   }
-  await figure.getByRole('button', { name: 'Let A walk on' }).click()
+  await figure.getByRole('button', { name: 'Finish it for me' }).click()
   await expect(figure.locator('[data-phase="found"]')).toBeVisible()
   await expect(reading(figure, 'suspects')).toHaveText('1')
   await expect(reading(figure, 'asked')).toHaveText('16')
@@ -57,14 +57,14 @@ test('by mouse: a wasted question is told, undone, and the way to the slip is la
   await expect(figure.locator('.doors-outcome')).toContainText('You asked for 16 hashes')
   await expect(figure.locator('.doors-outcome')).toContainText('No. 1 told you nothing')
   await expect(figure.locator('.doors-outcome')).toContainText('15 would have been enough')
-  await expect(figure.locator('.doors-outcome')).toContainText('You had said 1,000')
+  await expect(figure.locator('.doors-outcome')).toContainText('You predicted 1,000')
 })
 
 test('the picture and the words say the same', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const figure = await doorsOn(page)
   await open(figure, '31')
-  await figure.getByRole('button', { name: 'Let A walk on' }).click()
+  await figure.getByRole('button', { name: 'Finish it for me' }).click()
   await expect(figure.locator('[data-phase="found"]')).toBeVisible()
   await figure.locator('.doors-log summary').click()
   const afters = await figure
@@ -81,12 +81,12 @@ test('the whole tree beats the walk at 40 ms, and loses once the line is short',
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const figure = await doorsOn(page)
   await open(figure, '15')
-  await figure.getByRole('button', { name: 'Let A walk on' }).click()
+  await figure.getByRole('button', { name: 'Finish it for me' }).click()
   const time = (id: string) => figure.locator(`[data-exchange="${id}"] .race-time`)
   await expect(time('walk')).toHaveText('640 ms')
   await expect(time('tree')).toHaveText('208 ms')
   const verdict = figure.locator('.doors-verdict')
-  await expect(verdict).toContainText('Drag the round trip down until the walk wins')
+  await expect(verdict).toContainText('Drag the round trip down until the descent wins')
   await expect(verdict).not.toContainText('tie')
   const roundTrip = figure.getByRole('slider', { name: /Round trip/ })
   await roundTrip.focus()
@@ -95,7 +95,7 @@ test('the whole tree beats the walk at 40 ms, and loses once the line is short',
     await roundTrip.press('ArrowLeft')
     await expect(roundTrip).not.toHaveAttribute('aria-valuetext', before)
   }
-  await expect(verdict).toContainText('the walk is done after')
+  await expect(verdict).toContainText('the descent is done after')
   await expect(verdict).toContainText('they tie at 11.2 ms')
   await expect(roundTrip).toHaveAttribute('aria-valuetext', '11 ms')
 })
@@ -132,7 +132,7 @@ test('by keyboard alone, from prediction to reveal', async ({ page }) => {
 test('a slip asked for by its number clears one suspect', async ({ page }) => {
   const figure = await doorsOn(page)
   await open(figure, '3')
-  await figure.getByLabel('or ask for one slip').fill('3')
+  await figure.getByLabel('or ask for one row').fill('3')
   await figure.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(reading(figure, 'suspects')).toHaveText('32,767')
 })

@@ -58,10 +58,12 @@ test('five steps to Data D, forwards and back, in the picture as in the words', 
 test('writing in a row changes its leaf and its path, and the walk begins anew', async ({ page }) => {
   const figure = await treesOn(page, 'kitchen')
   await figure.getByRole('slider', { name: 'Comparison' }).press('End')
-  await expect(figure.locator('.merkle-said')).toContainText('1 row, 16 bytes from A, 0 bytes from B')
+  await expect(figure.locator('.merkle-said')).toContainText(
+    '1 row sent both ways: 16 bytes from A, 0 bytes from B',
+  )
   await figure.getByLabel('Row 3 of B').fill('table 3: no nuts')
   await expect(cost(figure, 'hashes')).toHaveText('0')
-  await expect(figure.locator('.merkle-said')).toContainText('3 of 7 hashes of B changed')
+  await expect(figure.locator('.merkle-said')).toContainText('3 of B’s 7 hashes changed')
   await expect(figure.locator('svg[data-side="B"] .tree-changed')).toHaveCount(3)
   await expect(figure.locator('svg[data-side="A"] .tree-changed')).toHaveCount(0)
   await figure.getByRole('button', { name: 'Step ▸' }).click()
@@ -70,7 +72,7 @@ test('writing in a row changes its leaf and its path, and the walk begins anew',
 
 test('lists of different length are refused, kindly', async ({ page }) => {
   const figure = await treesOn(page, 'kitchen')
-  await figure.getByLabel('B’s slips hang').selectOption('line')
+  await figure.getByLabel('List B’s rows').selectOption('line')
   await expect(figure.locator('.merkle-said')).toContainText('A has 4 rows and B has 3')
   await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeDisabled()
 })
@@ -81,9 +83,9 @@ test('in a line everything after row 3 differs, by address one leaf', async ({ p
   const found = async () =>
     (await looks(figure, 'B')).filter((look) => /^(\d)-\d differs$/.test(look) && leaf(look))
   await walked.press('End')
-  await expect(figure.locator('.merkle-said')).toContainText('What differs is sent')
+  await expect(figure.locator('.merkle-said')).toContainText('1 row sent both ways')
   await expect.poll(found).toEqual(['2-3 differs'])
-  await figure.getByLabel('B’s slips hang').selectOption('padded')
+  await figure.getByLabel('List B’s rows').selectOption('padded')
   await expect(figure.locator('.merkle-said')).toContainText('2 of 4 leaves differ')
   await walked.press('End')
   await expect(figure.locator('.merkle-said')).toContainText('2 rows')
@@ -95,7 +97,7 @@ test('32,768 rows with four lost: the walk is drawn folded, and drawn right', as
   await figure.getByLabel('Rows', { exact: true }).selectOption('slips')
   await figure.getByLabel('Depth').selectOption('15')
   await expect(figure.locator('.merkle-pick')).toContainText('of 32,768', { timeout: 45_000 })
-  await figure.getByLabel('B lacks').selectOption('4')
+  await figure.getByLabel('B is missing').selectOption('4')
   await figure.getByRole('slider', { name: 'Comparison' }).press('End')
   await expect(figure.locator('.merkle-said')).toContainText('4 rows')
   await expect(cost(figure, 'trips')).toHaveText('16')

@@ -44,7 +44,7 @@ test('from prediction to reveal: nothing is given away, then the runs paint the 
     ...Array<string>(6).fill('gone'),
     ...Array<string>(4).fill('cooked'),
   ])
-  await expect(figure.locator('.zombie-guess')).toContainText('You had said from day 10 on.')
+  await expect(figure.locator('.zombie-guess')).toContainText('You predicted day 10.')
   await expect(figure.locator('.zombie-guess')).toContainText('from day 11 on')
 
   // The chosen day's run: drawn, and told in words.
@@ -60,7 +60,7 @@ test('from prediction to reveal: nothing is given away, then the runs paint the 
   await expect(words('repair')).toContainText('C takes the order from B, and A takes the order from B')
   await expect(words('dinner')).toContainText('walnut cake')
   await slider.press('Home')
-  await expect(words('repair')).toContainText('refused')
+  await expect(words('repair')).toContainText('The repair fails')
   await expect(figure.locator('.zombie-verdict')).toHaveAttribute('data-ending', 'lurking')
 })
 
@@ -71,10 +71,10 @@ test.describe('on a phone', () => {
     page,
   }) => {
     const figure = await partyOn(page)
-    await figure.getByRole('button', { name: /On no day/ }).tap()
+    await figure.getByRole('button', { name: /^Never/ }).tap()
     await expect(figure.locator('[data-phase="open"]')).toBeVisible({ timeout: 45_000 })
     await expect(figure.getByRole('slider')).toHaveValue('11')
-    await expect(figure.locator('.zombie-guess')).toContainText('You had said on no day')
+    await expect(figure.locator('.zombie-guess')).toContainText('You predicted that no day is too late')
     // The thumb stands under the day it chooses.
     await figure.getByRole('slider').scrollIntoViewIfNeeded()
     const day = await figure.locator('[data-day="3"]').boundingBox()
@@ -95,7 +95,7 @@ test.describe('without scripts', () => {
     const html = await (await page.request.get(at('/lessons/anti-entropy/'))).text()
     const without =
       /<noscript>([\s\S]*?)<\/noscript>/.exec(html.slice(html.indexOf('data-figure="party"')))?.[1] ?? ''
-    expect(without).toContain('Days 11 to 14: the order is back')
+    expect(without).toContain('Days 11 to 14: the order comes back')
     expect(without).toContain('A looks up table 3')
   })
 })

@@ -123,10 +123,10 @@ test('the leaf is clicked in the figure, and found by keys as well', async ({ pa
   await box.getByRole('button', { name: 'Check' }).click()
   await expect(box).toHaveAttribute('data-state', 'wrong')
   await expect(box.locator('[data-feedback]')).toContainText(
-    'Its parent differs, but the slip itself matches',
+    'Its parent differs, but the row itself matches',
   )
   await box.getByRole('button', { name: 'Try again' }).click()
-  await expect(box.getByRole('radio', { name: /^slip 1:/ })).toBeFocused()
+  await expect(box.getByRole('radio', { name: /^row 1:/ })).toBeFocused()
   await page.keyboard.press('Space')
   for (let right = 0; right < 5; right++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')

@@ -11,9 +11,9 @@ export type OutlineState = 'alone' | 'equal' | 'differs'
 export interface OutlineNode {
   /** The first 12 hexadecimal digits. */
   readonly digest: string
-  /** What it stands for: `row 3`, `rows 4 to 7`, or a token range `(-1, 42]`. */
+  /** What it stands for, rows counted from 1: `row 3`, `rows 5 to 8`, or a token range `(-1, 42]`. */
   readonly label: string
-  /** First and one past last row, or left (out) and right (in) token, as text. */
+  /** First and one past last row, counted from 0, or left (out) and right (in) token, as text. */
   readonly from: string
   readonly to: string
   readonly depth: number
@@ -91,7 +91,7 @@ function textbookSketch(tree: TextbookTree, other: TextbookTree | RangeTree | un
 
   function visit(node: TextbookNode, twin: TextbookNode | undefined): Sketch {
     const { digest, from, to, left, right } = node
-    const label = to - from === 1 ? `row ${from}` : to === from ? 'no rows' : `rows ${from} to ${to - 1}`
+    const label = to - from === 1 ? `row ${from + 1}` : to === from ? 'no rows' : `rows ${from + 1} to ${to}`
     const state = twin === undefined ? 'alone' : stateOf(digest, twin.digest)
     const children =
       left && right ? ([visit(left, twin?.left), visit(right, twin?.right)] as const) : undefined

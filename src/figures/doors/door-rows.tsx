@@ -29,7 +29,7 @@ interface Props {
 /** A few levels of the tree, each door as wide as the share of the slips behind it. A press asks B for that hash. */
 export function DoorRows({ rows, disabled, from, reachable, onAsk, onMove }: Props) {
   return (
-    <div class="door-rows" data-from={from} role="group" aria-label="Doors: nodes of the tree, top to bottom">
+    <div class="door-rows" data-from={from} role="group" aria-label="Doors: tree nodes, from top to bottom">
       {rows.map((row, depth) => (
         <div class={`door-row door-row-${row.length}`} key={depth}>
           {row.map((state) => (
@@ -67,16 +67,16 @@ export function rangeText({ from, to }: Span): string {
   return to - from === 1 ? grouped(to) : `${grouped(from + 1)} – ${grouped(to)}`
 }
 
-/** "slips 1 to 16,384", "slip 7": for sentences. */
+/** "rows 1 to 16,384", "row 7": for sentences. */
 export function spanInWords({ from, to }: Span): string {
-  return to - from === 1 ? `slip ${grouped(to)}` : `slips ${grouped(from + 1)} to ${grouped(to)}`
+  return to - from === 1 ? `row ${grouped(to)}` : `rows ${grouped(from + 1)} to ${grouped(to)}`
 }
 
 function doorInWords({ span, same, suspects }: DoorState): string {
   const words = spanInWords(span)
   const what = words[0]?.toUpperCase() + words.slice(1)
-  const answer = same === undefined ? 'not asked' : same ? 'same in A and B' : 'differs'
-  return `${what}: ${answer}, ${suspects === 0 ? 'no suspect' : counted(suspects, 'suspect')} behind it`
+  const answer = same === undefined ? 'not asked' : same ? 'same on A and B' : 'differs'
+  return `${what}: ${answer}, ${suspects === 0 ? 'no suspects' : counted(suspects, 'suspect')} behind it`
 }
 
 function isSame(one: Door, other: Door): boolean {

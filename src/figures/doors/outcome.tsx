@@ -20,11 +20,11 @@ export function Outcome({ frame, actions }: { frame: DoorsFrame; actions?: Doors
       </h3>
       <p>
         {resultInWords(game, roundTripMs).join(' ')} {guess !== undefined && guessInWords(guess, game.depth)}{' '}
-        Each answer is one of two, same or different, so it can at best halve the suspects;{' '}
+        Each answer is “same” or “different”, so at best it halves the suspects, and{' '}
         {grouped(2 ** game.depth)} is 2 × 2 × … × 2, {game.depth} times.
       </p>
       <div class="doors-plot">
-        <span class="doors-plot-y">suspects, each line half of the one above</span>
+        <span class="doors-plot-y">suspects, each line half the one above</span>
         <span class="doors-plot-top">{grouped(2 ** game.depth)}</span>
         <span class="doors-plot-bottom">1</span>
         <SuspectsPlot
@@ -54,14 +54,14 @@ function RaceOfWays({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActi
     <div class="doors-race">
       <h3 class="doors-title">Now stop asking, and send everything</h3>
       <p>
-        You knew that exactly one slip differs. Two replicas do not, so they ask for both children of whatever
-        differs, a level at a time: {walk.bytes / 32} hashes in {walk.roundTrips} trips. Or A asks once, and B
-        sends its whole tree: {bytesText(tree.bytes)}. (The leaves alone are half of that; A can hash the rest
-        itself.)
+        You knew that exactly one row differs. Two replicas don’t, so they ask for both children of every hash
+        that differs, one level at a time: {walk.bytes / 32} hashes in {walk.roundTrips} trips. Or A asks
+        once, and B sends its whole tree: {bytesText(tree.bytes)}. (The leaves alone are half of that, and A
+        can compute the rest.)
       </p>
       <Choice
         id={`${frame.id}-raced`}
-        label="How many slips"
+        label="Number of rows"
         value={String(frame.racedDepth)}
         alive={actions !== undefined}
         onChange={(value) => actions?.onRacedDepth(Number(value))}
@@ -72,10 +72,9 @@ function RaceOfWays({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActi
       />
       <Race exchanges={exchanges} link={link} />
       <p>
-        A row is counted as {rowBytes} bytes, a hash as 32; one slip differs. Why a tree at all, if its leaves
-        alone are half of it? Because a list has no shorter first question: it grows with the data, and the
-        walk with the number of halvings. Twice the slips are twice the list, and two hashes more for the
-        walk. Choose a billion.
+        A row counts as {rowBytes} bytes, a hash as 32, and one row differs. Why a tree at all, if its leaves
+        alone are half of it? Because a list grows with the data, and a descent only with the number of
+        levels. Twice the rows mean twice the list, but two more hashes for the descent. Choose a billion.
       </p>
       <LinkControls id={frame.id} link={link} onChange={(next) => actions?.onLink(next)} />
       <p class="doors-verdict" role="status">
@@ -90,14 +89,14 @@ function raceInWords(walk: Exchange, tree: Exchange, link: Link, tieSeen: boolea
   const walkMs = totalMs(walk, link)
   const treeMs = totalMs(tree, link)
   const tie = tieMs(walk, tree, link.megabitsPerSecond)
-  const line = `At ${durationText(link.roundTripMs)} a trip`
+  const line = `At ${durationText(link.roundTripMs)} a round trip`
   const result =
     treeMs < walkMs
-      ? `${line} the whole tree is here after ${durationText(treeMs)}; the walk needs ${durationText(walkMs)}, because it waits ${walk.roundTrips} times.`
-      : `${line} the walk is done after ${durationText(walkMs)}; the tree, ${bytesText(tree.bytes)}, needs ${durationText(treeMs)}.`
+      ? `${line}, the whole tree arrives after ${durationText(treeMs)}. The descent takes ${durationText(walkMs)}, because it waits ${walk.roundTrips} times.`
+      : `${line}, the descent is done after ${durationText(walkMs)}. The tree, ${bytesText(tree.bytes)}, takes ${durationText(treeMs)}.`
   if (!tieSeen)
-    return `${result} ${treeMs < walkMs ? 'Drag the round trip down until the walk wins.' : ''}`.trim()
+    return `${result} ${treeMs < walkMs ? 'Drag the round trip down until the descent wins.' : ''}`.trim()
   return tie === undefined
     ? result
-    : `${result} On this bandwidth they tie at ${durationText(tie)}: ${walk.roundTrips - tree.roundTrips} more trips cost as much as the bytes.`
+    : `${result} At this bandwidth they tie at ${durationText(tie)}, where ${walk.roundTrips - tree.roundTrips} more trips cost as much as the bytes.`
 }

@@ -117,10 +117,9 @@ function Prediction({
   return (
     <form class="doors-prediction" onSubmit={submit}>
       <label for={`${frame.id}-prediction`}>
-        <b>Before you knock.</b> Behind these {grouped(2 ** frame.game.depth)} doors hang kitchen A’s slips; B
-        has the same, but for one. You are A. You may ask B for one hash at a time, and every question is a
-        phone call of {durationText(frame.roundTripMs)}. How many hashes must you ask for to be sure which
-        slip it is?
+        <b>Predict first.</b> Each of these {grouped(2 ** frame.game.depth)} doors hides a row of node A. B
+        has the same rows, except one. You’re A. You can ask B for one hash at a time, and each question takes{' '}
+        {durationText(frame.roundTripMs)}. How many hashes do you need to be sure which row it is?
       </label>
       <span class="doors-entry">
         <input
@@ -136,7 +135,7 @@ function Prediction({
           disabled={onCommit === undefined}
         />
         <button type="submit" class="button main" disabled={onCommit === undefined}>
-          Say it, and open
+          Start
         </button>
       </span>
     </form>
@@ -169,19 +168,19 @@ function PhoneLine({ frame }: { frame: DoorsFrame }) {
 }
 
 function said({ phase, game, hashed, roundTripMs }: DoorsFrame): string {
-  if (phase === 'predict') return 'The doors open when you have said a number.'
+  if (phase === 'predict') return 'Enter a number to open the doors.'
   const hashes = 2 ** (game.depth + 1) - 1
   if (phase === 'hashing')
-    return `Each kitchen hashes every slip and every pair: ${grouped(Math.round(hashed * hashes))} of ${grouped(hashes)}.`
+    return `Each node hashes every row and every pair: ${grouped(Math.round(hashed * hashes))} of ${grouped(hashes)}.`
   const last = game.answers.at(-1)
   if (last === undefined) {
-    return `Each kitchen has made its ${grouped(hashes)} hashes. Press a door to ask B for the hash behind it: ${durationText(roundTripMs)}.`
+    return `Both nodes have their ${grouped(hashes)} hashes. Press a door to ask B for its hash: ${durationText(roundTripMs)}.`
   }
   const slip = foundSlip(game)
   const words = answerInWords(last, game.depth)
   return slip === undefined
     ? words
-    : `${words} Slip ${grouped(slip + 1)}: A has “${lostSlip}”, B has nothing.`
+    : `${words} Row ${grouped(slip + 1)}: A has “${lostSlip}”, and B has nothing.`
 }
 
 function Controls({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActions | undefined }) {
@@ -206,7 +205,7 @@ function Controls({ frame, actions }: { frame: DoorsFrame; actions?: DoorsAction
         disabled={!asked}
         onClick={() => actions?.onRestart(phase === 'found')}
       >
-        {phase === 'found' ? 'Another slip' : 'Start again'}
+        {phase === 'found' ? 'New game' : 'Start again'}
       </button>
       <button
         type="button"
@@ -215,10 +214,10 @@ function Controls({ frame, actions }: { frame: DoorsFrame; actions?: DoorsAction
         aria-pressed={walking}
         onClick={actions?.onWalk}
       >
-        {walking ? 'Stop' : 'Let A walk on'}
+        {walking ? 'Stop' : 'Finish it for me'}
       </button>
       <form class="doors-one" onSubmit={guessSlip}>
-        <label for={`${frame.id}-slip`}>or ask for one slip:</label>
+        <label for={`${frame.id}-slip`}>or ask for one row:</label>
         <input
           id={`${frame.id}-slip`}
           name="slip"
@@ -238,13 +237,13 @@ function Controls({ frame, actions }: { frame: DoorsFrame; actions?: DoorsAction
   )
 }
 
-/** Every answer in words: the figure's text equal. */
+/** Every answer in words: the figure's text alternative. */
 function AnswerLog({ game }: { game: Game }) {
   return (
     <details class="doors-log fold">
-      <summary>What was asked, in words ({game.answers.length})</summary>
+      <summary>Text version: your questions ({game.answers.length})</summary>
       {game.answers.length === 0 ? (
-        <p>Nothing yet. All {grouped(suspectCount(game))} slips are suspects.</p>
+        <p>Nothing yet. All {grouped(suspectCount(game))} rows are suspects.</p>
       ) : (
         <ol>
           {game.answers.map((answer, index) => (
@@ -256,7 +255,7 @@ function AnswerLog({ game }: { game: Game }) {
       )}
       {game.answers.length > 0 && (
         <p>
-          Suspects now: {game.suspects.map(rangeText).slice(0, 8).join('; ')}
+          Suspects left: {game.suspects.map(rangeText).slice(0, 8).join('; ')}
           {game.suspects.length > 8 && '; …'}
         </p>
       )}

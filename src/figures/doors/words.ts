@@ -6,10 +6,11 @@ import { type Answer, type Game, spanOf, wasted } from './game.ts'
 export function answerInWords({ door, same, before, after }: Answer, depth: number): string {
   const asked = `${capitalized(spanInWords(spanOf(door, depth)))}: ${same ? 'same' : 'differs'}.`
   if (before === after && door.level === 0)
-    return `${asked} You knew already that one slip differs: still ${counted(after, 'suspect')}.`
-  if (before === after) return `${asked} That followed already: still ${counted(after, 'suspect')}.`
+    return `${asked} You already knew that one row differs, so there are still ${counted(after, 'suspect')}.`
+  if (before === after)
+    return `${asked} That was clear already, so there are still ${counted(after, 'suspect')}.`
   if (after === 1) return `${asked} One suspect is left.`
-  return `${asked} ${grouped(before)} suspects become ${grouped(after)}.`
+  return `${asked} That leaves ${grouped(after)} of ${grouped(before)} suspects.`
 }
 
 /** How the reader did, against the fewest questions that are always enough. */
@@ -18,12 +19,12 @@ export function resultInWords(game: Game, roundTripMs: number): readonly string[
   const idle = wasted(game)
   const isRoot = (index: number) => game.answers[index]?.door.level === 0
   const sentences = [
-    `You asked for ${counted(asked, 'hash', 'hashes')}, one trip each: ${durationText(asked * roundTripMs)}.`,
+    `You asked for ${counted(asked, 'hash', 'hashes')}, one round trip each: ${durationText(asked * roundTripMs)}.`,
   ]
   const [roots, others] = [idle.filter(isRoot), idle.filter((index) => !isRoot(index))]
   if (roots.length > 0) {
     sentences.push(
-      `${capitalized(listed(roots.map((index) => `no. ${index + 1}`)))} told you nothing: it was the root, and you knew already that one slip differs.`,
+      `${capitalized(listed(roots.map((index) => `no. ${index + 1}`)))} told you nothing: it was the root, and you already knew that one row differs.`,
     )
   }
   if (others.length > 0) {
@@ -33,9 +34,9 @@ export function resultInWords(game: Game, roundTripMs: number): readonly string[
     )
   }
   if (asked < game.depth) {
-    sentences.push(`That was luck: ${game.depth} are needed to be always sure.`)
+    sentences.push(`That was luck: only ${game.depth} are always enough.`)
   } else if (asked === game.depth) {
-    sentences.push('That is perfect: no way of asking is always quicker.')
+    sentences.push('That’s perfect: no method is always quicker.')
   } else {
     sentences.push(`${game.depth} would have been enough.`)
   }
@@ -44,17 +45,15 @@ export function resultInWords(game: Game, roundTripMs: number): readonly string[
 
 /** The prediction beside what is enough. */
 export function guessInWords(guess: number, depth: number): string {
-  if (guess === depth) return `You had said ${grouped(guess)}: exactly what is enough.`
-  if (guess === depth + 1) return `You had said ${grouped(guess)}: right if the root is asked for too.`
+  if (guess === depth) return `You predicted ${grouped(guess)}, which is exactly enough.`
+  if (guess === depth + 1)
+    return `You predicted ${grouped(guess)}, which is right if you ask for the root too.`
   if (guess === 2 * depth + 1)
-    return `You had said ${grouped(guess)}: what a walk compares that takes both children each time.`
-  if (guess === 2 ** depth) return `You had said ${grouped(guess)}: that is every slip.`
+    return `You predicted ${grouped(guess)}, which is what a descent compares if it takes both children each time.`
+  if (guess === 2 ** depth) return `You predicted ${grouped(guess)}, which is every row.`
   return guess > depth
-    ? `You had said ${grouped(guess)}: far more than it takes.`.replace(
-        'far ',
-        guess > 3 * depth ? 'far ' : '',
-      )
-    : `You had said ${grouped(guess)}: fewer than can always be enough.`
+    ? `You predicted ${grouped(guess)}, which is ${guess > 3 * depth ? 'far ' : ''}more than it takes.`
+    : `You predicted ${grouped(guess)}, which isn’t always enough.`
 }
 
 function listed(items: readonly string[]): string {

@@ -94,12 +94,12 @@ export function inWords({ nodes, rows }: FacingTrees, side: 0 | 1): string {
         `${node.compared}. ${nameOf(node)}: ${node.digests[side]}, ${node.equal ? 'same' : 'different'}`,
     )
   const slips = rows[side].map((row) => (row === '' ? 'none' : row)).join('; ')
-  return `A hash tree over four places: ${slips}. Compared in this order: ${walk.join('. ')}.`
+  return `A hash tree over four key ranges: ${slips}. Compared in this order: ${walk.join('. ')}.`
 }
 
 function nameOf({ level, from, to, isLeaf }: FacingNode): string {
   if (level === 0) return 'root'
-  return isLeaf ? `place ${to}` : `places ${from + 1} and ${to}`
+  return isLeaf ? `range ${to}` : `ranges ${from + 1} and ${to}`
 }
 
 function childrenOf(parent: FacingNode, nodes: readonly FacingNode[]): readonly FacingNode[] {

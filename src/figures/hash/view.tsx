@@ -17,7 +17,7 @@ export function HashView({ id, before, after, onBefore, onAfter }: Props) {
     <div class="hash">
       <div class="hash-texts">
         <TextField id={`${id}-before`} label="This text" value={before} onInput={onBefore} />
-        <TextField id={`${id}-after`} label="and this one" value={after} onInput={onAfter} />
+        <TextField id={`${id}-after`} label="And this one" value={after} onInput={onAfter} />
       </div>
       {comparisons.map((comparison) => (
         <section class="hash-algorithm" key={comparison.algorithm} data-algorithm={comparison.algorithm}>
@@ -54,7 +54,7 @@ export function HashView({ id, before, after, onBefore, onAfter }: Props) {
         {inWords(before, after, comparisons)}
       </p>
       <details class="fold hash-log">
-        <summary>The flipped bits, in words</summary>
+        <summary>Text version: the bits that flipped</summary>
         {comparisons.map(({ algorithm, flipped }) => (
           <p key={algorithm} data-positions={algorithm}>
             {algorithm}, counted from the first bit, 0: {flipped.length === 0 ? 'none' : flipped.join(', ')}.
@@ -123,5 +123,5 @@ function inWords(before: string, after: string, comparisons: readonly Comparison
     ({ algorithm, bits, flipped }) =>
       `${flipped.length} of ${bits} bits of ${algorithm} (${Math.round((flipped.length / bits) * 100)}%)`,
   )
-  return `Another text, another hash: ${counts.join(', ')}. However long the text, the hash stays as long as it is.`
+  return `A different text has a different hash: ${counts.join(', ')}. The hash is the same length, however long the text.`
 }

@@ -27,7 +27,7 @@ export function huntInWords(tries: readonly Try[]): string {
   const last = tries.at(-1)
   if (last === undefined) return ''
   if (last.bitsOff === 0) {
-    return `All ${hashBits} bits agree. The notes hashed “${last.text}”, and wrote down another text beside it.`
+    return `All ${hashBits} bits agree. The notes hashed “${last.text}”, but wrote another text beside it.`
   }
   // A hit is no wrong try: with it the range would begin at 0 and say the opposite.
   const misses = tries.flatMap(({ bitsOff }) => (bitsOff === 0 ? [] : [bitsOff]))
@@ -35,6 +35,6 @@ export function huntInWords(tries: readonly Try[]): string {
   const most = Math.max(...misses)
   const off = `“${last.text}” is ${last.bitsOff} of ${hashBits} bits off.`
   if (misses.length < 3)
-    return `${off} A wrong guess is wrong in about half of the bits, however near the text is.`
-  return `${off} All ${misses.length} wrong tries lie between ${least} and ${most}: no try is warmer than another, and nothing tells you which way to go.`
+    return `${off} A wrong guess is off by about half of the bits, however close the text is.`
+  return `${off} All ${misses.length} wrong guesses are between ${least} and ${most} bits off, so none is warmer than another.`
 }

@@ -55,7 +55,7 @@ export function HuntView({ id, tries, onTry }: Props) {
           disabled={onTry === undefined || found}
           onClick={() => onTry?.(behindIt)}
         >
-          Give up: tell me
+          Tell me
         </button>
       </form>
       <Distances tries={tries} />
@@ -63,7 +63,7 @@ export function HuntView({ id, tries, onTry }: Props) {
         {huntInWords(tries)}
       </p>
       <details class="fold hunt-log">
-        <summary>Tries, in words ({tries.length})</summary>
+        <summary>Text version: your tries ({tries.length})</summary>
         <ol>
           {tries.map(({ text, digest, bitsOff }) => (
             <li key={text} data-off={bitsOff}>

@@ -13,7 +13,7 @@ export function exchangesOfRows(
   return [
     {
       id: 'walk',
-      name: done ? 'Walk, level by level' : 'Walk, so far',
+      name: done ? 'Descent, level by level' : 'Descent, so far',
       roundTrips: walked?.roundTrips ?? 0,
       bytes: walked?.bytes ?? 0,
     },

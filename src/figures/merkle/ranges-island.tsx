@@ -43,7 +43,7 @@ export default function RangesIsland({ full, ...options }: Props) {
         />
       </div>
       <details class="fold merkle-more" open={full}>
-        <summary>All the controls: partitions, differences, the line</summary>
+        <summary>More controls: partitions, differences, link</summary>
         <div class="merkle-settings">
           <Choice
             id={`${id}-partitions`}
@@ -92,7 +92,7 @@ function Crate({ session }: { session: RangesSession }) {
         ))}
       </svg>
       <p>
-        What A sends B: filled for what B lacks, hollow for what it had already
+        What A sends B: filled for what B was missing, hollow for what it had already
         {marks.length > shown.length && ` (the first ${grouped(shown.length)})`}.
       </p>
     </div>

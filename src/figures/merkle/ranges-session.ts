@@ -54,7 +54,7 @@ export function openRanges(options: RangesOptions) {
       { id: 'tree', name: 'The whole tree', roundTrips: 1, bytes: tree.shape.nodeCount * digestBytes },
       {
         id: 'stream',
-        name: 'Then the differing ranges, from A',
+        name: 'Then the ranges that differ, from A',
         roundTrips: 1,
         bytes: bytesOf(travelling.value, 0),
       },
@@ -110,8 +110,8 @@ function streamsInWords(
   if (ranges.length === 0) return 'Nothing is sent.'
   const differing = travelling.filter(({ values }) => values[0] !== values[1]).length
   return (
-    `${counted(ranges.length, 'range')} ${ranges.length === 1 ? 'differs' : 'differ'}, and all in ${ranges.length === 1 ? 'it' : 'them'} travels: ` +
+    `${counted(ranges.length, 'range')} ${ranges.length === 1 ? 'differs' : 'differ'}, and everything in ${ranges.length === 1 ? 'it' : 'them'} travels: ` +
     `${grouped(travelling.length)} of ${grouped(all.length)} partitions (${bytesText(bytesOf(travelling, 0))} from A, ` +
-    `${bytesText(bytesOf(travelling, 1))} from B) for ${grouped(differing)} that B lacks.`
+    `${bytesText(bytesOf(travelling, 1))} from B) for ${grouped(differing)} that B is missing.`
   )
 }

@@ -26,7 +26,7 @@ export function RowEditor({ id, session, alive }: Props) {
     <div class="merkle-rows">
       {!isSmall && (
         <p class="merkle-pick">
-          <label for={`${id}-pick`}>Write in row</label>{' '}
+          <label for={`${id}-pick`}>Edit row</label>{' '}
           <input
             id={`${id}-pick`}
             type="number"
@@ -78,7 +78,7 @@ export function RowEditor({ id, session, alive }: Props) {
       {isSmall && rows[1].includes('') && (
         <Choice
           id={`${id}-hanging`}
-          label="B’s slips hang"
+          label="List B’s rows"
           value={session.hanging.value}
           alive={alive}
           onChange={(value) => {
@@ -86,9 +86,9 @@ export function RowEditor({ id, session, alive }: Props) {
             session.asked.value = 0
           }}
           options={[
-            ['address', 'by address: an empty place stays'],
-            ['line', 'in a line: B’s rows move up'],
-            ['padded', 'in a line, the last place counted as empty'],
+            ['address', 'by key: a missing row leaves an empty leaf'],
+            ['line', 'by position: B’s rows move up'],
+            ['padded', 'by position, with the last one counted as empty'],
           ]}
         />
       )}
@@ -110,8 +110,8 @@ export function RowControls({ id, session, alive }: Props) {
           onChange={(value) => void session.choose(value as 'data-d' | 'row-3' | 'slips')}
           options={[
             ['data-d', 'Data A to Data D'],
-            ['row-3', 'Table 3’s kitchen'],
-            ['slips', 'Many order slips'],
+            ['row-3', 'Tonight’s four slips'],
+            ['slips', 'Many rows'],
           ]}
         />
         {chosen.value === 'slips' && (
@@ -130,7 +130,7 @@ export function RowControls({ id, session, alive }: Props) {
         {chosen.value === 'slips' && (
           <Choice
             id={`${id}-missing`}
-            label="B lacks"
+            label="B is missing"
             value={String(missing.value)}
             alive={alive}
             onChange={(value) => session.lose(Number(value))}

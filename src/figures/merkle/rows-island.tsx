@@ -27,7 +27,7 @@ export default function RowsIsland({ full, title, ...options }: Props) {
       >
         <RowEditor id={id} session={session} alive={alive} />
         <details class="fold merkle-more" open={full}>
-          <summary>All the controls: more rows, more differences, the line</summary>
+          <summary>More controls: rows, differences, link</summary>
           <RowControls id={id} session={session} alive={alive} />
         </details>
       </MerkleView>

@@ -108,8 +108,8 @@ export function openRows({ id, example, at, hanging: hangingAtFirst = 'address',
     const hashes = 2 * given.value.trees[side].leafCount - 1
     const letter = side === 0 ? 'A' : 'B'
     return keys.size === 0
-      ? `No hash of ${letter} changed.`
-      : `${grouped(keys.size)} of ${counted(hashes, 'hash', 'hashes')} of ${letter} changed: the leaf and all above it, up to the root. Step to compare.`
+      ? `None of ${letter}’s hashes changed.`
+      : `${grouped(keys.size)} of ${letter}’s ${counted(hashes, 'hash', 'hashes')} changed: the leaf and everything above it, up to the root. Step to compare.`
   }
 
   /** Another start: one of the examples, or slips to the depth asked for, hashed in slices. */
@@ -185,5 +185,5 @@ function pairsOfWalk(root: Pair | undefined, steps: readonly DescentStep[]): rea
 function streamsInWords({ rows }: Replicas, found: readonly number[]): string {
   if (found.length === 0) return 'Nothing is sent.'
   const bytes = (side: 0 | 1) => found.reduce((sum, index) => sum + utf8Length(rows[side][index] ?? ''), 0)
-  return `What differs is sent both ways: ${counted(found.length, 'row')}, ${bytesText(bytes(0))} from A, ${bytesText(bytes(1))} from B.`
+  return `${counted(found.length, 'row')} sent both ways: ${bytesText(bytes(0))} from A, ${bytesText(bytes(1))} from B.`
 }

@@ -90,7 +90,7 @@ function Side({ letter, root, unit }: { letter: 'A' | 'B'; root: PictureNode | u
   return (
     <div class="merkle-side">
       <span class={`node node-${letter}`}>{letter}</span>
-      {root ? <TreePicture root={root} side={letter} unit={unit} /> : <p class="merkle-none">No walk</p>}
+      {root ? <TreePicture root={root} side={letter} unit={unit} /> : <p class="merkle-none">No descent</p>}
     </div>
   )
 }
@@ -100,7 +100,7 @@ function said({ refusal, busy, walk, step, unit, streams, before }: MerkleFrame)
   if (refusal !== undefined) return refusal
   const now = walk[step - 1]
   if (now === undefined)
-    return before ?? 'Nothing compared yet. Step: A asks B for a hash, beginning with the root.'
+    return before ?? 'Nothing is compared yet. With each step A asks B for a hash, starting with the root.'
   return `${comparisonInWords(now, unit)}${step === walk.length && streams ? ` ${streams}` : ''}`
 }
 
@@ -122,22 +122,22 @@ function CostSoFar({ frame }: { frame: MerkleFrame }) {
         <dd>{grouped(walkExchange.roundTrips)}</dd>
       </div>
       <div data-cost="time">
-        <dt>Time at {durationText(link.roundTripMs)} a trip</dt>
+        <dt>Time at {durationText(link.roundTripMs)} a round trip</dt>
         <dd>{durationText(totalMs(walkExchange, link))}</dd>
       </div>
     </dl>
   )
 }
 
-/** The walk in words: the figure's text equal. Long walks say their beginning and their end. */
+/** Every comparison in words: the figure's text alternative. A long descent shows its last 200 steps. */
 function WalkLog({ frame }: { frame: MerkleFrame }) {
   const seen = frame.walk.slice(0, frame.step)
   const shown = seen.length > 200 ? seen.slice(-200) : seen
   return (
     <details class="fold merkle-log">
-      <summary>The walk in words ({grouped(frame.step)})</summary>
+      <summary>Text version: the comparisons ({grouped(frame.step)})</summary>
       {seen.length === 0 ? (
-        <p>Nothing compared yet.</p>
+        <p>Nothing is compared yet.</p>
       ) : (
         <ol start={seen.length - shown.length + 1}>
           {shown.map((pair) => (

@@ -28,19 +28,19 @@ export function comparisonInWords(
       level === 0 ? 'Nothing differs.' : isLeaf ? 'Settled.' : `${counted(places, unit)} settled. Stop here.`
     return `${what}: same, ${hashes[0]}. ${settled}`
   }
-  return `${what}: ${hashes[0]} and ${hashes[1]}. ${isLeaf ? 'Found: this one differs.' : 'Different: dig.'}`
+  return `${what}: ${hashes[0]} and ${hashes[1]}. ${isLeaf ? 'Found: this one differs.' : 'Different: go deeper.'}`
 }
 
 function clipped(text: string): string {
   return text.length > 17 ? `${text.slice(0, 16)}…` : text
 }
 
-/** Why two lists of unequal length cannot be walked, for the reader who has just made them so. */
+/** Why two lists of unequal length can't be compared by tree, for a reader who has made them so. */
 export function refusalInWords({ rows }: Replicas): string {
   return (
-    `No walk: in a line, A has ${counted(rows[0].length, 'row')} and B has ${grouped(rows[1].length)}. ` +
-    'The two trees have different shapes, so a place in one does not stand for the same place in the other. ' +
-    'Count B’s missing last place as an empty slip, or hang the slips by address.'
+    `No descent: by position, A has ${counted(rows[0].length, 'row')} and B has ${grouped(rows[1].length)}. ` +
+    'The two trees have different shapes, so a leaf in one doesn’t stand for the same leaf in the other. ' +
+    'Count B’s last position as empty, or list the rows by key.'
   )
 }
 
@@ -50,7 +50,7 @@ export function paddedInWords({ rows }: Replicas): string {
   const first = differing[0]
   if (first === undefined) return 'No row moved: nothing differs.'
   return (
-    `B’s rows moved up, and its last place is counted as an empty slip: ${grouped(differing.length)} of ${counted(rows[0].length, 'leaf', 'leaves')} differ, ` +
-    `row ${grouped(first)} and what comes after it. By address only the place of the missing slip differs. Step to see it.`
+    `B’s rows moved up, and its last position counts as empty: ${grouped(differing.length)} of ${counted(rows[0].length, 'leaf', 'leaves')} differ, ` +
+    `row ${grouped(first)} and everything after it. By key, only the missing row’s leaf differs. Step to see it.`
   )
 }

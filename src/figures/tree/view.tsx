@@ -17,7 +17,7 @@ export function TreeView({ data }: { readonly data: TreeOutline }) {
         .
       </figcaption>
       <details>
-        <summary>The tree in words ({lines.length})</summary>
+        <summary>Text version: the tree ({lines.length})</summary>
         <ul>
           {lines.map(({ node, text }) => (
             <li key={`${node.from} ${node.to} ${node.depth}`} data-line={keyOf(node)}>

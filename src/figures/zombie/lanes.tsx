@@ -11,7 +11,7 @@ const axis = 22
 interface Props {
   readonly id: string
   readonly story: Story
-  /** From here on nothing is shown: the reader has not predicted yet. */
+  /** From here on nothing is shown, because the reader hasn't predicted yet. */
   readonly coverFrom: number | undefined
 }
 
@@ -56,7 +56,7 @@ export function Lanes({ id, story, coverFrom }: Props) {
         <g key={`${node} ${from}`}>
           <rect {...across(from, to)} y={top(node)} height={thickness} fill={`url(#${id}-silent)`} />
           <text class="zombie-label zombie-silent" x={at(from)} dx="6" y={top(node) + thickness / 2}>
-            silent
+            down
           </text>
         </g>
       ))}

@@ -39,7 +39,7 @@ export type Ending = 'cooked' | 'gone' | 'lurking'
 export interface Story {
   readonly nodes: readonly NodeId[]
   readonly repairAt: Ms
-  /** 'refused': a replica was silent, and the trees of all are needed. */
+  /** 'refused': a replica was down, and the repair needs a tree from each of them. */
   readonly repair: 'done' | 'refused'
   readonly bands: readonly Band[]
   readonly silent: readonly { readonly node: NodeId; readonly from: Ms; readonly to: Ms }[]

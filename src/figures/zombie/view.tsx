@@ -82,7 +82,7 @@ function DaySlider({ frame, actions }: { frame: ZombieFrame; actions?: ZombieAct
       />
       <label for={`${id}-day`}>
         {predicting ? 'Too late from' : 'The repair runs on'} <output>day {day}</output>
-        {predicting ? ' on' : ', at noon'}
+        {predicting ? ' on' : ' at noon'}
       </label>
     </div>
   )
@@ -94,10 +94,10 @@ function Prediction({ frame, actions }: { frame: ZombieFrame; actions?: ZombieAc
   return (
     <div class="zombie-prediction">
       <p>
-        <b>Before you see it.</b> A party on day 14: table 3 orders walnut cake on day 0, and cancels on day
-        1. <span class="node node-B">B</span> is silent and never hears of the cancelling; on day 5 it is
-        back. Tombstones are kept for ten days. One repair is to run, once. If it comes too late, the
-        cancelled order walks from B back to A and C. From which day on is it too late? Put the slider there.
+        <b>Predict first.</b> Table 3 orders walnut cake on day 0 for a party on day 14, and cancels on day 1.{' '}
+        <span class="node node-B">B</span> is down and misses the delete; on day 5 it restarts. Tombstones are
+        kept for ten days. One repair runs. If it comes too late, the cancelled order spreads from B back to A
+        and C. From which day on is that? Put the slider there.
       </p>
       <p class="zombie-buttons">
         <button
@@ -114,7 +114,7 @@ function Prediction({ frame, actions }: { frame: ZombieFrame; actions?: ZombieAc
           disabled={!alive || phase === 'running'}
           onClick={() => actions?.onGuess('never')}
         >
-          On no day: cancelled is cancelled
+          Never: cancelled is cancelled
         </button>
       </p>
       <p class="hint">{phase === 'running' ? `Running day ${stories.length} of ${dayCount - 1} …` : ''}</p>
@@ -162,7 +162,7 @@ function Legend() {
   )
 }
 
-/** The run of the chosen day, moment by moment: the figure's text equal. */
+/** The run of the chosen day, moment by moment: the figure's text alternative. */
 function StoryInWords({ frame: { phase, story, stories, commonUntil } }: { frame: ZombieFrame }) {
   const open = phase === 'open'
   const shown = open
@@ -170,7 +170,7 @@ function StoryInWords({ frame: { phase, story, stories, commonUntil } }: { frame
     : story.moments.filter(({ at, kind }) => at <= commonUntil && kind !== 'repair')
   return (
     <details class="zombie-log fold">
-      <summary>{open ? 'This run in words: who holds what, and when' : 'The story so far, in words'}</summary>
+      <summary>{open ? 'Text version: who holds what, and when' : 'Text version: the story so far'}</summary>
       <ol>
         {shown.map((moment) => (
           <li key={`${moment.kind} ${moment.at}`} data-moment={moment.kind}>
@@ -181,7 +181,7 @@ function StoryInWords({ frame: { phase, story, stories, commonUntil } }: { frame
       </ol>
       {open && (
         <p>
-          All {stories.length} runs. {stripInWords(stories).join(' ')} This one took {story.events} events.
+          All {stories.length} runs: {stripInWords(stories).join(' ')} This one took {story.events} events.
         </p>
       )}
     </details>

@@ -9,9 +9,9 @@ export const heldNames: Readonly<Record<Held, string>> = {
 
 /** What the strip calls each way that the story can end. */
 export const endingNames: Readonly<Record<Ending, string>> = {
-  lurking: 'refused; the order is still in B',
+  lurking: 'the repair fails, and B still has the order',
   gone: 'the order is gone everywhere',
-  cooked: 'the order is back, and the cake is baked',
+  cooked: 'the order comes back, and the cake is baked',
 }
 
 /** "A and C hold a tombstone, B the order." */
@@ -35,28 +35,28 @@ export function momentInWords({ kind }: Moment, story: Story): string {
     case 'order':
       return 'Table 3 orders walnut cake for the party.'
     case 'silent':
-      return `${name} falls silent.`
+      return `${name} crashes.`
     case 'cancel':
-      return `Table 3 cancels: a guest must not eat nuts. ${name} does not hear it, and after so long a silence nobody keeps a hint for it.`
+      return `Table 3 cancels, because a guest can’t eat nuts. ${name} misses the delete. It’s been down for too long, so no coordinator stores a hint.`
     case 'back':
-      return `${name} is back, with all that it had.`
+      return `${name} restarts with everything it had before.`
     case 'forgotten':
-      return `${spellMs(story.graceEndsAt - story.cancelAt)} after the cancelling the tombstone may go, and compaction takes it.`
+      return `${spellMs(story.graceEndsAt - story.cancelAt)} after the delete the tombstone may go, and a compaction drops it.`
     case 'repair':
       return repairInWords(story)
     case 'dinner':
       return story.dinner === null
-        ? 'The party. A looks up table 3 and finds no order. Nothing is cooked.'
+        ? 'The party. A looks up table 3, finds no order, and bakes nothing.'
         : `The party. A looks up table 3, reads “${story.dinner}”, and bakes it.`
   }
 }
 
 function repairInWords(story: Story): string {
   if (story.repair === 'refused')
-    return `Repair is refused: it needs a tree from every replica, and ${story.silent[0]?.node ?? ''} is silent.`
+    return `The repair fails: it needs a tree from every replica, and ${story.silent[0]?.node ?? ''} is down.`
   const took = story.streams.filter(({ changed }) => changed)
-  if (took.length === 0) return 'Repair finds the replicas equal. Nothing changes.'
-  return `Repair. ${took
+  if (took.length === 0) return 'The repair finds equal replicas and changes nothing.'
+  return `The repair: ${took
     .map(({ to, from, held }) => `${to} takes ${heldNames[held]} from ${from}`)
     .join(', and ')}.`
 }
@@ -67,11 +67,11 @@ export function endingInWords(story: Story): string {
   const silent = story.silent[0]?.node ?? ''
   switch (story.ending) {
     case 'lurking':
-      return `Repair needs a tree from every replica, and ${silent} was silent. A bakes nothing; but whoever asks ${silent} is shown the order.`
+      return `The repair needs a tree from every replica, and ${silent} was down. A bakes nothing, but a read on ${silent} still returns the order.`
     case 'gone':
-      return 'In time: A and C still know that the order was cancelled, and B learns it from them. Later all three forget it together.'
+      return 'In time: A and C still have the tombstone, and B gets it from them. Later all three drop it.'
     case 'cooked':
-      return `Too late: since day ${day}, ${clock}, A and C hold nothing at all. B’s order looks like one that they have missed, and they take it.`
+      return `Too late: since day ${day}, ${clock}, A and C hold nothing at all. B’s order looks like a row they’ve missed, so they take it.`
   }
 }
 
@@ -97,18 +97,18 @@ export function guessInWords(guess: number | 'never', stories: readonly Story[])
   const [story] = stories
   if (first === undefined || story === undefined) return ''
   const grace = spellMs(story.graceEndsAt - story.cancelAt)
-  const runs = `The runs say from day ${first} on: ${grace} are counted from the cancelling, ${momentText(story.cancelAt)}.`
+  const runs = `In the runs it’s too late from day ${first} on, because the ${grace} count from the delete on ${momentText(story.cancelAt)}.`
   const back = Math.floor((story.silent[0]?.to ?? 0) / 86_400_000)
   const graceDays = Math.round((story.graceEndsAt - story.cancelAt) / 86_400_000)
-  if (guess === 'never') return `You had said on no day. ${runs}`
-  if (guess === first) return `You had said from day ${guess} on, and so say the runs.`
+  if (guess === 'never') return `You predicted that no day is too late. ${runs}`
+  if (guess === first) return `You predicted day ${guess}, and the runs agree.`
   const counted =
     guess === graceDays
-      ? ' You counted from the order; the tombstone was written a day later.'
+      ? ' You counted from the order, but the tombstone was written a day later.'
       : guess === back
-        ? ' B’s return is harmless as long as A and C remember.'
+        ? ' B’s restart does no harm as long as A and C have the tombstone.'
         : guess === back + graceDays
-          ? ' You counted from B’s return; but the clock is in the tombstone.'
+          ? ' You counted from B’s restart, but the time is in the tombstone.'
           : ''
-  return `You had said from day ${guess} on. ${runs}${counted}`
+  return `You predicted day ${guess}. ${runs}${counted}`
 }

@@ -21,15 +21,15 @@ describe('outline(tree, other)', () => {
     expect(rest).toEqual({ kind: 'textbook', leaves: 4, depth: 2, drawnLeaves: 4 })
     expect(root).toMatchObject({
       digest: 'fa3f6073d6de',
-      label: 'rows 0 to 3',
+      label: 'rows 1 to 4',
       state: 'differs',
       differingLeaves: 1,
     })
     expect(drawnLeaves(root).map(({ label, state, digest }) => [label, state, digest])).toEqual([
-      ['row 0', 'equal', '4d00e83c2599'],
-      ['row 1', 'equal', '78332b5cc7c1'],
-      ['row 2', 'equal', 'b2f7bc961fb1'],
-      ['row 3', 'differs', '7e86ddc3d722'],
+      ['row 1', 'equal', '4d00e83c2599'],
+      ['row 2', 'equal', '78332b5cc7c1'],
+      ['row 3', 'equal', 'b2f7bc961fb1'],
+      ['row 4', 'differs', '7e86ddc3d722'],
     ])
   })
 
@@ -71,7 +71,7 @@ describe('outline(tree, other)', () => {
     const { root, ...rest } = outline(withRow(tree, 20_000, 'other'), tree)
     expect(rest).toEqual({ kind: 'textbook', leaves: 32_768, depth: 15, drawnLeaves: 16 })
     expect(drawnLeaves(root).filter(({ state }) => state === 'differs')).toMatchObject([
-      { label: 'row 20000' },
+      { label: 'row 20001' },
     ])
   })
 

@@ -15,7 +15,7 @@ function played(depth: number, lost: number, start: Game = newGame(depth)): Game
 describe('resultInWords(game, roundTripMs)', () => {
   it('calls a path without waste perfect', () => {
     expect(resultInWords(played(15, 4_711), 40).join(' ')).toBe(
-      'You asked for 15 hashes, one trip each: 600 ms. That is perfect: no way of asking is always quicker.',
+      'You asked for 15 hashes, one round trip each: 600 ms. That’s perfect: no method is always quicker.',
     )
   })
 
@@ -28,7 +28,7 @@ describe('resultInWords(game, roundTripMs)', () => {
 
   it('calls a lucky guess luck', () => {
     const lucky = answered(newGame(4), { level: 4, index: 9 }, false)
-    expect(resultInWords(lucky, 40).join(' ')).toContain('That was luck: 4 are needed to be always sure.')
+    expect(resultInWords(lucky, 40).join(' ')).toContain('That was luck: only 4 are always enough.')
   })
 })
 
@@ -38,8 +38,8 @@ describe('the words of one answer and of the prediction', () => {
     const second = answered(first, { level: 1, index: 1 }, false)
     const lines = second.answers.map((answer) => answerInWords(answer, 4))
     expect(lines).toEqual([
-      'Slips 1 to 8: same. 16 suspects become 8.',
-      'Slips 9 to 16: differs. That followed already: still 8 suspects.',
+      'Rows 1 to 8: same. That leaves 8 of 16 suspects.',
+      'Rows 9 to 16: differs. That was clear already, so there are still 8 suspects.',
     ])
   })
 
@@ -49,6 +49,6 @@ describe('the words of one answer and of the prediction', () => {
     expect(said[0]).toContain('exactly')
     expect(said[2]).toContain('both children')
     expect(said[4]).toContain('far more')
-    expect(said[5]).toContain('fewer than can always be enough')
+    expect(said[5]).toContain('isn’t always enough')
   })
 })

@@ -32,7 +32,7 @@ describe('the hunt', () => {
       expect(bitsOff).toBeGreaterThan(hashBits * 0.3)
       expect(bitsOff).toBeLessThan(hashBits * 0.7)
     }
-    expect(huntInWords(tries)).toContain(`All ${tries.length} wrong tries`)
+    expect(huntInWords(tries)).toContain(`All ${tries.length} wrong guesses`)
     const off = tries.map(({ bitsOff }) => bitsOff)
     const miss = tryText('soup')
     const range = `between ${Math.min(...off, miss.bitsOff)} and ${Math.max(...off, miss.bitsOff)}`

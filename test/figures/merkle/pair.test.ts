@@ -104,14 +104,14 @@ describe('openRows(options)', () => {
     const { step, walkExchange, streams } = session.frame.value
     expect(step).toBe(5)
     expect(walkExchange).toMatchObject({ bytes: 160, roundTrips: 3 })
-    expect(streams).toContain('1 row, 16 bytes from A, 0 bytes from B')
+    expect(streams).toContain('1 row sent both ways: 16 bytes from A, 0 bytes from B')
   })
 
   it('says kindly why lists of different length are not compared', () => {
     const session = openRows({ id: 'x', example: 'row-3', at: 0, link })
     session.hanging.value = 'line'
     expect(session.frame.value.refusal).toMatch(
-      /^No walk: in a line, A has 4 rows and B has 3\. The two trees/,
+      /^No descent: by position, A has 4 rows and B has 3\. The two trees/,
     )
     expect(session.frame.value.walk).toEqual([])
     expect(closedUp(exampleReplicas('data-d'))).toEqual(exampleReplicas('data-d'))
@@ -127,9 +127,9 @@ describe('openRows(options)', () => {
   it('says how many hashes an edit changed: a leaf and all above it', () => {
     const session = openRows({ id: 'x', example: 'data-d', at: 0, link })
     session.write(1, 2, 'Data c')
-    expect(session.frame.value.before).toContain('3 of 7 hashes of B changed')
+    expect(session.frame.value.before).toContain('3 of B’s 7 hashes changed')
     session.write(1, 2, 'Data c')
-    expect(session.frame.value.before).toContain('No hash of B changed')
+    expect(session.frame.value.before).toContain('None of B’s hashes changed')
   })
 
   it('begins the walk anew after an edit', () => {
