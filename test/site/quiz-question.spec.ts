@@ -122,9 +122,7 @@ test('the leaf is clicked in the figure, and found by keys as well', async ({ pa
   await box.locator('[data-leaf="4"]').click()
   await box.getByRole('button', { name: 'Check' }).click()
   await expect(box).toHaveAttribute('data-state', 'wrong')
-  await expect(box.locator('[data-feedback]')).toContainText(
-    'Its parent differs, but the row itself matches',
-  )
+  await expect(box.locator('[data-feedback]')).toContainText('Its parent differs, but the row itself matches')
   await box.getByRole('button', { name: 'Try again' }).click()
   await expect(box.getByRole('radio', { name: /^row 1:/ })).toBeFocused()
   await page.keyboard.press('Space')
