@@ -9,18 +9,22 @@ const mayImport = {
   engine: [],
   learning: [],
   outline: ['engine'],
-  figures: ['engine', 'outline'],
+  links: ['engine', 'site'],
+  figures: ['engine', 'outline', 'links'],
   sandbox: ['engine', 'outline'],
   storage: ['learning'],
   build: ['engine', 'sandbox', 'learning'],
   site: [],
   editor: ['site'],
-  components: ['site', 'editor', 'figures', 'learning', 'sandbox', 'storage', 'build', 'styles'],
+  components: ['site', 'editor', 'figures', 'learning', 'sandbox', 'storage', 'links', 'build', 'styles'],
   layouts: ['site', 'components', 'learning', 'build', 'styles'],
   pages: ['site', 'components', 'learning', 'build', 'layouts', 'styles'],
   // 'engine' is src/sandbox/learner.ts to a cell; the rule on cells' imports below admits no other way in.
   content: ['sandbox'],
 }
+
+/** Figures that tell one lesson's story each; the rest of figures/ are instruments, which any of them may use. */
+const stories = ['adversary', 'doors', 'evening', 'hunt', 'since', 'two-worlds', 'zombie']
 
 /** Test and scripts may import anything; src/content.config.ts is held by the rule of its own below. */
 const free = ['test', 'scripts']
@@ -29,6 +33,7 @@ const inSource = [
   'engine',
   'outline',
   'learning',
+  'links',
   'figures',
   'sandbox',
   'storage',
@@ -52,6 +57,12 @@ const crossing = {
 
 const restricted = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: [crossing, ...patterns] }],
+})
+
+const between = (others) => ({
+  regex: `^(#figures|\\.\\.)/(${others.join('|')})/`,
+  message:
+    'A story is of one lesson. What it shares with another figure goes to an instrument, such as figures/controls.',
 })
 
 /** The engine has no time, no chance and no I/O, and its arithmetic is the same in every browser. */
@@ -170,6 +181,15 @@ export default tseslint.config(
       }),
     },
   },
+  // An instrument never imports a story, nor a story another: what two of them need is an instrument.
+  {
+    files: ['src/figures/*/**/*.{ts,tsx}'],
+    rules: restricted(between(stories)),
+  },
+  ...stories.map((story) => ({
+    files: [`src/figures/${story}/**/*.{ts,tsx}`],
+    rules: restricted(between(stories.filter((other) => other !== story))),
+  })),
   {
     files: ['src/learning/**/*.ts'],
     rules: restricted({ regex: '^node:', message: 'learning is pure and runs in the browser: no Node.' }),

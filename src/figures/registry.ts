@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import type { ClusterPicture } from './cluster/picture.tsx'
+import type { ClusterPicture } from './cluster-bench/picture.tsx'
 import type { Replay } from './cluster/replay.ts'
 import { later } from './later.tsx'
 import { PlotView } from './plot/view.tsx'
@@ -7,9 +7,9 @@ import { TreeView } from './tree/view.tsx'
 
 /** The engine comes with it: the build has it at once, a page fetches it when a run is shown. */
 const clusterView = import.meta.env.SSR
-  ? (await import('./cluster/picture.tsx')).ClusterPicture
+  ? (await import('./cluster-bench/picture.tsx')).ClusterPicture
   : later<Parameters<typeof ClusterPicture>[0]>(
-      async () => (await import('./cluster/picture.tsx')).ClusterPicture,
+      async () => (await import('./cluster-bench/picture.tsx')).ClusterPicture,
     )
 
 /** The view that draws each kind of picture a cell can show. `data` is what the engine's own `outline` and so on gave. */

@@ -43,7 +43,7 @@ export function Drawing({ id, plan, bench, model }: Props) {
 async function draw(plan: Plan, bench: string): Promise<Drawn> {
   const [{ run, scenarioOf }, { planLink }, { ClusterIsland }] = await Promise.all([
     import('#engine'),
-    import('#figures/cluster-bench/link.ts'),
+    import('#links/plan-link.ts'),
     import('#figures/cluster/island.tsx'),
   ])
   const end = run(scenarioOf(plan), { record: 'trace' })

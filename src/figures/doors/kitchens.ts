@@ -2,7 +2,7 @@ import { digestBytes, descend } from '#engine/merkle/descent.ts'
 import { growTextbookTree, type TextbookNode, type TextbookTree, withRow } from '#engine/merkle/textbook.ts'
 import type { Exchange } from '#figures/link/cost.ts'
 import type { Door } from './game.ts'
-import { emptyPlace, lostPlace, slipOfA } from './slips.ts'
+import { emptyPlace, lostPlace, slipOfA } from '#figures/kitchen/slips.ts'
 
 /** Both kitchens' trees over the same places; B's place `lost` is empty. */
 export interface Kitchens {

@@ -1,7 +1,7 @@
 import { type Exchange, type Link, tieMs, totalMs } from '#figures/link/cost.ts'
 import { LinkControls } from '#figures/link/controls.tsx'
 import { rowBytes } from '#figures/link/ways.ts'
-import { Choice } from '#figures/merkle/choice.tsx'
+import { Choice } from '#figures/controls/choice.tsx'
 import { Race } from '#figures/link/race.tsx'
 import { bytesText, counted, durationText, grouped } from '#figures/quantity.ts'
 import { SuspectsPlot } from './suspects-plot.tsx'

@@ -4,7 +4,7 @@ import { digestAt, type PartitionDigest, rangeTree, type RangeTree } from '#engi
 import { type RangeShape, shapeOfDepth } from '#engine/merkle/shape.ts'
 import { halves, type TokenRange, wholeRing } from '#engine/token/range.ts'
 import { tokenOf } from '#engine/token/token.ts'
-import { slip } from '#figures/doors/slips.ts'
+import { slip } from '#figures/kitchen/slips.ts'
 import { counted, utf8Length } from '#figures/quantity.ts'
 import type { Pair } from './pair.ts'
 

@@ -3,7 +3,7 @@ import { LinkControls } from '#figures/link/controls.tsx'
 import { Race } from '#figures/link/race.tsx'
 import { useHydrated } from '#figures/hydrated.ts'
 import { counted, grouped } from '#figures/quantity.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '#figures/controls/choice.tsx'
 import { openRanges, type RangesOptions, type RangesSession } from './ranges-session.ts'
 import { MerkleView } from './view.tsx'
 

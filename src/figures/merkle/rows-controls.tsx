@@ -1,7 +1,7 @@
 import { LinkControls } from '#figures/link/controls.tsx'
 import { Race } from '#figures/link/race.tsx'
 import { counted, grouped } from '#figures/quantity.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '#figures/controls/choice.tsx'
 import type { Hanging } from './rows.ts'
 import type { RowsSession } from './rows-session.ts'
 

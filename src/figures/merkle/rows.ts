@@ -1,5 +1,5 @@
 import { textbookTree, type TextbookTree, withRow, growTextbookTree } from '#engine/merkle/textbook.ts'
-import { slip } from '#figures/doors/slips.ts'
+import { slip } from '#figures/kitchen/slips.ts'
 import { utf8Length } from '#figures/quantity.ts'
 
 /** The rows that two replicas hold, and their trees. A place without a row holds the empty text. */

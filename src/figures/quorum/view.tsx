@@ -1,4 +1,4 @@
-import { Choice } from '#figures/merkle/choice.tsx'
+import { Choice } from '#figures/controls/choice.tsx'
 import { counted, durationText } from '#figures/quantity.ts'
 import { Matrix } from './matrix.tsx'
 import {

@@ -1,5 +1,5 @@
 import type { Ms } from '#engine/core/types.ts'
-import { BenchLink } from '#figures/cluster-bench/bench-link.tsx'
+import { BenchLink } from '#links/bench-link.tsx'
 import { callsOf, lifeOfB } from './calls.ts'
 import { endMs, type Happening, happeningsOf, lastWordMs, nextWordMs } from './happenings.ts'
 import { WorldPicture } from './picture.tsx'

@@ -3,7 +3,7 @@ import { equalBytes } from '#engine/hash/bytes.ts'
 import { difference } from '#engine/merkle/descent.ts'
 import { firstFrame } from '#figures/doors/first.ts'
 import { growKitchens, type Kitchens, nodeAt } from '#figures/doors/kitchens.ts'
-import { lostPlace, lostSlip, slipOfA } from '#figures/doors/slips.ts'
+import { lostPlace, lostSlip, slipOfA } from '#figures/kitchen/slips.ts'
 import { tieMs, totalMs } from '#figures/link/cost.ts'
 
 function grown(depth: number, game: number): Kitchens {

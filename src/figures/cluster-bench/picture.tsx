@@ -3,13 +3,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
 import type { Recording } from '#outline/recording.ts'
 import type { RunOutline } from '#outline/types.ts'
-import benchCss from '#figures/cluster-bench/bench.css?url'
-import { BenchLink } from '#figures/cluster-bench/bench-link.tsx'
-import type { OwnBench } from '#figures/cluster-bench/own-bench.tsx'
-import clusterCss from './cluster.css?url'
-import { ClusterFigure } from './island.tsx'
-import type { Replay } from './replay.ts'
-import { outlineOf, outlineOfRecording } from './run.ts'
+import benchCss from './bench.css?url'
+import { BenchLink } from '#links/bench-link.tsx'
+import type { OwnBench } from './own-bench.tsx'
+import clusterCss from '#figures/cluster/cluster.css?url'
+import { ClusterFigure } from '#figures/cluster/island.tsx'
+import type { Replay } from '#figures/cluster/replay.ts'
+import { outlineOf, outlineOfRecording } from '#figures/cluster/run.ts'
 
 /**
  * What a cell sends when it shows a run: a plan that the page can run, or a recording of a program of one's own and its
@@ -95,9 +95,7 @@ function SeenPicture({ data, id = 'shown', replay, budget = Infinity }: Props) {
             aria-expanded={Bench !== undefined}
             onClick={() =>
               Bench === undefined
-                ? void import('#figures/cluster-bench/own-bench.tsx').then(({ OwnBench: View }) =>
-                    setBench({ View }),
-                  )
+                ? void import('./own-bench.tsx').then(({ OwnBench: View }) => setBench({ View }))
                 : setBench(undefined)
             }
           >

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plan, ring, run, type Plan } from '#engine'
-import { linkLimits, planLink, readPlanLink } from '#figures/cluster-bench/link.ts'
+import { linkLimits, planLink, readPlanLink } from '#links/plan-link.ts'
 
 const rowThree = plan(ring({ hints: false }), { seed: 7 })
   .at(0)

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
+import { href } from '#site/href.ts'
 
 interface Props {
   readonly plan: Plan
@@ -15,11 +16,11 @@ export function BenchLink({ plan, at, hash, children }: Props) {
   const [address, setAddress] = useState<string>()
   useEffect(() => {
     let isOld = false
-    void import('./link.ts')
+    void import('./plan-link.ts')
       .then(({ planLink }) => planLink(plan, at, hash))
       .then((link) => {
         if (isOld || !link.ok) return
-        setAddress(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/bench/cluster/${link.fragment}`)
+        setAddress(href('/bench/cluster/') + link.fragment)
       })
     return () => void (isOld = true)
   }, [plan, at, hash])
