@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { inlineAssets } from './src/build/inline-assets.ts'
+import { twins } from './src/build/twins/integration.ts'
 import { createHash } from 'node:crypto'
 import { aheadRules } from './src/site/ahead-rules.mjs'
 import { bootHash } from './src/sandbox/boot-hash.mjs'
@@ -30,7 +31,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), near, inlineAssets(base)],
+  integrations: [preact(), mdx(), near, inlineAssets(base), twins(base, site)],
   // Code is highlighted by the cell's component, with classes: Shiki's inline styles break the policy.
   markdown: { syntaxHighlight: false },
   // Scripts stay files. Styles stay files until the site is built: then each page gets its own into its head

@@ -93,7 +93,7 @@ export interface Spread {
 }
 
 /** Seconds a card takes until the reader's own log says better. */
-export const usualSeconds = 9
+const usualSeconds = 9
 
 /**
  * How to work off `due` cards at `seconds` a card, in at most `minutesADay` minutes a day: no number to be ashamed of,
