@@ -92,9 +92,6 @@ export interface Spread {
   readonly days: number
 }
 
-/** Seconds a card takes until the reader's own log says better. */
-const usualSeconds = 9
-
 /**
  * How to work off `due` cards at `seconds` a card, in at most `minutesADay` minutes a day: no number to be ashamed of,
  * but a plan. At most one day where it all fits.
