@@ -1,14 +1,21 @@
 import Cell from '#components/cell/Cell.astro'
 import Value from '#components/cell/Value.astro'
 import Adversary from '#components/figures/Adversary.astro'
+import Bill from '#components/figures/Bill.astro'
 import Cluster from '#components/figures/Cluster.astro'
 import Doors from '#components/figures/Doors.astro'
 import Hash from '#components/figures/Hash.astro'
 import Hunt from '#components/figures/Hunt.astro'
 import Machine from '#components/figures/Machine.astro'
 import Merkle from '#components/figures/Merkle.astro'
+import Overstream from '#components/figures/Overstream.astro'
 import Quorum from '#components/figures/Quorum.astro'
+import Recorded from '#components/figures/Recorded.astro'
+import Repair from '#components/figures/Repair.astro'
+import Ring from '#components/figures/Ring.astro'
 import Since from '#components/figures/Since.astro'
+import SixSteps from '#components/figures/SixSteps.astro'
+import Truck from '#components/figures/Truck.astro'
 import Zombie from '#components/figures/Zombie.astro'
 import TwoWorlds from '#components/figures/TwoWorlds.astro'
 import Predict from '#components/quiz/Predict.astro'
@@ -53,14 +60,21 @@ export const authorComponents = {
   Value,
   // figures
   Adversary,
+  Bill,
   Cluster,
   Doors,
   Hash,
   Hunt,
   Machine,
   Merkle,
+  Overstream,
   Quorum,
+  Recorded,
+  Repair,
+  Ring,
   Since,
+  SixSteps,
+  Truck,
   Zombie,
   TwoWorlds,
   // quiz

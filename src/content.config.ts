@@ -215,7 +215,40 @@ const engineLeftOut = defineCollection({
   }),
 })
 
+/** What a real Cassandra did: a transcript with what it shows and the lines that lessons print of it. */
+const transcripts = defineCollection({
+  loader: entries('content/recorded/transcripts.yaml', 'transcripts'),
+  schema: z.strictObject({
+    /** The name of its page: the file without its ending. */
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    file: z.string().regex(/^[a-z0-9-]+\.(txt|json)$/),
+    title: z.string(),
+    /** One or two sentences. */
+    shows: z.string(),
+    /** Where it differs from content/recorded/settings.yaml. */
+    settings: z.array(z.string()),
+    /** By name, lines that a lesson prints: `at` is how the line begins, `says` words that stand in it. */
+    excerpts: z
+      .record(z.string(), z.array(z.strictObject({ at: z.string(), says: z.string().min(1) })).min(1))
+      .default({}),
+  }),
+})
+
+/** Pages to look things up on. */
+const referenceTexts = defineCollection({
+  loader: glob({ base: './content/reference', pattern: '*.mdx' }),
+  schema: z.strictObject({
+    title: z.string(),
+    description: z.string(),
+    /** What the reader comes to look up. */
+    question: z.string(),
+    checked: z.string(),
+  }),
+})
+
 export const collections = {
+  reference: referenceTexts,
+  transcripts,
   lessons,
   sources,
   claims,

@@ -27,6 +27,8 @@ describe.each(written)('the lesson $slug', (lesson) => {
 
   test('leads to lessons and sections that exist', () => {
     for (const { attributes } of tagsOf(lesson.body).filter(({ name }) => name === 'To')) {
+      // Another page of the site: the build checks that it's there (components/To.astro).
+      if (attributes.page !== undefined) continue
       const target = lessons.find(({ slug }) => slug === attributes.lesson)
       expect(target, attributes.lesson).toBeDefined()
       if (attributes.section !== undefined)

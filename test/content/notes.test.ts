@@ -32,9 +32,9 @@ const written: Readonly<Record<string, readonly NotesBlock['kind'][]>> = {
 }
 
 /** The claims that are still to be honoured. Writing a lesson makes it smaller, knowingly; nothing makes it grow. */
-const claimsToCome = 45
+const claimsToCome = 32
 /** The passages of the notes that carry a claim and have none of it honoured. */
-const passagesToCome = 16
+const passagesToCome = 11
 
 const home = ['src/pages/index.astro', 'components/Way.astro']
   .map((path) => readFileSync(path, 'utf8'))
@@ -97,9 +97,9 @@ describe('the inventory of the notes', () => {
 describe('the notes are honoured', () => {
   const honoured = claims.filter(({ status }) => status === 'honoured').map(({ id }) => Number(id))
 
-  test('in the sections 1 to 4 and on the card, claims 1 to 57 and 103 to 108', () => {
-    const upTo57 = Array.from({ length: 57 }, (_, index) => 1 + index)
-    expect(honoured).toEqual(expect.arrayContaining([...upTo57, 103, 104, 105, 106, 107, 108]))
+  test('in the sections 1 to 5 and on the card, claims 1 to 70 and 103 to 108', () => {
+    const upTo70 = Array.from({ length: 70 }, (_, index) => 1 + index)
+    expect(honoured).toEqual(expect.arrayContaining([...upTo70, 103, 104, 105, 106, 107, 108]))
   })
 
   test.each(honoured.map((n) => ({ n })))('claim $n has its passage where the inventory says', ({ n }) => {

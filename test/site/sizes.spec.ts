@@ -10,6 +10,7 @@ for (const path of [
   '/lessons/replicas/',
   '/lessons/anti-entropy/',
   '/lessons/merkle-trees/',
+  '/lessons/cassandra-repair/',
   '/lessons/databases-for-ai/',
   '/glossary/',
 ] as const)

@@ -1,0 +1,104 @@
+import { computed, signal } from '@preact/signals'
+import { treeBytesOf } from '#figures/instruments/bill/bill.ts'
+import { inSlices } from '#figures/slices.ts'
+import { clusterOf, growCluster, movedBy, type Moved, type NumberedCluster } from './cluster.ts'
+
+export const counts: readonly number[] = [1000, 10_000, 100_000, 1_000_000]
+export const damages: readonly number[] = [0, 1, 10, 100, 1000]
+export const deepest = 20
+
+export interface RepairOptions {
+  readonly id: string
+  readonly count: number
+  readonly damage: number
+  readonly depth: number
+}
+
+/** What a repair of this damage read, built and moved: the four meters, and the ratio over all depths. */
+export interface RepairFrame {
+  readonly id: string
+  readonly count: number
+  readonly damage: number
+  readonly depth: number
+  readonly moved: Moved
+  /** Rows that the three nodes read in all. */
+  readonly read: number
+  /** Bytes of all trees that the coordinator gets: one for each range and replica. */
+  readonly treeBytes: number
+  /** Rows that travelled though the receiver had them. */
+  readonly equal: number
+  /** Rows sent for each that was missing, by depth 0 to 20; empty when nothing is missing. */
+  readonly ratios: readonly number[]
+  /** The share that's hashed while another number of rows is grown. */
+  readonly busy: number | undefined
+}
+
+/** Which rows B is missing: spread over the ids, which scatters them over the ring. */
+export function missingOf(count: number, damage: number): readonly number[] {
+  const step = count / Math.max(1, damage)
+  return Array.from({ length: Math.min(damage, count) }, (_, index) => Math.floor((index + 0.5) * step))
+}
+
+/** What the meters show for a cluster, a damage and a depth. */
+export function frameOf(
+  options: RepairOptions,
+  cluster: NumberedCluster,
+  busy: number | undefined,
+): RepairFrame {
+  const { id, damage, depth } = options
+  const missing = missingOf(cluster.count, damage)
+  const moved = movedBy(cluster, missing, depth)
+  const depths = Array.from({ length: deepest + 1 }, (_, one) => one)
+  return {
+    id,
+    count: cluster.count,
+    damage: missing.length,
+    depth,
+    moved,
+    read: 3 * cluster.count - missing.length,
+    treeBytes: 3 * moved.depths.reduce((sum, one) => sum + treeBytesOf(one), 0),
+    // B takes each missing row as new once.
+    equal: moved.total - missing.length,
+    ratios:
+      missing.length === 0 ? [] : depths.map((one) => movedBy(cluster, missing, one).total / missing.length),
+    busy,
+  }
+}
+
+/** The instrument, alive: rows are grown when another number is chosen, all else is at once. */
+export function openRepair(options: RepairOptions) {
+  const cluster = signal<NumberedCluster | undefined>(undefined)
+  const count = signal(options.count)
+  const damage = signal(options.damage)
+  const depth = signal(options.depth)
+  const busy = signal<number | undefined>(undefined)
+  let growing: AbortController | undefined
+
+  const frame = computed(() =>
+    cluster.value === undefined
+      ? undefined
+      : frameOf(
+          { id: options.id, count: count.value, damage: damage.value, depth: depth.value },
+          cluster.value,
+          busy.value,
+        ),
+  )
+
+  async function setCount(rows: number): Promise<void> {
+    count.value = rows
+    growing?.abort()
+    growing = new AbortController()
+    busy.value = 0
+    const grown = await inSlices(growCluster(rows), (share) => (busy.value = share), growing.signal)
+    if (grown === undefined) return
+    busy.value = undefined
+    cluster.value = grown
+  }
+
+  return { frame, count, damage, depth, busy, setCount }
+}
+
+/** The first frame, for the build. */
+export function firstRepair(options: RepairOptions): RepairFrame {
+  return frameOf(options, clusterOf(options.count), undefined)
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { clusterOf, companionsOf, movedBy } from '#figures/instruments/repair/cluster.ts'
+
+const folder = 'content/recorded/cassandra-5.0.5'
+const lines = (name: string) =>
+  readFileSync(`${folder}/${name}`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Recorded)
+const missing = JSON.parse(readFileSync(`${folder}/overstream-missing.json`, 'utf8')) as Record<
+  string,
+  number[]
+>
+const cluster = clusterOf(100_000)
+
+interface Recorded {
+  readonly missing: number
+  readonly depth: number
+  readonly out_of_sync: readonly [string, number][]
+  readonly streamed: Readonly<Record<'A' | 'B' | 'C', { rows: number }>>
+  readonly repair_session_space_MiB: number
+  readonly ranges_out_of_sync: readonly number[]
+  readonly rows_streamed_to: Readonly<Record<'A' | 'B' | 'C', number>>
+}
+
+/** By MiB of memory for trees, the depth that the recorded run had (content/recorded/README.md, tree-memory.txt). */
+const depthByMemory = [
+  [1, 9], [2, 10], [4, 11], [8, 12], [16, 13], [32, 14], [61, 15], [64, 15], [96, 15], [128, 16], [256, 16],
+] as const // prettier-ignore
+
+describe('the computed repair against a real Cassandra 5.0.5, row by row', () => {
+  test.each(lines('overstream.txt'))('$missing missing, trees at most $depth deep', (recorded) => {
+    // With a heap of 1 GiB the memory for trees ends at depth 15.
+    const moved = movedBy(cluster, missing[recorded.missing]!, Math.min(recorded.depth, 15))
+    const pairs = recorded.out_of_sync.map(([, ranges]) => ranges)
+    expect(pairs).toEqual(recorded.missing === 0 ? [] : [moved.ranges, moved.ranges])
+    const { A, B, C } = recorded.streamed
+    expect([A.rows, B.rows, C.rows]).toEqual([moved.backToEach, 2 * moved.fromEach, moved.backToEach])
+    expect(A.rows + B.rows + C.rows).toBe(moved.total)
+  })
+
+  test.each(lines('tree-memory.txt'))(
+    '$missing missing, $repair_session_space_MiB MiB for trees',
+    ({ missing: count, repair_session_space_MiB: memory, ranges_out_of_sync, rows_streamed_to }) => {
+      const depth = depthByMemory.find(([mebibytes]) => mebibytes === memory)![1]
+      const moved = movedBy(cluster, missing[count]!, depth)
+      expect(moved.depths).toEqual([depth, depth, depth])
+      expect(ranges_out_of_sync).toEqual([moved.ranges, moved.ranges])
+      expect(rows_streamed_to).toEqual({ A: moved.backToEach, B: 2 * moved.fromEach, C: moved.backToEach })
+    },
+  )
+
+  test('and one row’s companions are as many as travel with it', () => {
+    const row = missing[1]![0]!
+    for (const depth of [9, 10, 12, 15, 16])
+      expect(companionsOf(100_000, row, depth)).toHaveLength(movedBy(cluster, [row], depth).fromEach)
+    expect(companionsOf(100_000, row, 10)).toContain(row)
+  })
+})
