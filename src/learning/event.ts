@@ -1,3 +1,6 @@
+import { isGrade } from './review/grade.ts'
+import type { Grade } from './review/grade.ts'
+
 /** What every event of a learner carries. Events are only ever added, so two lists merge by union of their ids. */
 export interface Stamp {
   /** Unique over all devices: the device's name and its own count. */
@@ -33,6 +36,40 @@ export type Happening =
       readonly version: number
       readonly choice: string
     }
+  /** A card recalled, in one of four grades. */
+  | { readonly type: 'graded'; readonly card: string; readonly version: number; readonly grade: Grade }
+  /** Takes back one event by its id; an undo can be taken back too. */
+  | { readonly type: 'undone'; readonly event: string }
+  /** A card rests until a moment, whatever its schedule says. */
+  | { readonly type: 'buried'; readonly card: string; readonly untilAt: number }
+  /** A card, or a whole deck by its lesson, is asked no more, or again. */
+  | {
+      readonly type: 'suspended'
+      readonly what: 'card' | 'deck'
+      readonly which: string
+      readonly isSuspended: boolean
+    }
+  /** A card of the reader's own, as it now is. Its id begins with `own.`. */
+  | {
+      readonly type: 'wrote'
+      readonly card: string
+      readonly lesson: string
+      readonly front: string
+      readonly back: string
+      readonly isRemoved: boolean
+    }
+  /** What the reader wrote to a card; an empty text takes the note away. */
+  | { readonly type: 'noted'; readonly card: string; readonly text: string }
+  /** How much a day may hold. */
+  | { readonly type: 'set'; readonly name: 'newCards' | 'reviews' | 'minutes'; readonly value: number }
+  /** Earlier events within reach count no more: a question, a section, a lesson, or everything. */
+  | {
+      readonly type: 'reset'
+      readonly reach: 'question' | 'section' | 'lesson' | 'everything'
+      readonly lesson: string
+      readonly section: string
+      readonly questions: readonly string[]
+    }
 
 export type LearningEvent = Stamp & Happening
 
@@ -58,6 +95,29 @@ const shapes: { readonly [type in Happening['type']]: (event: Record<string, unk
     (event['confidence'] === undefined || confidences.includes(event['confidence'])),
   turned: (event) => isText(event['card']) && isCount(event['version']),
   predicted: (event) => isText(event['prediction']) && isCount(event['version']) && isText(event['choice']),
+  graded: (event) => isText(event['card']) && isCount(event['version']) && isGrade(event['grade']),
+  undone: (event) => isText(event['event']),
+  buried: (event) => isText(event['card']) && Number.isFinite(event['untilAt']),
+  suspended: (event) =>
+    ['card', 'deck'].includes(event['what'] as string) &&
+    isText(event['which']) &&
+    typeof event['isSuspended'] === 'boolean',
+  wrote: (event) =>
+    isText(event['card']) &&
+    event['card'].startsWith('own.') &&
+    isText(event['lesson']) &&
+    isText(event['front']) &&
+    isText(event['back']) &&
+    typeof event['isRemoved'] === 'boolean',
+  noted: (event) => isText(event['card']) && isText(event['text']),
+  set: (event) =>
+    ['newCards', 'reviews', 'minutes'].includes(event['name'] as string) && isCount(event['value']),
+  reset: (event) =>
+    ['question', 'section', 'lesson', 'everything'].includes(event['reach'] as string) &&
+    isText(event['lesson']) &&
+    isText(event['section']) &&
+    Array.isArray(event['questions']) &&
+    event['questions'].every(isText),
 }
 
 /** Whether a value read from a store or a file can be kept and merged: it has a whole stamp and a type. */

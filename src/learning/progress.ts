@@ -1,4 +1,4 @@
-import { isLearningEvent } from './event.ts'
+import { effective } from './effective.ts'
 import type { Confidence, LearningEvent, StoredEvent } from './event.ts'
 
 /** One answer given to a question. */
@@ -49,7 +49,7 @@ export const versioned = (id: string, version: number): string => `${id}@${versi
 
 /** The progress that a list of events amounts to, whatever its order; events of unknown types count for nothing. */
 export function progressOf(events: readonly StoredEvent[]): Progress {
-  return events.filter(isLearningEvent).reduce(reduce, noProgress)
+  return effective(events).reduce(reduce, noProgress)
 }
 
 /** Progress after one more event. The order of events does not matter: first and last go by time, then id. */
@@ -73,6 +73,16 @@ export function reduce(progress: Progress, event: LearningEvent): Progress {
         predicted: having(progress.predicted, key, earlier(progress.predicted.get(key), made)),
       }
     }
+    // What cards amount to stands in reviews.ts; what takes events back is applied before they come here.
+    case 'graded':
+    case 'undone':
+    case 'buried':
+    case 'suspended':
+    case 'wrote':
+    case 'noted':
+    case 'set':
+    case 'reset':
+      return progress
     default:
       return unreachable(event)
   }

@@ -1,9 +1,6 @@
 import { createEmptyCard, fsrs, GenSeedStrategyWithCardId, Rating, State, StrategyMode } from 'ts-fsrs'
+import type { Grade } from './grade.ts'
 import type { Card as Memory, FSRS, Grade as FsrsGrade } from 'ts-fsrs'
-
-/** How well a reader recalled a card, in the four steps of FSRS. */
-export type Grade = 'again' | 'hard' | 'good' | 'easy'
-export const grades: readonly Grade[] = ['again', 'hard', 'good', 'easy']
 
 /** One grading of a card. `at` is the device's clock in milliseconds since 1970. */
 export interface Review {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { calibrationOf, fewestReviews } from '#learning/review/calibration.ts'
 import { forecast, queueOf, spread, usualCaps } from '#learning/review/queue.ts'
 import type { Candidate } from '#learning/review/queue.ts'
-import { dueAt, grades, recallChance, restAfter, reviewed, standingOf } from '#learning/review/schedule.ts'
-import type { Grade, Review } from '#learning/review/schedule.ts'
+import { grades } from '#learning/review/grade.ts'
+import type { Grade } from '#learning/review/grade.ts'
+import { dueAt, recallChance, restAfter, reviewed, standingOf } from '#learning/review/schedule.ts'
+import type { Review } from '#learning/review/schedule.ts'
 
 const day = 86_400_000
 const start = 1_760_000_000_000
