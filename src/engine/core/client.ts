@@ -20,7 +20,12 @@ interface Open {
   latest: Asking | undefined
   /** Who did not answer; a driver that seeks does not ask them again. */
   readonly mute: NodeId[]
+  /** When the last of them was given up. */
+  mutedAt: Ms
 }
+
+/** A driver checks on each server so often; one that didn't answer isn't asked again before. (heartbeatFrequencyMS) */
+const recheckMs = 10_000
 
 /** One attempt: the answer to it carries it back. */
 export interface Asking {
@@ -40,6 +45,8 @@ export class Client {
   readonly #near: NodeId | undefined
   /** Who was last named as the one to ask. */
   #leader: NodeId | undefined
+  /** Until when a coordinator that didn't answer is avoided. */
+  readonly #avoided = new Map<NodeId, Ms>()
   /** By session, the place of the last answer in it. */
   readonly #seen = new Map<Json, Json>()
 
@@ -73,7 +80,18 @@ export class Client {
         ? { ...(op.args as object), statement: op.id, ...this.#causal(op.args) }
         : op.args
     const path = mix(plan.seed, keyOf(op.id))
-    this.#ask({ op, record, args, path, cause, attempt: 0, maybe: false, latest: undefined, mute: [] })
+    this.#ask({
+      op,
+      record,
+      args,
+      path,
+      cause,
+      attempt: 0,
+      maybe: false,
+      latest: undefined,
+      mute: [],
+      mutedAt: 0,
+    })
   }
 
   /** An answer arrives; one that nobody waits for any more is left. */
@@ -116,7 +134,10 @@ export class Client {
     const { open } = asking
     const { now, system, recorder } = this.#simulation
     const { selectionMs, pauseMs } = system.client.seeks!
-    const { error = 'nobody to ask', redirect } = answer
+    const { error = 'nobody to ask', redirect: named } = answer
+    // Others may still name a leader that didn't answer: a driver goes by what it saw itself.
+    const isMute = open.mute.includes(named as NodeId) && now - open.mutedAt < recheckMs
+    const redirect = isMute ? null : named
     if (answer['maybe'] === true) open.maybe = true
     if (asking !== open.latest) return
     open.attempt++
@@ -156,7 +177,10 @@ export class Client {
       const cause = simulation.recorder.life('timer', simulation.now, this.id, open.cause)
       open.attempt++
       open.maybe = true
+      open.mutedAt = simulation.now
       if (this.#leader === coordinator.id) this.#leader = undefined
+      const { avoidMs = 0 } = simulation.system.client
+      if (avoidMs > 0) this.#avoided.set(coordinator.id, simulation.now + avoidMs)
       if (open.mute.push(coordinator.id) <= retries) this.#ask(open)
       else this.#giveUp(open, cause)
     })
@@ -187,6 +211,10 @@ export class Client {
       named === undefined ? between(path, purpose.coordinator, 0, present.length - 1) : present.indexOf(named)
     if (first < 0) return named!
     const inTurn = (index: number) => present[(first + attempt + index) % present.length]!
+    const isAvoided = (id: NodeId) => (this.#avoided.get(id) ?? -Infinity) > this.#simulation.now
+    if (op.coordinator === undefined && isAvoided(inTurn(0))) {
+      return present.map((_, index) => inTurn(index)).find((id) => !isAvoided(id)) ?? inTurn(0)
+    }
     if (system.client.seeks === undefined || mute.length === 0) return inTurn(0)
     return present.map((_, index) => inTurn(index)).find((id) => !mute.includes(id)) ?? inTurn(0)
   }

@@ -63,6 +63,8 @@ export interface RingOptions {
   readonly background: number
   readonly clientTimeoutMs: Ms
   readonly clientRetries: number
+  /** For so long a client's driver avoids a coordinator that didn't answer; 0: it remembers nothing. */
+  readonly clientAvoidMs: Ms
 }
 
 /** What a program may leave out, and shorter forms. */
@@ -100,6 +102,7 @@ const shape = fields<RingOptions>({
   background: orElse(whole(0, 2_000_000), 0),
   clientTimeoutMs: orElse(ms, 12_000),
   clientRetries: orElse(whole(0, 10), 0),
+  clientAvoidMs: orElse(ms, 0),
 })
 
 /** @throws PlanError that lists all that is wrong: where, expected, received */

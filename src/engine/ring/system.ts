@@ -51,6 +51,7 @@ function systemOf(options: RingOptions): System<RingOptions, Level> {
     client: {
       timeoutMs: options.clientTimeoutMs,
       retries: options.clientRetries,
+      avoidMs: options.clientAvoidMs,
       stamps: options.timestamps === 'client',
     },
     operations: ['read', 'write', 'delete', 'repair', 'join', 'leave', 'flush', 'compact'],

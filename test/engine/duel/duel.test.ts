@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { duel, durable, freshReads, plan, PlanError, replicaSet, ring, weather } from '#engine'
+import { duel, durable, freshReads, plan, PlanError, plugs, replicaSet, ring, weather } from '#engine'
 import { quick } from '../../storms/replica-set.ts'
 
 describe('duel(plan)', () => {
@@ -43,6 +43,42 @@ describe('duel(plan)', () => {
     const planned = plan(ring()).repair('A').drop('A>B mutate#1')
     expect(() => duel(planned)).toThrow(PlanError)
     expect(() => duel(planned)).toThrow(/plan.ops, "repair 1".*read, write, delete[^]*plan.faults, "drop 1"/)
+  })
+
+  it('asks each as it is shipped where no level is named, and leaves messages and bytes out', () => {
+    const { ring: one, replicaSet: other, table } = duel(plan(ring()).at(100).write('k', 'v'))
+    expect(one.run.history[0]!.return! - one.run.history[0]!.call).toBeLessThan(other.run.history[0]!.return! - other.run.history[0]!.call) // prettier-ignore
+    expect(other.run.marks.get('commit point advanced')).toBeGreaterThan(0)
+    expect(table.map(({ figure }) => figure).filter((figure) => /message|byte/.test(figure))).toEqual([])
+    expect(table.map(({ figure }) => figure)).toContain('unknown')
+  })
+
+  it('lets a ring client avoid a coordinator that did not answer, as the set’s looks for a new primary', () => {
+    let planned = plan(ring(), { clients: [{ id: 'client', near: 'B' }], until: 60_000 })
+      .at(1000)
+      .crash('B')
+    for (let at = 2_000; at < 22_000; at += 2_000) planned = planned.at(at).write('k', at)
+    const { history } = duel(planned).ring.run
+    const slow = history.filter(({ call, return: end }) => (end ?? Infinity) - call > 1_000)
+    expect(slow).toHaveLength(1)
+  })
+
+  it('pulls the same plug at each node, near each node: who suffers depends on which it is', () => {
+    const { apart, average } = plugs(['A', 'B', 'C'], (unplugged, near) => {
+      let planned = plan(ring(), { clients: [{ id: 'client', near }], until: 40_000 })
+        .at(3_000)
+        .crash(unplugged)
+      for (let at = 1_000; at < 30_000; at += 1_000) planned = planned.at(at).write('k', at)
+      return planned
+    })
+    expect(apart).toHaveLength(9)
+    for (const { unplugged, near, ring: one, replicaSet: other } of apart) {
+      expect(one.unavailableMs > 0, `ring, ${unplugged} near ${near}`).toBe(unplugged === near)
+      expect(other.unavailableMs > 0, `set, ${unplugged} near ${near}`).toBe(unplugged === 'A')
+    }
+    const mean = average.find(({ figure }) => figure.startsWith('some client'))!
+    const sum = apart.reduce((total, { replicaSet: other }) => total + other.unavailableMs, 0)
+    expect(mean.replicaSet).toBeCloseTo(sum / 9, 1)
   })
 
   const forecast = weather(ring({ nodes: ['A', 'B', 'C'] }), {

@@ -9,19 +9,19 @@ const findings: {
 } = {
   'cable-one': {
     ring: { unavailableMs: 0, lostWrites: 0, staleReads: 15 },
-    set: { unavailableForWritesMs: 30_600, unavailableForReadsMs: 0, lostWrites: 5, staleReads: 5 },
+    set: { unavailableForWritesMs: 33_780, unavailableForReadsMs: 0, lostWrites: 5, staleReads: 5 },
   },
   'cable-quorum': {
     ring: { unavailableMs: 34_000, unavailableToAllMs: 0, lostWrites: 0, staleReads: 0 },
-    set: { unavailableMs: 31_581, unavailableToAllMs: 11_000, lostWrites: 0, staleReads: 0 },
+    set: { unavailableMs: 35_000, unavailableToAllMs: 10_482, lostWrites: 0, staleReads: 0 },
   },
   'power-one': {
     ring: { unavailableMs: 0, lostWrites: 0, staleReads: 0, p99Ms: 20 },
-    set: { unavailableForWritesMs: 10_040, unavailableForReadsMs: 0, lostWrites: 0, p99Ms: 10_040 },
+    set: { unavailableForWritesMs: 8_560, unavailableForReadsMs: 0, lostWrites: 0, p99Ms: 8_780 },
   },
   'power-quorum': {
     ring: { unavailableMs: 0, lostWrites: 0, staleReads: 0 },
-    set: { unavailableToAllMs: 12_000, lostWrites: 0, staleReads: 0 },
+    set: { unavailableToAllMs: 11_482, lostWrites: 0, staleReads: 0 },
   },
 }
 

@@ -41,6 +41,11 @@ export interface ClientPolicy {
   readonly timeoutMs: Ms
   /** How often it asks another one after that; the write keeps its timestamp. */
   readonly retries: number
+  /**
+   * For so long a coordinator that didn't answer is asked only when there's no other, as a driver does that keeps
+   * connections to several nodes; 0 or nothing for a client that remembers nothing.
+   */
+  readonly avoidMs?: Ms
   /** Its clock stamps what it asks: `timestamp` (microseconds) is added to the arguments, as most drivers do. */
   readonly stamps: boolean
   /**
