@@ -30,6 +30,7 @@ import Link from './Link.astro'
 import Minutes from './Minutes.astro'
 import Node from './Node.astro'
 import Note from './Note.astro'
+import Ref from './Ref.astro'
 import Remember from './Remember.astro'
 import Source from './Source.astro'
 import StoryKey from './StoryKey.astro'
@@ -50,6 +51,7 @@ export const authorComponents = {
   Minutes,
   Node,
   Note,
+  Ref,
   Remember,
   Source,
   StoryKey,

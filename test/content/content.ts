@@ -93,6 +93,14 @@ export const lessons: readonly Lesson[] = readdirSync('content/lessons')
 export const isHonouredIn = ({ status, places }: Claim, place: 'lesson' | 'quick-card'): boolean =>
   status === 'honoured' && (places ?? ['lesson']).includes(place)
 
+/** The pages beside the lessons (content/reference), by their names. */
+export const references: readonly { readonly slug: string; readonly body: string }[] = readdirSync(
+  'content/reference',
+).map((file) => ({
+  slug: file.replace(/\.mdx$/, ''),
+  body: read(`content/reference/${file}`).replace(/^---\n[\s\S]*?\n---\n/, ''),
+}))
+
 export const written = lessons.filter(({ front }) => front.status === 'ready')
 
 /** The entries of a lesson's YAML file (quiz, cards), none if the lesson has no such file. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { entriesOf, lessons, named, sources, tagsOf, terms, written } from './content.ts'
+import { entriesOf, lessons, named, references, sources, tagsOf, terms, written } from './content.ts'
 
 const questionIds = (of: readonly (typeof lessons)[number][]) =>
   of.flatMap((lesson) => entriesOf(lesson, 'quiz.yaml', 'questions').map(({ id }) => String(id)))
@@ -71,5 +71,22 @@ describe.each(written)('the lesson $slug', (lesson) => {
         lesson.sections.map(({ slug }) => slug),
         String(id),
       ).toContain(section)
+  })
+})
+
+describe.each(references)('the reference page $slug', ({ slug, body }) => {
+  test('cites sources and terms that exist, and shows cells that exist', () => {
+    const [ids, cited] = [sources.map(({ id }) => id), named(body, 'Source', 'id')]
+    expect(cited.length).toBeGreaterThan(0)
+    for (const id of cited) expect(ids).toContain(id)
+    for (const id of named(body, 'Term', 'id')) expect(terms.map((term) => term.id)).toContain(id)
+    for (const { attributes } of tagsOf(body).filter(({ name }) => name === 'Cell')) {
+      const lesson = lessons.find((one) => one.slug === attributes['lesson'])
+      expect(existsSync(`${lesson?.folder}/cells/${attributes['file']}.ts`), attributes['file']).toBe(true)
+    }
+  })
+
+  test('is linked from a lesson', () => {
+    expect(lessons.flatMap((lesson) => named(lesson.body, 'Ref', 'page'))).toContain(slug)
   })
 })

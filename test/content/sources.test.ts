@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
-import { claims, entriesOf, lessons, named, sources } from './content.ts'
+import { claims, entriesOf, lessons, named, references, sources } from './content.ts'
 
 const cited = new Set([
   ...claims.flatMap((claim) => claim.sources),
-  ...lessons.flatMap(({ body }) => named(body, 'Source', 'id')),
+  ...[...lessons, ...references].flatMap(({ body }) => named(body, 'Source', 'id')),
   ...lessons.flatMap((lesson) =>
     [...entriesOf(lesson, 'quiz.yaml', 'questions'), ...entriesOf(lesson, 'cards.yaml', 'cards')].flatMap(
       (entry) => sourceIdsIn(entry),
@@ -24,7 +24,7 @@ function sourceIdsIn(value: unknown): readonly string[] {
 }
 
 describe('the sources', () => {
-  test('are each used by a claim, a lesson, a question, a card, or what the model leaves out', () => {
+  test('are each used by a claim, a lesson, a reference page, a question, a card, or what the model leaves out', () => {
     expect(sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { value } from 'engine'
 
-// How much of the time 1, 2 or all of three kitchens are up, when each is up 99 % of it, by its own luck.
+// How often at least 1, 2 or all 3 of three machines are up, if each is
+// up 99% of the time, independently of the others.
 const up = 0.99
 const down = 1 - up
 const chances = {
@@ -13,7 +14,7 @@ const minutesOfYear = 365 * 24 * 60
 for (const [need, chance] of Object.entries(chances)) {
   const minutes = (1 - chance) * minutesOfYear
   console.log(
-    `${need}: ${(100 * chance).toFixed(4)} %, down ${minutes.toFixed(1)} minutes a year`,
+    `${need}: ${(100 * chance).toFixed(4)}%, down ${minutes.toFixed(1)} minutes a year`,
   )
   value(need, 100 * chance)
   value(`${need}, seconds`, minutes * 60)

@@ -1,25 +1,22 @@
-import { plan, ring, run, value } from 'engine'
+import { answer, plan, ring, run, value } from 'engine'
 
-// Somebody cancels table 3 by mistake, half a second after the order.
-const evening = plan(ring(), { seed: 1 })
-  .at(0)
-  .write('table 3', 'no nuts', { via: 'A', level: 'ALL' })
-  .at(500)
-  .delete('table 3', { via: 'C', level: 'ONE' })
-  .at(1000)
-  .read('table 3', { via: 'A', level: 'ONE' })
-  .at(1000)
-  .read('table 3', { via: 'B', level: 'ONE' })
-  .at(1000)
-  .read('table 3', { via: 'C', level: 'ONE' })
-
-const answers = run(evening).history.filter((one) => one.do === 'read')
-for (const { id, output } of answers) console.log(id, output)
-
-const left = answers.filter(
-  (one) => JSON.stringify(one.output) !== '{"value":null}',
+// A client deletes table 3 by mistake, at level ONE.
+const played = run(
+  plan(ring())
+    .at(0)
+    .write('table 3', 'no nuts', { via: 'A', level: 'ALL' })
+    .at(500)
+    .delete('table 3', { via: 'C', level: 'ONE' })
+    .at(1000)
+    .named('A')
+    .read('table 3', { via: 'A', level: 'ONE' })
+    .named('B')
+    .read('table 3', { via: 'B', level: 'ONE' })
+    .named('C')
+    .read('table 3', { via: 'C', level: 'ONE' }),
 )
-console.log(`${left.length} of 3 copies still have the slip`)
-value('left', left.length)
+const copies = ['A', 'B', 'C'].map((id) => answer(played, id))
+console.log('Half a second later, A, B and C have:', copies.join(', '))
+value('left', copies.filter((told) => told !== 'nothing').length)
 
-// Twelve replicas: would one of them have kept the slip?
+// Use twelve replicas. Would one of them have kept the row?

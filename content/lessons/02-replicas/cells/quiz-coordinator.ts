@@ -1,11 +1,11 @@
 import { plan, ring, run, value } from 'engine'
 
-// Six kitchens; table 3 is stored in F, A and B, and D takes the order at level ONE.
-const kitchens = ring({ nodes: ['A', 'B', 'C', 'D', 'E', 'F'], replicas: 3 })
-const night = run(plan(kitchens).at(0).write('table 3', 'no nuts', { via: 'D', level: 'ONE' }), {
+// Six nodes; F, A and B store table 3, and D coordinates the write at level ONE.
+const system = ring({ nodes: ['A', 'B', 'C', 'D', 'E', 'F'], replicas: 3 })
+const played = run(plan(system).at(0).write('table 3', 'no nuts', { via: 'D', level: 'ONE' }), {
   record: 'trace',
 })
-const sent = night.trace.flatMap((event) =>
+const sent = played.trace.flatMap((event) =>
   event.type === 'send' && event.name === 'mutate' ? [event.message] : [],
 )
 console.log(sent.join(', '))

@@ -1,28 +1,28 @@
 import { firstMembers, replicasOf, ringOf } from 'engine'
 import { ring, tokenOf, value } from 'engine'
 
-// Six kitchens in a circle; three of them store each table.
+// #setup
+// Six nodes on a ring; three of them store each key.
 const { options } = ring({
   nodes: ['A', 'B', 'C', 'D', 'E', 'F'],
   replicas: 3,
 })
-const circle = ringOf(firstMembers(options), options)
-const storing = (table: number) =>
-  replicasOf(circle, tokenOf(`table ${table}`))
+const positions = ringOf(firstMembers(options), options)
+const replicasFor = (key: string) => replicasOf(positions, tokenOf(key))
+// #end
 
 for (let table = 1; table <= 4; table++) {
-  const token = String(tokenOf(`table ${table}`)).padStart(20)
-  console.log(`table ${table}`, token, ' ', storing(table).join(' '))
+  const key = `table ${table}`
+  const token = String(tokenOf(key)).padStart(20)
+  console.log(key, token, ' ', replicasFor(key).join(' '))
 }
 
-const tables = Array.from({ length: 600 }, (_, index) => index + 1)
+const keys = Array.from({ length: 600 }, (_, n) => `table ${n + 1}`)
 for (const { id } of options.nodes) {
-  const kept = tables.filter((table) =>
-    storing(table).includes(id),
-  ).length
-  console.log(`${id} stores ${kept} of 600 tables`)
-  value(id, kept)
+  const stored = keys.filter((key) => replicasFor(key).includes(id))
+  console.log(`${id} stores ${stored.length} of 600 keys.`)
+  value(id, stored.length)
 }
-value('table 3', storing(3).join(' '))
+value('table 3', replicasFor('table 3').join(' '))
 
-// Set replicas to 1, then to 6. What does it buy, what does it cost?
+// Set replicas to 1, then to 6. What do you gain, and what does it cost?
