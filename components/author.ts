@@ -30,7 +30,6 @@ import Link from './Link.astro'
 import Minutes from './Minutes.astro'
 import Node from './Node.astro'
 import Note from './Note.astro'
-import Ref from './Ref.astro'
 import Remember from './Remember.astro'
 import Source from './Source.astro'
 import StoryKey from './StoryKey.astro'
@@ -51,7 +50,6 @@ export const authorComponents = {
   Minutes,
   Node,
   Note,
-  Ref,
   Remember,
   Source,
   StoryKey,

@@ -53,20 +53,6 @@ const lessons = defineCollection({
   }),
 })
 
-/** Pages beside the lessons: what goes deeper than a lesson has room for, and nothing later depends on. */
-const references = defineCollection({
-  loader: glob({ base: './content/reference', pattern: '*.mdx' }),
-  schema: z.strictObject({
-    title: z.string(),
-    /** The heading of the page: a sentence that says something. */
-    heading: z.string(),
-    /** One sentence: under the heading, in search results and link previews. */
-    about: z.string(),
-    /** The lesson that it goes with. */
-    after: reference('lessons'),
-  }),
-})
-
 const sources = defineCollection({
   loader: entries('content/sources.yaml', 'sources'),
   schema: z
@@ -264,7 +250,6 @@ export const collections = {
   reference: referenceTexts,
   transcripts,
   lessons,
-  references,
   sources,
   claims,
   glossary,

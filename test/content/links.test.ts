@@ -87,6 +87,6 @@ describe.each(references)('the reference page $slug', ({ slug, body }) => {
   })
 
   test('is linked from a lesson', () => {
-    expect(lessons.flatMap((lesson) => named(lesson.body, 'Ref', 'page'))).toContain(slug)
+    expect(lessons.flatMap((lesson) => named(lesson.body, 'To', 'page'))).toContain(`/reference/${slug}/`)
   })
 })
