@@ -11,7 +11,7 @@ async function doorsOn(page: Page): Promise<Locator> {
 }
 
 async function open(figure: Locator, prediction: string): Promise<void> {
-  await figure.getByLabel('Before you knock').fill(prediction)
+  await figure.getByLabel('Predict first').fill(prediction)
   await figure.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(figure.locator('[data-phase="asking"]')).toBeVisible({ timeout: 45_000 })
 }
@@ -103,7 +103,7 @@ test('the whole tree beats the walk at 40 ms, and loses once the line is short',
 test('by keyboard alone, from prediction to reveal', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const figure = await doorsOn(page)
-  await figure.getByLabel('Before you knock').focus()
+  await figure.getByLabel('Predict first').focus()
   await page.keyboard.type('20')
   await page.keyboard.press('Enter')
   await expect(figure.locator('[data-phase="asking"]')).toBeVisible({ timeout: 45_000 })
