@@ -1,4 +1,4 @@
-import { learner } from '../progress/learner.ts'
+import { learner } from '#learner/learner.ts'
 
 /** Records each turn to the back, and opens every card of the page for a printer. */
 for (const card of document.querySelectorAll<HTMLDetailsElement>('[data-card]')) {

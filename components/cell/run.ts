@@ -6,6 +6,7 @@ import { itemText } from '#sandbox/format.ts'
 import { openFrame, pageIsolation, type Isolation } from '#sandbox/isolation.ts'
 import type { Item, Json } from '#sandbox/items.ts'
 import { startRun, type CellState, type RunEnd } from '#sandbox/runner.ts'
+import { tellPage } from '#learner/page-events.ts'
 import { prepare, prepareRun, type Addresses } from './lesson-cells.ts'
 import type { Output } from './output.tsx'
 
@@ -158,5 +159,5 @@ function placeOf(data: Json): number | undefined {
 }
 
 function tell(element: HTMLElement | null, lesson: string, cell: string): void {
-  element?.dispatchEvent(new CustomEvent('anti-entropy:ran', { bubbles: true, detail: { lesson, cell } }))
+  if (element !== null) tellPage(element, 'anti-entropy:ran', { lesson, cell })
 }

@@ -1,4 +1,4 @@
-import { usePredicted } from '#components/quiz/predicted.ts'
+import { usePredicted } from '#learner/predicted.ts'
 import { ClusterIsland, type ClusterIslandProps } from '#figures/cluster/island.tsx'
 
 interface Props extends ClusterIslandProps {

@@ -1,12 +1,12 @@
 import { inWords, lessonProgress, share, standing } from '#learning/lesson.ts'
 import type { LessonItems } from '#learning/lesson.ts'
 import { offerToGoOn } from './continue.ts'
-import { learner } from './learner.ts'
-import type { Learner } from './learner.ts'
+import { learner } from '#learner/learner.ts'
+import type { Learner } from '#learner/learner.ts'
 
 /** Fills every mark of the page with the learner's progress. */
 async function fill(items: readonly LessonItems[], { progress }: Learner): Promise<void> {
-  const now = await progress()
+  const now = progress()
   offerToGoOn(items, now)
   for (const lessonItems of items) {
     const lesson = lessonProgress(now, lessonItems)

@@ -1,4 +1,4 @@
-import { learner } from './learner.ts'
+import { learner } from '#learner/learner.ts'
 
 /** Says, once and where a screen reader hears it, why progress and edits are not kept; says nothing while they are. */
 void learner().then(({ store, watch }) => {

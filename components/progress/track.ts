@@ -1,5 +1,6 @@
-import type { Learner } from './learner.ts'
-import { learner } from './learner.ts'
+import type { Learner } from '#learner/learner.ts'
+import { learner } from '#learner/learner.ts'
+import { hearPage } from '#learner/page-events.ts'
 import { whenShown } from '#site/shown.ts'
 
 /** How long the end of a section must be in view to count as read: a scroll past it does not. */
@@ -7,7 +8,7 @@ const readAfterMs = 1000
 
 /** Records each section whose end has stayed in view, once. */
 async function trackReading(lesson: string, { progress, record }: Learner): Promise<void> {
-  const read = new Set((await progress()).read.get(lesson))
+  const read = new Set(progress().read.get(lesson))
   const waiting = new Map<Element, ReturnType<typeof setTimeout>>()
   const sections = new Map<Element, string>()
   const observer = new IntersectionObserver((entries) => {
@@ -53,9 +54,8 @@ function lastLine(end: Element): Element {
 
 /** Records each cell that a reader has run. */
 async function trackRunning(lesson: string, { progress, record }: Learner): Promise<void> {
-  const ran = new Set((await progress()).ran.get(lesson))
-  document.addEventListener('anti-entropy:ran', (event) => {
-    const { cell } = (event as CustomEvent<{ lesson: string; cell: string }>).detail
+  const ran = new Set(progress().ran.get(lesson))
+  hearPage('anti-entropy:ran', ({ cell }) => {
     if (ran.has(cell)) return
     ran.add(cell)
     void record({ type: 'ran', lesson, cell })

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { ShownPrediction } from '#learning/quiz/predictions.ts'
-import { learner } from '../progress/learner.ts'
+import { learner } from '#learner/learner.ts'
 import { Inline } from './inline.tsx'
-import { predictedEvent, usePredicted } from './predicted.ts'
+import { tellPage } from '#learner/page-events.ts'
+import { usePredicted } from '#learner/predicted.ts'
 
 /** A prediction, at the head of a lesson or of a run: not graded, committed to once, and looked at again further down. */
 export default function PredictIsland({ prediction }: { readonly prediction: ShownPrediction }) {
@@ -20,9 +21,7 @@ export default function PredictIsland({ prediction }: { readonly prediction: Sho
     void learner().then(async ({ record }) => {
       await record({ type: 'predicted', prediction: prediction.id, version: prediction.version, choice })
       // Figures that withhold the future listen for this.
-      document.dispatchEvent(
-        new CustomEvent(predictedEvent, { detail: { prediction: prediction.id, choice } }),
-      )
+      tellPage(document, 'anti-entropy:predicted', { prediction: prediction.id, choice })
     })
   }
   return (

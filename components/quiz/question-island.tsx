@@ -4,11 +4,13 @@ import { kinds } from '#learning/kinds/index.ts'
 import { versioned } from '#learning/progress.ts'
 import type { Answered } from '#learning/progress.ts'
 import type { Kind, Verdict } from '#learning/quiz/kind.ts'
-import { learner } from '../progress/learner.ts'
+import { learner } from '#learner/learner.ts'
+import { hearPage } from '#learner/page-events.ts'
+import { useProgress } from '#learner/use-progress.ts'
 import { Inline } from './inline.tsx'
 import { ReportIt } from './report-it.tsx'
 import { forms } from './kinds/index.ts'
-import { confidences, retryEvent, spoken, sureLine } from './shown.ts'
+import { confidences, spoken, sureLine } from './shown.ts'
 import type { ShownQuestion } from './shown.ts'
 
 type Graded = Exclude<Verdict, { readonly ask: string }>
@@ -44,11 +46,9 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
     setSaid('')
   }
   useEffect(() => {
-    const listen = (event: Event) => {
-      if ((event as CustomEvent<readonly string[]>).detail.includes(question.id)) openAgain()
-    }
-    document.addEventListener(retryEvent, listen)
-    return () => document.removeEventListener(retryEvent, listen)
+    return hearPage('anti-entropy:retry', (questions) => {
+      if (questions.includes(question.id)) openAgain()
+    })
   }, [])
 
   const submit = (event: Event) => {
@@ -133,22 +133,7 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
 
 /** The learner's attempts at a question, followed while the page is open. */
 function useAnswered({ id, version }: ShownQuestion): Answered | undefined {
-  const [answered, setAnswered] = useState<Answered>()
-  useEffect(() => {
-    let stop = () => {}
-    let isGone = false
-    void learner().then(({ progress, watch }) => {
-      const look = async () => setAnswered((await progress()).answered.get(versioned(id, version)))
-      if (isGone) return
-      stop = watch(() => void look())
-      void look()
-    })
-    return () => {
-      isGone = true
-      stop()
-    }
-  }, [])
-  return answered
+  return useProgress(({ answered }) => answered.get(versioned(id, version)))
 }
 
 interface SurenessProps {

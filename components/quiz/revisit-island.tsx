@@ -1,6 +1,6 @@
 import type { ShownPrediction } from '#learning/quiz/predictions.ts'
 import { Inline } from './inline.tsx'
-import { usePredicted } from './predicted.ts'
+import { usePredicted } from '#learner/predicted.ts'
 
 /**
  * The prediction again, further down: what the reader said, what happened, and what to make of it. A reader who has said

@@ -34,9 +34,6 @@ export function sureLine(right: boolean, confidence: Confidence | undefined): st
   return undefined
 }
 
-/** Tells the questions of a page that those with these ids are to be asked again. */
-export const retryEvent = 'anti-entropy:retry'
-
 /** The reason of what was chosen and the right answer, as one text for a screen reader. */
 export function spoken(right: boolean, reasons: readonly Reason[]): string {
   const chosen = reasons.filter(({ isChosen }) => isChosen)

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
-import { noProgress, versioned } from '#learning/progress.ts'
-import type { Answered, Progress } from '#learning/progress.ts'
-import { learner } from '../progress/learner.ts'
-import { retryEvent } from './shown.ts'
+import { versioned } from '#learning/progress.ts'
+import type { Answered } from '#learning/progress.ts'
+import { tellPage } from '#learner/page-events.ts'
+import { useProgress } from '#learner/use-progress.ts'
 
 interface Line {
   readonly id: string
@@ -19,19 +18,10 @@ interface Props {
 
 /** How the questions of a page went: each with its first answer, and those missed to be asked again. */
 export default function SummaryIsland({ questions, name }: Props) {
-  const [progress, setProgress] = useState<Progress>(noProgress)
-  useEffect(() => {
-    let stop = () => {}
-    void learner().then((known) => {
-      const look = async () => setProgress(await known.progress())
-      stop = known.watch(() => void look())
-      void look()
-    })
-    return () => stop()
-  }, [])
+  const answers = useProgress(({ answered }) => answered)
   const lines = questions.map((line) => ({
     ...line,
-    answered: progress.answered.get(versioned(line.id, line.version)),
+    answered: answers.get(versioned(line.id, line.version)),
   }))
   const right = lines.filter(({ answered }) => answered?.first.right).length
   const done = lines.filter(({ answered }) => answered).length
@@ -43,7 +33,7 @@ export default function SummaryIsland({ questions, name }: Props) {
     ({ answered }) => answered?.first.right && answered.first.confidence === 'guess',
   ).length
   const retry = () => {
-    document.dispatchEvent(new CustomEvent(retryEvent, { detail: missed }))
+    tellPage(document, 'anti-entropy:retry', missed)
     const first = document.getElementById(missed[0] ?? '')
     first?.scrollIntoView({ block: 'start' })
     first?.querySelector('input')?.focus({ preventScroll: true })

@@ -49,29 +49,51 @@ export const versioned = (id: string, version: number): string => `${id}@${versi
 
 /** The progress that a list of events amounts to, whatever its order; events of unknown types count for nothing. */
 export function progressOf(events: readonly StoredEvent[]): Progress {
-  return effective(events).reduce(reduce, noProgress)
+  const making = copyOf(noProgress)
+  for (const event of effective(events)) add(making, event)
+  return making
 }
 
 /** Progress after one more event. The order of events does not matter: first and last go by time, then id. */
 export function reduce(progress: Progress, event: LearningEvent): Progress {
+  const making = copyOf(progress)
+  add(making, event)
+  return making
+}
+
+/** A progress that is being made: its maps are its own, what they hold is shared. */
+type Making = {
+  readonly [Part in keyof Progress]: Progress[Part] extends ReadonlyMap<string, infer Value>
+    ? Map<string, Value>
+    : never
+}
+
+function copyOf({ read, ran, answered, turned, predicted }: Progress): Making {
+  return {
+    read: new Map(read),
+    ran: new Map(ran),
+    answered: new Map(answered),
+    turned: new Map(turned),
+    predicted: new Map(predicted),
+  }
+}
+
+function add({ read, ran, answered, turned, predicted }: Making, event: LearningEvent): void {
   switch (event.type) {
     case 'read':
-      return { ...progress, read: including(progress.read, event.lesson, event.section) }
+      return include(read, event.lesson, event.section)
     case 'ran':
-      return { ...progress, ran: including(progress.ran, event.lesson, event.cell) }
+      return include(ran, event.lesson, event.cell)
     case 'answered':
-      return { ...progress, answered: withAttempt(progress.answered, event) }
+      return addAttempt(answered, event)
     case 'turned': {
       const key = versioned(event.card, event.version)
-      return { ...progress, turned: having(progress.turned, key, (progress.turned.get(key) ?? 0) + 1) }
+      return void turned.set(key, (turned.get(key) ?? 0) + 1)
     }
     case 'predicted': {
       const key = versioned(event.prediction, event.version)
       const made = { id: event.id, at: event.at, choice: event.choice }
-      return {
-        ...progress,
-        predicted: having(progress.predicted, key, earlier(progress.predicted.get(key), made)),
-      }
+      return void predicted.set(key, earlier(predicted.get(key), made))
     }
     // What cards amount to stands in reviews.ts; what takes events back is applied before they come here.
     case 'graded':
@@ -82,21 +104,18 @@ export function reduce(progress: Progress, event: LearningEvent): Progress {
     case 'noted':
     case 'set':
     case 'reset':
-      return progress
+      return
     default:
       return unreachable(event)
   }
 }
 
-function withAttempt(
-  answered: Progress['answered'],
-  event: LearningEvent & { type: 'answered' },
-): Progress['answered'] {
+function addAttempt(answered: Making['answered'], event: LearningEvent & { type: 'answered' }): void {
   const key = versioned(event.question, event.version)
   const { id, at, choice, right, confidence } = event
   const attempt: Attempt = { id, at, choice, right, confidence }
   const known = answered.get(key)
-  return having(answered, key, {
+  answered.set(key, {
     first: earlier(known?.first, attempt),
     last: known && isEarlier(attempt, known.last) ? known.last : attempt,
     attempts: (known?.attempts ?? 0) + 1,
@@ -114,18 +133,8 @@ const isEarlier = (one: Timed, other: Timed): boolean =>
 const earlier = <Item extends Timed>(known: Item | undefined, item: Item): Item =>
   known && isEarlier(known, item) ? known : item
 
-const having = <Value>(
-  map: ReadonlyMap<string, Value>,
-  key: string,
-  value: Value,
-): ReadonlyMap<string, Value> => new Map(map).set(key, value)
-
-function including(
-  map: ReadonlyMap<string, ReadonlySet<string>>,
-  key: string,
-  member: string,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  return having(map, key, new Set(map.get(key)).add(member))
+function include(map: Map<string, ReadonlySet<string>>, key: string, member: string): void {
+  map.set(key, new Set(map.get(key)).add(member))
 }
 
 function unreachable(event: never): never {

@@ -6,9 +6,7 @@ import { expect, test } from 'vitest'
 function roomOf(file: string): string {
   const parts = file.split('/')
   if (parts[0] !== 'src') return parts[0]!
-  return parts[1] === 'figures' && parts.length > 3
-    ? parts.slice(0, 3).join('/')
-    : parts.slice(0, 2).join('/')
+  return parts.slice(0, parts[1] === 'figures' ? 3 : 2).join('/')
 }
 
 const files = ['src', 'components'].flatMap((root) =>

@@ -1,0 +1,77 @@
+import { isLearningEvent, stamper } from '#learning/event.ts'
+import type { Happening, StoredEvent } from '#learning/event.ts'
+import { noProgress, progressOf, reduce } from '#learning/progress.ts'
+import type { Progress } from '#learning/progress.ts'
+import { openStore } from '#storage/open.ts'
+import type { Store } from '#storage/open.ts'
+
+/** The learner in front of this page: what they have done, and the one way to add to it. */
+export interface Learner {
+  readonly store: Store
+  /** All that was done up to now, here and in other tabs: one state, reduced event by event. */
+  progress(): Progress
+  /** The events themselves, for what is counted from them otherwise (the schedule of cards). */
+  events(): readonly StoredEvent[]
+  /** Adds to the learner's events and tells everybody who watches. Never rejects. */
+  record(happening: Happening): Promise<void>
+  /** Calls after every change, here or in another tab; gives back the way to stop. */
+  watch(listener: () => void): () => void
+}
+
+let opened: Promise<Learner> | undefined
+
+/** The page's one learner. Every island and script of the page gets the same. */
+export function learner(): Promise<Learner> {
+  opened ??= openStore().then((store) => openLearner(store))
+  return opened
+}
+
+/** The learner whose events a store has. The log is read once, and again only when another tab has added to it. */
+export async function openLearner(store: Store): Promise<Learner> {
+  const listeners = new Set<() => void>()
+  const known = new Map<string, StoredEvent>()
+  /** Something was taken back: what counts is then asked of all events, for an older one may come late. */
+  let isTakenBack = false
+  let state = noProgress
+  // A page opened once is a replica of its own: its events never share an id with another's.
+  const stamp = stamper(newName(), () => Date.now())
+
+  function take(events: readonly StoredEvent[]): void {
+    const fresh = events.filter(({ id }) => !known.has(id))
+    for (const event of fresh) known.set(event.id, event)
+    isTakenBack ||= fresh.some(({ type }) => type === 'undone' || type === 'reset')
+    if (isTakenBack || fresh.length > 1) state = progressOf([...known.values()])
+    else for (const event of fresh) if (isLearningEvent(event)) state = reduce(state, event)
+  }
+  const tell = () => listeners.forEach((listener) => listener())
+  // Called as well when the storage fails: who shows that watches too.
+  store.watch(() => {
+    void store.events.all().then((events) => {
+      take(events)
+      tell()
+    })
+  })
+  take(await store.events.all())
+
+  return {
+    store,
+    progress: () => state,
+    events: () => [...known.values()],
+    record: async (happening) => {
+      const event = stamp(happening)
+      await store.events.append(event)
+      take([event])
+      tell()
+    },
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Sixteen random hexadecimal digits. randomUUID is missing where a page is served without encryption. */
+function newName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
