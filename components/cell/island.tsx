@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CellState } from '#sandbox/runner.ts'
 import type { DiffView } from './diff-view.tsx'
 import type { Editor } from './editor.ts'
-import { useCellRun } from './run.ts'
-import { useDraft } from './draft.ts'
+import type { Output } from './output.tsx'
+import { useDraft } from '#cells/drafts.ts'
+import { type CellSession, openSession } from '#cells/session.ts'
+import { tellPage } from '#learner/page-events.ts'
 import { whenSeen } from './when-seen.ts'
 
 export interface CellIslandProps {
@@ -40,11 +42,23 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
   const [tabLeaves, setTabLeaves] = useState(true)
   const [saying, setSaying] = useState('')
   const [Diff, setDiff] = useState<{ View: typeof DiffView }>()
-  const addresses = { lesson, cells, runtime }
 
   const starter = () => printed.current?.querySelector('code')?.textContent ?? ''
   const draft = useDraft({ lesson, cell: name, hash, starter })
-  const run = useCellRun(addresses, name, root, draft.flush)
+  const [Shown, setShown] = useState<{ Output: typeof Output }>()
+  const session = useRef<CellSession>()
+  session.current ??= openSession({
+    addresses: { lesson, cells, runtime },
+    cell: name,
+    flush: draft.flush,
+    ready: async () => {
+      const view = await import('./output.tsx')
+      setShown((known) => known ?? view)
+    },
+    done: () => root.current && tellPage(root.current, 'anti-entropy:ran', { lesson, cell: name }),
+  })
+  const run = session.current
+  const { state, items, isOld, changed, canFallBack } = run.view.value
 
   useEffect(() => setAlive(true), [])
   useEffect(() => () => editor.current?.destroy(), [])
@@ -103,13 +117,13 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
       Reset
     </button>
   )
-  const isRunning = run.state === 'running'
+  const isRunning = state === 'running'
   return (
     <div
       class="cell box"
       ref={root}
       data-cell={name}
-      data-state={run.state}
+      data-state={state}
       data-changed={draft.isChanged ? '' : undefined}
       role="group"
       aria-label={`Live code: ${name}`}
@@ -119,8 +133,8 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
       <div class="cell-head">
         <span class="cell-name">{name}.ts</span>
         {draft.isChanged && <span class="tag mark">changed</span>}
-        <span class={`cell-state ${run.state}`} role="status">
-          {saying || stateWords[run.state]}
+        <span class={`cell-state ${state}`} role="status">
+          {saying || stateWords[state]}
         </span>
         <span class="cell-buttons">
           <button class="button quiet" type="button" disabled={!isAlive} onClick={() => void copy()}>
@@ -191,17 +205,17 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
         data-output
         aria-live="polite"
         aria-busy={isRunning}
-        data-old={run.isOld ? '' : undefined}
+        data-old={isOld ? '' : undefined}
       >
-        {run.Shown === undefined ? (
+        {Shown === undefined || items === undefined ? (
           output
         ) : (
-          <run.Shown.Output items={run.items} name={name} replay={run.replay} />
+          <Shown.Output items={items} name={name} replay={run.replay} />
         )}
-        {run.changed.length > 0 && (
-          <p class="cell-notice">Ran with your own {run.changed.map((cell) => `./${cell}`).join(', ')}.</p>
+        {changed.length > 0 && (
+          <p class="cell-notice">Ran with your own {changed.map((cell) => `./${cell}`).join(', ')}.</p>
         )}
-        {run.canFallBack && (
+        {canFallBack && (
           <p class="cell-notice">
             This browser started no sandbox. The cell can run in a worker of the page instead, which is less
             apart: its network and storage are closed by our own code alone.{' '}

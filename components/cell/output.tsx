@@ -1,4 +1,4 @@
-import type { Replay } from '#figures/cluster/replay.ts'
+import type { Replay } from '#outline/replay.ts'
 import { itemText, moreOfTable, moreValues } from '#sandbox/format.ts'
 import type { ErrorItem, Item, Value } from '#sandbox/items.ts'
 import { PictureView } from './picture.tsx'

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact'
-import type { Replay } from '#figures/cluster/replay.ts'
+import type { Replay } from '#outline/replay.ts'
 import { viewFor } from '#figures/registry.ts'
 import type { Json } from '#sandbox/items.ts'
 import { limits } from '#sandbox/limits.ts'

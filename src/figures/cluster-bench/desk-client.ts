@@ -1,4 +1,4 @@
-import type { Answer } from '#figures/cluster/replay.ts'
+import type { Answer } from '#outline/replay.ts'
 import type { Desk } from './desk.ts'
 import type { DistantDesk, FromDesk, ToDesk } from './protocol.ts'
 

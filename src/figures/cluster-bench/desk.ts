@@ -17,7 +17,7 @@ import {
 } from '#engine'
 import { outlineRun, type RunOutline } from '#outline/index.ts'
 import { PlanError } from '#engine/core/plan/shape.ts'
-import type { Answer } from '#figures/cluster/replay.ts'
+import type { Answer } from '#outline/replay.ts'
 // The programs of figures make themselves known by their names.
 import '#figures/programs.ts'
 import { faceOf, type Words } from '#engine/face/face.ts'

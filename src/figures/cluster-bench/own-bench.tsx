@@ -1,7 +1,7 @@
 import { useReducer, useRef, useState } from 'preact/hooks'
 import type { Edit, Fault, Op, Plan } from '#engine'
 import { playBack, type Recording } from '#outline/recording.ts'
-import type { Answer, Replay } from '#figures/cluster/replay.ts'
+import type { Answer, Replay } from '#outline/replay.ts'
 import { outlineOfRecording } from '#figures/cluster/run.ts'
 import { Act } from './act.tsx'
 import { Branches } from './branches.tsx'

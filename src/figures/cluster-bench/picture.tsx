@@ -8,7 +8,7 @@ import { BenchLink } from '#links/bench-link.tsx'
 import type { OwnBench } from './own-bench.tsx'
 import clusterCss from '#figures/cluster/cluster.css?url'
 import { ClusterFigure } from '#figures/cluster/island.tsx'
-import type { Replay } from '#figures/cluster/replay.ts'
+import type { Replay } from '#outline/replay.ts'
 import { outlineOf, outlineOfRecording } from '#figures/cluster/run.ts'
 
 /**

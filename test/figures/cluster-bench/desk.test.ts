@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { plan, ring, run, scenarioOf, weather, type Edit, type Event, type Plan, type Run } from '#engine'
 import { keptPlans } from '#build/plans.ts'
 import { benchLimits, openDesk } from '#figures/cluster-bench/desk.ts'
-import type { Answer } from '#figures/cluster/replay.ts'
+import type { Answer } from '#outline/replay.ts'
 import { edited, without } from '#figures/cluster-bench/edit.ts'
 
 const letters = ['A', 'B', 'C', 'D']

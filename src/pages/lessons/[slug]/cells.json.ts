@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { shippedCell, shippedParts } from '#build/cells.ts'
+import { shippedCell } from '#build/cells.ts'
+import { kitOf } from '#build/kit.ts'
 import { cellNames, lessonSlugs } from '#build/lessons.ts'
-import { engineOf, partTable, prelude } from '#build/runtime.ts'
 import { href } from '#site/href.ts'
 
 /** A lesson's cells, compiled: fetched when the reader first comes near one. */
@@ -9,16 +9,7 @@ export function getStaticPaths() {
   return lessonSlugs().map((slug) => ({ params: { slug } }))
 }
 
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute = ({ params }) => {
   const slug = params['slug']!
-  const engines = (await shippedParts()).map(async (parts) => ({
-    parts,
-    address: href(`/runtime/${(await engineOf(parts)).hash}.js`),
-  }))
-  return Response.json({
-    cells: Object.fromEntries(cellNames(slug).map((name) => [name, shippedCell(slug, name)])),
-    prelude: href(`/runtime/${(await prelude()).hash}.js`),
-    engines: await Promise.all(engines),
-    partTable,
-  })
+  return kitOf(Object.fromEntries(cellNames(slug).map((name) => [name, shippedCell(slug, name)])), href)
 }

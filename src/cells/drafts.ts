@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { draftOf, keepDraft, keepOpen } from './lesson-cells.ts'
+import { draftOf, keepDraft, keepOpen } from './kit.ts'
 
 interface DraftOptions {
   readonly lesson: string

@@ -1,0 +1,173 @@
+import { batch, signal, type ReadonlySignal } from '@preact/signals'
+import type { Answer, Replay } from '#outline/replay.ts'
+import type { Replays } from '#sandbox/draw-run.ts'
+import { itemText } from '#sandbox/format.ts'
+import { openFrame, pageIsolation, type Isolation } from '#sandbox/isolation.ts'
+import type { Item, Json } from '#sandbox/items.ts'
+import { startRun, type CellState, type RunEnd } from '#sandbox/runner.ts'
+import { prepare, prepareRun, type Addresses, type Prepared } from './kit.ts'
+
+/** What is seen of a cell's runs. */
+export interface CellView {
+  readonly state: CellState
+  /** What the reader's own run has shown; undefined while the author's own output stands there. */
+  readonly items: readonly Item[] | undefined
+  /** True while what is shown is from before the run that is on. */
+  readonly isOld: boolean
+  /** Imported cells that ran as the reader has them. */
+  readonly changed: readonly string[]
+  /** The frame did not begin: the reader may agree to a run in the page itself. */
+  readonly canFallBack: boolean
+}
+
+export interface SessionOptions {
+  readonly addresses: Addresses
+  readonly cell: string
+  /** Keeps the reader's text; a run waits for it. */
+  flush(): Promise<void>
+  /** What must be there before anything is shown: the view of the output. A run waits for it. */
+  ready?(): Promise<unknown>
+  /** Called when a run came to its end. */
+  done?(): void
+  /** For tests: the frame, the script of a run, and the browser's next picture. */
+  readonly openIsolation?: () => Promise<Isolation>
+  readonly prepareScript?: (replays?: Replays) => Promise<Prepared>
+  readonly nextPicture?: (draw: () => void) => void
+}
+
+/** A cell's runs: one at a time, each in a fresh world. No DOM but the frame: a page or a challenge draws it. */
+export interface CellSession {
+  readonly view: ReadonlySignal<CellView>
+  /** Fetches what a run needs, so that a click on Run finds it there. */
+  prepare(): void
+  start(): Promise<void>
+  stop(): void
+  /** Forgets the reader's run; the author's output is seen again. */
+  clear(): void
+  /** Runs in the page itself, now and from now on: the reader has agreed to it. */
+  fallBack(): Promise<void>
+  /** Runs the cell once more, with another plan for one of the pictures of its own program; nothing else is shown. */
+  readonly replay: Replay
+}
+
+/** Once the reader has agreed to it, later runs on this page need not ask again. */
+let usesPage = false
+
+const nothing: CellView = { state: 'idle', items: undefined, isOld: false, changed: [], canFallBack: false }
+
+export function openSession(options: SessionOptions): CellSession {
+  const { addresses, ready = () => Promise.resolve() } = options
+  const { nextPicture = (draw) => void requestAnimationFrame(draw) } = options
+  const view = signal(nothing)
+  const change = (more: Partial<CellView>) => (view.value = { ...view.value, ...more })
+  let turn = 0
+  let end: (() => void) | undefined
+
+  async function start(): Promise<void> {
+    end?.()
+    const mine = ++turn
+    const isMine = () => mine === turn
+    end = () => {
+      turn++
+      change({ state: 'stopped', isOld: false })
+    }
+    change({ state: 'running', isOld: true, canFallBack: false })
+    const list: Item[] = []
+    const show = () => change({ items: [...list], isOld: false })
+    const finish = ({ state, neverBegan }: RunEnd, isolation?: Isolation) => {
+      end = undefined
+      batch(() => {
+        show()
+        change({ state, canFallBack: neverBegan && isolation?.kind === 'frame' })
+      })
+      if (state === 'done') options.done?.()
+    }
+    const [, script] = await Promise.all([ready(), scriptOf(options)])
+    if (!isMine()) return
+    if ('item' in script) {
+      list.push(script.item)
+      change({ changed: [] })
+      return finish({ state: 'failed', neverBegan: false })
+    }
+    change({ changed: script.changed })
+    let isDrawing = false
+    end = startRun(script.run, script.isolation, {
+      item(item) {
+        if (!isMine()) return
+        list.push(item)
+        if (isDrawing) return
+        isDrawing = true
+        nextPicture(() => {
+          isDrawing = false
+          if (isMine()) show()
+        })
+      },
+      value() {},
+      ended(last) {
+        if (isMine()) finish(last, script.isolation)
+      },
+    })
+  }
+
+  return {
+    view,
+    prepare() {
+      ready().catch(() => {})
+      prepare(addresses).catch(() => {})
+    },
+    start,
+    stop: () => end?.(),
+    clear() {
+      end?.()
+      turn++
+      view.value = nothing
+    },
+    fallBack() {
+      usesPage = true
+      return start()
+    },
+    replay: (place, plan) => replayed(options, place, { [place]: plan }),
+  }
+}
+
+async function replayed(options: SessionOptions, place: number, replays: Replays): Promise<Answer<Json>> {
+  const script = await scriptOf(options, replays)
+  if ('item' in script) return { ok: false, say: itemText(script.item) }
+  return new Promise<Answer<Json>>((resolve) => {
+    let last: Answer<Json> = {
+      ok: false,
+      say: 'The cell no longer shows this run. Run the cell, and change what it shows then.',
+    }
+    startRun(script.run, script.isolation, {
+      item(item) {
+        if (item.type === 'picture' && placeOf(item.data) === place) last = { ok: true, value: item.data }
+        else if (!last.ok && (item.type === 'error' || item.type === 'notice'))
+          last = { ok: false, say: itemText(item) }
+      },
+      value() {},
+      ended: () => resolve(last),
+    })
+  })
+}
+
+/** Everything that a run needs, or the item that says why there is none. The reader's text is kept first. */
+async function scriptOf(options: SessionOptions, replays?: Replays) {
+  const { addresses, cell, flush } = options
+  const { prepareScript = (more) => prepareRun(addresses, cell, more), openIsolation = openFrame } = options
+  try {
+    const [prepared, isolation] = await Promise.all([
+      flush().then(() => prepareScript(replays)),
+      usesPage ? pageIsolation : openIsolation(),
+    ])
+    return prepared.ok ? { ...prepared, isolation } : { item: prepared.error }
+  } catch {
+    const text = 'What this cell needs could not be loaded. Are you offline? Try again, or reload the page.'
+    return { item: { type: 'notice', text } as const }
+  }
+}
+
+/** Which of the pictures of programs of one's own it is; undefined for any other picture. */
+function placeOf(data: Json): number | undefined {
+  const { place } = data as { readonly place?: unknown }
+  return typeof place === 'number' ? place : undefined
+}

@@ -1,0 +1,102 @@
+import { expect, test, vi } from 'vitest'
+import { openSession } from '#cells/session.ts'
+import type { Isolation } from '#sandbox/isolation.ts'
+
+/** A session whose worker is played by the test: each run's messages are said by hand. */
+function played() {
+  const says: ((message: unknown) => void)[] = []
+  const ended = vi.fn()
+  const isolation: Isolation = {
+    kind: 'frame',
+    begin(_script, listen) {
+      says.push(listen)
+      return ended
+    },
+  }
+  const order: string[] = []
+  const done = vi.fn()
+  const session = openSession({
+    addresses: { lesson: 'l', cells: '/cells.json', runtime: [] },
+    cell: 'c',
+    flush: async () => void order.push('kept'),
+    ready: async () => void order.push('view'),
+    done,
+    openIsolation: async () => isolation,
+    prepareScript: async (replays) => {
+      order.push(replays === undefined ? 'script' : `script with ${Object.keys(replays).join()}`)
+      return { ok: true, run: { script: '', lines: [] }, changed: ['other'] }
+    },
+    nextPicture: (draw) => draw(),
+  })
+  return { session, says, ended, done, order }
+}
+
+const line = (text: string) => ({ type: 'item', item: { type: 'notice', text } })
+const texts = (items: readonly unknown[] | undefined) => items?.map((item) => (item as { text: string }).text)
+
+test('a run keeps the text first, shows what comes, and tells that it is done', async () => {
+  const { session, says, order, done } = played()
+  expect(session.view.value).toMatchObject({ state: 'idle', items: undefined })
+  await session.start()
+  expect(order).toEqual(['view', 'kept', 'script'])
+  expect(session.view.value).toMatchObject({ state: 'running', isOld: true, changed: ['other'] })
+  says[0]!({ type: 'started' })
+  says[0]!(line('one'))
+  expect(texts(session.view.value.items)).toEqual(['one'])
+  expect(session.view.value.isOld).toBe(false)
+  says[0]!({ type: 'done' })
+  expect(session.view.value.state).toBe('done')
+  expect(done).toHaveBeenCalledTimes(1)
+})
+
+test('a second run ends the first, whose late words nobody hears', async () => {
+  const { session, says } = played()
+  await session.start()
+  await session.start()
+  says[0]!({ type: 'started' })
+  says[0]!(line('too late'))
+  says[1]!({ type: 'started' })
+  says[1]!(line('mine'))
+  says[1]!({ type: 'done' })
+  expect(texts(session.view.value.items)).toEqual(['mine'])
+})
+
+test('what is stopped stays as it was, and clearing brings the author’s output back', async () => {
+  const { session, says, done } = played()
+  await session.start()
+  says[0]!({ type: 'started' })
+  says[0]!(line('one'))
+  session.stop()
+  says[0]!({ type: 'done' })
+  expect(session.view.value).toMatchObject({ state: 'stopped' })
+  expect(done).not.toHaveBeenCalled()
+  session.clear()
+  expect(session.view.value).toMatchObject({ state: 'idle', items: undefined, changed: [] })
+})
+
+test('what cannot be loaded is an item that says so, and no promise is rejected', async () => {
+  const session = openSession({
+    addresses: { lesson: 'l', cells: '/cells.json', runtime: [] },
+    cell: 'c',
+    flush: () => Promise.resolve(),
+    openIsolation: () => Promise.reject(new Error('offline')),
+    prepareScript: () => Promise.reject(new Error('offline')),
+  })
+  await session.start()
+  expect(session.view.value.state).toBe('failed')
+  expect(texts(session.view.value.items)?.[0]).toContain('could not be loaded')
+  expect(await session.replay(0, {} as never)).toMatchObject({ ok: false })
+})
+
+test('a replay gives the picture of its place and shows nothing else', async () => {
+  const { session, says, order } = played()
+  const answer = session.replay(2, {} as never)
+  await vi.waitFor(() => expect(says).toHaveLength(1))
+  expect(order).toContain('script with 2')
+  says[0]!({ type: 'started' })
+  says[0]!({ type: 'item', item: { type: 'picture', kind: 'cluster', data: { place: 1 } } })
+  says[0]!({ type: 'item', item: { type: 'picture', kind: 'cluster', data: { place: 2 } } })
+  says[0]!({ type: 'done' })
+  expect(await answer).toEqual({ ok: true, value: { place: 2 } })
+  expect(session.view.value.items).toBeUndefined()
+})
