@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { cardLines, claims, isHonouredIn, lessons, named, notes } from './content.ts'
-import { blocksOf, type NotesBlock } from './notes-blocks.ts'
+import { blocksOf, type NotesBlock } from '#build/notes/blocks.ts'
 
 interface Item {
   readonly section: string

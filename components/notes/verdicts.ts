@@ -1,0 +1,14 @@
+/** What the page of the notes calls a verdict. */
+export const verdictNames = {
+  right: 'Right',
+  imprecise: 'Right, with a condition',
+  wrong: 'Wrong',
+  opinion: 'An opinion',
+} as const
+
+export type Verdict = keyof typeof verdictNames
+
+export const verdicts = Object.keys(verdictNames) as readonly Verdict[]
+
+/** The sign before a verdict, so that it isn't told by colour alone. */
+export const verdictSigns = { right: '✓', imprecise: '≈', wrong: '✗', opinion: '?' } as const
