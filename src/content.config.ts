@@ -234,7 +234,20 @@ const transcripts = defineCollection({
   }),
 })
 
+/** Pages to look things up on. */
+const referenceTexts = defineCollection({
+  loader: glob({ base: './content/reference', pattern: '*.mdx' }),
+  schema: z.strictObject({
+    title: z.string(),
+    description: z.string(),
+    /** What the reader comes to look up. */
+    question: z.string(),
+    checked: z.string(),
+  }),
+})
+
 export const collections = {
+  reference: referenceTexts,
   transcripts,
   lessons,
   sources,
