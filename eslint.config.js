@@ -10,7 +10,8 @@ const mayImport = {
   learning: [],
   outline: ['engine'],
   links: ['engine', 'site'],
-  figures: ['engine', 'outline', 'links'],
+  workers: [],
+  figures: ['engine', 'outline', 'links', 'workers'],
   sandbox: ['engine', 'outline'],
   storage: ['learning'],
   learner: ['learning', 'storage'],
@@ -49,6 +50,7 @@ const inSource = [
   'outline',
   'learning',
   'links',
+  'workers',
   'figures',
   'sandbox',
   'storage',
@@ -238,6 +240,12 @@ export default tseslint.config(
   {
     // A test may import anything. Said by path as well, for test/content would pass as the folder it mirrors.
     files: ['test/**/*.ts', 'test/**/*.tsx'],
-    rules: { 'boundaries/dependencies': 'off' },
+    rules: {
+      'boundaries/dependencies': 'off',
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ ...crossing, regex: '^(\\.\\./)+(src|components)/' }] },
+      ],
+    },
   },
 )

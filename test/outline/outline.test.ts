@@ -9,7 +9,7 @@ import { stateOutline } from '#outline/state.ts'
 import { weather } from '#engine/core/weather.ts'
 import { ring } from '#engine/ring/ring.ts'
 import { keptPlans } from '#build/plans.ts'
-import { cluster } from '../../test/engine/ring/ring.ts'
+import { cluster } from '../engine/ring/ring.ts'
 
 const kept = (id: string): Run => run(scenarioOf(keptPlans().get(id)!.plan), { record: 'states' })
 /** Kept plans that are small enough to be told whole. */

@@ -1,16 +1,6 @@
+import { openPort, type WorkerLike } from '#workers/port.ts'
 import { cancelled, drive } from './drive.ts'
-import type { FromWorker, HuntOutcome, HuntRequest, Telling } from './protocol.ts'
-
-/** A worker as far as a hunt needs one. */
-export interface HuntWorker {
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null
-  onerror: ((event: unknown) => void) | null
-  postMessage(request: HuntRequest): void
-  terminate(): void
-}
-
-/** A worker that has not said that it is there by then is given up. */
-const patienceMs = 5_000
+import type { HuntOutcome, HuntRequest, Telling } from './protocol.ts'
 
 /** How long the page's own thread works before it lets the browser draw and answer. */
 const sliceMs = 8
@@ -19,7 +9,12 @@ export interface HuntOptions {
   readonly onTelling?: (telling: Telling) => void
   readonly signal?: AbortSignal
   /** For tests: gives a worker, or throws where there are none. */
-  readonly makeWorker?: () => HuntWorker
+  readonly makeWorker?: () => WorkerLike
+}
+
+/** What the worker serves. */
+type ServedHunt = {
+  readonly hunt: (request: HuntRequest, tell: (telling: Telling) => void) => Promise<HuntOutcome>
 }
 
 /**
@@ -29,49 +24,30 @@ export interface HuntOptions {
 export async function hunt(request: HuntRequest, options: HuntOptions = {}): Promise<HuntOutcome> {
   const { onTelling = () => {}, signal, makeWorker = openWorker } = options
   if (signal?.aborted === true) return cancelled
-  let worker: HuntWorker
-  try {
-    worker = makeWorker()
-  } catch {
-    return onPage(request, onTelling, signal)
-  }
-  const outcome = await inWorker(worker, request, onTelling, signal)
-  return outcome === 'no worker' ? onPage(request, onTelling, signal) : outcome
-}
-
-function openWorker(): HuntWorker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as HuntWorker
-}
-
-function inWorker(
-  worker: HuntWorker,
-  request: HuntRequest,
-  onTelling: (telling: Telling) => void,
-  signal: AbortSignal | undefined,
-): Promise<HuntOutcome | 'no worker'> {
+  const port = openPort<ServedHunt>({
+    make: makeWorker,
+    here: () => Promise.resolve({ hunt: (asked, tell) => onPage(asked, tell, signal) }),
+    // A search takes as long as its reader lets it.
+    patienceMs: Infinity,
+  })
   return new Promise((resolve) => {
-    let isReady = false
-    const end = (outcome: HuntOutcome | 'no worker') => {
-      clearTimeout(patience)
+    const end = (outcome: HuntOutcome) => {
       signal?.removeEventListener('abort', stop)
-      worker.onmessage = worker.onerror = null
-      worker.terminate()
+      port.close()
       resolve(outcome)
     }
     const stop = () => end(cancelled)
-    const patience = setTimeout(() => end('no worker'), patienceMs)
     signal?.addEventListener('abort', stop)
-    worker.onerror = () =>
-      end(isReady ? { ok: false, reason: 'failed', why: 'The search broke off.' } : 'no worker')
-    worker.onmessage = ({ data }) => {
-      if (data.type === 'ready') {
-        isReady = true
-        clearTimeout(patience)
-      } else if (data.type === 'telling') onTelling(data.telling)
-      else end(data.outcome)
-    }
-    worker.postMessage(request)
+    void port
+      .call('hunt', request, onTelling)
+      .then((called) =>
+        end(called.ok ? called.value : { ok: false, reason: 'failed', why: 'The search broke off.' }),
+      )
   })
+}
+
+function openWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 }
 
 function onPage(

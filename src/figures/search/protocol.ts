@@ -55,9 +55,3 @@ export interface Winner {
   /** The check's own words on the smallest plan. */
   readonly why: string
 }
-
-/** What a worker posts to its page. */
-export type FromWorker =
-  | { readonly type: 'ready' }
-  | { readonly type: 'telling'; readonly telling: Telling }
-  | { readonly type: 'ended'; readonly outcome: HuntOutcome }

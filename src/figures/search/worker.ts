@@ -1,16 +1,18 @@
+import { serve } from '#workers/serve.ts'
 import { drive } from './drive.ts'
-import type { FromWorker, HuntRequest } from './protocol.ts'
+import type { HuntOutcome, HuntRequest, Telling } from './protocol.ts'
 
-/** The hunt in a worker of the page's own: one request, then tellings, then how it ended. To cancel, end the worker. */
-const post = (message: FromWorker) => postMessage(message)
-
-addEventListener('message', ({ data }: MessageEvent<HuntRequest>) => {
-  const tell = drive(
-    data,
-    (telling) => post({ type: 'telling', telling }),
-    () => undefined,
-  )
-  void tell.then((outcome) => post({ type: 'ended', outcome }))
+/** The hunt in a worker of the page's own. To cancel it, the page ends the worker. */
+serve({
+  async hunt(request: HuntRequest, tell: (telling: Telling) => unknown): Promise<HuntOutcome> {
+    // Tellings go another way than the outcome: it waits until the page has heard them all.
+    const heard: unknown[] = []
+    const outcome = await drive(
+      request,
+      (telling) => void heard.push(tell(telling)),
+      () => undefined,
+    )
+    await Promise.all(heard)
+    return outcome
+  },
 })
-
-post({ type: 'ready' })

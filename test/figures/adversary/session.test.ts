@@ -4,11 +4,7 @@ import { attackOn, meets, type Need } from '#figures/adversary/bet.ts'
 import { openSession } from '#figures/adversary/session.ts'
 import { answerInWords, entryInWords } from '#figures/adversary/words.ts'
 import { huntSteps } from '#figures/search/hunt.ts'
-import type { HuntWorker } from '#figures/search/client.ts'
-
-const noWorker = () => {
-  throw new Error('none here')
-}
+import { fakeWorker, noWorker } from '../../workers/fake-worker.ts'
 
 const needs: readonly Need[] = [1, 2, 3]
 
@@ -46,8 +42,10 @@ describe('openSession', () => {
   })
 
   it('can be stopped, and says why an attack failed', async () => {
-    const silent: HuntWorker = { onmessage: null, onerror: null, postMessage() {}, terminate() {} }
-    const session = openSession({ seeds: 20, makeWorker: () => silent })
+    // A worker that is there and never answers; the second one breaks.
+    const workers = [1, 2].map(() => fakeWorker({ hunt: () => new Promise(() => {}) }))
+    const made = workers.values()
+    const session = openSession({ seeds: 20, makeWorker: () => made.next().value!.worker })
     session.write.value = session.read.value = 2
     const attack = session.attack(false)
     expect(session.phase.value).toBe('attack')
@@ -55,8 +53,8 @@ describe('openSession', () => {
     await attack
     expect(session.phase.value).toBe('bet')
     const again = session.attack(true)
-    silent.onmessage?.({ data: { type: 'ready' } })
-    silent.onerror?.({})
+    await new Promise((resume) => setTimeout(resume, 20))
+    workers[1]!.fail()
     await again
     expect([session.phase.value, session.trouble.value]).toEqual(['failed', 'The search broke off.'])
     session.close()

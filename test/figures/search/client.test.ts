@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { hunt, type HuntWorker } from '#figures/search/client.ts'
-import type { FromWorker, HuntRequest, Telling } from '#figures/search/protocol.ts'
+import { hunt } from '#figures/search/client.ts'
+import type { HuntRequest, Telling } from '#figures/search/protocol.ts'
+import { fakeWorker, noWorker } from '../../workers/fake-worker.ts'
 
 const request: HuntRequest = {
   target: { system: 'ring', settings: {} },
   weather: { keys: ['table 3'] },
   check: 'fresh reads',
   seeds: 30,
-}
-
-/** A worker that does nothing by itself. */
-function stub(onRequest: (worker: HuntWorker) => void = () => {}) {
-  const kept = { ended: 0 }
-  const worker: HuntWorker = {
-    onmessage: null,
-    onerror: null,
-    postMessage: () => onRequest(worker),
-    terminate: () => void kept.ended++,
-  }
-  return { worker, kept }
-}
-
-const noWorker = () => {
-  throw new Error('none here')
 }
 
 describe('hunt(request, options)', () => {
@@ -40,31 +25,32 @@ describe('hunt(request, options)', () => {
   it('hands on what the worker tells and ends it with the outcome', async () => {
     const told: Telling[] = []
     const count = { type: 'tried', tried: 1, broken: [], asked: 12, unanswered: 0 } as const
-    const { worker, kept } = stub((self) => {
-      const say = (data: FromWorker) => self.onmessage?.({ data })
-      say({ type: 'ready' })
-      say({ type: 'telling', telling: count })
-      say({ type: 'ended', outcome: { ok: true, count } })
+    const outcome = { ok: true, count } as const
+    const { worker, kept } = fakeWorker({
+      hunt: async (_request: HuntRequest, tell: (telling: Telling) => unknown) => {
+        await tell(count)
+        return outcome
+      },
     })
-    const outcome = await hunt(request, { makeWorker: () => worker, onTelling: (one) => told.push(one) })
-    expect(outcome).toEqual({ ok: true, count })
+    expect(await hunt(request, { makeWorker: () => worker, onTelling: (one) => told.push(one) })).toEqual(
+      outcome,
+    )
     expect(told).toEqual([count])
     expect(kept.ended).toBe(1)
   })
 
   it('goes on by itself when the worker fails before it was ready, and says so when it fails later', async () => {
-    const failing = stub((self) => self.onerror?.({}))
+    const failing = fakeWorker({}, { starts: false })
+    setTimeout(failing.fail)
     expect((await hunt(request, { makeWorker: () => failing.worker })).ok).toBe(true)
-    const breaking = stub((self) => {
-      self.onmessage?.({ data: { type: 'ready' } })
-      self.onerror?.({})
-    })
+    const breaking = fakeWorker({ hunt: () => new Promise(() => {}) })
+    setTimeout(breaking.fail, 10)
     const outcome = await hunt(request, { makeWorker: () => breaking.worker })
     expect(outcome).toMatchObject({ ok: false, reason: 'failed' })
   })
 
   it('is cancelled in a worker, on the page and before it began', async () => {
-    const silent = stub()
+    const silent = fakeWorker({}, { starts: false })
     const stop = new AbortController()
     const inWorker = hunt(request, { makeWorker: () => silent.worker, signal: stop.signal })
     stop.abort()
