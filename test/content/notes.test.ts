@@ -130,7 +130,7 @@ describe('the notes are honoured', () => {
     [104, /on a schedule.*(schedules|switches) it/i],
     [105, /without exchanging all data.*leaves/i],
     [106, /without a leader.*request chooses how many.*later timestamp stays/i],
-    [107, /for each shard.*“Easy and flexible” is an opinion/i],
+    [107, /per shard.*“Easy and flexible” is an opinion/i],
     [108, /many databases offer.*approximate: measure its recall/i],
   ])('and line %i of the card says what was corrected', (claim, corrected) => {
     expect(cardLines.find((line) => line.claim === claim)?.line).toMatch(corrected)

@@ -26,9 +26,9 @@ export function KeyMap(): ComponentChildren {
         ))}
       </dl>
       <p class="soft">
-        They work while something in the bench has the focus; in a field the keys are the field’s own. Every
-        node, message and step of the picture has a button too: the node’s letter, the messages below the
-        picture, the rows of the text version.
+        They work while something in the playground has the focus; in a field the keys are the field’s own.
+        Every node, message and step of the picture has a button too: the node’s letter, the messages below
+        the picture, the rows of the text version.
       </p>
     </details>
   )

@@ -140,7 +140,7 @@ function EmptyCluster({ systems, onEmpty }: Pick<Props, 'systems' | 'onEmpty'>) 
         {setting.write}: {meanings[setting.write]}.
         {setting.read !== setting.write && ` ${setting.read}: ${meanings[setting.read]}.`}
         {choices.includes('hints') &&
-          ' A hint is a write kept for a replica that was away. Read repair mends the replicas of a read whose answers differed.'}
+          ' A hint is a write kept for a replica that was away. Read repair updates the stale replicas of a read whose answers differed.'}
       </p>
       <p class="bench-row">
         <button

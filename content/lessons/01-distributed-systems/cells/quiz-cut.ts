@@ -11,5 +11,5 @@ const played = run(
 )
 const [atB, atA] = [answer(played, 'write 1'), answer(played, 'write 2')]
 console.log(`The order at B is ${atB}; the order at A is ${atA}.`)
-const isDone = (told: string) => told === 'acknowledged'
+const isDone = (outcome: string) => outcome === 'acknowledged'
 value('who', isDone(atB) ? (isDone(atA) ? 'both' : 'only-b') : isDone(atA) ? 'only-a' : 'nobody')

@@ -24,9 +24,9 @@ const scenarios = {
     .read('table 3', { via: 'B', level: 'ALL' }),
 }
 for (const [name, scenario] of Object.entries(scenarios)) {
-  const told = answer(run(scenario), 'read 1')
-  console.log(`${name}: ${told}`)
-  value(name, told === 'timed out' ? 'no answer' : told)
+  const outcome = answer(run(scenario), 'read 1')
+  console.log(`${name}: ${outcome}`)
+  value(name, outcome === 'timed out' ? 'no answer' : outcome)
 }
 
 // Lose the disks of two of the three nodes.

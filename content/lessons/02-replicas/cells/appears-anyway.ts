@@ -20,10 +20,8 @@ function writeAt(ms: number) {
 // At 1 s, A still believes that C is up. At 60 s it knows better.
 const [early, earlyRead] = writeAt(1001)
 const [late, lateRead] = writeAt(60_000)
-console.log(`Right after the cut, the write ${early}.`)
-console.log(`A later read at ONE returns: ${earlyRead}.`)
-console.log(`A minute later, the write is ${late}.`)
-console.log(`A later read at ONE returns: ${lateRead}.`)
+console.log(`At 1 s: ${early}. A later read returns: ${earlyRead}.`)
+console.log(`At 60 s: ${late}. A later read returns: ${lateRead}.`)
 
 // #value
 value('early', early)

@@ -17,10 +17,10 @@ function readAt(scenario: typeof connected, via: string, level: Level) {
       .at(5000)
       .read('table 3', { via, level }),
   )
-  const told = answer(played, 'read 1')
+  const outcome = answer(played, 'read 1')
   const read = played.history.at(-1)
   const ms = (read?.return ?? 0) - (read?.call ?? 0)
-  return told === 'refused' ? told : `${told}, ${ms} ms`
+  return outcome === 'refused' ? outcome : `${outcome}, ${ms} ms`
 }
 
 const levels = ['ONE', 'QUORUM'] as const

@@ -16,10 +16,10 @@ function waitFor(level: 'ONE' | 'QUORUM' | 'ALL', isCut: boolean) {
     .at(500)
     .write('table 3', 'no nuts', { via: 'A', level })
   const played = run(scenario)
-  const told = answer(played, 'write 1')
+  const outcome = answer(played, 'write 1')
   const [write] = played.history
   const ms = (write?.return ?? 0) - (write?.call ?? 0)
-  return told === 'acknowledged' ? `${ms} ms` : told
+  return outcome === 'acknowledged' ? `${ms} ms` : outcome
 }
 
 for (const level of ['ONE', 'QUORUM', 'ALL'] as const) {

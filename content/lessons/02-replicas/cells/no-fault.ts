@@ -6,6 +6,7 @@ import { line } from './lines'
 const links = [...line('A', 'B', 100), ...line('A', 'C', 100)]
 const calm = plan(ring(), { net: { latency: [10, 10], links } })
 
+// #setup
 /** Writes through A, and reads through B once that's acknowledged. */
 function writeThenRead(w: Level, r: Level) {
   const written = calm
@@ -20,11 +21,12 @@ function writeThenRead(w: Level, r: Level) {
   const read = played.history[1]
   const waitedMs =
     acknowledgedMs + (read?.return ?? 0) - (read?.call ?? 0)
-  const told = answer(played, 'read 1')
-  console.log(`Write ${w}, read ${r}: ${told}, after ${waitedMs} ms`)
-  value(`${w} ${r}`, told)
+  const outcome = answer(played, 'read 1')
+  console.log(`Write ${w}, read ${r}: ${outcome}, after ${waitedMs} ms`)
+  value(`${w} ${r}`, outcome)
   value(`${w} ${r} ms`, waitedMs)
 }
+// #end
 
 writeThenRead('ONE', 'ONE')
 writeThenRead('ONE', 'ALL')

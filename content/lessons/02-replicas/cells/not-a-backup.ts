@@ -17,6 +17,6 @@ const played = run(
 )
 const copies = ['A', 'B', 'C'].map((id) => answer(played, id))
 console.log('Half a second later, A, B and C have:', copies.join(', '))
-value('left', copies.filter((told) => told !== 'nothing').length)
+value('left', copies.filter((outcome) => outcome !== 'nothing').length)
 
 // Use twelve replicas. Would one of them have kept the row?

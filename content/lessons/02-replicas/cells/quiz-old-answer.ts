@@ -36,8 +36,8 @@ const silent = kitchens()
   .read('table 3', { via: 'C' })
 
 const missed = Object.entries({ clock, disk, silent }).flatMap(([name, scenario]) => {
-  const told = answer(run(scenario), 'read 1')
-  console.log(`${name}: ${told}`)
-  return told === 'no nuts' ? [] : [name]
+  const outcome = answer(run(scenario), 'read 1')
+  console.log(`${name}: ${outcome}`)
+  return outcome === 'no nuts' ? [] : [name]
 })
 value('missed', missed.join(' '))
