@@ -1,4 +1,4 @@
-import { Choice } from '#figures/merkle/choice.tsx'
+import { Choice } from '#figures/controls/choice.tsx'
 import { bytesText, counted, grouped } from '#figures/quantity.ts'
 import { counts, damages, deepest, type RepairFrame } from './session.ts'
 

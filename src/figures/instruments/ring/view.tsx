@@ -1,4 +1,4 @@
-import { Choice } from '#figures/merkle/choice.tsx'
+import { Choice } from '#figures/controls/choice.tsx'
 import { counted, listed } from '#figures/quantity.ts'
 import { placed, type Placed, type PlacedRange, type RingChoice } from './placed.ts'
 
