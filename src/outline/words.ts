@@ -109,6 +109,7 @@ function faultText(fault: Fault | undefined, id: string, applied: boolean): stri
 
 const ofTheDisk = {
   keep: 'its disk survives',
+  kill: 'only what its process had handed to its files survives',
   'lose-unsynced': 'only what was synced to its disk survives',
   wipe: 'its disk is lost too',
 }

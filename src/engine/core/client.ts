@@ -158,8 +158,9 @@ export class Client {
   #ask(open: Open, named?: NodeId): void {
     const simulation = this.#simulation
     const coordinator = simulation.nodeOf(named ?? this.#coordinator(open))
-    // A node that was absent until now is switched on by being asked to join.
-    if (open.op.do === 'join' && coordinator.boots === 0) simulation.steps.boot(coordinator, open.cause)
+    // A node that was absent until now is switched on by being asked to join; one that is off, by being asked to replace.
+    const isOff = open.op.do === 'replace' ? !coordinator.up : open.op.do === 'join' && coordinator.boots === 0
+    if (isOff) simulation.steps.boot(coordinator, open.cause, open.op.do)
     const path = mix(open.path, open.attempt)
     open.latest = { open }
     simulation.post(
@@ -172,7 +173,8 @@ export class Client {
       path,
       open.cause,
     )
-    const { timeoutMs, retries } = simulation.system.client
+    const { timeoutMs, retries, patient } = simulation.system.client
+    if (patient?.includes(open.op.do) === true) return
     this.#after(open, this.clock.duration(timeoutMs), () => {
       const cause = simulation.recorder.life('timer', simulation.now, this.id, open.cause)
       open.attempt++

@@ -2,7 +2,7 @@ import { Message } from './message.ts'
 import type { ProgramNode } from './program-node.ts'
 import { rank } from './queue.ts'
 import type { Simulation } from './simulation.ts'
-import type { Fault, MessageAddress } from './types.ts'
+import type { DiskFate, Fault, MessageAddress } from './types.ts'
 
 type MessageFault = Extract<Fault, { message: MessageAddress }>
 
@@ -87,7 +87,7 @@ export class Faults {
       case 'resume':
         return this.#resume(node)
       case 'crash':
-        return this.#crash(node, fault.disk)
+        return this.stop(node, fault.disk)
     }
   }
 
@@ -101,15 +101,20 @@ export class Faults {
     }
   }
 
-  /** Memory is gone, and with it whatever waits; of the disk stays what the fault says. */
-  #crash(node: ProgramNode, fate: 'keep' | 'lose-unsynced' | 'wipe'): void {
+  /**
+   * Memory is gone, and with it whatever waits; of the disk stays what is said: all that the program wrote, what had
+   * reached its files when its process was killed, what had been synced, or nothing.
+   */
+  stop(node: ProgramNode, fate: DiskFate): void {
     const { now, recorder } = this.#simulation
+    this.#simulation.oracle?.changed()
     recorder.cause = recorder.life('crash', now, node.id, recorder.cause)
     for (const entry of node.backlog.splice(0)) {
       if (entry.kind === 'message') recorder.lost(now, node.id, entry, 'down')
     }
+    if (fate === 'kill' && node.up) node.handlers.get('killed')?.(undefined, node.id)
     node.up = false
-    node.paused = false
+    node.paused = node.ending = false
     node.conditions = []
     node.memory = undefined
     if (fate === 'lose-unsynced') node.disk = node.synced

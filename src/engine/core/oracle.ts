@@ -9,13 +9,13 @@ type View = readonly boolean[]
 
 /**
  * Knows who can reach whom, and tells each node a stated time after a change: the handler `oracle` gets a map of who is
- * up. A node that boots is taken to believe that everybody is, so it hears only of what is otherwise.
+ * up. At the start of a run everybody knows who is there by the plan; whoever boots later has heard nothing, and is told.
  */
 export class Oracle {
   readonly #simulation: Simulation
   readonly #delayMs: Ms
   /** What each node heard last. */
-  readonly #told: View[] = []
+  readonly #told: (View | undefined)[] = []
   /** The millisecond that will be looked at; -1 for none. */
   #lookingAt = -1
 
@@ -26,7 +26,9 @@ export class Oracle {
 
   /** A node boots: it has heard nothing yet. */
   booted(place: number): void {
-    this.#told[place] = this.#view((other) => other.boots > 0 || other.planned.absent !== true)
+    const { now, nodes } = this.#simulation
+    const isFirst = now === 0 && nodes[place]!.boots === 1
+    this.#told[place] = isFirst ? this.#view((other) => other.planned.absent !== true) : undefined
     this.changed()
   }
 
@@ -52,7 +54,7 @@ export class Oracle {
 
   #reaches(node: ProgramNode, other: ProgramNode): boolean {
     if (other === node) return true
-    return other.up && !other.paused && !this.#simulation.network.isBetween(node.place, other.place)
+    return other.up && !other.deaf && !other.paused && !this.#simulation.network.isBetween(node.place, other.place)
   }
 
   #tell(place: number, view: View): void {

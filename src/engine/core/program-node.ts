@@ -22,6 +22,10 @@ export class ProgramNode implements Node {
   readonly clock: LocalClock
   up = false
   paused = false
+  /** It takes answers alone: what others ask does not reach it. (See `listen`.) */
+  deaf = false
+  /** Its process ends when the present step is over. */
+  ending = false
   /** How often it has booted; what belongs to an earlier boot is dead. */
   boots = 0
   handlers: ReadonlyMap<string, Handler> = new Map()
@@ -103,6 +107,17 @@ export class ProgramNode implements Node {
 
   spawn(task: () => Task<void>): void {
     this.spawned.push(task)
+  }
+
+  listen(open: boolean): void {
+    if (this.deaf !== open) return
+    this.deaf = !open
+    this.#simulation.oracle?.changed()
+  }
+
+  halt(why: string): void {
+    this.#simulation.note(this, why, undefined)
+    this.ending = true
   }
 
   note(text: string, data?: Json): void {

@@ -205,7 +205,8 @@ export class Simulation {
       return client.receive(message, cause)
     }
     const node = this.nodes[message.to]!
-    if (!node.up || (message.servedIn !== 0 && message.servedIn !== node.boots)) {
+    const isDeaf = node.deaf && !message.isReply && message.from !== message.to
+    if (!node.up || isDeaf || (message.servedIn !== 0 && message.servedIn !== node.boots)) {
       return recorder.lost(now, node.id, message, 'down')
     }
     if (node.paused) {

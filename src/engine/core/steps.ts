@@ -30,9 +30,10 @@ export class Steps {
     this.#sentToTarget = new Int32Array(participants)
   }
 
-  /** The node comes up: its program is called, then its `start`. */
-  boot(node: ProgramNode, cause: number): void {
+  /** The node comes up: its program is called, then its `start`, which is told the operation that it was switched on for. */
+  boot(node: ProgramNode, cause: number, how?: string): void {
     node.up = true
+    node.deaf = node.ending = false
     node.boots++
     node.busyUntil = this.#simulation.now
     this.#simulation.recorder.cause = this.#simulation.recorder.life(
@@ -45,7 +46,7 @@ export class Steps {
     this.#simulation.oracle?.booted(node.place)
     node.handlers = new Map(Object.entries(this.#simulation.system.program(node)))
     const start = node.handlers.get('start')
-    if (start !== undefined) this.#settle(node, start(undefined, node.id), undefined, 'start')
+    if (start !== undefined) this.#settle(node, start(how, node.id), undefined, 'start')
     this.#end(node)
   }
 
@@ -261,6 +262,7 @@ export class Steps {
     }
     this.#simulation.recorder.state(node.place, node)
     this.#simulation.active = undefined
+    if (node.ending) this.#simulation.faults.stop(node, 'keep')
   }
 }
 

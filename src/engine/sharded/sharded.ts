@@ -99,6 +99,8 @@ function withinSet(node: Node, set: System): Node {
     until: (condition, timeout) => node.until(condition, timeout),
     sync: () => node.sync(),
     spawn: (task) => node.spawn(task),
+    listen: (open) => node.listen(open),
+    halt: (why) => node.halt(why),
     note: (text, data) => node.note(text, data),
     mark: (name) => node.mark(name),
   }

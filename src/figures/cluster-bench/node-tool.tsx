@@ -6,7 +6,7 @@ import { Count, Pick } from './fields.tsx'
 import type { ToolProps } from './hand.tsx'
 import { nodesNow } from './now.ts'
 
-type Disk = 'keep' | 'lose-unsynced' | 'wipe'
+type Disk = keyof typeof disks
 
 const states = { up: 'is up', down: 'is down', paused: 'stands still' } as const
 
@@ -43,6 +43,7 @@ export function NodeTool({ branch, held, onHold, act }: ToolProps) {
           onChange={(next) => setDisk(next as Disk)}
           options={[
             ['keep', 'is kept'],
+            ['kill', 'loses what the process held (kill -9)'],
             ['lose-unsynced', 'loses what was not synced'],
             ['wipe', 'is wiped'],
           ]}

@@ -2,6 +2,7 @@ import type { Edit, Fault, Json, Op } from '#engine'
 
 const disks = {
   keep: 'disk kept',
+  kill: 'its process killed',
   'lose-unsynced': 'what was not synced is lost',
   wipe: 'disk wiped',
 } as const

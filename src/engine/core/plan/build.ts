@@ -1,6 +1,7 @@
 import type {
   ClientId,
   Clock,
+  DiskFate,
   Fault,
   Json,
   MessageAddress,
@@ -118,7 +119,7 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
     return this.#with(known ? plan : parsePlan({ ...plan, clients }, system), 'ops', op)
   }
 
-  crash(node: NodeId, disk: 'keep' | 'lose-unsynced' | 'wipe' = 'keep'): PlanBuilder<S, Level> {
+  crash(node: NodeId, disk: DiskFate = 'keep'): PlanBuilder<S, Level> {
     return this.#fault({ do: 'crash', node, disk })
   }
 

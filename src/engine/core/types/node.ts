@@ -51,6 +51,13 @@ export interface Node {
   sync(): Task<void>
   /** Starts a task beside this one; a crash ends both. */
   spawn(task: () => Task<void>): void
+  /**
+   * Whether what others send reaches it: a node that starts up, or is being replaced, hears answers alone, and is not
+   * taken to be up. Open at every boot.
+   */
+  listen(open: boolean): void
+  /** Ends this process when the step is over, and says why: memory and tasks are gone, `disk` stays as it is. */
+  halt(why: string): void
   /** Says something in the trace. */
   note(text: string, data?: Json): void
   /** Counts that something happened; seen at every record level. */

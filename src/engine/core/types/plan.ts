@@ -115,9 +115,15 @@ export type KeyOutput =
 /** 'A>B write#3': the third message named write from A to B. An answer is named after its question: 'B>A write reply#3'. */
 export type MessageAddress = string
 
+/**
+ * What a crash leaves of a disk: all that the program wrote; what it had handed to its files when the process was killed
+ * (kill -9); what was synced when the power went; nothing.
+ */
+export type DiskFate = 'keep' | 'kill' | 'lose-unsynced' | 'wipe'
+
 /** Something that goes wrong, or is mended, at a moment of the plan. */
 export type Fault = { readonly id: string; readonly at: Ms } & (
-  | { readonly do: 'crash'; readonly node: NodeId; readonly disk: 'keep' | 'lose-unsynced' | 'wipe' }
+  | { readonly do: 'crash'; readonly node: NodeId; readonly disk: DiskFate }
   | { readonly do: 'restart' | 'pause' | 'resume'; readonly node: NodeId }
   | { readonly do: 'clock'; readonly of: NodeId | ClientId; readonly clock: Clock }
   | {

@@ -46,6 +46,8 @@ export interface ClientPolicy {
    * connections to several nodes; 0 or nothing for a client that remembers nothing.
    */
   readonly avoidMs?: Ms
+  /** Operations that it waits for without end: a command at a node is no query. */
+  readonly patient?: readonly string[]
   /** Its clock stamps what it asks: `timestamp` (microseconds) is added to the arguments, as most drivers do. */
   readonly stamps: boolean
   /**
