@@ -20,7 +20,13 @@ export interface PartTable {
  * The rest of the ring has no name that a cell would import: it is asked for by words of plans. `.join(', ')` joins
  * texts, and is no node that joins.
  */
-const upkeepWords = /\b(?:repair|leave|background)\b|\bjoin\b(?!\((?:\)|(['"`])\W*\1\)))/
+const wordsOf = {
+  upkeep: /\b(?:repair|background)\b/,
+  moving: /\b(?:leave|kill|stop)\b|['"`]replace['"`]|\bjoin\b(?!\((?:\)|(['"`])\W*\1\)))/,
+  maintenance:
+    /\b(?:incremental|preview|sequence|hosts|datacentres|force|range)\b\s*[:}]|\b(?:validate|pull): true\b/,
+  gossip: /\bgossip\b/,
+} as const satisfies Partial<Record<PartName, RegExp>>
 
 /**
  * The parts in which these cells find all that they name of the engine, in the order of the table; all of them
@@ -37,8 +43,10 @@ export function partsFor(cells: readonly Pick<LinkedCell, 'code'>[], table: Part
   const named = new Set<PartName>()
   for (const [home, ...others] of homes) if (others.length === 0) named.add(home!)
   for (const home of homes) if (!home.some((part) => named.has(part))) named.add(home[0]!)
-  if (named.has('ring') && cells.some(({ code }) => upkeepWords.test(withoutRemarks(code))))
-    named.add('upkeep')
+  for (const [part, words] of Object.entries(wordsOf)) {
+    const isAsked = cells.some(({ code }) => words.test(withoutRemarks(code)))
+    if (named.has('ring') && isAsked) named.add(part as PartName)
+  }
   return partNames.filter((part) => named.has(part))
 }
 

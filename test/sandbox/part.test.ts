@@ -12,6 +12,9 @@ const table = {
     sharded: ['sharded'],
     duel: ['duel'],
     upkeep: [],
+    moving: [],
+    maintenance: [],
+    gossip: [],
     search: ['weather'],
     stored: [],
     judge: ['linearizable'],
@@ -28,7 +31,7 @@ function parts(...sources: string[]) {
   return partsFor(cells, table).join(' ')
 }
 
-const everything = 'trees run ring set sharded duel upkeep search stored judge'
+const everything = 'trees run ring set sharded duel upkeep moving maintenance gossip search stored judge'
 
 describe('partsFor(cells, table)', () => {
   it.each([
@@ -68,16 +71,25 @@ describe('partsFor(cells, table)', () => {
   })
 
   it.each([
-    ["plan(ring()).repair('A')", true],
-    ["plan(ring()).join('D')", true],
-    ["plan(ring()).ask('leave', {})", true],
-    ['ring({ background: 100 })', true],
-    ["[ring()].join(', ')", false],
-    ['[ring()].join()', false],
-    ['ring({ repairDepth: 3 })', false],
-    ['// without read repair\nring()', false],
-  ])('%s asks for the rest of the ring: %s', (code, isAsked) => {
-    expect(parts(`import { plan, ring } from 'engine'\n${code}`).includes('upkeep')).toBe(isAsked)
+    ["plan(ring()).repair('A')", 'upkeep'],
+    ["plan(ring()).join('D')", 'moving'],
+    ["plan(ring()).ask('leave', {})", 'moving'],
+    ["plan(ring()).leave('B')", 'moving'],
+    ["plan(ring()).ask('replace', {}, { via: 'B' })", 'moving'],
+    ["plan(ring()).crash('B', 'kill')", 'moving'],
+    ['ring({ background: 100 })', 'upkeep'],
+    ["plan(ring()).repair('A', { incremental: true })", 'upkeep maintenance'],
+    ["plan(ring()).repair('A', { range: { left: '0', right: '1' } })", 'upkeep maintenance'],
+    ["ring({ membership: 'gossip' })", 'gossip'],
+    ["[ring()].join(', ')", ''],
+    ['[ring()].join()', ''],
+    ["'a b'.replace(' ', '')", ''],
+    ['ring({ repairDepth: 3 })', ''],
+    ['// without read repair\nring()', ''],
+  ])('%s asks of the rest of the ring for: %s', (code, asked) => {
+    expect(parts(`import { plan, ring } from 'engine'\nplan(ring())\n${code}`)).toBe(
+      `run ring ${asked}`.trim(),
+    )
   })
 
   it('asks for it with the ring alone', () => {

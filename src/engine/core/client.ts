@@ -159,7 +159,8 @@ export class Client {
     const simulation = this.#simulation
     const coordinator = simulation.nodeOf(named ?? this.#coordinator(open))
     // A node that was absent until now is switched on by being asked to join; one that is off, by being asked to replace.
-    const isOff = open.op.do === 'replace' ? !coordinator.up : open.op.do === 'join' && coordinator.boots === 0
+    const isOff =
+      open.op.do === 'replace' ? !coordinator.up : open.op.do === 'join' && coordinator.boots === 0
     if (isOff) simulation.steps.boot(coordinator, open.cause, open.op.do)
     const path = mix(open.path, open.attempt)
     open.latest = { open }

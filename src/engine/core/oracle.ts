@@ -54,7 +54,9 @@ export class Oracle {
 
   #reaches(node: ProgramNode, other: ProgramNode): boolean {
     if (other === node) return true
-    return other.up && !other.deaf && !other.paused && !this.#simulation.network.isBetween(node.place, other.place)
+    return (
+      other.up && !other.deaf && !other.paused && !this.#simulation.network.isBetween(node.place, other.place)
+    )
   }
 
   #tell(place: number, view: View): void {

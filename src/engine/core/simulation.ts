@@ -205,8 +205,11 @@ export class Simulation {
       return client.receive(message, cause)
     }
     const node = this.nodes[message.to]!
-    const isDeaf = node.deaf && !message.isReply && message.from !== message.to
-    if (!node.up || isDeaf || (message.servedIn !== 0 && message.servedIn !== node.boots)) {
+    if (
+      !node.up ||
+      (node.deaf && !this.#reachesDeaf(message)) ||
+      (message.servedIn !== 0 && message.servedIn !== node.boots)
+    ) {
       return recorder.lost(now, node.id, message, 'down')
     }
     if (node.paused) {
@@ -218,6 +221,12 @@ export class Simulation {
     if (node.planned.serviceMs !== undefined && message.servedIn === 0) return this.#queueUp(node, message)
     if (recorder.tracing) recorder.cause = recorder.message('receive', now, node.id, message, message.cause)
     this.steps.handle(node, message)
+  }
+
+  /** A deaf node hears answers, itself, and what an operator commands. */
+  #reachesDeaf({ isReply, from, to, name }: Message): boolean {
+    if (isReply || from === to) return true
+    return from >= this.nodes.length && this.system.client.patient?.includes(name.text) === true
   }
 
   /** A busy node serves one message after the other; who finds the queue full is turned away. */

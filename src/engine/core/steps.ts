@@ -47,6 +47,8 @@ export class Steps {
     node.handlers = new Map(Object.entries(this.#simulation.system.program(node)))
     const start = node.handlers.get('start')
     if (start !== undefined) this.#settle(node, start(how, node.id), undefined, 'start')
+    // What a first boot sets up was installed before the run begins: a power cut does not undo it.
+    if (node.boots === 1) node.synced = node.disk
     this.#end(node)
   }
 

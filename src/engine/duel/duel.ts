@@ -4,6 +4,7 @@ import type { Json, Ms, Plan, RecordLevel, Run, Scenario, System } from '../core
 import type { ReplicaSetSettings } from '../replica-set/options.ts'
 import { replicaSet } from '../replica-set/replica-set.ts'
 import type { RingSettings } from '../ring/options.ts'
+import '../ring/gossip.ts'
 import { ring } from '../ring/system.ts'
 import { figuresOf, type Figures } from './figures.ts'
 

@@ -30,7 +30,9 @@ function answerText(answer: { readonly [name: string]: unknown }): string | unde
   if (isRecord(value) && 'partitions' in value && 'trees' in value)
     return `${entriesText(Number(value['partitions']), 'partition', 'partitions')} sent, in ${entriesText(Number(value['differingRanges']), 'range that differed', 'ranges that differed')}`
   if ('value' in answer) return undefined
-  if ('tree' in answer && 'bytes' in answer) return 'its tree'
+  if ('trees' in answer && 'bytes' in answer) return 'its trees'
+  if (Array.isArray(answer['partitions']))
+    return entriesText(answer['partitions'].length, 'partition', 'partitions')
   if (!('digest' in answer)) return undefined
   if (isPartition(answer['partition'])) return partitionText(answer['partition'])
   return answer['digest'] === '' ? 'nothing there' : `hash ${String(answer['digest']).slice(0, 6)}`
@@ -38,7 +40,7 @@ function answerText(answer: { readonly [name: string]: unknown }): string | unde
 
 present('ring', {
   title: 'ring, after Cassandra',
-  background: ({ name }) => name === 'gossip' || name === 'gossip answer',
+  background: ({ name }) => name === 'gossip' || name === 'gossip answer' || name === 'echo',
   messages: { mutate: 'store', 'read replica': 'look up' },
   marks: {
     unavailable: 'too few replicas can be reached',
@@ -52,6 +54,21 @@ present('ring', {
     flushed: 'what was in memory is now in a file',
     compacted: 'files are merged into one',
     convicted: 'nothing has been heard from a node for too long',
+    'told of a stop': 'another node says that it stops',
+    stopped: 'it stops in order',
+    'start refused': 'it has lost its disk and refuses to start',
+    'seed started empty': 'a seed starts with an empty disk',
+    replacing: 'it takes a dead node’s place',
+    replaced: 'it has taken a dead node’s place',
+    'additional read': 'one more replica is asked for its data',
+    'additional write': 'one more replica is sent the repair',
+    'timeout turned into hints': 'nobody answered, and ANY says ok',
+    'hints handed on': 'its hints go to another node',
+    'snapshot taken': 'what is on disk is kept as it is for a repair',
+    'anti-compacted': 'a file is split into what a repair covers and the rest',
+    'marked repaired': 'what was compared is marked repaired',
+    'repaired data is inconsistent': 'what is marked repaired differs',
+    'read waited for the disk': 'a read waits while the disk is busy',
     'seen up': 'a node can be reached again',
     'seen down': 'a node is suspected of being down',
     'hint stored': 'a hint is kept',
@@ -77,7 +94,11 @@ present('ring', {
       compact:
         'Compact: the node merges those files into one, and drops tombstones that are older than gc grace.',
       join: 'Join: a node that was absent comes in and streams what is now its own.',
-      leave: 'Leave: the node hands over what it stores, and goes.',
+      leave: 'Leave: the node hands over what it stores, and its hints, and goes.',
+      insert: 'Insert: a write that also says that the row is there, even when all its columns are empty.',
+      replace:
+        'Replace: a node takes the place of a dead one. It copies each range from one replica before anybody reads from it.',
+      stop: 'Stop: the node tells the others that it goes, writes out what it has in memory, and ends.',
     },
     levels: levelHelp,
   },

@@ -1,7 +1,8 @@
 import type { Ms, NodeId, Task } from '../core/types.ts'
-import { consider, learnMembers } from './membership.ts'
+import { consider, learnMembers, provideWatching } from './membership.ts'
 import type { Members } from './placement.ts'
 import { isAlive, type RingNode } from './state.ts'
+import { provideUpkeep } from './system.ts'
 
 /** What a node knows of another's heart: how often it has beaten, and the gaps in which it heard so. */
 export interface Heartbeat {
@@ -32,7 +33,7 @@ const perLn10 = 0.4342944819032518
  * Each second the heart beats once more, and a random live node is told all that is known, and perhaps one that is
  * thought to be down as well; it answers with what it knows. (Gossiper; three messages are folded into two here.)
  */
-export function startGossip(node: RingNode): void {
+function startGossip(node: RingNode): void {
   const { gossipMs } = node.options
   const generation = node.now()
   node.memory = {
@@ -75,7 +76,7 @@ function gossipOf(node: RingNode): Gossip {
 }
 
 /** Somebody tells what it knows. The one who began is told in return. */
-export function hearGossip(node: RingNode, gossip: Gossip, from: NodeId, isAnswer: boolean): void {
+function hearGossip(node: RingNode, gossip: Gossip, from: NodeId, isAnswer: boolean): void {
   learnMembers(node, gossip.members)
   for (const [id, [generation, beats]] of Object.entries(gossip.beats)) {
     if (id === node.id) continue
@@ -92,9 +93,25 @@ export function hearGossip(node: RingNode, gossip: Gossip, from: NodeId, isAnswe
         [id]: heard(node, relearned(node, id, generation), generation, beats),
       },
     }
-    consider(node, id, true)
+    if (!isAlive(node, id)) askEcho(node, id)
   }
   if (!isAnswer) node.send(from, 'gossip answer', gossipOf(node))
+}
+
+/**
+ * Who was taken for down is heard of again, perhaps through others: only its own answer makes it up.
+ * (Gossiper.markAlive, ECHO_REQ.)
+ */
+function askEcho(node: RingNode, id: NodeId): void {
+  if (node.memory.echoing.includes(id)) return
+  node.memory = { ...node.memory, echoing: [...node.memory.echoing, id] }
+  node.spawn(() => echo(node, id))
+}
+
+function* echo(node: RingNode, id: NodeId): Task<void> {
+  const reply = yield* node.call(id, 'echo', null, node.options.gossipMs)
+  node.memory = { ...node.memory, echoing: node.memory.echoing.filter((one) => one !== id) }
+  if (reply.ok) consider(node, id, true)
 }
 
 /** What is known of a node's gaps: nothing any more when it was taken for down, and has booted anew. (Gossiper.) */
@@ -131,3 +148,16 @@ function suspect(node: RingNode): void {
     }
   }
 }
+
+provideUpkeep((node) => ({
+  gossip: (gossip, from) => hearGossip(node, gossip, from, false),
+  'gossip answer': (gossip, from) => hearGossip(node, gossip, from, true),
+}))
+
+provideWatching({
+  begin: startGossip,
+  suspicion(node, id) {
+    const heartbeat = node.memory.heartbeats[id]
+    return heartbeat && phi(heartbeat, node.now()) / node.options.phi
+  },
+})

@@ -12,32 +12,41 @@ export interface Hint {
 }
 
 /** How long hints for a node that is up, but was too slow, wait before they are sent. (hints_flush_period.) */
-const flushMs = 10_000
+const retryMs = 10_000
 
 /**
- * Keeps a hint for the node, unless hints are off or it has been down for longer than the window; answers whether it
- * did. (StorageProxy.shouldHint; the page on hints.)
+ * Keeps a hint for the node, unless hints are off, or it has been down for longer than the window, or the oldest hint
+ * that is kept for it is older than that: so a node that goes down again and again does not collect them for ever.
+ * Answers whether it did. (StorageProxy.shouldHint, hint_window_persistent_enabled; the page on hints.)
  */
 export function storeHint(node: RingNode, to: NodeId, update: Partition): boolean {
   const { hints, hintWindowMs } = node.options
   if (!hints || to === node.id) return false
   const opinion = node.memory.opinions[to]
-  if (opinion !== undefined && !opinion.up && node.now() - opinion.since > hintWindowMs) {
+  const oldest = oldestHint(node, to)?.at ?? Infinity
+  if (
+    (opinion?.up === false && node.now() - opinion.since > hintWindowMs) ||
+    node.now() - oldest > hintWindowMs
+  ) {
     node.mark('hint window over')
     return false
   }
   const hint: Hint = { to, update, at: node.now() }
-  // Named after where it goes and what it is, in the order in which hints were made.
-  const place = `${to} ${String(node.now()).padStart(13, '0')} ${digestText(update)}`
-  node.disk = { ...node.disk, hints: node.disk.hints.set(place, hint) }
+  keep(node, hint)
   node.mark('hint stored')
-  if (isAlive(node, to)) deliverHints(node, to, flushMs)
+  if (isAlive(node, to)) deliverHints(node, to, retryMs)
   return true
+}
+
+/** Named after where it goes and what it is, in the order in which hints were made. */
+export function keep(node: RingNode, hint: Hint): void {
+  const place = `${hint.to} ${String(hint.at).padStart(13, '0')} ${digestText(hint.update)}`
+  node.disk = { ...node.disk, hints: node.disk.hints.set(place, hint) }
 }
 
 /** Sends what is kept for the node, oldest first, throttled; stops at the first one that is not answered. */
 export function deliverHints(node: RingNode, to: NodeId, afterMs: Ms): void {
-  if (node.memory.delivering.includes(to) || !hasHints(node, to)) return
+  if (node.memory.delivering.includes(to) || oldestHint(node, to) === undefined) return
   node.memory = { ...node.memory, delivering: [...node.memory.delivering, to] }
   node.spawn(() => deliver(node, to, afterMs))
 }
@@ -58,7 +67,7 @@ function* deliver(node: RingNode, to: NodeId, afterMs: Ms): Task<void> {
     yield* node.sleep(Math.ceil(sizeOf(hint.update) / node.options.hintBytesPerMs))
   }
   node.memory = { ...node.memory, delivering: node.memory.delivering.filter((id) => id !== to) }
-  if (isAlive(node, to)) deliverHints(node, to, flushMs)
+  if (isAlive(node, to)) deliverHints(node, to, retryMs)
 }
 
 /** A hint older than gc grace is dropped: it could bring back what was deleted meanwhile. (Hint.isLive.) */
@@ -66,7 +75,7 @@ function isExpired(node: RingNode, { at }: Hint): boolean {
   return at + 1000 * node.options.gcGraceSeconds <= node.now()
 }
 
-function hasHints(node: RingNode, to: NodeId): boolean {
-  for (const [, hint] of node.disk.hints.range(`${to} `, `${to}!`)) if (hint.to === to) return true
-  return false
+function oldestHint(node: RingNode, to: NodeId): Hint | undefined {
+  for (const [, hint] of node.disk.hints.range(`${to} `, `${to}!`)) if (hint.to === to) return hint
+  return undefined
 }

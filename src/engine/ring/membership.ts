@@ -3,6 +3,25 @@ import { deliverHints } from './hints.ts'
 import type { Member, Members } from './placement.ts'
 import type { RingNode } from './state.ts'
 
+/** How nodes find out by themselves who is down, where no oracle tells them: `gossip.ts`, handed in. */
+export interface Watching {
+  /** Begins at a boot. */
+  begin(node: RingNode): void
+  /** How strongly a node is suspected, as a share of what makes it count as down; undefined: nothing is known of it. */
+  suspicion(node: RingNode, id: NodeId): number | undefined
+}
+
+let given: Watching | undefined
+
+export function provideWatching(watching: Watching): void {
+  given = watching
+}
+
+export function watching(): Watching {
+  if (given === undefined) throw new Error('membership by gossip needs ring/gossip.ts, which nobody imported')
+  return given
+}
+
 /** This node changes its mind about another; whoever is back gets the hints kept for it. */
 export function consider(node: RingNode, id: NodeId, up: boolean): void {
   const opinion = node.memory.opinions[id]
@@ -10,6 +29,12 @@ export function consider(node: RingNode, id: NodeId, up: boolean): void {
   node.memory = { ...node.memory, opinions: { ...node.memory.opinions, [id]: { up, since: node.now() } } }
   node.mark(up ? 'seen up' : 'seen down')
   if (up) deliverHints(node, id, 0)
+}
+
+/** Another one says that it stops: it is down at once. (GOSSIP_SHUTDOWN.) */
+export function hearShutdown(node: RingNode, from: NodeId): void {
+  node.mark('told of a stop')
+  consider(node, from, false)
 }
 
 /** The engine's oracle says who can be reached. It stands in for gossip where days pass in a figure. */
@@ -31,9 +56,15 @@ export function learnMembers(node: RingNode, theirs: Members): void {
 }
 
 /** A new status of this very node, to be told to the others. */
-export function announce(node: RingNode, status: Member['status'], tokens: readonly string[]): void {
+export function announce(
+  node: RingNode,
+  status: Member['status'],
+  tokens: readonly string[],
+  replaces?: NodeId,
+): void {
   const version = (node.disk.members[node.id]?.version ?? 0) + 1
-  learnMembers(node, { [node.id]: { id: node.id, status, tokens, version } })
+  const own = { id: node.id, status, tokens, version }
+  learnMembers(node, { [node.id]: replaces === undefined ? own : { ...own, replaces } })
   // In Cassandra this travels by gossip (or, from 6.0, by a log): here it is told directly, until each one has heard it.
   for (const id of node.others) {
     node.spawn(() => tellMembers(node, id, version))

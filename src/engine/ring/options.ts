@@ -34,18 +34,25 @@ export interface RingOptions {
   readonly timestamps: 'client' | 'coordinator'
   readonly writeTimeoutMs: Ms
   readonly readTimeoutMs: Ms
-  /** After so long one more replica is asked (speculative_retry); 0 for never. Cassandra derives it from measured delays. */
+  /**
+   * After so long one more replica is asked, and one more is sent a read repair (speculative_retry and
+   * additional_write_policy); 0 for never. Cassandra derives both from measured delays.
+   */
   readonly speculativeRetryMs: Ms
   readonly readRepair: 'BLOCKING' | 'NONE'
   readonly hints: boolean
   /** A node down for longer gets no new hints (max_hint_window). */
   readonly hintWindowMs: Ms
+  /** Hints reach their files so often; what a killed process held back is lost (hints_flush_period). */
+  readonly hintFlushMs: Ms
   /** What one delivery may send in a millisecond (hinted_handoff_throttle); 1,049 is 1024 KiB a second. */
   readonly hintBytesPerMs: number
   /** 'periodic': a write is acknowledged before the commit log is synced; 'batch': after. */
   readonly commitLog: 'periodic' | 'batch'
   readonly commitLogSyncMs: Ms
   readonly gcGraceSeconds: number
+  /** Tombstones go only from data that an incremental repair has marked (only_purge_repaired_tombstones). */
+  readonly onlyPurgeRepaired: boolean
   /** 'auto': compaction comes when a tombstone may be purged; 'manual': only when asked for. */
   readonly compaction: 'auto' | 'manual'
   /** 'oracle': who is down is told after `oracleMs`; 'gossip': nodes find it out by themselves. */
@@ -54,13 +61,31 @@ export interface RingOptions {
   readonly gossipMs: Ms
   /** A silent node is taken for down above this (phi_convict_threshold). */
   readonly phi: number
+  /** Nodes that the others find a cluster by: one of them starts with an empty disk, where any other refuses to. */
+  readonly seeds: readonly NodeId[]
   /** A repair's trees are at most so deep (repair_session_max_tree_depth). */
   readonly repairDepth: number
+  /**
+   * What a repair's trees may take of memory in MiB (repair_session_space): a sixteenth of the heap as shipped, 512 of a
+   * heap of 8 GiB.
+   */
+  readonly repairMemoryMiB: number
+  /** What the disk of a node gives in a millisecond; reads queue behind validations and streams. 0: nobody waits. */
+  readonly diskBytesPerMs: number
+  /**
+   * What a validation reads in a millisecond; 0: it takes no time. As shipped 67,109 (compaction_throughput, 64 MiB a
+   * second).
+   */
+  readonly validationBytesPerMs: number
+  /** What streams of a repair carry in a millisecond; 0: only the links say. As shipped 25,166 (24 MiB a second). */
+  readonly streamBytesPerMs: number
   /**
    * So many equal partitions, 'slip 0' and on, lie on every replica from the start. They can be overwritten; a delete or
    * a time to live is refused for them, and a plan with a background wipes no disk.
    */
   readonly background: number
+  /** What each of them takes on disk, in bytes. */
+  readonly backgroundBytes: number
   readonly clientTimeoutMs: Ms
   readonly clientRetries: number
   /** For so long a client's driver avoids a coordinator that didn't answer; 0: it remembers nothing. */
@@ -75,6 +100,7 @@ export type RingSettings = Partial<Omit<RingOptions, 'nodes'>> & {
 const day = 24 * 3600 * 1000
 const ms = whole(0, 366 * day)
 const level = oneOf(...levels)
+const rate = numberFrom(0, 1e9)
 
 const shape = fields<RingOptions>({
   nodes: orElse(anything as Shape<readonly PlanNode[]>, [{ id: 'A' }, { id: 'B' }, { id: 'C' }]),
@@ -89,17 +115,25 @@ const shape = fields<RingOptions>({
   readRepair: orElse(oneOf('BLOCKING', 'NONE'), 'BLOCKING'),
   hints: orElse(flag, true),
   hintWindowMs: orElse(ms, 3 * 3600 * 1000),
+  hintFlushMs: orElse(whole(1, day), 10_000),
   hintBytesPerMs: orElse(numberFrom(0.001, 1e9), 1_049),
   commitLog: orElse(oneOf('periodic', 'batch'), 'periodic'),
   commitLogSyncMs: orElse(ms, 10_000),
   gcGraceSeconds: orElse(whole(0, 366 * 86_400), 864_000),
+  onlyPurgeRepaired: orElse(flag, false),
   compaction: orElse(oneOf('auto', 'manual'), 'auto'),
   membership: orElse(oneOf('oracle', 'gossip'), 'oracle'),
   oracleMs: orElse(ms, 1_000),
   gossipMs: orElse(whole(1, day), 1_000),
   phi: orElse(numberFrom(0.1, 100), 8),
+  seeds: orElse(listOf(text(60), 0, 200), []),
   repairDepth: orElse(whole(0, 20), 20),
+  repairMemoryMiB: orElse(whole(1, 1_000_000), 512),
+  diskBytesPerMs: orElse(rate, 0),
+  validationBytesPerMs: orElse(rate, 0),
+  streamBytesPerMs: orElse(rate, 0),
   background: orElse(whole(0, 2_000_000), 0),
+  backgroundBytes: orElse(whole(1, 1e9), 80),
   clientTimeoutMs: orElse(ms, 12_000),
   clientRetries: orElse(whole(0, 10), 0),
   clientAvoidMs: orElse(ms, 0),

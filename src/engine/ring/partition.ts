@@ -1,6 +1,7 @@
 import type { Json } from '../core/types.ts'
 import { isDeletedBy, isLive, type Cell } from '../cell/cell.ts'
 import { reconcile } from '../cell/reconcile.ts'
+import { fromBytes } from './bytes.ts'
 
 /** A deletion of the whole partition. */
 export interface Deletion {
@@ -15,6 +16,8 @@ export interface Partition {
   readonly key: string
   readonly cells: { readonly [column: string]: Cell }
   readonly deletion?: Deletion
+  /** That the row was inserted: while it lives the row is there, though every column is empty. (LivenessInfo.) */
+  readonly marker?: Cell
 }
 
 /**
@@ -23,14 +26,33 @@ export interface Partition {
  */
 export function merge(a: Partition, b: Partition): Partition {
   const deletion = newest(a.deletion, b.deletion)
+  const marker = surviving(newerCell(a.marker, b.marker), deletion)
   const cells: { [column: string]: Cell } = {}
   for (const column of columnsOf(a, b)) {
-    const ours = a.cells[column]
-    const theirs = b.cells[column]
-    const cell = ours === undefined ? theirs! : theirs === undefined ? ours : reconcile(ours, theirs)
-    if (deletion === undefined || !isDeletedBy(cell, deletion.markedForDeleteAt)) cells[column] = cell
+    const cell = surviving(newerCell(a.cells[column], b.cells[column]), deletion)
+    if (cell !== undefined) cells[column] = cell
   }
-  return deletion === undefined ? { key: a.key, cells } : { key: a.key, cells, deletion }
+  return partitionOf(a.key, cells, deletion, marker)
+}
+
+function newerCell(a: Cell | undefined, b: Cell | undefined): Cell | undefined {
+  return a === undefined ? b : b === undefined ? a : reconcile(a, b)
+}
+
+function surviving(cell: Cell | undefined, deletion: Deletion | undefined): Cell | undefined {
+  if (cell === undefined || deletion === undefined) return cell
+  return isDeletedBy(cell, deletion.markedForDeleteAt) ? undefined : cell
+}
+
+function partitionOf(
+  key: string,
+  cells: Partition['cells'],
+  deletion: Deletion | undefined,
+  marker: Cell | undefined,
+): Partition {
+  if (marker !== undefined)
+    return deletion === undefined ? { key, cells, marker } : { key, cells, deletion, marker }
+  return deletion === undefined ? { key, cells } : { key, cells, deletion }
 }
 
 /** The columns of either, sorted. */
@@ -59,12 +81,18 @@ export function purged(
   const cells = Object.entries(partition.cells).filter(
     ([, cell]) => isLive(cell, nowSeconds) || madeAt(cell) >= before,
   )
-  const { key, deletion } = partition
+  const { key, deletion, marker } = partition
   const kept = deletion !== undefined && deletion.localDeletionTime >= before ? deletion : undefined
-  if (cells.length === 0 && kept === undefined) return undefined
-  if (kept === deletion && cells.length === Object.keys(partition.cells).length) return partition
-  const rest = { key, cells: Object.fromEntries(cells) }
-  return kept === undefined ? rest : { ...rest, deletion: kept }
+  // A marker counts from when its life was over, a cell from when it was written. (AbstractRow.purge.)
+  const isKept = marker !== undefined && (isLive(marker, nowSeconds) || marker.localDeletionTime! >= before)
+  if (cells.length === 0 && kept === undefined && !isKept) return undefined
+  if (
+    kept === deletion &&
+    isKept === (marker !== undefined) &&
+    cells.length === Object.keys(partition.cells).length
+  )
+    return partition
+  return partitionOf(key, Object.fromEntries(cells), kept, isKept ? marker : undefined)
 }
 
 /** When the deletion was made; an expired cell counts from when it was written. */
@@ -78,19 +106,65 @@ export function purgeableAt(partition: Partition, gcGraceSeconds: number): numbe
     ({ localDeletionTime }) => localDeletionTime !== undefined,
   )
   const times = cells.map((cell) => Math.max(cell.localDeletionTime!, madeAt(cell) + gcGraceSeconds + 1))
-  if (partition.deletion !== undefined) times.push(partition.deletion.localDeletionTime + gcGraceSeconds + 1)
+  const { deletion, marker } = partition
+  if (deletion !== undefined) times.push(deletion.localDeletionTime + gcGraceSeconds + 1)
+  if (marker?.localDeletionTime !== undefined) times.push(marker.localDeletionTime + gcGraceSeconds + 1)
   return Math.min(Infinity, ...times)
 }
 
-/** What a read gives back: the live columns; null when there is none. */
+/** What a read gives back: the live columns, of those it asked for; null when no row is there. */
 export function liveColumns(
   partition: Partition | undefined,
   nowSeconds: number,
+  columns?: readonly string[],
 ): { readonly [column: string]: Json } | null {
-  const live = Object.entries(partition?.cells ?? {}).filter(([, cell]) => isLive(cell, nowSeconds))
-  return live.length === 0
-    ? null
-    : Object.fromEntries(live.map(([column, cell]) => [column, fromBytes(String(cell.value))]))
+  if (partition === undefined) return null
+  const { cells, marker } = partition
+  const live = Object.entries(cells).filter(([, cell]) => isLive(cell, nowSeconds))
+  if (live.length === 0 && !(marker !== undefined && isLive(marker, nowSeconds))) return null
+  const asked = columns === undefined ? live : live.filter(([column]) => columns.includes(column))
+  return Object.fromEntries(asked.map(([column, cell]) => [column, fromBytes(String(cell.value))]))
+}
+
+/**
+ * What a replica sends of a partition to a read that asked for some columns. The others come along without their values,
+ * so that the coordinator knows whether the row is there; not those that are older than its marker. (Row.filter.)
+ */
+export function selected(partition: Partition, columns: readonly string[] | undefined): Partition {
+  if (columns === undefined) return partition
+  const { key, cells, deletion, marker } = partition
+  const kept = Object.entries(cells).flatMap(([column, cell]): [string, Cell][] => {
+    if (columns.includes(column)) return [[column, cell]]
+    return marker !== undefined && cell.timestamp < marker.timestamp ? [] : [[column, { ...cell, value: '' }]]
+  })
+  return partitionOf(key, Object.fromEntries(kept), deletion, marker)
+}
+
+/** What one copy lacks of the newest version, as far as the columns were asked for; undefined when it lacks nothing. */
+export function lacking(
+  newest: Partition,
+  copy: Partition | undefined,
+  columns: readonly string[] | undefined,
+): Partition | undefined {
+  const isAsked = (column: string) => columns === undefined || columns.includes(column)
+  const cells = Object.entries(newest.cells).filter(
+    ([column, cell]) => isAsked(column) && !isSameCell(cell, copy?.cells[column]),
+  )
+  const { deletion } = newest
+  const gone = deletion?.markedForDeleteAt === copy?.deletion?.markedForDeleteAt ? undefined : deletion
+  const marker = isSameCell(newest.marker, copy?.marker) ? undefined : newest.marker
+  if (cells.length === 0 && gone === undefined && marker === undefined) return undefined
+  return partitionOf(newest.key, Object.fromEntries(cells), gone, marker)
+}
+
+function isSameCell(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return (
+    a.timestamp === b.timestamp &&
+    a.value === b.value &&
+    a.ttl === b.ttl &&
+    a.localDeletionTime === b.localDeletionTime
+  )
 }
 
 /**
@@ -100,7 +174,7 @@ export function liveColumns(
  */
 export function digestText(partition: Partition | undefined): string {
   if (partition === undefined) return ''
-  const { key, deletion, cells } = partition
+  const { key, deletion, cells, marker } = partition
   const parts = [key, deletion?.markedForDeleteAt ?? '']
   for (const [column, { timestamp, value, ttl, localDeletionTime }] of Object.entries(cells)) {
     parts.push(
@@ -111,14 +185,7 @@ export function digestText(partition: Partition | undefined): string {
       ttl === undefined ? '' : (localDeletionTime ?? ''),
     )
   }
+  if (marker !== undefined)
+    parts.push('\u0002', String(marker.timestamp), marker.ttl ?? '', marker.localDeletionTime ?? '')
   return parts.join('\u0001')
-}
-
-/** Text is stored as it is; anything else as JSON behind a mark. */
-export function toBytes(value: Json): string {
-  return typeof value === 'string' ? value : `\u0000${JSON.stringify(value)}`
-}
-
-function fromBytes(value: string): Json {
-  return value.startsWith('\u0000') ? (JSON.parse(value.slice(1)) as Json) : value
 }

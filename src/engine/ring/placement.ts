@@ -10,6 +10,8 @@ export interface Member {
   readonly tokens: readonly string[]
   /** Counts this node's changes of status: the higher one is the newer. */
   readonly version: number
+  /** The dead node whose place it takes, while it joins. */
+  readonly replaces?: NodeId
 }
 
 export type Members = { readonly [id: NodeId]: Member }
@@ -78,8 +80,18 @@ export function ringOf(members: Members, options: RingOptions): Ring {
 
 /** The ring as it will be when those who join have joined and those who leave have left. */
 export function futureRingOf(members: Members, options: RingOptions): Ring {
-  const staying = Object.values(members).filter(({ status }) => status === 'normal' || status === 'joining')
-  return seated(staying, options)
+  const all = Object.values(members)
+  const replaced = all.flatMap(({ status, replaces }) =>
+    status === 'joining' && replaces !== undefined ? [replaces] : [],
+  )
+  const isStaying = ({ id, status }: Member) =>
+    (status === 'normal' || status === 'joining') && !replaced.includes(id)
+  return seated(all.filter(isStaying), options)
+}
+
+/** Whether it is a member that has not left. */
+export function isServing({ status }: Member): boolean {
+  return status !== 'left'
 }
 
 /** Whether it joins or leaves at the moment. */
@@ -163,4 +175,20 @@ export function datacentreOf({ nodes }: RingOptions, id: NodeId): string {
 
 export function rackOf({ nodes }: RingOptions, id: NodeId): string {
   return nodes.find((node) => node.id === id)?.rack ?? 'rack1'
+}
+
+/** The ranges that the node stores after and not before, as fine as both rings cut them, who stores them now, and who will not. */
+export function gains(before: Ring, after: Ring, id: NodeId) {
+  const cuts = [...new Set([...before.seats, ...after.seats].map(({ token }) => token))].sort((a, b) =>
+    a < b ? -1 : 1,
+  )
+  return cuts
+    .map((right, index) => ({ left: cuts.at(index - 1)!, right }))
+    .map((range) => ({
+      range,
+      sources: replicasOf(before, range.right),
+      then: replicasOf(after, range.right),
+    }))
+    .filter(({ sources, then }) => then.includes(id) && !sources.includes(id))
+    .map((gain) => ({ ...gain, losing: gain.sources.filter((source) => !gain.then.includes(source)) }))
 }

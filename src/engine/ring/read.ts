@@ -1,18 +1,30 @@
 import { Fingerprint } from '../core/fingerprint.ts'
 import type { KeyOutput, Ms, NodeId, Task } from '../core/types.ts'
 import { needs, required, suffices, type Electorate, type Level } from '../levels.ts'
-import { digestText, liveColumns, merge, purged, type Partition } from './partition.ts'
+import { diskTurn } from './disk.ts'
+import { digestText, liveColumns, purged, selected, type Partition } from './partition.ts'
+import { reconcileReplicas } from './read-repair.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
-import { lookUp } from './storage.ts'
+import { lookUp, lookUpPurged } from './storage.ts'
 import { electorateOf } from './write.ts'
 
 export interface ReadArgs {
   readonly key: string
+  /** Only these columns; all when left out. */
+  readonly columns?: readonly string[]
   readonly level?: Level
 }
 
+/** What a coordinator asks a replica: also the second at which it reads, so that all replicas purge by one clock. */
+export interface ReplicaRead {
+  readonly key: string
+  readonly full: boolean
+  readonly nowSeconds: number
+  readonly columns?: readonly string[]
+}
+
 /** What a replica answers: the partition itself, or only its digest. */
-interface Answer {
+export interface Answer {
   readonly partition?: Partition
   readonly digest: string
 }
@@ -33,14 +45,25 @@ export function readDigest(partition: Partition | undefined): string {
 
 /**
  * A replica reads for a coordinator. Tombstones that may be purged are no part of its answer, whether a compaction has
- * taken them yet or not: two replicas must not differ by when they compact. (ReadCommand.withoutPurgeableTombstones.)
+ * taken them yet or not: two replicas must not differ by when they compact, nor by their clocks.
+ * (ReadCommand.withoutPurgeableTombstones, with the command's own nowInSec.)
  */
-export function readLocally(
-  node: RingNode,
-  { key, full }: { readonly key: string; readonly full: boolean },
-): Answer {
-  const held = lookUp(node, key)
-  const partition = held && purged(held, nowSeconds(node), node.options.gcGraceSeconds)
+export function readLocally(node: RingNode, read: ReplicaRead): Answer | Task<Answer> {
+  const wait = diskTurn(node)
+  return wait === 0 ? answerOf(node, read) : answerLate(node, read, wait)
+}
+
+function* answerLate(node: RingNode, read: ReplicaRead, wait: Ms): Task<Answer> {
+  node.mark('read waited for the disk')
+  yield* node.sleep(wait)
+  return answerOf(node, read)
+}
+
+function answerOf(node: RingNode, { key, full, nowSeconds: now, columns }: ReplicaRead): Answer {
+  const { gcGraceSeconds, onlyPurgeRepaired } = node.options
+  const held = onlyPurgeRepaired ? lookUpPurged(node, key, now) : lookUp(node, key)
+  const kept = held && purged(held, now, onlyPurgeRepaired ? Infinity : gcGraceSeconds)
+  const partition = kept && selected(kept, columns)
   const digest = readDigest(partition)
   return full && partition !== undefined ? { partition, digest } : { digest }
 }
@@ -59,45 +82,68 @@ export function* coordinateRead(node: RingNode, args: ReadArgs): Task<KeyOutput>
     node.mark('unavailable')
     return { error: 'unavailable', level, required: required(level, electorate), alive: candidates.length }
   }
-  const contacted = firstEnough(level, electorate, candidates)
-  const answers: Answers = { from: [], given: [], data: undefined }
-  const begunAt = node.now()
-  const ask = (id: NodeId, full: boolean) => node.spawn(() => askReplica(node, id, args.key, full, answers))
+  const contacted = [...firstEnough(level, electorate, candidates)]
+  const { key, columns } = args
+  const command = { key, nowSeconds: nowSeconds(node), ...(columns === undefined ? {} : { columns }) }
+  const answers: Answers = { given: [], data: undefined }
+  const read: Read = { node, level, electorate, candidates, contacted, command, begunAt: node.now() }
+  const ask = (id: NodeId, full: boolean) => node.spawn(() => askReplica(read, id, full, answers))
   contacted.forEach((id, index) => ask(id, index === 0))
-  const enough = () => answers.data !== undefined && suffices(level, electorate, answers.from)
+  const enough = () => answers.data !== undefined && suffices(level, electorate, answered(answers))
   // EACH_QUORUM never speculates. (AbstractReadExecutor.)
-  if (node.options.speculativeRetryMs > 0 && level !== 'EACH_QUORUM')
-    speculate(node, candidates, contacted, (id) => ask(id, answers.data === undefined), enough)
-  if (!(yield* node.until(enough, node.options.readTimeoutMs))) {
-    node.mark('read timeout')
-    return { error: 'timeout', level, required: required(level, electorate), received: answers.from.length }
-  }
+  if (level !== 'EACH_QUORUM')
+    speculate(read, 'speculative retry', (id) => ask(id, answers.data === undefined), enough)
+  if (!(yield* node.until(enough, node.options.readTimeoutMs))) return timedOut(read, answers.given.length)
   const { data } = answers
-  if (answers.given.every(({ digest }) => digest === data?.digest)) return outputOf(node, data?.partition)
+  if (answers.given.every(({ digest }) => digest === data?.digest)) return outputOf(read, data?.partition)
   node.mark('digest mismatch')
-  return yield* reconcileReplicas(node, args.key, level, electorate, [...answers.from], begunAt)
+  return yield* reconcileReplicas(read)
+}
+
+/** One read while it goes on: who may answer, and who was asked. */
+export interface Read {
+  readonly node: RingNode
+  readonly level: Level
+  readonly electorate: Electorate
+  /** Who stores the key and is up, nearest first. */
+  readonly candidates: readonly NodeId[]
+  readonly contacted: NodeId[]
+  readonly command: Omit<ReplicaRead, 'full'>
+  readonly begunAt: Ms
+}
+
+export function timedOut({ node, level, electorate }: Read, received: number): KeyOutput {
+  node.mark('read timeout')
+  return { error: 'timeout', level, required: required(level, electorate), received }
 }
 
 /** What is left of a read's one timeout: a second round, and the repairs, do not begin it anew. (BlockingReadRepair.) */
-function leftOf(node: RingNode, begunAt: Ms): Ms {
+export function leftOf({ node, begunAt }: Read): Ms {
   const { readTimeoutMs } = node.options
   // A clock that is set anew meanwhile must not make the wait longer, or the time left negative.
   return Math.min(readTimeoutMs, Math.max(0, begunAt + readTimeoutMs - node.now()))
 }
 
-/** Who has answered a read, and what; `data` is the first answer that was more than a digest, or said that nothing is there. */
-interface Answers {
-  readonly from: NodeId[]
-  readonly given: Answer[]
+/** What replicas have answered; `data` is the first answer that was more than a digest, or said that nothing is there. */
+export interface Answers {
+  readonly given: (Answer & { readonly from: NodeId })[]
   data: Answer | undefined
 }
 
-function* askReplica(node: RingNode, id: NodeId, key: string, full: boolean, answers: Answers): Task<void> {
-  const reply = yield* node.call(id, 'read replica', { key, full }, node.options.readTimeoutMs)
+export function answered({ given }: Answers): readonly NodeId[] {
+  return given.map(({ from }) => from)
+}
+
+export function* askReplica(
+  { node, command }: Read,
+  id: NodeId,
+  full: boolean,
+  answers: Answers,
+): Task<void> {
+  const reply = yield* node.call(id, 'read replica', { ...command, full }, node.options.readTimeoutMs)
   if (!reply.ok) return
   const answer = reply.value as Answer
-  answers.from.push(id)
-  answers.given.push(answer)
+  answers.given.push({ ...answer, from: id })
   if (answer.partition !== undefined || answer.digest === '') answers.data ??= answer
 }
 
@@ -105,68 +151,25 @@ function* askReplica(node: RingNode, id: NodeId, key: string, full: boolean, ans
  * An answer that is late makes the coordinator ask one more replica: for the data, or for a digest if the data is there.
  * (speculative_retry, SpeculatingReadExecutor.)
  */
-function speculate(
-  node: RingNode,
-  candidates: readonly NodeId[],
-  contacted: readonly NodeId[],
+export function speculate(
+  { node, candidates, contacted }: Read,
+  mark: string,
   ask: (id: NodeId) => void,
   enough: () => boolean,
 ): void {
   const extra = candidates.find((id) => !contacted.includes(id))
-  if (extra === undefined) return
-  node.spawn(() => askLate(node, enough, () => ask(extra)))
+  if (extra === undefined || node.options.speculativeRetryMs === 0) return
+  node.spawn(() =>
+    askLate(node, enough, () => {
+      node.mark(mark)
+      contacted.push(extra)
+      ask(extra)
+    }),
+  )
 }
 
 function* askLate(node: RingNode, enough: () => boolean, ask: () => void): Task<void> {
-  if (yield* node.until(enough, node.options.speculativeRetryMs)) return
-  node.mark('speculative retry')
-  ask()
-}
-
-/**
- * The digests differ: full data from everybody asked, merged; with BLOCKING the stale ones are written to before the
- * client has its answer, which is what makes quorum reads monotonic. (BlockingReadRepair, ReadOnlyReadRepair.)
- */
-function* reconcileReplicas(
-  node: RingNode,
-  key: string,
-  level: Level,
-  electorate: Electorate,
-  replicas: readonly NodeId[],
-  begunAt: Ms,
-): Task<KeyOutput> {
-  const { readRepair } = node.options
-  const replies = yield* node.quorum(
-    replicas,
-    replicas.length,
-    'read replica',
-    { key, full: true },
-    leftOf(node, begunAt),
-  )
-  const answered = replies.flatMap((reply) =>
-    reply.ok ? [{ from: reply.from, ...(reply.value as Answer) }] : [],
-  )
-  if (answered.length < replicas.length) {
-    node.mark('read timeout')
-    return { error: 'timeout', level, required: required(level, electorate), received: answered.length }
-  }
-  const versions = answered.flatMap(({ partition }) => (partition === undefined ? [] : [partition]))
-  // What differed may be gone by now: a tombstone's time was over between the two rounds.
-  const newest = versions.length === 0 ? undefined : versions.reduce(merge)
-  const stale = answered.filter(({ digest }) => digest !== readDigest(newest)).map(({ from }) => from)
-  if (readRepair === 'BLOCKING' && stale.length > 0 && newest !== undefined) {
-    node.mark('read repair')
-    const repairs = yield* node.quorum(stale, stale.length, 'mutate', newest, leftOf(node, begunAt))
-    const repaired = repairs.filter(({ ok }) => ok).map(({ from }) => from)
-    const consistent = answered
-      .map(({ from }) => from)
-      .filter((id) => !stale.includes(id) || repaired.includes(id))
-    if (!suffices(level, electorate, consistent)) {
-      node.mark('read timeout')
-      return { error: 'timeout', level, required: required(level, electorate), received: consistent.length }
-    }
-  }
-  return outputOf(node, newest)
+  if (!(yield* node.until(enough, node.options.speculativeRetryMs))) ask()
 }
 
 /** Nearest first: itself, then its datacentre, then clockwise. */
@@ -193,10 +196,13 @@ function firstEnough(level: Level, electorate: Electorate, candidates: readonly 
   return chosen
 }
 
-/** A partition of one column `value` answers it; any other answers all its columns. */
-function outputOf(node: RingNode, partition: Partition | undefined): KeyOutput {
-  const columns = liveColumns(partition, nowSeconds(node))
-  if (columns === null) return { value: null }
-  const names = Object.keys(columns)
-  return { value: names.length === 1 && names[0] === 'value' ? columns['value']! : columns }
+/** A partition of one column `value` answers it; any other answers all its columns, or those that were asked for. */
+export function outputOf(
+  { command: { nowSeconds: now, columns } }: Read,
+  partition: Partition | undefined,
+): KeyOutput {
+  const live = liveColumns(partition, now, columns)
+  if (live === null) return { value: null }
+  const names = Object.keys(live)
+  return { value: names.length === 1 && names[0] === 'value' ? live['value']! : live }
 }

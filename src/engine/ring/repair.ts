@@ -1,229 +1,202 @@
 import type { Json, NodeId, Task } from '../core/types.ts'
-import { validatorDigest } from '../digest/validator.ts'
 import { rangeDifference } from '../merkle/range-difference.ts'
-import { withPartitions, type PartitionChange, type RangeTree } from '../merkle/ranges.ts'
-import { depthFor } from '../merkle/shape.ts'
-import { rangeContains, type TokenRange } from '../token/range.ts'
-import { backgroundAt } from './background.ts'
-import { backgroundCount, backgroundTree } from './background-tree.ts'
-import { digestText, purged, type Partition } from './partition.ts'
-import { ringOf } from './placement.ts'
-import { isAlive, nowSeconds, type RingNode } from './state.ts'
-import { scanWritten, tokenOfKey } from './storage.ts'
-import { rangeFrom, rangeText, type RangeText, type Streamed } from './stream.ts'
+import type { RepairExtras } from './repair-extras.ts'
+import { targetsOf, type RepairArgs, type Session } from './repair-targets.ts'
+import { awaitAll } from './repair-watch.ts'
+import { nowSeconds, type RingNode } from './state.ts'
+import { rangeText, type RangeText, type Streamed } from './stream.ts'
+import type { Scope, TravellingTrees, ValidationRequest } from './validation.ts'
 
-/**
- * What to repair: every range this node stores ('full'), only those it is the first replica of ('primary', -pr), or
- * one subrange (-st, -et). Incremental repair is left out of this model: nothing is marked repaired, and every repair
- * compares everything.
- */
-export interface RepairArgs {
-  readonly ranges?: 'full' | 'primary'
-  readonly range?: RangeText
-  /** A depth in place of the one that Cassandra would choose; to show what it costs. */
-  readonly depth?: number
+let extras: RepairExtras | undefined
+
+/** What a repair may do beside the full one: handed in, so that the rest can be loaded without it. */
+export function provideExtras(given: RepairExtras): void {
+  extras = given
 }
-
-/** A tree as it travels: whole. */
-export interface TravellingTree {
-  readonly tree: RangeTree
-  readonly bytes: number
-}
-
-const patienceMs = 600_000
 
 /** Everything a repair did, counted. */
 interface Tally {
   ranges: number
+  /** Trees that were built, what they took in messages, and what was read from disk for them. */
   trees: number
   treeBytes: number
+  readBytes: number
   pairs: number
   differingPairs: number
   differingRanges: number
+  /** Partitions sent, and those of them that changed anything where they arrived. */
   partitions: number
+  needed: number
   bytes: number
+  /** What a preview would have sent. */
+  wouldSend?: number
 }
 
-/** Coordinates a repair, one range after the other. (RepairSession, RepairJob.) */
+/** One repair while it goes on. */
+export interface Repair {
+  readonly node: RingNode
+  readonly name: string
+  readonly args: RepairArgs
+  readonly scope: Scope
+  readonly tally: Tally
+}
+
+const emptyTally: Tally = {
+  ranges: 0,
+  trees: 0,
+  treeBytes: 0,
+  readBytes: 0,
+  pairs: 0,
+  differingPairs: 0,
+  differingRanges: 0,
+  partitions: 0,
+  needed: 0,
+  bytes: 0,
+}
+
+/**
+ * Coordinates a repair: refused as a whole when a replica is down; then a session for all ranges that have the same
+ * replicas, side by side. (RepairCoordinator, RepairSession, RepairJob.)
+ */
 export function* repair(node: RingNode, args: RepairArgs): Task<Json> {
-  const tally: Tally = {
-    ranges: 0,
-    trees: 0,
-    treeBytes: 0,
-    pairs: 0,
-    differingPairs: 0,
-    differingRanges: 0,
-    partitions: 0,
-    bytes: 0,
-  }
-  const wanted = rangesToRepair(node, args)
-  if (wanted === undefined) {
-    node.mark('repair failed')
-    return {
-      error: 'imprecise',
-      why: 'the range spans others that have different replicas: repair them apart',
-    }
-  }
-  for (const { range, replicas } of wanted) {
-    const silent = replicas.find((id) => !isAlive(node, id))
-    if (silent !== undefined) {
-      node.mark('repair failed')
-      return { error: 'unavailable', why: `${silent} stores a part of the range and is down`, ...tally }
-    }
-    tally.ranges++
-    const failed = yield* repairRange(node, range, replicas, args.depth, tally)
-    if (failed !== undefined) {
-      node.mark('repair failed')
-      return { error: 'timeout', why: failed, ...tally }
-    }
-  }
+  const targets = targetsOf(node, args, extras)
+  if ('refused' in targets) return failed(node, { ...targets.refused, ...emptyTally })
+  const { sessions, isAll } = targets
+  const startedAt = node.now()
+  const name = `repair ${node.id} ${startedAt}`
+  const isPreview = args.preview === true || args.validate === true
+  const tally = { ...emptyTally, ...(isPreview ? { wouldSend: 0 } : {}) }
+  const own: Repair = { node, name, args, scope: scopeOf(args, name), tally }
+  const isMarking = typeof own.scope === 'object'
+  const refusal = isMarking ? yield* extras!.begin(own, sessions) : undefined
+  const why = refusal ?? (yield* runAll(own, sessions))
+  // Nobody but all replicas together can say that data are repaired.
+  const repairedAt = why === undefined && isAll ? Math.max(1, startedAt) : 0
+  if (isMarking) yield* extras!.end(own, sessions, repairedAt)
+  if (why !== undefined) return failed(node, { error: 'failed', why, ...tally })
   node.mark('repair finished')
+  if (args.validate === true && tally.differingPairs > 0) node.mark('repaired data is inconsistent')
   return { value: { ...tally } }
 }
 
-/**
- * Undefined for a subrange that spans ranges of different replicas: it could not be compared as one. (Cassandra refuses
- * what is not inside one range; see ActiveRepairService.getNeighbors.)
- */
-function rangesToRepair(node: RingNode, { ranges = 'full', range }: RepairArgs) {
-  const { ranges: all } = ringOf(node.disk.members, node.options)
-  if (range !== undefined) {
-    const wanted = rangeFrom(range)
-    // Two ranges meet when one of them holds the other's end.
-    const [first, ...rest] = all
-      .filter((one) => rangeContains(one.range, wanted.right) || rangeContains(wanted, one.range.right))
-      .map(({ replicas }) => replicas)
-    const isSame = (replicas: readonly NodeId[]) => namesOf(replicas) === namesOf(first ?? [])
-    return first !== undefined && rest.every(isSame) ? [{ range: wanted, replicas: first }] : undefined
-  }
-  return all.filter(({ replicas }) =>
-    ranges === 'primary' ? replicas[0] === node.id : replicas.includes(node.id),
-  )
+function failed(node: RingNode, answer: { readonly [name: string]: Json }): Json {
+  node.mark('repair failed')
+  return answer
+}
+
+function scopeOf(
+  { incremental = false, preview = false, validate = false }: RepairArgs,
+  session: string,
+): Scope {
+  if (validate) return 'repaired'
+  if (!incremental) return 'all'
+  return preview ? 'unrepaired' : { session }
+}
+
+/** All sessions at once; answers what failed, if something did. */
+function* runAll(repair: Repair, sessions: readonly Session[]): Task<string | undefined> {
+  const open = { count: sessions.length, why: undefined as string | undefined }
+  for (const session of sessions) repair.node.spawn(() => runSession(repair, session, open))
+  yield* repair.node.until(() => open.count === 0)
+  return open.why
+}
+
+function* runSession(
+  repair: Repair,
+  session: Session,
+  open: { count: number; why: string | undefined },
+): Task<void> {
+  const why = yield* compareAndStream(repair, session)
+  open.why ??= why
+  open.count--
 }
 
 /**
- * Trees from every replica at once, every pair compared, every differing pair streams both ways at once. Answers what
- * failed, if something did.
+ * Trees from every replica, every pair compared, every differing pair streams both ways at once. Answers what failed, if
+ * something did. What was streamed until then stays.
  */
-function* repairRange(
-  node: RingNode,
-  range: TokenRange,
-  replicas: readonly NodeId[],
-  depth: number | undefined,
-  tally: Tally,
-): Task<string | undefined> {
+function* compareAndStream(repair: Repair, { ranges, nodes }: Session): Task<string | undefined> {
+  const { node, args, tally, scope } = repair
+  const texts = ranges.map(rangeText)
+  tally.ranges += ranges.length
+  const trees = yield* allTrees(repair, nodes, texts)
+  if (typeof trees === 'string') return trees
+  for (const one of trees) {
+    tally.trees += one.trees.length
+    tally.treeBytes += one.bytes
+    tally.readBytes += one.readBytes
+  }
+  const streams: Stream[] = []
+  trees.forEach((one, first) => {
+    trees.slice(first + 1).forEach((other, index) => {
+      const found = differing(tally, one, other)
+      if (found.length === 0) return
+      node.mark('ranges differ')
+      // With --pull the one that asks is the one that takes.
+      streams.push({ one: nodes[first]!, peer: nodes[first + 1 + index]!, ranges: found })
+    })
+  })
+  if (args.preview === true || args.validate === true) return undefined
+  const session = typeof scope === 'object' ? scope.session : ''
+  const asked = streams.map(({ one, peer, ranges: found }) => ({
+    to: one,
+    peer,
+    message: 'exchange',
+    args: { peer, ranges: found, session, ...(args.pull === true ? { pull: true } : {}) },
+  }))
+  const { answers, dead } = yield* awaitAll<Streamed | null>(node, repair.name, asked)
+  answers.forEach((streamed) => {
+    tally.partitions += streamed?.partitions ?? 0
+    tally.needed += streamed?.needed ?? 0
+    tally.bytes += streamed?.bytes ?? 0
+  })
+  const lost = streams.find((_, index) => answers[index] === null)
+  return dead ?? (lost === undefined ? undefined : `the stream between ${lost.one} and ${lost.peer} failed`)
+}
+
+interface Stream {
+  readonly one: NodeId
+  readonly peer: NodeId
+  readonly ranges: readonly RangeText[]
+}
+
+/** The ranges in which two replicas differ. */
+function differing(tally: Tally, one: TravellingTrees, other: TravellingTrees): readonly RangeText[] {
+  return one.trees.flatMap((tree, index) => {
+    tally.pairs++
+    const { ranges } = rangeDifference(tree, other.trees[index]!)
+    if (ranges.length > 0) tally.differingPairs++
+    tally.differingRanges += ranges.length
+    if (tally.wouldSend !== undefined)
+      for (const { partitionsA, partitionsB } of ranges) tally.wouldSend += partitionsA + partitionsB
+    return ranges.map(rangeText)
+  })
+}
+
+/** The trees of all replicas, in the order of the nodes: at once, or one after the other; or what failed. */
+function* allTrees(
+  repair: Repair,
+  nodes: readonly NodeId[],
+  ranges: readonly RangeText[],
+): Task<readonly TravellingTrees[] | string> {
+  const { node, name, args, scope } = repair
+  const { sequence = 'parallel', depth } = args
+  const turns = sequence === 'parallel' ? [nodes] : yield* extras!.turns(repair, nodes)
+  if (typeof turns === 'string') return turns
   // One moment for all of them, so that what expires meanwhile makes no difference.
-  const request = {
-    ...rangeText(range),
+  const request: ValidationRequest = {
+    repair: name,
+    ranges,
     nowSeconds: nowSeconds(node),
+    scope,
     ...(depth === undefined ? {} : { depth }),
   }
-  const replies = yield* node.quorum(replicas, replicas.length, 'validate', request, patienceMs)
-  const trees = replies.flatMap((reply) =>
-    reply.ok ? [{ from: reply.from, ...(reply.value as TravellingTree) }] : [],
-  )
-  if (trees.length < replicas.length) return 'a replica sent no tree'
-  tally.trees += trees.length
-  tally.treeBytes += trees.reduce((sum, { bytes }) => sum + bytes, 0)
-  const streams: Streams = { open: 0, failed: undefined }
-  for (const [index, one] of trees.entries()) {
-    for (const other of trees.slice(index + 1)) {
-      tally.pairs++
-      const ranges = rangeDifference(one.tree, other.tree).ranges.map(rangeText)
-      if (ranges.length === 0) continue
-      tally.differingPairs++
-      tally.differingRanges += ranges.length
-      streams.open++
-      node.mark('ranges differ')
-      const request = { peer: other.from, of: nameOf(range), ranges }
-      node.spawn(() => exchange(node, one.from, request, tally, streams))
-    }
+  const found = new Map<NodeId, TravellingTrees>()
+  for (const turn of turns) {
+    const asked = turn.map((to) => ({ to, message: 'validate', args: request }))
+    const { answers, dead } = yield* awaitAll<TravellingTrees>(node, name, asked)
+    if (dead !== undefined) return dead
+    turn.forEach((id, index) => found.set(id, answers[index]!))
   }
-  yield* node.until(() => streams.open === 0)
-  return streams.failed
-}
-
-/** How many streams of a range are under way, and what failed of those that are over. */
-interface Streams {
-  open: number
-  failed: string | undefined
-}
-
-function* exchange(
-  node: RingNode,
-  one: NodeId,
-  request: { readonly peer: NodeId; readonly of: string; readonly ranges: readonly unknown[] },
-  tally: Tally,
-  streams: Streams,
-): Task<void> {
-  const reply = yield* node.call(one, 'exchange', request, patienceMs)
-  const streamed = reply.ok ? (reply.value as Streamed | null) : null
-  if (streamed === null) streams.failed = `the stream between ${one} and ${request.peer} failed`
-  tally.partitions += streamed?.partitions ?? 0
-  tally.bytes += streamed?.bytes ?? 0
-  streams.open--
-}
-
-function namesOf(replicas: readonly NodeId[]): string {
-  return [...replicas].sort().join(' ')
-}
-
-/** A range as it names the trees that were built for it. */
-function nameOf({ left, right }: TokenRange): string {
-  return `${left} ${right}`
-}
-
-/**
- * A replica builds its tree: a read of everything in the range, one digest a partition, in a tree as deep as the number
- * of partitions asks for. Tombstones that may be purged are left out of the digests, but not of what is streamed
- * afterwards: that is the data as it lies on disk. (ValidationManager, Validator; CassandraStreamWriter.)
- */
-export function validate(
-  node: RingNode,
-  request: RangeText & { readonly nowSeconds: number; readonly depth?: number },
-): TravellingTree {
-  const range = rangeFrom(request)
-  const { background, repairDepth, gcGraceSeconds } = node.options
-  const partitions = scanWritten(node, range)
-  node.memory = { ...node.memory, validated: { range: nameOf(range), partitions } }
-  const changes = partitions.flatMap((partition) => {
-    const kept = purged(partition, request.nowSeconds, gcGraceSeconds)
-    return kept === undefined ? [] : changeOf(kept, background)
-  })
-  const added = changes.filter(({ before }) => before === undefined).length
-  const depth = request.depth ?? depthFor(backgroundCount(background, range) + added, repairDepth)
-  const tree = withPartitions(backgroundTree(background, range, depth), changes)
-  node.mark('tree built')
-  return { tree, bytes: travellingBytes(tree) }
-}
-
-const tokenBytes = 4 + 8
-const innerBytes = 1 + tokenBytes
-const leafBytes = 1 + 1 + 32
-const emptyLeafBytes = 1 + 1
-
-/**
- * What a tree takes in a message: a kind and a token for each inner node, whose hash the receiver works out again; a kind, a
- * length and a hash for each leaf, without the hash where nothing is in it. (MerkleTree.Inner and Leaf, serialize and
- * serializedSize. A token is its length, an int, and then its bytes, 8 for Murmur3: Token.TokenSerializer,
- * Murmur3Partitioner.tokenFactory. The few bytes before the root are left out.)
- */
-function travellingBytes({ shape, partitions }: RangeTree): number {
-  let bytes = 0
-  for (let node = 0; node < shape.nodeCount; node++) {
-    if (shape.leftChild[node] !== 0) bytes += innerBytes
-    else bytes += partitions[node] === 0 ? emptyLeafBytes : leafBytes
-  }
-  return bytes
-}
-
-const zeroDigest = new Uint8Array(32)
-
-/** What a partition changes in the tree of the background: nothing if it is still what the background says. */
-function changeOf(partition: Partition, background: number): readonly PartitionChange[] {
-  const text = digestText(partition)
-  const under = backgroundAt(background, partition.key)
-  if (under !== undefined && digestText(under) === text) return []
-  const change = { token: tokenOfKey(partition.key), after: validatorDigest(text) }
-  return [under === undefined ? change : { ...change, before: zeroDigest }]
+  return nodes.map((id) => found.get(id)!)
 }

@@ -4,6 +4,7 @@ import type { Hint } from './hints.ts'
 import type { RingOptions } from './options.ts'
 import type { Partition } from './partition.ts'
 import type { Members } from './placement.ts'
+import type { Sstable } from './sstable.ts'
 import type { Heartbeats } from './gossip.ts'
 
 /** Partitions in the order of their tokens; see `placeOf` for the keys. */
@@ -14,7 +15,7 @@ export interface Disk {
   /** What was written since the last flush: the commit log and the memtable that is rebuilt from it, as one. */
   readonly memtable: Rows
   /** What was flushed, oldest first; never changed, only replaced by a compaction. */
-  readonly sstables: readonly Rows[]
+  readonly sstables: readonly Sstable[]
   readonly hints: Table<string, Hint>
   readonly members: Members
 }
@@ -26,10 +27,12 @@ export interface Opinion {
   readonly since: Ms
 }
 
-export interface Validated {
-  /** The range of the tree, as text. */
-  readonly range: string
-  readonly partitions: readonly Partition[]
+/** A repair that this node takes part in. */
+export interface Part {
+  /** Its name. */
+  readonly name: string
+  /** What lay here when it began, for a sequential one. (A snapshot.) */
+  readonly snapshot: Pick<Disk, 'memtable' | 'sstables'> | undefined
 }
 
 export interface Memory {
@@ -41,8 +44,23 @@ export interface Memory {
   /** When the next compaction is due, in seconds. */
   readonly compactAt: number
   readonly heartbeats: Heartbeats
-  /** What this replica had when it last built a tree for a repair: its streams send that. */
-  readonly validated: Validated | undefined
+  /** Who has been asked whether it is up again. */
+  readonly echoing: readonly NodeId[]
+  /** When this process began, by its own clock. */
+  readonly bootedAt: Ms
+  /** The tables as they were when the log's present period began: what a kill leaves. */
+  readonly logged: Logged | undefined
+  /** What validations and streams read and write at the moment, in bytes a millisecond. */
+  readonly diskJobs: number
+  /** Repairs that this node takes part in, by who coordinates them. */
+  readonly repairs: { readonly [coordinator: NodeId]: Part }
+}
+
+export interface Logged {
+  /** Which period it is, counted from 0. */
+  readonly period: number
+  readonly memtable: Rows
+  readonly sstables: readonly Sstable[]
 }
 
 /** A node of the ring, as its own code sees it. */

@@ -4,6 +4,7 @@ import { rangeContains, type TokenRange } from '../token/range.ts'
 import { lowestToken, tokenOf, type Token } from '../token/token.ts'
 import { backgroundAt, backgroundIn } from './background.ts'
 import { merge, purgeableAt, purged, type Partition } from './partition.ts'
+import { Sstable } from './sstable.ts'
 import { nowSeconds, type RingNode, type Rows } from './state.ts'
 
 /** Where a key lies. */
@@ -38,6 +39,7 @@ export function placeOf(key: string): string {
 
 /** A version of a partition is written: into the log and the memtable, where it is merged with what is there. */
 export function apply(node: RingNode, update: Partition): void {
+  beginPeriod(node)
   const { memtable } = node.disk
   const at = placeOf(update.key)
   const held = memtable.get(at)
@@ -60,9 +62,17 @@ export function lookUp(node: RingNode, key: string): Partition | undefined {
   return found
 }
 
-/** Everything in the range, merged, in the order of tokens; the background after it. */
-export function scan(node: RingNode, range: TokenRange): readonly Partition[] {
-  return withBackground(node, scanWritten(node, range), [range])
+/** As {@link lookUp}, without what may be purged of the data that was repaired: the rest is kept, however old. */
+export function lookUpPurged(node: RingNode, key: string, now: number): Partition | undefined {
+  const at = placeOf(key)
+  let found = backgroundAt(node.options.background, key)
+  for (const rows of [...node.disk.sstables, node.disk.memtable]) {
+    const part = rows.get(at)
+    const isRepaired = rows instanceof Sstable && rows.repairedAt > 0
+    const kept = part && isRepaired ? purged(part, now, node.options.gcGraceSeconds) : part
+    if (kept !== undefined) found = found === undefined ? kept : merge(found, kept)
+  }
+  return found
 }
 
 /** The partitions, and those of the background in these ranges that are not among them. */
@@ -78,12 +88,21 @@ export function withBackground(
   ]
 }
 
-/** Everything that was written in the range, merged with the background under it. */
-export function scanWritten(node: RingNode, range: TokenRange): readonly Partition[] {
+/**
+ * Everything that was written in the ranges and lies in these tables, merged with the background under it, in the order
+ * of tokens; the memtable counts as one more table.
+ */
+export function scanTables(
+  node: Pick<RingNode, 'disk' | 'options'>,
+  ranges: readonly TokenRange[],
+  isWanted: (table: Sstable) => boolean = () => true,
+): readonly Partition[] {
   const found = new Map<string, Partition>()
-  for (const rows of [...node.disk.sstables, node.disk.memtable]) {
-    for (const [place, partition] of rows) {
-      if (!rangeContains(range, tokenOfKey(partition.key))) continue
+  for (const table of [...node.disk.sstables, new Sstable(node.disk.memtable)]) {
+    if (!isWanted(table)) continue
+    for (const [place, partition] of table) {
+      const token = tokenOfKey(partition.key)
+      if (!ranges.some((range) => rangeContains(range, token))) continue
       const other = found.get(place) ?? backgroundAt(node.options.background, partition.key)
       found.set(place, other === undefined ? partition : merge(other, partition))
     }
@@ -95,37 +114,72 @@ export function scanWritten(node: RingNode, range: TokenRange): readonly Partiti
 export function* flush(node: RingNode): Task<void> {
   const { memtable, sstables } = node.disk
   if (memtable.size === 0) return
-  node.disk = { ...node.disk, memtable: Table.empty(), sstables: [...sstables, memtable] }
+  node.disk = { ...node.disk, memtable: Table.empty(), sstables: [...sstables, new Sstable(memtable)] }
   node.mark('flushed')
   yield* node.sync()
 }
 
 /**
- * All sstables become one, and tombstones whose gc grace is over are left out. From then on a replica that missed the
- * delete may bring the deleted back.
+ * All sstables of one kind become one, and tombstones whose gc grace is over are left out. From then on a replica that
+ * missed the delete may bring the deleted back. What was repaired and what was not are never mixed.
  */
 export function* compact(node: RingNode): Task<void> {
   yield* flush(node)
-  const { gcGraceSeconds } = node.options
+  const kinds = [...new Set(node.disk.sstables.map(({ kind }) => kind))]
+  const { sstables } = node.disk
+  const merged = kinds.map((kind) => {
+    const [own, others] = [
+      sstables.filter((one) => one.kind === kind),
+      sstables.filter((one) => one.kind !== kind),
+    ]
+    return compacted(node, own, others)
+  })
+  const kept = merged.filter(({ size }) => size > 0)
+  node.disk = { ...node.disk, sstables: kept }
+  node.mark('compacted')
+  yield* node.sync()
+  // What could go and was kept waits for a compaction that something else asks for.
+  let next = Infinity
+  for (const rows of kept)
+    for (const [, partition] of rows) {
+      const at = purgeableAt(partition, node.options.gcGraceSeconds)
+      if (at > nowSeconds(node)) next = Math.min(next, at)
+    }
+  compactLater(node, next)
+}
+
+/** These tables as one, which is as repaired as the one of them that was repaired first. */
+function compacted(node: RingNode, tables: readonly Sstable[], others: readonly Sstable[]): Sstable {
+  const { gcGraceSeconds, onlyPurgeRepaired } = node.options
   let rows: Rows = Table.empty()
-  for (const sstable of node.disk.sstables) {
+  for (const sstable of tables) {
     for (const [place, partition] of sstable) {
       const other = rows.get(place)
       rows = rows.set(place, other === undefined ? partition : merge(other, partition))
     }
   }
-  let next = Infinity
+  const [{ session }] = tables as readonly [Sstable]
+  const repairedAt = Math.min(...tables.map((one) => one.repairedAt))
+  if (onlyPurgeRepaired && repairedAt === 0) return new Sstable(rows, repairedAt, session)
   for (const [place, partition] of rows) {
     const kept = purged(partition, nowSeconds(node), gcGraceSeconds)
-    if (kept !== partition) node.mark('tombstone purged')
-    if (kept === undefined) rows = rows.delete(place)
-    else rows = rows.set(place, kept)
-    if (kept !== undefined) next = Math.min(next, purgeableAt(kept, gcGraceSeconds))
+    // A tombstone stays while another table may hold what it covers. (CompactionController.getPurgeEvaluator.)
+    if (kept === partition || others.some((other) => other.get(place) !== undefined)) continue
+    node.mark('tombstone purged')
+    rows = kept === undefined ? rows.delete(place) : rows.set(place, kept)
   }
-  node.disk = { ...node.disk, sstables: rows.size === 0 ? [] : [rows] }
-  node.mark('compacted')
-  yield* node.sync()
-  compactLater(node, next)
+  return new Sstable(rows, repairedAt, session)
+}
+
+/** The log is handed to its file so often: a process that is killed loses what came later. (CommitLog, its sync markers.) */
+export const logPeriodMs = 100
+
+/** Remembers what the tables were when the log's present period began. */
+export function beginPeriod(node: RingNode): void {
+  const period = Math.floor(node.now() / logPeriodMs)
+  if (node.memory.logged?.period === period) return
+  const { memtable, sstables } = node.disk
+  node.memory = { ...node.memory, logged: { period, memtable, sstables } }
 }
 
 /** Periodic commit log: what is written now is synced at the next full period, until then a power cut can lose it. */
@@ -140,6 +194,15 @@ function* syncAfter(node: RingNode, ms: Ms): Task<void> {
   yield* node.sleep(ms)
   node.memory = { ...node.memory, syncDue: false }
   yield* node.sync()
+}
+
+/** Looks when something in these tables may be purged. */
+export function dueCompactions(
+  node: RingNode,
+  tables: readonly Iterable<readonly [string, Partition]>[],
+): void {
+  for (const rows of tables)
+    for (const [, partition] of rows) compactLater(node, purgeableAt(partition, node.options.gcGraceSeconds))
 }
 
 /** A compaction is due when something may be purged; only the earliest is waited for. */

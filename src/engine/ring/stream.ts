@@ -1,9 +1,13 @@
 import { sizeOf } from '../core/size.ts'
+import { Table } from '../core/table.ts'
 import type { NodeId, Task } from '../core/types.ts'
-import { rangeContains, type TokenRange } from '../token/range.ts'
-import type { Partition } from './partition.ts'
-import type { RingNode } from './state.ts'
-import { apply, scan, tokenOfKey, withBackground } from './storage.ts'
+import type { TokenRange } from '../token/range.ts'
+import { backgroundAt } from './background.ts'
+import { useDisk } from './disk.ts'
+import { digestText, merge, type Partition } from './partition.ts'
+import { Sstable } from './sstable.ts'
+import type { RingNode, Rows } from './state.ts'
+import { beginPeriod, dueCompactions, lookUp, placeOf, scanTables, withBackground } from './storage.ts'
 
 /** A token range as a message carries it: decimal numbers. */
 export interface RangeText {
@@ -19,66 +23,151 @@ export function rangeFrom({ left, right }: RangeText): TokenRange {
   return { left: BigInt(left), right: BigInt(right) }
 }
 
-/** What a transfer moved. */
+/**
+ * What travels: whole partitions. Those that lay in tables which a repair had marked keep the mark where they arrive:
+ * `marks` says so of so many of them, in their order.
+ */
+export interface Load {
+  readonly partitions: readonly Partition[]
+  readonly marks?: readonly Mark[]
+}
+
+export interface Mark {
+  readonly count: number
+  readonly repairedAt: number
+  readonly session: string
+}
+
+/** What a transfer moved: partitions sent, those of them that the receiver did not have already, and their bytes. */
 export interface Streamed {
   readonly partitions: number
+  readonly needed: number
   readonly bytes: number
 }
 
-/** Takes partitions that were streamed; they are merged, never put in place of what is there. */
-export function receive(node: RingNode, partitions: readonly Partition[]): void {
-  for (const partition of partitions) apply(node, partition)
-}
-
-/** All the data of these ranges: whole partitions, whether the other side has them already or not. */
-export function collect(node: RingNode, ranges: readonly RangeText[]): readonly Partition[] {
-  return counted(
-    node,
-    ranges.flatMap((range) => scan(node, rangeFrom(range))),
+/**
+ * All the data of these ranges, whole partitions, whether the other side has them already or not; with the name of an
+ * incremental repair only what that one looks at.
+ */
+export function collect(node: RingNode, ranges: readonly RangeText[], session = ''): Load {
+  const wanted = ranges.map(rangeFrom)
+  const tables = [...node.disk.sstables, new Sstable(node.disk.memtable)]
+  const kinds = [...new Set(tables.map((table) => markOf(table, session)))].filter(
+    (mark) => mark !== undefined,
   )
+  const partitions: Partition[] = []
+  const marks = kinds.map((mark): Mark => {
+    const found = scanTables(node, wanted, (table) => markOf(table, session) === mark)
+    partitions.push(...found)
+    return { count: found.length, repairedAt: mark, session }
+  })
+  const all = session === '' ? withBackground(node, partitions, wanted) : partitions
+  if (marks.every(({ repairedAt }) => repairedAt === 0) && session === '') return { partitions: all }
+  return { partitions: all, marks }
 }
 
-/** What a repair streams: the ranges in which two trees differ, of the range that the trees were built for. */
-export interface Difference {
-  readonly of: string
-  readonly ranges: readonly RangeText[]
+/** When a table was repaired; undefined where an incremental repair does not look at it. */
+function markOf(table: Sstable, session: string): number | undefined {
+  return session === '' || table.session === session ? table.repairedAt : undefined
+}
+
+/** What partitions take on disk and on the way; a slip of the background as much as the plan says. */
+function bytesIn(node: RingNode, partitions: readonly Partition[]): number {
+  const { background, backgroundBytes } = node.options
+  if (background === 0) return sizeOf(partitions)
+  const isSlip = ({ key }: Partition) => backgroundAt(background, key) !== undefined
+  return partitions.reduce((sum, one) => sum + (isSlip(one) ? backgroundBytes : sizeOf(one)), 0)
 }
 
 /**
- * Sends what differs to the peer and takes what it has there: both ways, no winner. (SyncTask, StreamPlan.) Each side
- * sends what it had when its tree was built, since all pairs of a repair stream side by side. Null when it failed.
+ * Takes what was streamed: it becomes tables of its own beside those that are there, synced at once. Answers how many of
+ * the partitions changed anything here.
+ */
+export function receive(node: RingNode, { partitions, marks = [] }: Load): number {
+  let needed = 0
+  beginPeriod(node)
+  const given = marks.reduce((sum, { count }) => sum + count, 0)
+  const rest = { count: partitions.length - given, repairedAt: 0, session: '' }
+  let first = 0
+  const arrived: Sstable[] = []
+  for (const { count, repairedAt, session } of [...marks, rest]) {
+    let rows: Rows = Table.empty()
+    for (const partition of partitions.slice(first, (first += count))) {
+      const before = lookUp(node, partition.key)
+      const isNews = before === undefined || digestText(merge(before, partition)) !== digestText(before)
+      if (isNews) needed++
+      // What a slip of the background says need not be kept twice.
+      if (isNews || backgroundAt(node.options.background, partition.key) === undefined)
+        rows = rows.set(placeOf(partition.key), partition)
+    }
+    if (rows.size > 0) arrived.push(new Sstable(rows, repairedAt, session))
+  }
+  if (arrived.length === 0) return 0
+  node.disk = { ...node.disk, sstables: [...node.disk.sstables, ...arrived] }
+  dueCompactions(node, arrived)
+  node.spawn(() => node.sync())
+  return needed
+}
+
+/** What a repair streams: the ranges in which two trees differ, and for which incremental repair. */
+export interface Difference {
+  readonly ranges: readonly RangeText[]
+  readonly session: string
+  /** The asking side takes, and sends nothing. (--pull.) */
+  readonly pull?: boolean
+}
+
+/** A stream that is silent for two keep-alives has failed. (streaming_keep_alive_period, 300 s.) */
+const silenceMs = 600_000
+
+/**
+ * Sends what differs to the peer and takes what it has there: both ways, no winner. Who is asked first chooses what it
+ * sends at once, its peer when it hears of it: what another stream has brought until then is sent on.
+ * (StreamingRepairTask, LocalSyncTask; StreamSession.addTransferRanges, for a request at its prepare message.) Null when
+ * it failed.
  */
 export function* exchange(
   node: RingNode,
   { peer, ...difference }: Difference & { readonly peer: NodeId },
 ): Task<Streamed | null> {
-  const ours = validated(node, difference)
-  const reply = yield* node.call(peer, 'stream', { ...difference, partitions: ours }, 600_000)
+  const { ranges, session, pull = false } = difference
+  const ours = pull ? { partitions: [] } : streamed(node, collect(node, ranges, session))
+  const bytes = bytesIn(node, ours.partitions)
+  const { streamBytesPerMs } = node.options
+  node.spawn(() => useDisk(node, bytes, streamBytesPerMs))
+  const patienceMs = silenceMs + (streamBytesPerMs === 0 ? 0 : Math.ceil(1e12 / streamBytesPerMs))
+  const reply = yield* node.call(peer, 'stream', { ...difference, ...ours }, patienceMs)
   if (!reply.ok) return null
-  const theirs = reply.value as readonly Partition[]
-  receive(node, theirs)
-  return { partitions: ours.length + theirs.length, bytes: sizeOf(ours) + sizeOf(theirs) }
+  const theirs = reply.value as Load & { readonly needed: number }
+  return {
+    partitions: ours.partitions.length + theirs.partitions.length,
+    needed: theirs.needed + receive(node, theirs),
+    bytes: bytes + bytesIn(node, theirs.partitions),
+  }
 }
 
-/** The other side of {@link exchange}. */
-export function answerStream(
+/**
+ * The other side of {@link exchange}: it chooses what it sends when it is asked, says that it is prepared, and takes what
+ * comes after that.
+ */
+export function* answerStream(
   node: RingNode,
-  { partitions, ...difference }: Difference & { readonly partitions: readonly Partition[] },
-): readonly Partition[] {
-  const ours = validated(node, difference)
-  receive(node, partitions)
-  return ours
+  { ranges, session, ...theirs }: Difference & Load,
+  from: NodeId,
+): Task<Load & { readonly needed: number }> {
+  const ours = streamed(node, collect(node, ranges, session))
+  yield* node.call(from, 'prepared', null, silenceMs)
+  const bytes = Math.max(bytesIn(node, theirs.partitions), bytesIn(node, ours.partitions))
+  yield* useDisk(node, bytes, node.options.streamBytesPerMs)
+  return { ...ours, needed: receive(node, theirs) }
 }
 
-function validated(node: RingNode, { of, ranges }: Difference): readonly Partition[] {
-  const kept = node.memory.validated
-  if (kept?.range !== of) return collect(node, ranges)
-  const wanted = ranges.map(rangeFrom)
-  const inside = ({ key }: Partition) => wanted.some((range) => rangeContains(range, tokenOfKey(key)))
-  return counted(node, withBackground(node, kept.partitions.filter(inside), wanted))
+function streamed(node: RingNode, load: Load): Load {
+  for (let count = load.partitions.length; count > 0; count--) node.mark('partition streamed')
+  return load
 }
 
-function counted(node: RingNode, partitions: readonly Partition[]): readonly Partition[] {
-  for (let count = 0; count < partitions.length; count++) node.mark('partition streamed')
-  return partitions
+/** A node that joins or takes another's place asks for ranges. */
+export function fetch(node: RingNode, ranges: readonly RangeText[]): Load {
+  return streamed(node, collect(node, ranges))
 }

@@ -3,7 +3,8 @@ import type { Cell } from '../cell/cell.ts'
 import { required, suffices, type Electorate, type Level } from '../levels.ts'
 import { storeHint } from './hints.ts'
 import { backgroundAt } from './background.ts'
-import { toBytes, type Partition } from './partition.ts'
+import { toBytes } from './bytes.ts'
+import type { Partition } from './partition.ts'
 import type { RingOptions } from './options.ts'
 import {
   datacentreOf,
@@ -17,7 +18,7 @@ import {
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
 import { apply, tokenOfKey } from './storage.ts'
 
-/** What a client asks for in a write or a delete. Without `columns` the value goes into the column `value`. */
+/** What a client asks for in a write, an insert or a delete. Without `columns` the value goes into the column `value`. */
 export interface WriteArgs {
   readonly key: string
   readonly value?: Json
@@ -96,6 +97,12 @@ export function* coordinateWrite(node: RingNode, args: WriteArgs, update: Partit
   const enough = () =>
     suffices(level, electorate, progress.acknowledged) || (level === 'ANY' && progress.hinted > 0)
   if (yield* node.until(enough, node.options.writeTimeoutMs)) return { ok: true }
+  // ANY never times out: what nobody took becomes a hint for each replica, if hints are on, and is ok. (StorageProxy.mutate.)
+  if (level === 'ANY') {
+    node.mark('timeout turned into hints')
+    for (const id of all) storeHint(node, id, update)
+    return { ok: true }
+  }
   node.mark('write timeout')
   const received = progress.acknowledged.length
   return { error: 'timeout', level, required: required(level, electorate), received }
@@ -112,7 +119,8 @@ interface Progress {
 function* replicate(node: RingNode, id: NodeId, update: Partition, progress: Progress): Task<void> {
   const reply = yield* node.call(id, 'mutate', update, node.options.writeTimeoutMs)
   if (reply.ok) progress.acknowledged.push(id)
-  else if (storeHint(node, id, update)) progress.hinted++
+  // It counts for nothing, not even at ANY: nobody waits for this one. (RequestCallbacks, hintOnFailure.)
+  else storeHint(node, id, update)
 }
 
 /** A replica takes a mutation; with a batch commit log it answers only when it is synced. */
@@ -127,8 +135,9 @@ function* synced(node: RingNode): Task<string> {
 }
 
 /** Whether something of it will be purged one day. */
-function isMortal({ cells, deletion }: Partition): boolean {
-  return deletion !== undefined || Object.values(cells).some((cell) => cell.localDeletionTime !== undefined)
+function isMortal({ cells, deletion, marker }: Partition): boolean {
+  if (deletion !== undefined || marker?.ttl !== undefined) return true
+  return Object.values(cells).some((cell) => cell.localDeletionTime !== undefined)
 }
 
 /** The version of a partition that a write makes: one live or expiring cell a column; null deletes the column. */
@@ -137,13 +146,27 @@ export function written(
   { key, value = null, columns = { value }, timestamp, ttl = 0 }: WriteArgs,
 ): Partition {
   const stamp = timestamp ?? node.timestamp()
-  const expiry = ttl === 0 ? {} : { ttl, localDeletionTime: nowSeconds(node) + ttl }
+  const expiry = expiryOf(node, ttl)
   const cellOf = (one: Json): Cell =>
     one === null ? tombstone(node, stamp) : { timestamp: stamp, value: toBytes(one), ...expiry }
   return {
     key,
     cells: Object.fromEntries(Object.entries(columns).map(([column, one]) => [column, cellOf(one)])),
   }
+}
+
+/** The version that an insert makes: what a write of the same columns makes, and the marker that the row is there. */
+export function inserted(node: RingNode, args: WriteArgs): Partition {
+  const stamped = { ...args, timestamp: args.timestamp ?? node.timestamp() }
+  const { value, columns = value === undefined ? {} : { value }, timestamp, ttl = 0 } = stamped
+  return {
+    ...written(node, { ...stamped, columns }),
+    marker: { timestamp, value: '', ...expiryOf(node, ttl) },
+  }
+}
+
+function expiryOf(node: RingNode, ttl: number) {
+  return ttl === 0 ? {} : { ttl, localDeletionTime: nowSeconds(node) + ttl }
 }
 
 /** The version that a delete makes: a tombstone for the whole partition, or for the columns it names. */

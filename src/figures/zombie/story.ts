@@ -107,10 +107,18 @@ class Follower {
     const peer = streamedFrom(event)
     if (peer !== undefined) this.streams.push({ from: peer.from, to: node, at, held: peer.held, changed })
     if (!changed) return
+    if (peer === undefined) this.#took(node, at, held)
     if (at > band.from) this.#closed.push({ ...band, to: at })
     const risen = held === 'order' && this.#had.has(node)
     if (held === 'order') this.#had.add(node)
     this.#open.set(node, { node, from: at, to: at, held, risen })
+  }
+
+  /** What a stream brought is taken a little after it arrived. */
+  #took(node: NodeId, at: Ms, held: Held): void {
+    const index = this.streams.findLastIndex(({ to }) => to === node)
+    const stream = this.streams[index]
+    if (stream?.held === held && !stream.changed) this.streams[index] = { ...stream, at, changed: true }
   }
 
   bandsUntil(end: Ms): readonly Band[] {
@@ -122,12 +130,10 @@ class Follower {
 /** Who streamed what to the node of this event, if the event is the arrival of a stream that held the order's key. */
 function streamedFrom(event: Event): { from: NodeId; held: Held } | undefined {
   if (event.type !== 'receive') return undefined
-  const partitions =
-    event.name === 'stream'
-      ? (event.args as { partitions: readonly { deletion?: unknown }[] }).partitions
-      : event.name === 'stream reply'
-        ? (event.args as readonly { deletion?: unknown }[])
-        : undefined
+  const isStream = event.name === 'stream' || event.name === 'stream reply'
+  const { partitions } = (isStream ? event.args : {}) as {
+    readonly partitions?: readonly { readonly deletion?: unknown }[]
+  }
   const [first] = partitions ?? []
   if (first === undefined) return undefined
   return {

@@ -2,7 +2,7 @@ import { plan, type PlanOptions } from '#engine/core/plan/build.ts'
 import { run } from '#engine/core/run.ts'
 import type { Json, Run, Scenario, System } from '#engine/core/types.ts'
 import type { RingSettings } from '#engine/ring/options.ts'
-import type { Partition } from '#engine/ring/partition.ts'
+import { merge, type Partition } from '#engine/ring/partition.ts'
 import { ring } from '#engine/ring/ring.ts'
 import type { Disk } from '#engine/ring/state.ts'
 
@@ -33,10 +33,17 @@ export function diskOf(run: Run, node: string): Disk {
   return run.final.get(node)!.disk as Disk
 }
 
-/** All partitions a node holds at the end, memtable and sstables alike. */
+/** All partitions a node holds at the end, memtable and sstables merged. */
 export function held(run: Run, node: string): Partition[] {
   const { memtable, sstables } = diskOf(run, node)
-  return [...sstables, memtable].flatMap((rows) => [...rows].map(([, partition]) => partition))
+  const found = new Map<string, Partition>()
+  for (const rows of [...sstables, memtable]) {
+    for (const [, partition] of rows) {
+      const other = found.get(partition.key)
+      found.set(partition.key, other === undefined ? partition : merge(other, partition))
+    }
+  }
+  return [...found.values()]
 }
 
 /** The keys a node holds something under, in alphabetical order. */

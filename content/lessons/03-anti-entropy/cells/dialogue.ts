@@ -24,7 +24,8 @@ const inWords: Record<string, (sent: Sent) => string> = {
   'validate reply': ({ bytes }) => `My tree: ${bytes} bytes.`,
   exchange: ({ peer }) => `You and ${peer} differ: exchange.`,
   stream: ({ partitions }) => `All I have there: ${list(partitions)}.`,
-  'stream reply': (rows) => `All I have there: ${list(rows)}.`,
+  'stream reply': ({ partitions }) =>
+    `All I have there: ${list(partitions)}.`,
 }
 // #end
 

@@ -1,8 +1,9 @@
 import { answer, plan, ring, run, value } from 'engine'
 
 // Ten rows, three nodes. The tenth row reached A alone; then A loses its disk. A repair runs. How many copies are missing?
+// A is a seed: without its disk it starts empty, where another node would refuse to start.
 const names = Array.from({ length: 10 }, (_, place) => `table ${place + 1}`)
-let written = plan(ring({ hints: false, readRepair: 'NONE' })).at(0)
+let written = plan(ring({ hints: false, readRepair: 'NONE', seeds: ['A'] })).at(0)
 for (const name of names.slice(0, 9)) written = written.write(name, 'a slip', { via: 'A', level: 'ALL' })
 const lost = written
   .at(5000)

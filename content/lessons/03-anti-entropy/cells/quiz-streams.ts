@@ -15,7 +15,7 @@ const missedRow = plan(ring({ hints: false, readRepair: 'NONE' }))
 const sent = new Map<string, string>()
 for (const event of run(missedRow, { record: 'trace' }).trace) {
   if (event.type !== 'send' || !['stream', 'stream reply'].includes(event.name)) continue
-  const rows: readonly { key: string }[] = event.name === 'stream' ? event.args.partitions : event.args
+  const rows: readonly { key: string }[] = event.args.partitions
   sent.set(event.message.split(' ')[0] ?? '', rows.map(({ key }) => key).join(', '))
 }
 const fromB = sent.get('B>A')

@@ -4,7 +4,10 @@ import { answer, plan, ring, run, value } from 'engine'
 const hour = 3600 * 1000
 const keys = ['table 1', 'table 2', 'table 3', 'table 4']
 const nodes = ['A', 'B', 'C']
-const start = plan(ring({ hints: false, readRepair: 'NONE' })).at(0)
+// All are seeds: these start without a disk, where others refuse.
+const start = plan(
+  ring({ hints: false, readRepair: 'NONE', seeds: nodes }),
+).at(0)
 type Plan = typeof start
 
 /** The client writes these keys through one node. */

@@ -106,7 +106,12 @@ const onMessage = fields({
 })
 const faultShapes: ReadonlyMap<string, Shape<unknown>> = new Map(
   Object.entries({
-    crash: fields({ ...entry, do: oneOf('crash'), node: id, disk: oneOf('keep', 'kill', 'lose-unsynced', 'wipe') }),
+    crash: fields({
+      ...entry,
+      do: oneOf('crash'),
+      node: id,
+      disk: oneOf('keep', 'kill', 'lose-unsynced', 'wipe'),
+    }),
     restart: onNode,
     pause: onNode,
     resume: onNode,

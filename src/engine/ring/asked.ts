@@ -1,0 +1,48 @@
+import {
+  anything,
+  fields,
+  listOf,
+  mapOf,
+  maybe,
+  oneOf,
+  text,
+  whole,
+  type Problem,
+  type Shape,
+} from '../core/plan/shape.ts'
+import type { Json, Op } from '../core/types.ts'
+import { levels } from '../levels.ts'
+
+/** Twenty years: what Cassandra takes at most. (Attributes.MAX_TTL.) */
+const longestTtlSeconds = 630_720_000
+
+const name = text(1000)
+export const some = <T>(shape: Shape<T>) => maybe(shape) as Shape<T>
+const level = some(oneOf(...levels))
+const columns = some(mapOf(anything as Shape<Json>))
+const timestamp = some(whole(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER))
+export const node = some(text(60))
+const writing = { key: name, value: some(anything as Shape<Json>), columns, level, timestamp, ttl: some(whole(0, longestTtlSeconds)) } // prettier-ignore
+export const atNode = fields({ node })
+
+let shapes: { readonly [operation: string]: Shape<unknown> } = {
+  write: fields(writing),
+  insert: fields(writing),
+  delete: fields({ key: name, columns, level, timestamp }),
+  read: fields({ key: name, columns: some(listOf(name, 1, 1000)), level, timestamp }),
+  flush: atNode,
+  compact: atNode,
+  stop: atNode,
+}
+
+/** What more operations take: handed in with them. */
+export function provideShapes(more: typeof shapes): void {
+  shapes = { ...shapes, ...more }
+}
+
+/** What is wrong with the arguments of an operation of a ring: said before it runs, with what is allowed. */
+export function misasked(op: Op, where: string): readonly Problem[] {
+  const problems: Problem[] = []
+  shapes[op.do]?.(op.args ?? {}, `${where}.args`, problems)
+  return problems
+}

@@ -1,0 +1,67 @@
+import { Table } from '../core/table.ts'
+import type { NodeId, Task } from '../core/types.ts'
+import { deliverHints } from './hints.ts'
+import { watching } from './membership.ts'
+import { firstMembers, isServing, type Members } from './placement.ts'
+import type { Disk, RingNode } from './state.ts'
+import { dueCompactions } from './storage.ts'
+
+/** What a node does that had a disk and has none: handed in with the rest of what is rare. */
+let anew: (node: RingNode) => void | Task<void> = (node) => {
+  node.mark('start refused')
+  node.disk = undefined as unknown as Disk
+  node.halt('It has lost its disk, and must be replaced.')
+}
+
+export function provideAnew(given: typeof anew): void {
+  anew = given
+}
+
+/**
+ * A boot: what the disk holds stays. Whoever is a member by what this node knows is taken to be up until something else
+ * is known. A node that had a disk and has none any more does not come back as if nothing had been: see
+ * `start-anew.ts`. `how` is the operation that it was switched on for, if it was.
+ */
+export function start(node: RingNode, how: string | undefined): void | Task<void> {
+  const isWiped = node.disk === undefined && node.boots > 1
+  const isNew = node.disk === undefined
+  const isKnown = !isWiped || node.others.length === 0 || node.options.seeds.includes(node.id)
+  const members = isKnown ? firstMembers(node.options) : {}
+  node.disk = (node.disk as Disk | undefined) ?? freshDisk(members)
+  node.memory = freshMemory(node, node.disk.members)
+  if (how === 'replace' || (isNew && !isKnown)) {
+    node.listen(false)
+    return how === undefined ? anew(node) : undefined
+  }
+  if (isWiped) node.mark('seed started empty')
+  goOn(node)
+}
+
+/** It takes part: gossip, compactions that are due, hints that wait. */
+export function goOn(node: RingNode): void {
+  node.listen(true)
+  dueCompactions(node, [...node.disk.sstables, node.disk.memtable])
+  if (node.options.membership === 'gossip') watching().begin(node)
+  for (const id of node.others) deliverHints(node, id, 10_000)
+}
+
+export function freshMemory(node: RingNode, members: Members): RingNode['memory'] {
+  const since = node.now()
+  const opinion = (id: NodeId) => ({ up: members[id] !== undefined && isServing(members[id]), since })
+  return {
+    opinions: Object.fromEntries(node.others.map((id) => [id, opinion(id)])),
+    delivering: [],
+    syncDue: false,
+    compactAt: Infinity,
+    heartbeats: {},
+    echoing: [],
+    bootedAt: since,
+    logged: undefined,
+    diskJobs: 0,
+    repairs: {},
+  }
+}
+
+function freshDisk(members: Members): Disk {
+  return { memtable: Table.empty(), sstables: [], hints: Table.empty(), members }
+}

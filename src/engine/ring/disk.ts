@@ -1,0 +1,27 @@
+import type { Ms, Task } from '../core/types.ts'
+import type { RingNode } from './state.ts'
+
+/** A validation or a stream uses the disk in slices: in each of so long it goes first, and reads wait for the rest. */
+const sliceMs = 100
+
+/**
+ * How long a read waits for the disk. What validations and streams take together is their part of what the disk gives;
+ * each slice begins with that part. A disk without a rate is never waited for.
+ */
+export function diskTurn(node: RingNode): Ms {
+  const { diskBytesPerMs } = node.options
+  const { diskJobs } = node.memory
+  if (diskBytesPerMs === 0 || diskJobs === 0) return 0
+  const busyMs = Math.floor(sliceMs * Math.min(1, diskJobs / diskBytesPerMs))
+  return Math.max(0, busyMs - (Math.max(0, node.now()) % sliceMs))
+}
+
+/** Reads or writes so many bytes at a stated rate, while reads queue behind it; at a rate of 0 it takes no time. */
+export function* useDisk(node: RingNode, bytes: number, bytesPerMs: number): Task<void> {
+  if (bytesPerMs === 0 || bytes === 0) return
+  node.memory = { ...node.memory, diskJobs: node.memory.diskJobs + bytesPerMs }
+  yield* node.sleep(Math.ceil(bytes / bytesPerMs))
+  const left = node.memory.diskJobs - bytesPerMs
+  // Rates are not whole numbers: what is left of a difference is none.
+  node.memory = { ...node.memory, diskJobs: left < 1e-6 ? 0 : left }
+}

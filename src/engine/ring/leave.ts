@@ -1,0 +1,88 @@
+import type { Json, NodeId, Task } from '../core/types.ts'
+import { patienceMs, ringDelayMs } from './join.ts'
+import { deliverHints, keep, type Hint } from './hints.ts'
+import { announce } from './membership.ts'
+import { datacentreOf, futureRingOf, gains, ringOf } from './placement.ts'
+import { isAlive, type RingNode } from './state.ts'
+import { fetch, rangeText, type Load } from './stream.ts'
+
+/**
+ * This node leaves: it streams what it stores to those who will, hands on its hints, then gives up its tokens. Refused
+ * when fewer nodes than replicas would stay, unless it is forced. One that failed may be asked for again, and begins
+ * anew. (Decommission; StorageService.unbootstrap.)
+ */
+export function* leave(node: RingNode, { force = false }: { readonly force?: boolean } = {}): Task<Json> {
+  const own = node.disk.members[node.id]
+  if (own?.status !== 'normal' && own?.status !== 'leaving')
+    return { error: 'unavailable', why: `${node.id} is not a member` }
+  const { left, factor } = afterLeaving(node)
+  if (left < factor && !force) {
+    return { error: 'unavailable', why: `${left} nodes would be left for ${factor} replicas` }
+  }
+  announce(node, 'leaving', own.tokens)
+  yield* node.sync()
+  node.mark('leaving')
+  yield* node.sleep(ringDelayMs)
+  const { members } = node.disk
+  const before = ringOf(members, node.options)
+  const after = futureRingOf(members, node.options)
+  let moved = 0
+  const streams: { readonly to: NodeId; answered?: boolean }[] = []
+  for (const id of node.others) {
+    const ranges = gains(before, after, id)
+      .filter(({ sources }) => sources.includes(node.id))
+      .map(({ range }) => rangeText(range))
+    if (ranges.length === 0) continue
+    const load = fetch(node, ranges)
+    const stream: (typeof streams)[number] = { to: id }
+    streams.push(stream)
+    node.spawn(() => send(node, stream, load))
+    moved += load.partitions.length
+  }
+  yield* node.until(() => streams.every(({ answered }) => answered !== undefined))
+  const lost = streams.find(({ answered }) => answered === false)
+  if (lost !== undefined) return { error: 'unavailable', why: `${lost.to} did not take its ranges` }
+  yield* handOnHints(node)
+  announce(node, 'left', own.tokens)
+  yield* node.sync()
+  node.mark('left')
+  return { value: { partitions: moved } }
+}
+
+function* send(node: RingNode, stream: { readonly to: NodeId; answered?: boolean }, load: Load): Task<void> {
+  stream.answered = (yield* node.call(stream.to, 'take', load, patienceMs)).ok
+}
+
+/** The hints go to the nearest node that is up; where there is none they are lost with this one. (streamHints.) */
+function* handOnHints(node: RingNode): Task<void> {
+  const hints = [...node.disk.hints].map(([, hint]) => hint)
+  if (hints.length === 0) return
+  const here = datacentreOf(node.options, node.id)
+  const isMember = (id: string) => node.disk.members[id]?.status === 'normal' && isAlive(node, id)
+  const heirs = node.others.filter(isMember)
+  const heir = heirs.find((id) => datacentreOf(node.options, id) === here) ?? heirs[0]
+  if (heir === undefined) return
+  const reply = yield* node.call(heir, 'take hints', hints, patienceMs)
+  if (!reply.ok) return
+  node.mark('hints handed on')
+  const kept = node.disk.hints
+  let left = kept
+  for (const [place] of kept) left = left.delete(place)
+  node.disk = { ...node.disk, hints: left }
+}
+
+/** How many nodes stay when this one leaves, and how many replicas they must hold: here, or in its datacentre. */
+function afterLeaving({ id, disk, options }: RingNode): { readonly left: number; readonly factor: number } {
+  const staying = Object.values(disk.members).filter((one) => one.status === 'normal' && one.id !== id)
+  const { replicas } = options
+  if (typeof replicas === 'number') return { left: staying.length, factor: replicas }
+  const here = datacentreOf(options, id)
+  const near = staying.filter((one) => datacentreOf(options, one.id) === here)
+  return { left: near.length, factor: replicas[here] ?? 0 }
+}
+
+/** A node that leaves hands on what it keeps. (HintsService.transferHints.) */
+export function takeHints(node: RingNode, hints: readonly Hint[]): void {
+  for (const hint of hints) if (hint.to !== node.id) keep(node, hint)
+  for (const id of node.others) if (isAlive(node, id)) deliverHints(node, id, 0)
+}

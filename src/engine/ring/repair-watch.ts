@@ -1,0 +1,68 @@
+import type { NodeId, Task } from '../core/types.ts'
+import { watching } from './membership.ts'
+import { isAlive, type RingNode } from './state.ts'
+
+/** A question of a repair to one node; `peer` is another one that the answer hangs on. */
+export interface Question {
+  readonly to: NodeId
+  readonly peer?: NodeId
+  readonly message: string
+  readonly args: unknown
+}
+
+/**
+ * Asks all, and waits until all have answered, however long that takes; or until one that has not is found dead, at twice
+ * the suspicion that makes a node count as down, or has started anew meanwhile: then the repair fails.
+ * (RepairSession.convict, onRestart.)
+ */
+export function* awaitAll<T>(
+  node: RingNode,
+  repair: string,
+  questions: readonly Question[],
+): Task<{ readonly answers: readonly (T | undefined)[]; readonly dead: string | undefined }> {
+  const answers: (T | undefined)[] = questions.map(() => undefined)
+  const isOpen = questions.map(() => true)
+  questions.forEach((question, index) =>
+    node.spawn(() =>
+      ask<T>(node, question, (answer) => {
+        answers[index] = answer
+        isOpen[index] = false
+      }),
+    ),
+  )
+  const waitedFor = () => [
+    ...new Set(questions.flatMap(({ to, peer }, index) => (isOpen[index] === true ? [to, peer ?? to] : []))),
+  ]
+  for (;;) {
+    yield* node.until(() => waitedFor().every((id) => isAlive(node, id)) === false || !isOpen.includes(true))
+    if (!isOpen.includes(true)) return { answers, dead: undefined }
+    const silent = waitedFor().find((id) => !isAlive(node, id))!
+    const dead = yield* convicted(node, repair, silent, () => !isOpen.includes(true))
+    if (dead) return { answers, dead: `Endpoint ${silent} died` }
+  }
+}
+
+function* ask<T>(node: RingNode, question: Question, take: (answer: T) => void): Task<void> {
+  const reply = yield* node.call(question.to, question.message, question.args)
+  if (reply.ok) take(reply.value as T)
+}
+
+/** A node is taken for down: it is waited for until twice that suspicion, or until it is back and still knows the repair. */
+function* convicted(node: RingNode, repair: string, id: NodeId, isOver: () => boolean): Task<boolean> {
+  const { membership, gossipMs, oracleMs } = node.options
+  const stepMs = membership === 'gossip' ? gossipMs : Math.max(1, oracleMs)
+  for (;;) {
+    if (yield* node.until(() => isOver() || isAlive(node, id), stepMs)) {
+      if (isOver()) return false
+      const reply = yield* node.call(id, 'takes part', repair, 1_000)
+      return !(reply.ok && reply.value === true)
+    }
+    if (membership === 'oracle') return true
+    if ((watching().suspicion(node, id) ?? Infinity) > 2) return true
+  }
+}
+
+/** Whether this node still knows the repair that another one coordinates: not after a restart. */
+export function takesPart(node: RingNode, repair: string, coordinator: NodeId): boolean {
+  return node.memory.repairs[coordinator]?.name === repair
+}

@@ -1,0 +1,63 @@
+import { Table } from '../core/table.ts'
+import type { Json, Task } from '../core/types.ts'
+import { freshMemory, goOn, provideAnew } from './boot.ts'
+import { learnMembers } from './membership.ts'
+import type { Members } from './placement.ts'
+import type { Disk, RingNode } from './state.ts'
+import { flush, logPeriodMs } from './storage.ts'
+import { provideUpkeep } from './system.ts'
+
+/**
+ * Asks the others who is a member before it says anything itself. When it is one, or nobody answers, it does not start:
+ * an empty disk would answer for the full one. Where nobody knows it, it waits to be asked to join. A seed asks nobody,
+ * and starts empty. (Gossiper.doShadowRound, isSafeForStartup.)
+ */
+function* startWithoutDisk(node: RingNode): Task<void> {
+  const members = yield* askMembers(node)
+  const status = members?.[node.id]?.status
+  if (members !== undefined && (status === undefined || status === 'left' || status === 'joining')) {
+    learnMembers(node, members)
+    node.memory = freshMemory(node, node.disk.members)
+    return goOn(node)
+  }
+  node.mark('start refused')
+  node.disk = undefined as unknown as Disk
+  node.halt(
+    members === undefined
+      ? 'Unable to gossip with any peers'
+      : `A node with address ${node.id} already exists, cancelling join. Use cassandra.replace_address if you want to replace this node.`,
+  )
+}
+
+/** What the first of the others to answer knows of the members; undefined when nobody answers. */
+export function* askMembers(node: RingNode): Task<Members | undefined> {
+  if (node.others.length === 0) return undefined
+  const [first] = yield* node.quorum(node.others, 1, 'members', {}, 1_000)
+  return first?.ok === true ? (first.value as Members) : undefined
+}
+
+/** An operator stops it in order: it tells the others, writes out its memtable, and ends. (nodetool drain, a plain kill.) */
+function* stop(node: RingNode): Task<Json> {
+  for (const id of node.others) node.send(id, 'shutdown', null)
+  yield* flush(node)
+  yield* node.sync()
+  node.mark('stopped')
+  node.halt('It was stopped in order.')
+  return { ok: true }
+}
+
+/** The process is killed: what its log had not handed on is gone, and hints that wait for their flush. (HintsService.) */
+function killed(node: RingNode): void {
+  const { logged, bootedAt } = node.memory
+  const { commitLog, hintFlushMs } = node.options
+  const isUnlogged =
+    commitLog === 'periodic' &&
+    logged?.period === Math.floor(node.now() / logPeriodMs) &&
+    logged.sstables === node.disk.sstables
+  const flushedAt = bootedAt + Math.floor((node.now() - bootedAt) / hintFlushMs) * hintFlushMs
+  const hints = Table.from([...node.disk.hints].filter(([, { at }]) => at < flushedAt))
+  node.disk = { ...node.disk, hints, ...(isUnlogged ? { memtable: logged.memtable } : {}) }
+}
+
+provideAnew(startWithoutDisk)
+provideUpkeep((node) => ({ stop: () => stop(node), killed: () => killed(node) }))
