@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import { ankiText } from '#learning/anki.ts'
+import { csvRows, csvText } from '#learning/csv.ts'
+import { many } from './duration.ts'
+import { saveFile } from './save-file.ts'
+import type { Deck } from './use-reviews.ts'
+
+/** Cards out, for Anki or a spreadsheet, and the reader's own cards in. */
+export function CardFiles({ deck, site }: { readonly deck: Deck; readonly site: string }) {
+  const [said, setSaid] = useState('')
+  const anki = () =>
+    saveFile(
+      'anti-entropy-anki.txt',
+      ankiText(
+        deck.cards.map(({ id, lesson, lessonTitle, front, back, passage }) => ({
+          ...{ id, deck: lessonTitle, front, back, tags: [lesson] },
+          passage: new URL(passage ?? '/cards/', site).href,
+        })),
+        'Anti-Entropy',
+      ),
+    )
+  const csv = () =>
+    saveFile(
+      'anti-entropy-cards.csv',
+      csvText([
+        ['id', 'lesson', 'front', 'back'],
+        ...deck.cards.map(({ id, lesson, front, back }) => [id, lesson, front, back]),
+      ]),
+    )
+  const bringIn = async (file: File | undefined) => {
+    if (file === undefined) return
+    const rows = csvRows(await file.text()).filter((row) => !isHeading(row))
+    const whole = rows.flatMap((row) => {
+      const [front = '', back = ''] = row.length >= 4 ? row.slice(2) : row
+      return front.trim() === '' || back.trim() === '' ? [] : [{ front: front.trim(), back: back.trim() }]
+    })
+    const known = new Set(deck.cards.map(({ front, back }) => `${front}\n${back}`))
+    const fresh = whole.filter(({ front, back }) => !known.has(`${front}\n${back}`))
+    for (const [index, { front, back }] of fresh.entries()) {
+      const card = `own.${Date.now().toString(36)}-${index}`
+      await deck.record({ ...{ type: 'wrote', card, lesson: 'own', isRemoved: false }, ...{ front, back } })
+    }
+    const left = rows.length - fresh.length
+    setSaid(
+      `${many(fresh.length, 'card')} added.` +
+        (left > 0 ? ` ${many(left, 'line')} left out: no question and answer, or there already.` : ''),
+    )
+  }
+  return (
+    <>
+      <p class="review-files">
+        <button class="button" type="button" onClick={anki}>
+          Save for Anki
+        </button>
+        <button class="button" type="button" onClick={csv}>
+          Save as CSV
+        </button>
+        <label class="button">
+          Bring in a CSV file
+          <input
+            class="visually-hidden"
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            onChange={({ currentTarget }) => void bringIn(currentTarget.files?.[0])}
+          />
+        </label>
+      </p>
+      <p role="status">{said}</p>
+      <p class="hint">
+        In Anki: File, Import. Importing a later file again updates the cards and keeps your schedule there. A
+        CSV to bring in has a question and an answer in each row.
+      </p>
+    </>
+  )
+}
+
+const isHeading = (row: readonly string[]): boolean =>
+  row.some((name) => /^(front|question)$/i.test(name.trim()))

@@ -1,0 +1,41 @@
+import { forecast, spread } from '#learning/review/queue.ts'
+import { todayOf } from '#learning/review/session.ts'
+import { many } from './duration.ts'
+import { readClock } from './use-reviews.ts'
+import type { Deck } from './use-reviews.ts'
+
+/** Seconds that a card takes, until the reader's own pace is known. */
+export const secondsACard = 9
+
+interface Props {
+  readonly deck: Deck
+  readonly graded: number
+  readonly cardsPage: string
+}
+
+/** The end of a day's cards: what was done, what comes next, and nothing to be ashamed of. */
+export function Done({ deck, graded, cardsPage }: Props) {
+  const clock = readClock()
+  const { waiting } = todayOf(deck.reviews, deck.cards, deck.missed, clock)
+  const days = forecast([...deck.reviews.standings.values()], clock, 8)
+  const tomorrow = days[1] ?? 0
+  const plan = spread(waiting, secondsACard, deck.reviews.minutesADay)
+  return (
+    <section class="review-done">
+      <h2>{graded > 0 ? 'That’s all for today' : 'Nothing is due right now'}</h2>
+      <p>
+        {graded > 0 && `You went through ${many(graded, 'card')}. `}
+        {tomorrow > 0 ? `Tomorrow ${many(tomorrow, 'card')} will be due.` : 'Nothing is due tomorrow.'}
+      </p>
+      {waiting > 0 && (
+        <p>
+          {many(waiting, 'card')} can wait: {plan.minutesADay} min a day for {many(plan.days, 'day')} brings
+          them all back.
+        </p>
+      )}
+      <p>
+        <a href={cardsPage}>All cards and settings</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks'
+import type { Deck } from './use-reviews.ts'
+
+/** Cards of the reader's own: written, changed, removed; a removed one can be had back at once. */
+export function OwnCards({ deck }: { readonly deck: Deck }) {
+  const [front, setFront] = useState('')
+  const [back, setBack] = useState('')
+  const [removed, setRemoved] = useState<string>()
+  const [error, setError] = useState('')
+  const add = async (event: Event) => {
+    event.preventDefault()
+    if (front.trim() === '' || back.trim() === '') {
+      setError('A card needs a question and an answer.')
+      return
+    }
+    setError('')
+    const card = `own.${Date.now().toString(36)}${Math.floor(Math.random() * 46_656).toString(36)}`
+    await deck.record({
+      ...{ type: 'wrote', card, lesson: 'own', isRemoved: false },
+      ...{ front: front.trim(), back: back.trim() },
+    })
+    setFront('')
+    setBack('')
+  }
+  const own = [...deck.reviews.own.values()]
+  return (
+    <>
+      <form class="own-card" onSubmit={(event) => void add(event)} noValidate>
+        <label class="field">
+          Question
+          <input
+            type="text"
+            maxLength={300}
+            value={front}
+            onInput={({ currentTarget }) => setFront(currentTarget.value)}
+          />
+        </label>
+        <label class="field">
+          Answer
+          <input
+            type="text"
+            maxLength={300}
+            value={back}
+            onInput={({ currentTarget }) => setBack(currentTarget.value)}
+          />
+        </label>
+        <button class="button" type="submit">
+          Add the card
+        </button>
+        <span class="error" role="alert">
+          {error}
+        </span>
+      </form>
+      <p role="status">
+        {removed !== undefined && (
+          <>
+            Removed.{' '}
+            <button
+              class="button quiet"
+              type="button"
+              onClick={() => {
+                setRemoved(undefined)
+                void deck.record({ type: 'undone', event: removed })
+              }}
+            >
+              Undo
+            </button>
+          </>
+        )}
+      </p>
+      {own.length === 0 ? (
+        <p class="hint">You haven’t written any yet. Good ones ask one thing and have a short answer.</p>
+      ) : (
+        <ul class="own-cards">
+          {own.map((card) => (
+            <li key={card.id}>
+              <b>{card.front}</b> {card.back}{' '}
+              <button
+                class="button quiet"
+                type="button"
+                onClick={() =>
+                  void deck
+                    .record({ ...{ type: 'wrote', card: card.id, isRemoved: true }, ...words(card) })
+                    .then(setRemoved)
+                }
+              >
+                Remove<span class="visually-hidden"> the card {card.front}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const words = ({
+  lesson,
+  front,
+  back,
+}: {
+  readonly lesson: string
+  readonly front: string
+  readonly back: string
+}) => ({
+  ...{ lesson, front, back },
+})

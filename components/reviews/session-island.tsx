@@ -1,0 +1,158 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Grade } from '#learning/review/grade.ts'
+import { nextCard, todayOf } from '#learning/review/session.ts'
+import { restAfter } from '#learning/review/schedule.ts'
+import { missesInARow } from '#learning/reviews.ts'
+import { keyOf } from './card.ts'
+import type { CourseCard } from './card.ts'
+import { CardView } from './card-view.tsx'
+import { Done } from './done.tsx'
+import { readClock, useDeck } from './use-reviews.ts'
+import type { Deck } from './use-reviews.ts'
+
+interface Props {
+  /** Address of the cards' JSON. */
+  readonly cards: string
+  readonly cardsPage: string
+}
+
+/** Today's cards, one at a time: flip, say how well it went, go on. All of it by keyboard too. */
+export default function SessionIsland({ cards, cardsPage }: Props) {
+  const deck = useDeck(cards)
+  if (deck === undefined) return <p class="hint">Getting your cards…</p>
+  if (typeof deck === 'string') return <p class="error">{deck}</p>
+  return <Session deck={deck} cardsPage={cardsPage} />
+}
+
+function Session({ deck, cardsPage }: { readonly deck: Deck; readonly cardsPage: string }) {
+  const [current, setCurrent] = useState<CourseCard | undefined>(() => cardAfter(deck, undefined))
+  const [isOpen, setOpen] = useState(false)
+  const [done, setDone] = useState<readonly string[]>([])
+  const [said, setSaid] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+
+  // After each grading, and when another tab has graded, the next card is chosen from what the log now says.
+  const awaits = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (awaits.current === undefined && current !== undefined) return
+    setCurrent(cardAfter(deck, awaits.current))
+    setOpen(false)
+    awaits.current = undefined
+    box.current?.focus()
+  }, [deck])
+
+  const leave = async (how: Promise<string>, words: string) => {
+    awaits.current = current && keyOf(current)
+    setDone([...done, await how])
+    setSaid(words)
+  }
+  const grade = (chosen: Grade) => {
+    if (!current || !isOpen) return
+    void leave(
+      deck.record({ type: 'graded', card: current.id, version: current.version, grade: chosen }),
+      `${chosen}.`,
+    )
+  }
+  const bury = () =>
+    current &&
+    leave(deck.record({ type: 'buried', card: current.id, untilAt: tomorrow() }), 'Put off until tomorrow.')
+  const suspend = () =>
+    current &&
+    leave(
+      deck.record({ type: 'suspended', what: 'card', which: current.id, isSuspended: true }),
+      'Not asked again.',
+    )
+  const undo = async () => {
+    const last = done.at(-1)
+    if (last === undefined) return
+    awaits.current = ''
+    setDone(done.slice(0, -1))
+    setSaid('Undone.')
+    await deck.record({ type: 'undone', event: last })
+  }
+
+  useKeys({
+    ' ': () => setOpen(true),
+    Enter: () => setOpen(true),
+    1: () => grade('again'),
+    2: () => grade('hard'),
+    3: () => grade('good'),
+    4: () => grade('easy'),
+    u: () => void undo(),
+    b: () => void bury(),
+    s: () => void suspend(),
+  })
+
+  const today = todayOf(deck.reviews, deck.cards, deck.missed, readClock())
+  const left = today.due + today.fresh
+  return (
+    <div class="review-session" ref={box} tabindex={-1} data-review-state={current ? 'asking' : 'done'}>
+      <p class="review-left" role="status">
+        <span class="visually-hidden">{said} </span>
+        {current ? `${left === 0 ? 'The last card' : `${left} to go`}` : ''}
+      </p>
+      {current === undefined ? (
+        <Done deck={deck} graded={done.length} cardsPage={cardsPage} />
+      ) : (
+        <CardView
+          card={current}
+          isOpen={isOpen}
+          note={deck.reviews.notes.get(current.id) ?? ''}
+          showsPassage={missesInARow(deck.reviews, keyOf(current)) >= 2}
+          rests={restAfter(keyOf(current), deck.reviews.standings.get(keyOf(current)), Date.now())}
+          flip={() => setOpen(true)}
+          grade={grade}
+          writeNote={(text) => void deck.record({ type: 'noted', card: current.id, text })}
+        />
+      )}
+      <div class="review-tools">
+        <button class="button quiet" type="button" disabled={done.length === 0} onClick={() => void undo()}>
+          Undo <kbd>U</kbd>
+        </button>
+        {current && (
+          <>
+            <button class="button quiet" type="button" onClick={() => void bury()}>
+              Tomorrow <kbd>B</kbd>
+            </button>
+            <button class="button quiet" type="button" onClick={() => void suspend()}>
+              Don’t ask again <kbd>S</kbd>
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function cardAfter({ reviews, cards, missed }: Deck, previous: string | undefined): CourseCard | undefined {
+  const key = nextCard(reviews, cards, missed, readClock(), previous)
+  return cards.find((card) => keyOf(card) === key)
+}
+
+/** Four in the morning of the reader's next day. */
+function tomorrow(): number {
+  const at = new Date()
+  at.setDate(at.getDate() + 1)
+  at.setHours(4, 0, 0, 0)
+  return at.getTime()
+}
+
+/** Keys of the session, while no field or button has the focus that wants them. */
+function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      const target = event.target as Element
+      if (target.closest('input, textarea, select')) return
+      if (target.closest('button, a, summary') && (event.key === ' ' || event.key === 'Enter')) return
+      const act = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [])
+}

@@ -1,0 +1,189 @@
+import { useState } from 'preact/hooks'
+import { calibrationOf, fewestReviews } from '#learning/review/calibration.ts'
+import { forecast, spread } from '#learning/review/queue.ts'
+import { todayOf } from '#learning/review/session.ts'
+import { CardFiles } from './card-files.tsx'
+import { secondsACard } from './done.tsx'
+import { many } from './duration.ts'
+import { OwnCards } from './own-cards.tsx'
+import { readClock, useDeck } from './use-reviews.ts'
+import type { Deck } from './use-reviews.ts'
+
+interface Props {
+  readonly cards: string
+  readonly reviewPage: string
+  /** The site's address, for links in exported cards. */
+  readonly site: string
+}
+
+/** What today holds, how it's set up, and the ways in and out for cards. */
+export default function TodayIsland({ cards, reviewPage, site }: Props) {
+  const deck = useDeck(cards)
+  if (deck === undefined) return <p class="hint">Getting your cards…</p>
+  if (typeof deck === 'string') return <p class="error">{deck}</p>
+  return (
+    <div class="review-today">
+      <Today deck={deck} reviewPage={reviewPage} />
+      <details class="fold">
+        <summary>The days ahead, and how well the schedule knows you</summary>
+        <Ahead deck={deck} />
+      </details>
+      <details class="fold">
+        <summary>Decks and limits</summary>
+        <Limits deck={deck} />
+      </details>
+      <details class="fold">
+        <summary>Your own cards</summary>
+        <OwnCards deck={deck} />
+      </details>
+      <details class="fold">
+        <summary>Take cards to Anki or a spreadsheet, or bring some in</summary>
+        <CardFiles deck={deck} site={site} />
+      </details>
+    </div>
+  )
+}
+
+function Today({ deck, reviewPage }: { readonly deck: Deck; readonly reviewPage: string }) {
+  const { due, fresh, waiting } = todayOf(deck.reviews, deck.cards, deck.missed, readClock())
+  const minutes = Math.ceil(((due + fresh) * secondsACard) / 60)
+  const plan = spread(due + waiting, secondsACard, deck.reviews.minutesADay)
+  const isMuch = plan.days > 1
+  return (
+    <p class="review-due" data-due={due} data-fresh={fresh}>
+      {due + fresh === 0 ? (
+        'Nothing is due right now.'
+      ) : (
+        <>
+          <a class="button main" href={reviewPage}>
+            Review {many(due + fresh, 'card')}
+          </a>{' '}
+          <span>
+            {due} due, {fresh} new; about {minutes} min.
+            {isMuch &&
+              ` ${many(due + waiting, 'card')} have come together: ${plan.minutesADay} min a day for ${many(plan.days, 'day')} brings them all back.`}
+          </span>
+        </>
+      )}
+    </p>
+  )
+}
+
+function Ahead({ deck }: { readonly deck: Deck }) {
+  const standings = [...deck.reviews.standings.values()]
+  const days = forecast(standings, readClock(), 14)
+  const most = Math.max(1, ...days)
+  const calibration = calibrationOf(deck.reviews.histories)
+  const percent = (share: number) => `${Math.round(share * 100)}%`
+  return (
+    <>
+      <table class="review-forecast">
+        <caption>Cards that fall due</caption>
+        <tbody>
+          {days.map((count, day) => (
+            <tr key={day}>
+              <th scope="row">{day === 0 ? 'today' : day === 1 ? 'tomorrow' : `in ${day} days`}</th>
+              <td>
+                <meter min={0} max={most} value={count} aria-hidden="true" /> {count}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {calibration ? (
+        <p>
+          Over your last {calibration.reviews} reviews the schedule expected {percent(calibration.expected)}{' '}
+          recalled, and you recalled {percent(calibration.recalled)}.
+        </p>
+      ) : (
+        <p class="hint">
+          After {fewestReviews} reviews of cards you’d already learned, this says how well the schedule’s
+          guesses fit you.
+        </p>
+      )}
+    </>
+  )
+}
+
+function Limits({ deck }: { readonly deck: Deck }) {
+  const { caps, minutesADay, suspendedDecks, suspendedCards } = deck.reviews
+  const lessons = [...new Map(deck.cards.map(({ lesson, lessonTitle }) => [lesson, lessonTitle]))]
+  const away = deck.cards.filter(({ id }) => suspendedCards.has(id))
+  return (
+    <>
+      <div class="review-limits">
+        <Limit deck={deck} name="newCards" label="New cards a day" value={caps.newCards} />
+        <Limit deck={deck} name="reviews" label="Most reviews a day" value={caps.reviews} />
+        <Limit deck={deck} name="minutes" label="Minutes a day for a backlog" value={minutesADay} />
+      </div>
+      <fieldset>
+        <legend>Ask me cards of</legend>
+        {lessons.map(([lesson, title]) => (
+          <label key={lesson} class="option">
+            <input
+              type="checkbox"
+              checked={!suspendedDecks.has(lesson)}
+              onChange={({ currentTarget }) =>
+                void deck.record({
+                  ...{ type: 'suspended', what: 'deck', which: lesson },
+                  isSuspended: !currentTarget.checked,
+                })
+              }
+            />
+            <span>{title}</span>
+          </label>
+        ))}
+      </fieldset>
+      {away.length > 0 && (
+        <ul>
+          {away.map(({ id, front }) => (
+            <li key={id}>
+              {front}{' '}
+              <button
+                class="button quiet"
+                type="button"
+                onClick={() =>
+                  void deck.record({ type: 'suspended', what: 'card', which: id, isSuspended: false })
+                }
+              >
+                Ask it again
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+interface LimitProps {
+  readonly deck: Deck
+  readonly name: 'newCards' | 'reviews' | 'minutes'
+  readonly label: string
+  readonly value: number
+}
+
+function Limit({ deck, name, label, value }: LimitProps) {
+  const [error, setError] = useState('')
+  return (
+    <label class="field">
+      {label}
+      <input
+        class="short"
+        type="text"
+        inputmode="numeric"
+        value={value}
+        aria-invalid={error !== ''}
+        onChange={({ currentTarget }) => {
+          const typed = Number(currentTarget.value.trim())
+          const fits = Number.isInteger(typed) && typed >= (name === 'minutes' ? 1 : 0) && typed <= 999
+          setError(fits ? '' : 'Type a whole number up to 999.')
+          if (fits) void deck.record({ type: 'set', name, value: typed })
+        }}
+      />
+      <span class="error" role="alert">
+        {error}
+      </span>
+    </label>
+  )
+}
