@@ -11,5 +11,6 @@ export function restText(ms: number): string {
   return many(Math.round(ms / (365 * day)), 'year')
 }
 
-/** A count with its noun. */
-export const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+/** A count with its noun; `plural` where an s isn't enough. */
+export const many = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`

@@ -12,8 +12,10 @@ export interface Learner {
   progress(): Progress
   /** The events themselves, for what is counted from them otherwise (the schedule of cards). */
   events(): readonly StoredEvent[]
-  /** Adds to the learner's events and tells everybody who watches. Never rejects. */
-  record(happening: Happening): Promise<void>
+  /** Adds to the learner's events and tells everybody who watches; gives the event's id. Never rejects. */
+  record(happening: Happening): Promise<string>
+  /** Adds events of another device, from a file or a sync; those that are here already change nothing. */
+  add(events: readonly StoredEvent[]): Promise<void>
   /** Calls after every change, here or in another tab; gives back the way to stop. */
   watch(listener: () => void): () => void
 }
@@ -33,6 +35,8 @@ export async function openLearner(store: Store): Promise<Learner> {
   /** Something was taken back: what counts is then asked of all events, for an older one may come late. */
   let isTakenBack = false
   let state = noProgress
+  // Once something was taken back, a later event of another device may fall before it: then nothing is incremental.
+  let reachesBack = false
   // A page opened once is a replica of its own: its events never share an id with another's.
   const stamp = stamper(newName(), () => Date.now())
 
@@ -61,6 +65,12 @@ export async function openLearner(store: Store): Promise<Learner> {
       const event = stamp(happening)
       await store.events.append(event)
       take([event])
+      tell()
+      return event.id
+    },
+    add: async (events) => {
+      for (const event of events) await store.events.append(event)
+      take(events)
       tell()
     },
     watch: (listener) => {

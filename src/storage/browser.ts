@@ -21,6 +21,7 @@ export class BrowserStore implements Store {
     get: (lesson, cell) => this.#getDraft(lesson, cell),
     put: (draft) => this.#putDraft(draft),
     remove: (lesson, cell) => this.#removeDraft(lesson, cell),
+    all: () => this.#allDrafts(),
   }
   #database: Database | undefined
   #trouble: Trouble | undefined
@@ -95,6 +96,16 @@ export class BrowserStore implements Store {
       return known
     const stored = await this.#read((database) => database.get('drafts', [lesson, cell]))
     return isDraft(stored) ? stored : this.#trouble === undefined ? undefined : known
+  }
+
+  /** What is stored, and what this page knows beside it; a draft removed here is not given out. */
+  async #allDrafts(): Promise<readonly Draft[]> {
+    const stored = (await this.#read((database) => database.getAll('drafts'))) ?? []
+    const known = await this.#knownDrafts.all()
+    const byCell = new Map(
+      [...stored.filter(isDraft), ...known].map((draft) => [draftKey(draft.lesson, draft.cell), draft]),
+    )
+    return [...byCell].flatMap(([key, draft]) => (this.#removedDrafts.has(key) ? [] : [draft]))
   }
 
   async #putDraft(draft: Draft): Promise<void> {

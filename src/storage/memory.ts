@@ -37,6 +37,10 @@ export class MemoryDrafts implements Drafts {
     this.#drafts.delete(JSON.stringify([lesson, cell]))
     return Promise.resolve()
   }
+
+  all(): Promise<readonly Draft[]> {
+    return Promise.resolve([...this.#drafts.values()])
+  }
 }
 
 /** A store that lasts as long as the page, and says why. */

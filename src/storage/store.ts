@@ -25,6 +25,8 @@ export interface Drafts {
   get(lesson: string, cell: string): Promise<Draft | undefined>
   put(draft: Draft): Promise<void>
   remove(lesson: string, cell: string): Promise<void>
+  /** Every draft that is kept, for a backup. */
+  all(): Promise<readonly Draft[]>
 }
 
 /**

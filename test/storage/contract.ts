@@ -54,6 +54,7 @@ export function runStoreContract(fresh: () => Promise<Store>): void {
     await store.drafts.remove('merkle-trees', 'hash-a-text')
     expect(await store.drafts.get('merkle-trees', 'hash-a-text')).toBeUndefined()
     expect((await store.drafts.get('merkle-trees', 'other'))?.text).toBe('three')
+    expect((await store.drafts.all()).map(({ cell }) => cell)).toEqual(['other'])
     store.close()
   })
 }

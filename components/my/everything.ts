@@ -1,0 +1,44 @@
+import { backupText } from '#learning/backup.ts'
+import type { Backup } from '#learning/backup.ts'
+import type { Store } from '#storage/store.ts'
+import type { Learner } from '#learner/learner.ts'
+import { many } from '../reviews/duration.ts'
+
+/** The text of a file with all that the store holds, and how much that is. */
+export async function everythingText(
+  store: Store,
+  at: number,
+): Promise<{ readonly text: string; readonly events: number; readonly drafts: number }> {
+  const [events, drafts] = await Promise.all([store.events.all(), store.drafts.all()])
+  return { text: backupText({ events, drafts }, at), events: events.length, drafts: drafts.length }
+}
+
+/** Merges a backup into the store; gives what happened, in words. A cell that's edited here keeps its text here too. */
+export async function bringIn(
+  { store, add }: Learner,
+  { events, drafts, setAside, isNewer }: Backup & { readonly setAside: number; readonly isNewer: boolean },
+): Promise<string> {
+  const known = new Set((await store.events.all()).map(({ id }) => id))
+  const fresh = events.filter(({ id }) => !known.has(id))
+  await add(fresh)
+  let taken = 0
+  let kept = 0
+  for (const draft of drafts) {
+    const here = await store.drafts.get(draft.lesson, draft.cell)
+    if (here === undefined) {
+      await store.drafts.put(draft)
+      taken += 1
+    } else if (here.text !== draft.text) kept += 1
+  }
+  return [
+    `${many(fresh.length, 'answer or step', 'answers and steps')} and ${many(taken, 'edited cell')} added.`,
+    events.length > fresh.length && `${events.length - fresh.length} were here already.`,
+    kept > 0 &&
+      `${many(kept, 'cell')} that you’ve edited here kept your text; the file still has the other one.`,
+    setAside > 0 && `${many(setAside, 'damaged record')} left out.`,
+    isNewer &&
+      'The file is from a newer version of this site: what this version doesn’t know is kept, but not shown.',
+  ]
+    .filter((line) => line !== false)
+    .join(' ')
+}

@@ -1,0 +1,162 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Happening } from '#learning/event.ts'
+import { lessonProgress, share } from '#learning/lesson.ts'
+import { progressOf } from '#learning/progress.ts'
+import type { Progress } from '#learning/progress.ts'
+import { reviewsOf } from '#learning/reviews.ts'
+import { Backup } from './backup.tsx'
+import type { CourseLesson } from './course.ts'
+import { ResultsPanel } from './results.tsx'
+import { useLog } from './use-log.ts'
+
+interface Props {
+  /** Address of the course's items. */
+  readonly items: string
+  readonly syncPage: string
+}
+
+type Reset = Omit<Extract<Happening, { readonly type: 'reset' }>, 'type'>
+
+/** How far the reader is, by lesson and in all; every part can be reset, and every reset taken back. */
+export default function ProgressIsland({ items, syncPage }: Props) {
+  const course = useCourse(items)
+  const log = useLog()
+  const [undo, setUndo] = useState<{ readonly event: string; readonly words: string }>()
+  if (typeof course === 'string') return <p class="error">{course}</p>
+  if (course === undefined || log === undefined) return <p class="hint">Looking up what you’ve done…</p>
+  const progress = progressOf(log.events)
+  const reviews = reviewsOf(log.events)
+  const reset = async (of: Reset, words: string) =>
+    setUndo({ event: await log.learner.record({ type: 'reset', ...of }), words })
+  const whole = course.reduce(
+    (sum, { items }) => {
+      const { read, answered } = lessonProgress(progress, items)
+      return { done: sum.done + read.done + answered.done, of: sum.of + read.of + answered.of }
+    },
+    { done: 0, of: 0 },
+  )
+  const known = [...reviews.standings.values()].filter(({ phase }) => phase === 'known').length
+  return (
+    <>
+      <p class="my-whole" data-done={whole.done} data-of={whole.of}>
+        <meter min={0} max={whole.of} value={whole.done} aria-hidden="true" /> {whole.done} of {whole.of}{' '}
+        sections and questions done in the whole course; {known} cards known.
+      </p>
+      <p role="status" class="my-undo">
+        {undo && (
+          <>
+            {undo.words} is reset.{' '}
+            <button
+              class="button quiet"
+              type="button"
+              onClick={() => {
+                void log.learner.record({ type: 'undone', event: undo.event })
+                setUndo(undefined)
+              }}
+            >
+              Undo
+            </button>
+          </>
+        )}
+      </p>
+      {course.map((lesson) => (
+        <LessonRow key={lesson.lesson} lesson={lesson} progress={progress} reset={reset} />
+      ))}
+      <p>
+        <button
+          class="button quiet"
+          type="button"
+          onClick={() =>
+            void reset(
+              { reach: 'everything', lesson: '', section: '', questions: [] },
+              'Everything but your own cards and notes',
+            )
+          }
+        >
+          Reset everything
+        </button>
+      </p>
+      <ResultsPanel course={course} progress={progress} />
+      <Backup log={log} syncPage={syncPage} />
+    </>
+  )
+}
+
+interface RowProps {
+  readonly lesson: CourseLesson
+  readonly progress: Progress
+  reset(of: Reset, words: string): Promise<void>
+}
+
+function LessonRow({ lesson, progress, reset }: RowProps) {
+  const { read, answered, right, ran } = lessonProgress(progress, lesson.items)
+  const seen = progress.read.get(lesson.lesson)
+  return (
+    <section class="my-lesson" data-my-lesson={lesson.lesson}>
+      <h2>
+        <a href={lesson.href}>{lesson.title}</a>
+      </h2>
+      <p>
+        <meter
+          min={0}
+          max={1}
+          value={share({ ...lessonProgress(progress, lesson.items) })}
+          aria-hidden="true"
+        />{' '}
+        {read.done} of {read.of} sections read, {answered.done} of {answered.of} questions answered,{' '}
+        {right.done} right first time, {ran.done} of {ran.of} cells run.
+      </p>
+      <details class="fold">
+        <summary>Sections of {lesson.title}</summary>
+        <ul>
+          {lesson.sections.map((section) => (
+            <li key={section.slug}>
+              <a href={`${lesson.href}#${section.slug}`}>{section.text}</a>{' '}
+              <span class="soft">{seen?.has(section.slug) ? 'read' : 'not read yet'}</span>{' '}
+              <button
+                class="button quiet"
+                type="button"
+                onClick={() =>
+                  void reset(
+                    {
+                      reach: 'section',
+                      lesson: lesson.lesson,
+                      section: section.slug,
+                      questions: section.questions,
+                    },
+                    `“${section.text}”`,
+                  )
+                }
+              >
+                Reset<span class="visually-hidden"> the section {section.text}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <button
+          class="button quiet"
+          type="button"
+          onClick={() =>
+            void reset(
+              { reach: 'lesson', lesson: lesson.lesson, section: '', questions: [] },
+              `“${lesson.title}”`,
+            )
+          }
+        >
+          Reset the whole lesson
+        </button>
+      </details>
+    </section>
+  )
+}
+
+function useCourse(address: string): readonly CourseLesson[] | string | undefined {
+  const [course, setCourse] = useState<readonly CourseLesson[] | string>()
+  useEffect(() => {
+    fetch(address)
+      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(address))))
+      .then((found) => setCourse(found as readonly CourseLesson[]))
+      .catch(() => setCourse('The list of lessons couldn’t be loaded. Are you offline? Reload to try again.'))
+  }, [address])
+  return course
+}

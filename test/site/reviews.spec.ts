@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { at, expect, test } from './site.ts'
+
+const asked = (page: Page) => page.locator('[data-review-card]')
+
+test('a day’s cards go by keyboard alone: thirty grades, an undo, and the day is done', async ({ page }) => {
+  await page.goto(at('/cards/'))
+  const due = page.locator('[data-due]')
+  await expect(due).toHaveAttribute('data-fresh', '10')
+  await due.getByRole('link').click()
+  await expect(asked(page)).toBeVisible()
+  const seen: string[] = []
+  for (let turn = 0; turn < 30; turn++) {
+    if ((await page.locator('.review-session').getAttribute('data-review-state')) === 'done') break
+    const id = (await asked(page).getAttribute('data-review-card'))!
+    seen.push(id)
+    await page.keyboard.press('Space')
+    await expect(asked(page)).toHaveAttribute('data-state', 'back')
+    await page.keyboard.press(turn % 5 === 2 ? '1' : '3')
+    await expect(page.locator(`[data-review-card="${id}"][data-state="back"]`)).toHaveCount(0)
+  }
+  await expect(page.getByRole('heading', { name: 'That’s all for today' })).toBeVisible()
+  expect(new Set(seen).size).toBe(10)
+  expect(seen.length).toBeGreaterThan(15)
+  await page.keyboard.press('u')
+  await expect(asked(page)).toBeVisible()
+  await page.reload()
+  await expect(asked(page)).toBeVisible()
+})
+
+test('own cards, a deck left out, and the file for Anki', async ({ page }) => {
+  await page.goto(at('/cards/'))
+  await page.getByText('Your own cards').click()
+  await page.getByLabel('Question').fill('What is mine?')
+  await page.getByLabel('Answer').fill('This.')
+  await page.getByRole('button', { name: 'Add the card' }).click()
+  await expect(page.locator('.own-cards')).toContainText('What is mine?')
+  await page.getByRole('button', { name: 'Remove the card What is mine?' }).click()
+  await expect(page.locator('.own-cards')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.locator('.own-cards')).toContainText('What is mine?')
+
+  await page.getByText('Decks and limits').click()
+  await page.getByLabel('New cards a day').fill('3')
+  await page.getByLabel('New cards a day').press('Tab')
+  await expect(page.locator('[data-due]')).toHaveAttribute('data-fresh', '3')
+
+  await page.getByText('Take cards to Anki').click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save for Anki' }).click(),
+  ])
+  const text = readFileSync((await download.path())!, 'utf8')
+  expect(text).toContain('#notetype:Anti-Entropy')
+  expect(text).toContain('What is mine?')
+})
+
+test('what was done is saved as a file, wiped, read again, reset and taken back', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(at('/lessons/replicas/'))
+  await page.locator('[data-prediction] input').first().check()
+  await page.locator('[data-prediction] button[type="submit"]').first().click()
+  await expect(page.locator('[data-prediction][data-state="open"]').first()).toHaveCount(0)
+  await page.goto(at('/cards/review/'))
+  await expect(asked(page)).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('4')
+  await page.goto(at('/progress/'))
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save everything as a file' }).click(),
+  ])
+  const file = (await download.path())!
+  expect(readFileSync(file, 'utf8')).toContain('"graded"')
+
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(at('/progress/'))
+  await other.getByRole('button', { name: 'Save everything as a file' }).click()
+  await expect(other.getByText('There’s nothing to save yet')).toBeVisible()
+  await other.locator('input[type="file"]').setInputFiles(file)
+  await expect(other.getByText(/answers and steps and 0 edited cells added/)).toBeVisible()
+  await other.locator('input[type="file"]').setInputFiles(file)
+  await expect(other.getByText(/were here already/)).toBeVisible()
+  await expect(other.locator('[data-my-lesson="replicas"]')).toBeVisible()
+  await other.getByRole('button', { name: 'Reset everything' }).click()
+  await expect(other.getByText('Everything but your own cards and notes is reset.')).toBeVisible()
+  await other.getByRole('button', { name: 'Undo' }).click()
+  await expect(other.locator('.my-whole')).toContainText('1 cards known')
+  await other.context().close()
+})
+
+test('two profiles sync by pasted codes, and both end with the same log', async ({ page, browser }) => {
+  const other = await (await browser.newContext()).newPage()
+  for (const [one, keys] of [
+    [page, ['3', '3', '3']],
+    [other, ['4', '4']],
+  ] as const) {
+    await one.goto(at('/cards/review/'))
+    for (const key of keys) {
+      await expect(asked(one)).toBeVisible()
+      const id = await asked(one).getAttribute('data-review-card')
+      await one.keyboard.press('Space')
+      await one.keyboard.press(key)
+      await expect(one.locator(`[data-review-card="${id}"][data-state="back"]`)).toHaveCount(0)
+    }
+    await one.goto(at('/progress/sync/'))
+  }
+  await page.getByRole('button', { name: 'Show my first code' }).click()
+  let [from, to] = [page, other]
+  for (let turn = 0; turn < 4; turn++) {
+    const code = await from.locator('[data-sync-text]').inputValue()
+    await to.locator('[data-sync-paste]').fill(code)
+    await to.getByRole('button', { name: 'Read the text' }).click()
+    await expect(to.locator('.sync-said')).not.toHaveText('')
+    if ((await to.locator('[data-sync-text]').count()) === 0) break
+    ;[from, to] = [to, from]
+  }
+  await expect(to.locator('.sync-said')).toContainText('Both devices now hold the same log.')
+  const log = (one: Page) =>
+    one.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const opening = indexedDB.open('anti-entropy')
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('events').objectStore('events').getAllKeys()
+            all.onsuccess = () => resolve((all.result as string[]).sort())
+          }
+        }),
+    )
+  expect(await log(page)).toEqual(await log(other))
+  expect((await log(page)).length).toBe(5)
+  await page.locator('[data-sync-paste]').fill('AE1.00.1.1.9.abc')
+  await page.getByRole('button', { name: 'Read the text' }).click()
+  await expect(page.getByText('That code is cut short')).toBeVisible()
+  await other.context().close()
+})
