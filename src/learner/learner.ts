@@ -35,8 +35,6 @@ export async function openLearner(store: Store): Promise<Learner> {
   /** Something was taken back: what counts is then asked of all events, for an older one may come late. */
   let isTakenBack = false
   let state = noProgress
-  // Once something was taken back, a later event of another device may fall before it: then nothing is incremental.
-  let reachesBack = false
   // A page opened once is a replica of its own: its events never share an id with another's.
   const stamp = stamper(newName(), () => Date.now())
 
