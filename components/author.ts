@@ -3,12 +3,18 @@ import Value from '#components/cell/Value.astro'
 import Adversary from '#components/figures/Adversary.astro'
 import Bill from '#components/figures/Bill.astro'
 import Cluster from '#components/figures/Cluster.astro'
+import Defaults from '#components/figures/Defaults.astro'
 import Doors from '#components/figures/Doors.astro'
+import Duel from '#components/figures/Duel.astro'
 import Hash from '#components/figures/Hash.astro'
+import History from '#components/figures/History.astro'
 import Hunt from '#components/figures/Hunt.astro'
+import Log from '#components/figures/Log.astro'
+import LostAndFound from '#components/figures/LostAndFound.astro'
 import Machine from '#components/figures/Machine.astro'
 import Merkle from '#components/figures/Merkle.astro'
 import Overstream from '#components/figures/Overstream.astro'
+import Picker from '#components/figures/Picker.astro'
 import Quorum from '#components/figures/Quorum.astro'
 import Recorded from '#components/figures/Recorded.astro'
 import Repair from '#components/figures/Repair.astro'
@@ -62,12 +68,18 @@ export const authorComponents = {
   Adversary,
   Bill,
   Cluster,
+  Defaults,
   Doors,
+  Duel,
   Hash,
+  History,
   Hunt,
+  Log,
+  LostAndFound,
   Machine,
   Merkle,
   Overstream,
+  Picker,
   Quorum,
   Recorded,
   Repair,

@@ -100,3 +100,54 @@ describe('the anti-entropy lesson’s cells', () => {
     expect(await rounds('pull')).toBeLessThan(await rounds('push'))
   })
 })
+
+describe('the cells of Cassandra vs MongoDB', () => {
+  const at = (cell: string, name: string) => cellValue('cassandra-vs-mongodb', cell, name)
+
+  it('run each row of the notes’ table on both databases', async () => {
+    expect([await at('notes-table', 'takers MongoDB'), await at('notes-table', 'takers Cassandra')]).toEqual([
+      1, 3,
+    ])
+    expect([await at('notes-table', 'any MongoDB'), await at('notes-table', 'any Cassandra')]).toEqual([
+      'not taken',
+      'taken',
+    ])
+    expect(Number(await at('notes-table', 'pause MongoDB'))).toBeGreaterThan(8)
+    expect(Number(await at('notes-table', 'pause MongoDB'))).toBeLessThan(13)
+    expect(Number(await at('notes-table', 'pause Cassandra'))).toBe(0)
+    expect(await at('notes-table', 'sync MongoDB')).toBe('the oplog brought it')
+    expect(await at('notes-table', 'sync Cassandra')).toBe('a hint brought it')
+  })
+
+  it('find “no nuts” where the text says, and lose an unacknowledged write at majority', async () => {
+    expect(await at('hunt', 'mongodb ONE')).toBe(
+      '{"told":"acknowledged","in the data":false,"in a file":true}',
+    )
+    expect(await at('hunt', 'cassandra ONE')).toBe(
+      '{"told":"acknowledged","in the data":false,"in a file":false}',
+    )
+    expect([await at('still-rollback', 'write'), await at('still-rollback', 'rollbacks')]).toEqual([
+      'timed out',
+      1,
+    ])
+    expect([await at('still-rollback', 'local'), await at('still-rollback', 'majority')]).toEqual([
+      'no nuts',
+      'nothing',
+    ])
+    expect(await at('five-acts', 'in the file')).toBe('true')
+  })
+
+  it('show both windows, and what a clock, a counter and a session come to', async () => {
+    expect(await at('six-hours', 'Cassandra')).toBe(6)
+    expect([
+      await at('six-hours', 'MongoDB, long oplog'),
+      await at('six-hours', 'MongoDB, short oplog, role'),
+    ]).toEqual([12, 'recovering'])
+    expect([await at('one-key', 'Cassandra'), await at('one-key', 'MongoDB')]).toEqual([
+      'walnut cake',
+      'no nuts',
+    ])
+    expect([await at('counter', 'Cassandra'), await at('counter', 'MongoDB')]).toEqual(['1', '2'])
+    expect([await at('sessions', 'local'), await at('sessions', 'session')]).toEqual(['nothing', 'no nuts'])
+  })
+})

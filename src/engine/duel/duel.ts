@@ -6,6 +6,9 @@ import { replicaSet } from '../replica-set/replica-set.ts'
 import type { RingSettings } from '../ring/options.ts'
 import '../ring/gossip.ts'
 import { ring } from '../ring/system.ts'
+// What each has stored decides which writes were lost.
+import '../replica-set/stored.ts'
+import '../ring/stored.ts'
 import { figuresOf, type Figures } from './figures.ts'
 
 /**

@@ -57,7 +57,7 @@ describe('duel(plan)', () => {
     let planned = plan(ring(), { clients: [{ id: 'client', near: 'B' }], until: 60_000 })
       .at(1000)
       .crash('B')
-    for (let at = 2_000; at < 22_000; at += 2_000) planned = planned.at(at).write('k', at)
+    for (let at = 2_500; at < 22_500; at += 2_500) planned = planned.at(at).write('k', at)
     const { history } = duel(planned).ring.run
     const slow = history.filter(({ call, return: end }) => (end ?? Infinity) - call > 1_000)
     expect(slow).toHaveLength(1)

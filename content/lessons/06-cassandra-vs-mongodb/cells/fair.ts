@@ -1,0 +1,42 @@
+import { plan, plugs, ring, value } from 'engine'
+
+/** A write and a read a second, while one node loses its power. */
+function evening(unplugged: string, near: string) {
+  const clients = [{ id: 'client', near }]
+  let story = plan(ring(), { clients, until: 60_000 })
+    .at(9500)
+    .crash(unplugged)
+  for (let n = 0; n < 20; n++)
+    story = story
+      .at(1500 + 2000 * n)
+      .write('table 3', n)
+      .at(2500 + 2000 * n)
+      .read('table 3')
+  return story.at(45_000).restart(unplugged)
+}
+
+const quorum = { write: 'QUORUM', read: 'QUORUM' } as const
+const pairs = {
+  'as shipped': plugs(['A', 'B', 'C'], evening),
+  'matched promises': plugs(['A', 'B', 'C'], evening, { ring: quorum }),
+}
+for (const [name, { apart, average }] of Object.entries(pairs)) {
+  console.log(name, '- some client unserved, in ms')
+  console.table(
+    apart.map(({ unplugged, near, ring, replicaSet }) => ({
+      unplugged,
+      'client near': near,
+      Cassandra: ring.unavailableMs,
+      MongoDB: replicaSet.unavailableMs,
+    })),
+  )
+  console.table(average)
+  // #value
+  for (const row of average) {
+    value(`${name}, ${row.figure}, Cassandra`, row.ring ?? 0)
+    value(`${name}, ${row.figure}, MongoDB`, row.replicaSet ?? 0)
+  }
+  // #end
+}
+
+// Leave B's plug alone: ['A', 'C']. Which average changes more?

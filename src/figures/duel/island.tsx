@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks'
+import { useHydrated } from '#figures/hydrated.ts'
+import { Lanes, LanesLegend, outcomes } from './lanes.tsx'
+import { countsAt, type Outcome, type ToldDuel } from './told.ts'
+
+/** One plan, both databases, one clock that the reader moves. */
+export default function DuelIsland({ id, told }: { readonly id: string; readonly told: ToldDuel }) {
+  const [at, setAt] = useState(told.until)
+  const hydrated = useHydrated()
+  const names = [...(Object.keys(outcomes) as Outcome[]), 'waiting'] as const
+  return (
+    <div class="two-databases">
+      <Lanes told={told} at={at} />
+      <label for={`${id}-clock`}>
+        Clock: {(at / 1000).toFixed(1)} s
+        <input
+          id={`${id}-clock`}
+          type="range"
+          min={0}
+          max={told.until}
+          step={500}
+          value={at}
+          disabled={!hydrated}
+          aria-valuetext={`${(at / 1000).toFixed(1)} seconds`}
+          onInput={(event) => setAt(Number(event.currentTarget.value))}
+        />
+      </label>
+      <div class="table-scroll">
+        <table>
+          <caption>Answers so far</caption>
+          <thead>
+            <tr>
+              <th scope="col">database</th>
+              {names.map((name) => (
+                <th scope="col" key={name}>
+                  {name === 'waiting' ? 'waiting' : outcomes[name].label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {told.sides.map((side) => {
+              const counts = countsAt(side, at)
+              return (
+                <tr key={side.name}>
+                  <th scope="row">{side.name}</th>
+                  {names.map((name) => (
+                    <td key={name}>{counts[name]}</td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <LanesLegend />
+    </div>
+  )
+}
