@@ -1,7 +1,7 @@
 /**
  * The one line of markup in the texts about the engine: `code` between backticks, and [words](where), where `where` is
  * `file:core/queue.ts`, `file:core/queue.ts#Queue`, `term:quorum`,
- * `lesson:merkle-trees#a-leaf-needs-an-address` or `page:leaves-out`.
+ * `lesson:merkle-trees#a-leaf-stands-for-a-key-range` or `page:leaves-out`.
  */
 export type LinkKind = 'file' | 'term' | 'lesson' | 'page'
 

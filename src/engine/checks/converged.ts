@@ -9,7 +9,7 @@ import { counted } from './words.ts'
  */
 export const converged = checkOf('converged', 'none', (run) => {
   const trouble = stillBroken(run)
-  if (trouble !== undefined) return vacuous(`${trouble} at the end, so nothing can be asked of the copies.`)
+  if (trouble !== undefined) return vacuous(`${trouble} at the end, so the replicas can’t be compared.`)
   const stored = storedIn(run)
   for (const key of stored.keys) {
     const replicas = stored.replicas(key)
@@ -24,7 +24,7 @@ export const converged = checkOf('converged', 'none', (run) => {
     )
   }
   if (stored.keys.length === 0) return vacuous('Nothing was stored.')
-  return holds(`All replicas of ${counted(stored.keys.length, 'key')} hold the same.`)
+  return holds(`All replicas of ${counted(stored.keys.length, 'key')} agree.`)
 })
 
 /** What has not healed at the end of the plan, in words. */

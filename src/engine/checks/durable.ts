@@ -17,7 +17,7 @@ export const durable = checkOf('durable', 'none', (run) => {
     const value = stored.value(story.key)
     const missing = tooOldFor(story, value, Infinity, run.plan.until)
     if (missing === undefined) continue
-    const why = `${inWords(missing.operation)} was acknowledged, yet all copies together hold ${value}.`
+    const why = `${inWords(missing.operation)} was acknowledged, but all replicas together hold ${value}.`
     return broken(why, eventsOf(run, [missing.position]))
   }
   if (judged === 0) return vacuous('No write was acknowledged.')

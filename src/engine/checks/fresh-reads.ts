@@ -15,10 +15,12 @@ export const freshReads = checkOf('fresh reads', 'none', (run) => {
       judged++
       const missed = tooOldFor(story, read.value, read.call, read.return)
       if (missed === undefined) continue
-      const why = `${inWords(read.operation)} missed ${inWords(missed.operation)}, acknowledged before.`
+      const why = `${inWords(read.operation)} missed ${inWords(missed.operation)}, which was acknowledged before it.`
       return broken(why, eventsOf(run, [read.position, missed.position]))
     }
   }
   if (judged === 0) return vacuous('No key was read after an acknowledged write.')
-  return holds(`${counted(judged, 'read')} after an acknowledged write, each as fresh as it or fresher.`)
+  return holds(
+    `${counted(judged, 'read')} after an acknowledged write, each returning that write or something newer.`,
+  )
 })

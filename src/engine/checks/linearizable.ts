@@ -36,7 +36,7 @@ export function checkLinearizable<S>(
     return {
       check,
       result: 'vacuous',
-      why: 'No operation was answered, so there is nothing to judge.',
+      why: 'No operation was answered, so there’s nothing to judge.',
       at: [],
     }
   }
@@ -44,7 +44,7 @@ export function checkLinearizable<S>(
   const unfinished = inTurns(keys, budgetSteps)
   if (!Array.isArray(unfinished)) return broken(unfinished, history)
   if (unfinished.length > 0) {
-    const why = `After ${counted(budgetSteps, 'step')} no answer yet for ${unfinished.length} of ${counted(keys.length, 'key')}.`
+    const why = `After ${counted(budgetSteps, 'step')} there’s still no verdict for ${unfinished.length} of ${counted(keys.length, 'key')}.`
     return { check, result: 'unknown', why, at: [] }
   }
   const why = `One order explains all ${counted(history.length, 'operation')}.`
@@ -143,7 +143,7 @@ export function linearizable(options: LinearizableOptions = {}): Check {
     }
     const history = judged.map(({ operation }) => operation)
     if (!history.some((operation) => operation.do === 'read' && operation.return !== null)) {
-      return vacuous('No read was answered, so there is nothing to contradict.')
+      return vacuous('No read was answered, so there’s nothing to contradict.')
     }
     const { result, why, at } = checkLinearizable(model as Model<unknown>, history, budgetSteps)
     const positions = at.map((index) => (judged[index] as Placed).position)

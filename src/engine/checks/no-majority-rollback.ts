@@ -26,7 +26,7 @@ export const noMajorityRollback = checkOf('no majority rollback', 'trace', (run)
     }
   }
   if (committed.size === 0) return vacuous('No entry was committed.')
-  return holds(`None of the entries that were committed (${committed.size}) was undone.`)
+  return holds(`No committed entry was undone (${committed.size} in all).`)
 })
 
 function placesIn(data: Json | undefined, field: string): readonly Place[] {

@@ -17,8 +17,8 @@ export const oneLeaderPerTerm = checkOf('one leader per term', 'trace', (run) =>
     }
     if (first === undefined) elected.set(term, { node: event.node, index: event.index })
   }
-  if (elected.size === 0) return vacuous('Nobody was elected.')
-  return holds(`One leader in each of ${counted(elected.size, 'term')}.`)
+  if (elected.size === 0) return vacuous('No primary was elected.')
+  return holds(`${counted(elected.size, 'term')}, with one leader each.`)
 })
 
 function termOf(data: Json | undefined): number {

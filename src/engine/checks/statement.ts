@@ -93,7 +93,7 @@ function judge(run: Run, statement: Statement): Finding {
     const verdict = checkNamed(statement.check)(run)
     if (statement.says === verdict.result) return holds(verdict.why)
     return verdict.result === 'holds' || verdict.result === 'broken'
-      ? broken(`${statement.check} was to be ${statement.says}. ${verdict.why}`, verdict.at)
+      ? broken(`${statement.check} should be ${statement.says}. ${verdict.why}`, verdict.at)
       : verdict
   }
   const [least, most] = statement.between
@@ -106,7 +106,7 @@ function judge(run: Run, statement: Statement): Finding {
 function judgeOperation(run: Run, statement: Statement & { readonly op: string }): Finding {
   const { op } = statement
   const operation = run.history.find((other) => other.id === op)
-  if (operation === undefined) return vacuous(`There was no operation "${op}".`)
+  if (operation === undefined) return vacuous(`The plan has no operation "${op}".`)
   const at = run.trace.filter((event) => 'op' in event && event.op === op).map(({ index }) => index)
   const took = operation.return === null ? undefined : operation.return - operation.call
   const happened =
@@ -114,7 +114,7 @@ function judgeOperation(run: Run, statement: Statement & { readonly op: string }
       ? `"${op}" was not answered`
       : `"${op}" answered ${answerText(operation)} in ${took} ms`
   const [right, wanted] = compare(statement, operation, took)
-  return right ? holds(`${happened}.`) : broken(`${happened}; it was to ${wanted}.`, at)
+  return right ? holds(`${happened}.`) : broken(`${happened}, but it should ${wanted}.`, at)
 }
 
 function compare(
@@ -144,12 +144,13 @@ function answerText({ output }: Operation): string {
 }
 
 function judgeFault(run: Run, { fault, applied }: Extract<Statement, { fault: string }>): Finding {
-  if (!run.plan.faults.some((other) => other.id === fault)) return vacuous(`There was no fault "${fault}".`)
+  if (!run.plan.faults.some((other) => other.id === fault))
+    return vacuous(`The plan has no fault "${fault}".`)
   const struck = run.trace.filter((event) => event.type === 'fault' && event.fault === fault && event.applied)
-  const why = struck.length > 0 ? `"${fault}" struck` : `"${fault}" met nothing`
+  const why = struck.length > 0 ? `"${fault}" took effect` : `"${fault}" had no effect`
   if (struck.length > 0 === applied) return holds(`${why}.`)
   return broken(
-    `${why}; it was to ${applied ? 'strike' : 'meet nothing'}.`,
+    `${why}, but it should ${applied ? 'take effect' : 'have no effect'}.`,
     struck.map(({ index }) => index),
   )
 }
@@ -170,7 +171,7 @@ function judgeMoments(
 
 function judgeLoss(run: Run, { lost, why, times }: Extract<Statement, { lost: string }>): Finding {
   const sent = messages(run, 'send', lost)
-  if (run.plan.ops.length === 0) return vacuous('Nobody asked for anything.')
+  if (run.plan.ops.length === 0) return vacuous('The plan has no operations.')
   const gone = messages(run, 'lost', lost).filter((event) => event.type === 'lost' && event.why === why)
   const at = (gone.length > 0 ? gone : sent).map(({ index }) => index)
   return judgeCount(`A message ${lost} was lost (${why})`, gone.length, times, at)
@@ -178,7 +179,7 @@ function judgeLoss(run: Run, { lost, why, times }: Extract<Statement, { lost: st
 
 function judgeArrival(run: Run, { arrives, at }: Extract<Statement, { arrives: string }>): Finding {
   const sent = messages(run, 'send', arrives)
-  if (run.plan.ops.length === 0) return vacuous('Nobody asked for anything.')
+  if (run.plan.ops.length === 0) return vacuous('The plan has no operations.')
   const came = messages(run, 'receive', arrives)
   const times = came.map((event) => event.at)
   const why = `${arrives} arrived ${times.length === 0 ? 'never' : `at ${times.join(' and ')} ms`}`

@@ -15,14 +15,14 @@ export function inWords(operation: Operation): string {
   return `${client}'s ${operation.do}${what}${where} (${time}${answer === '' ? '' : `, ${answer}`})`
 }
 
-/** The databases here answer `{value}` or `{ok}`: a reader is told the value, and of a plain "ok" nothing. */
+/** The databases here answer `{value}` or `{ok}`. The text names the value, and says nothing of a plain "ok". */
 function answerInWords(output: Json | undefined): string {
   if (output === undefined || output === true) return ''
   if (typeof output === 'object' && output !== null && !Array.isArray(output)) {
     const [first, ...others] = Object.entries(output)
     if (others.length === 0 && first?.[0] === 'ok' && first[1] === true) return ''
     if (others.length === 0 && first?.[0] === 'value')
-      return first[1] === null ? 'answered: nothing there' : `answered ${canonical(first[1]!)}`
+      return first[1] === null ? 'found nothing' : `answered ${canonical(first[1]!)}`
   }
   return `answered ${canonical(output)}`
 }

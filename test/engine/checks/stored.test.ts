@@ -40,7 +40,7 @@ describe('durable', () => {
     expect(durable(run(oneLeft)).result).toBe('holds')
     const gone = durable(run(missed.at(5000).crash('A', 'wipe').crash('C', 'wipe')))
     expect(gone.result).toBe('broken')
-    expect(gone.why).toContain('was acknowledged, yet all copies together hold null')
+    expect(gone.why).toContain('was acknowledged, but all replicas together hold null')
   })
 
   it('excuses a value whose time to live was over at the end, and no other', () => {

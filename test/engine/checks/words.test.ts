@@ -15,7 +15,7 @@ const told = (output: Json) =>
 
 test('an operation is told with what it was answered, and not with the shape that the answer came in', () => {
   expect(told({ value: 'no nuts' })).toBe(`cook's read at "table 3" (4000 to 4040 ms, answered "no nuts")`)
-  expect(told({ value: null })).toBe(`cook's read at "table 3" (4000 to 4040 ms, answered: nothing there)`)
+  expect(told({ value: null })).toBe(`cook's read at "table 3" (4000 to 4040 ms, found nothing)`)
   expect(told({ ok: true })).toBe(`cook's read at "table 3" (4000 to 4040 ms)`)
   expect(told({ error: 'timeout' })).toContain('answered {"error":"timeout"}')
 })
