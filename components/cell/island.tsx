@@ -93,7 +93,7 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
     editor.current?.setText(starter())
     run.clear()
     setDiff(undefined)
-    setSaying('The lesson’s own code is back.')
+    setSaying('Reset to the original.')
     root.current?.querySelector<HTMLElement>('[data-run]')?.focus({ preventScroll: true })
   }
 

@@ -14,7 +14,7 @@ interface Props {
 
 /** What a cell shows, the same from the build and from the reader's own run. */
 export function Output({ items, name, replay }: Props) {
-  if (items.length === 0) return <p class="cell-nothing">It ran and showed nothing.</p>
+  if (items.length === 0) return <p class="cell-nothing">No output.</p>
   return (
     <>
       {items.map((item, index) => (

@@ -34,7 +34,7 @@ test('a run is broken at a moment, and branched, undone, redone, judged, and reo
   expect(page.workers().some((worker) => worker.url().startsWith(at('/')))).toBe(true)
   const first = await hashOf(bench)
   await expect(bench.locator('[data-verdict="fresh reads"]')).toHaveAttribute('data-result', 'broken')
-  await press(bench, 'Light it up in the picture: fresh reads')
+  await press(bench, 'Show in the picture: fresh reads')
   await expect(bench.locator('.cluster-diagram .cluster-halo').first()).toBeAttached()
 
   await test.step('a message on the way is dropped, and what was before stays', async () => {
@@ -75,7 +75,7 @@ test('a run is broken at a moment, and branched, undone, redone, judged, and reo
 
   await test.step('the plan can be shortened', async () => {
     await bench.getByText(/^The plan: 8 entries/).click()
-    await press(bench, 'Strike out crash B, disk kept')
+    await press(bench, 'Remove crash B, disk kept')
     await expect(bench.getByText(/^The plan: 7 entries/)).toBeVisible()
     await press(bench, 'Undo')
     await showsRun(bench, crashed)
@@ -113,14 +113,14 @@ test('an empty cluster of twelve in two places, set up and broken by keys alone'
     await bench.getByRole('button', { name }).first().focus()
     await page.keyboard.press('Enter')
   }
-  await focusOn('Start from…')
+  await focusOn('New…')
   await bench.getByLabel('Nodes (2 to 12)').focus()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('12')
   await page.keyboard.press('Tab')
   await expect(bench.getByLabel('Datacentres')).toBeFocused()
   await page.keyboard.press('ArrowDown')
-  await focusOn('Set it up')
+  await focusOn('Create')
   await expect(bench.locator('.cluster-heads li.is-node')).toHaveCount(12)
   await expect(count(bench)).toHaveText('0 of 0')
   await bench.getByLabel('Key').focus()
@@ -156,7 +156,7 @@ test('a schedule that breaks the run is found, made smaller, and opened as a run
   page,
 }) => {
   const bench = await benchOn(page)
-  await press(bench, 'Find a schedule that breaks this')
+  await press(bench, 'Search for a failure')
   const search = bench.locator('.bench-search')
   await search.getByLabel('Break').selectOption('monotonic reads')
   await search.getByLabel('Try').selectOption('100')
@@ -197,11 +197,11 @@ test.describe('on a phone, by touch', () => {
     expect(await hashOf(bench)).toBe(first)
     await bench.locator('.bench-key-map summary').tap()
     await expect(bench.locator('.bench-key-map')).toContainText('undo the last change')
-    await press(bench, 'Find a schedule that breaks this')
+    await press(bench, 'Search for a failure')
     await press(bench, 'Message')
     await bench.getByText(/^The plan:/).click()
     for (const [colorScheme, panel] of [
-      ['light', 'Start from…'],
+      ['light', 'New…'],
       ['dark', 'As code'],
     ] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

@@ -55,7 +55,7 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
       }}
     >
       <Segments
-        label="What to ask"
+        label="Operation"
         value={what}
         onChange={setWhat}
         options={offered.map((name) => [name, name])}
@@ -70,17 +70,17 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
             value={level}
             onChange={setLevel}
             options={[
-              ['', usual === undefined ? 'as set up' : `${usual}, as set up`],
+              ['', usual === undefined ? 'default' : `${usual} (default)`],
               ...traits.levels.map((name) => [name, name] as const),
             ]}
           />
         )}
         <Pick
-          label={isOnKey ? 'At node' : 'Node'}
+          label={isOnKey ? 'Coordinator' : 'Node'}
           value={coordinator}
           onChange={(node) => onHold({ ...held, node: node === '' ? undefined : node })}
           options={[
-            ...(isOnKey ? [['', 'the client’s own choice'] as const] : []),
+            ...(isOnKey ? [['', 'any (the client chooses)'] as const] : []),
             ...plan.nodes.map(({ id }) => [id, id] as const),
           ]}
         />

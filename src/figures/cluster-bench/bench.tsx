@@ -60,7 +60,7 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
       const named = kept.find((one) => one.id === chosen)
       await bench.open(all[chosen], named === undefined ? chosen : `${named.group}: ${named.name}`)
     } catch {
-      bench.say({ kind: 'trouble', text: 'The kept plans could not be loaded. Are you offline? Try again.' })
+      bench.say({ kind: 'trouble', text: 'The examples couldn’t be loaded. Are you offline? Try again.' })
     }
   }
 
@@ -103,14 +103,14 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
       <header>
         <h2 class="title">{branch?.name ?? first.name}</h2>
         <div class="controls">
-          {tab('start', 'Start from…')}
+          {tab('start', 'New…')}
           <Act can={canUndo(session)} onAct={() => dispatch({ type: 'undo' })}>
             Undo
           </Act>
           <Act can={canRedo(session)} onAct={() => dispatch({ type: 'redo' })}>
             Redo
           </Act>
-          {tab('search', 'Find a schedule that breaks this')}
+          {tab('search', 'Search for a failure')}
           {tab('code', 'As code')}
           <button
             type="button"

@@ -28,7 +28,7 @@ export function Branches({ session, onVisit }: Props) {
   return (
     <section class="bench-panel" aria-labelledby="bench-branches">
       <h3 id="bench-branches">Your runs</h3>
-      <p class="soft">Each change is a run of its own. The run before it stays.</p>
+      <p class="soft">Each change makes a new run. The run before it stays.</p>
       <ol class="bench-branches">{below(undefined).map(line)}</ol>
     </section>
   )

@@ -29,7 +29,7 @@ export function CodePanel({ played, desk, loadCell }: Props) {
   useEffect(() => {
     void loadCell?.().then(
       (View) => setCell({ View }),
-      () => setSay('The live cell could not be loaded. The code can be copied all the same.'),
+      () => setSay('The live cell couldn’t be loaded. You can still copy the code.'),
     )
   }, [])
 
@@ -37,8 +37,7 @@ export function CodePanel({ played, desk, loadCell }: Props) {
     <section class="bench-panel bench-code" aria-labelledby="bench-code">
       <h3 id="bench-code">This run as code</h3>
       <p class="soft">
-        The same plan, written down: run it here, change it, or copy it. Changing it leaves the run above
-        alone.
+        The same plan as code: run it here, change it, or copy it. Your changes don’t touch the run above.
       </p>
       {say !== '' && <p role="status">{say}</p>}
       {shown !== undefined &&

@@ -9,7 +9,7 @@ export function Copies({ outline, at }: { readonly outline: RunOutline; readonly
   return (
     <p class="bench-copies" data-differing={differing.length}>
       {differing.length === 0 ? (
-        <span class="soft">No two copies of a key differ at this moment.</span>
+        <span class="soft">All replicas agree right now.</span>
       ) : (
         differing.map(({ key, sides }) => (
           <span key={key} class="bench-copy">

@@ -7,8 +7,8 @@ import type { DistantDesk } from './protocol.ts'
 export type ServedDesk = { readonly [Method in keyof Desk]: Desk[Method] }
 
 const failures = {
-  'too long': 'This plan takes too long to run here, so it was stopped. What was there before is kept.',
-  'broke off': 'The run broke off. What was there before is kept.',
+  'too long': 'This plan takes too long to run here, so it was stopped. Your previous run is still here.',
+  'broke off': 'The run stopped early. Your previous run is still here.',
 }
 
 /** The desk in a worker, or in the page where none starts. No promise is ever rejected: a failure is an answer. */

@@ -85,13 +85,13 @@ export function openDesk(): Desk {
     const { nodes } = scenarioOf(plan).plan
     if (nodes.length > benchLimits.nodes)
       throw new TooLarge(
-        `This plan has ${nodes.length} nodes; the bench draws up to ${benchLimits.nodes}. A live cell runs it.`,
+        `This plan has ${nodes.length} nodes; the playground draws up to ${benchLimits.nodes}. A live cell runs it.`,
       )
     const { run, scenario } = ran(plan)
     const outline = outlineRun(run)
     if (outline.steps.length > benchLimits.steps)
       throw new TooLarge(
-        `This run has ${outline.steps.length} steps; the bench draws up to ${benchLimits.steps}. A live cell runs it.`,
+        `This run has ${outline.steps.length} steps; the playground draws up to ${benchLimits.steps}. A live cell runs it.`,
       )
     return {
       plan: scenario.plan,
@@ -133,10 +133,10 @@ function answer<T>(work: () => T): Answer<T> {
     if (!(error instanceof PlanError)) throw error
     const [first, ...more] = error.problems
     if (first === undefined) throw error
-    const others = more.length === 0 ? '' : ` ${more.length} more of its entries do not fit.`
+    const others = more.length === 0 ? '' : ` ${more.length} more of its entries don’t fit.`
     return {
       ok: false,
-      say: `This plan cannot be run. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
+      say: `This plan can’t be run. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
     }
   }
 }

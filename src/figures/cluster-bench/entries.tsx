@@ -21,7 +21,7 @@ export function Entries({ plan, disabled, onStrike, onSeed }: Props) {
         The plan: {counted(entries.length, 'entry', 'entries')}, seed {plan.seed}
       </summary>
       {entries.length === 0 ? (
-        <p class="soft">Nothing is asked and nothing goes wrong. Do something above.</p>
+        <p class="soft">There are no operations and no faults yet. Add one above.</p>
       ) : (
         <ol class="bench-entries">
           {entries.map((entry) => (
@@ -36,7 +36,7 @@ export function Entries({ plan, disabled, onStrike, onSeed }: Props) {
                 can={!disabled}
                 onAct={() => onStrike(entry.id, `without: ${entryInWords(entry)}`)}
               >
-                Strike out<span class="visually-hidden"> {entryInWords(entry)}</span>
+                Remove<span class="visually-hidden"> {entryInWords(entry)}</span>
               </Act>
             </li>
           ))}
@@ -44,7 +44,7 @@ export function Entries({ plan, disabled, onStrike, onSeed }: Props) {
       )}
       <p class="bench-row">
         <Act can={!disabled} onAct={() => onSeed((plan.seed + 1) >>> 0)}>
-          Run it with seed {(plan.seed + 1) >>> 0}
+          Run with seed {(plan.seed + 1) >>> 0}
         </Act>
         <span class="soft">{seed}</span>
       </p>

@@ -47,22 +47,15 @@ export function Hand(props: Props) {
     <section class="bench-panel bench-hand" aria-labelledby="bench-hand">
       <header>
         <h3 id="bench-hand" tabIndex={-1}>
-          Do something after {momentText(momentMs(branch))}
+          At {momentText(momentMs(branch))}
         </h3>
-        <Count
-          label="Wait before it"
-          value={waitMs}
-          least={0}
-          most={longestWaitMs}
-          unit="ms"
-          onChange={setWait}
-        />
+        <Count label="Delay" value={waitMs} least={0} most={longestWaitMs} unit="ms" onChange={setWait} />
       </header>
       <p class="soft bench-meaning">
-        What happened up to here stays as it was; a run of its own goes on from here, and Undo leads back.
+        Everything up to here stays as it was. A new run continues from here, and Undo goes back.
       </p>
       <Segments
-        label="What to touch"
+        label="What to change"
         value={held.tool}
         onChange={take}
         options={[

@@ -4,7 +4,7 @@ import { Pick } from './fields.tsx'
 import type { ToolProps } from './hand.tsx'
 import { placesOf } from './now.ts'
 
-const rest = 'everyone else'
+const rest = 'all other nodes'
 
 /** The way between two sides: cut it, mend it. */
 export function LinkTool({ branch, held, act }: ToolProps) {
@@ -45,7 +45,7 @@ export function LinkTool({ branch, held, act }: ToolProps) {
             checked={isOneWay}
             onChange={({ currentTarget }) => setOneWay(currentTarget.checked)}
           />
-          only what goes out from {one.name}
+          only messages from {one.name}
         </label>
       </div>
       <p class="bench-row">
@@ -58,7 +58,7 @@ export function LinkTool({ branch, held, act }: ToolProps) {
           <span class="visually-hidden"> the way between {words}</span>
         </Act>
         <Act can={cutNow.length > 0} onAct={() => act({ do: 'mend', from: [], to: [] })}>
-          Mend every link
+          Heal all links
         </Act>
         <Act
           onAct={() =>
@@ -70,7 +70,7 @@ export function LinkTool({ branch, held, act }: ToolProps) {
       </p>
       <p class="soft">
         {cutNow.length === 0
-          ? 'Every link is whole.'
+          ? 'All links are up.'
           : `Cut now: ${cutNow.map(({ from: left, to: right, oneWay }) => `${left.join(', ') || 'everyone'} ${oneWay ? 'to' : 'and'} ${right.join(', ') || 'everyone'}`).join('; ')}.`}
       </p>
     </div>

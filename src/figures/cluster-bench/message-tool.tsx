@@ -19,7 +19,7 @@ export function MessageTool({ branch, held, onHold, onSeek, waitMs, act }: ToolP
     <div class="bench-tool">
       <p class="soft">
         {flying.length === 0
-          ? 'Nothing is on the way at this moment. Step to a moment at which something is, or press a message in the picture.'
+          ? 'No message is on the way right now. Step to a moment when one is, or press a message in the picture.'
           : `${counted(flying.length, 'message')} on the way:`}
       </p>
       <div class="bench-segments bench-messages" role="group" aria-label="Messages on the way">
@@ -44,13 +44,13 @@ export function MessageTool({ branch, held, onHold, onSeek, waitMs, act }: ToolP
             <div class="bench-fields">
               <Act onAct={() => act({ do: 'drop', message: open.address })}>Drop it</Act>
               <Count label="By" value={byMs} least={0} most={86_400_000} unit="ms" onChange={setBy} />
-              <Act onAct={() => act({ do: 'hold', message: open.address, byMs })}>Hold it</Act>
+              <Act onAct={() => act({ do: 'hold', message: open.address, byMs })}>Delay it</Act>
               <Act onAct={() => act({ do: 'duplicate', message: open.address, byMs })}>Deliver it twice</Act>
             </div>
           ) : (
             <p class="bench-row">
-              <Act onAct={() => onSeek(open.sentIndex)}>Go back to when it was sent</Act>
-              <span class="soft">On the way it can be dropped, held, or delivered twice.</span>
+              <Act onAct={() => onSeek(open.sentIndex)}>Go to when it was sent</Act>
+              <span class="soft">While it’s on the way, you can drop it, delay it or deliver it twice.</span>
             </p>
           )}
         </>

@@ -8,7 +8,7 @@ import { nodesNow } from './now.ts'
 
 type Disk = keyof typeof disks
 
-const states = { up: 'is up', down: 'is down', paused: 'stands still' } as const
+const states = { up: 'is up', down: 'is down', paused: 'is paused' } as const
 
 /** One node: crash, restart, pause, resume, set its clock. */
 export function NodeTool({ branch, held, onHold, act }: ToolProps) {
@@ -44,7 +44,7 @@ export function NodeTool({ branch, held, onHold, act }: ToolProps) {
           options={[
             ['keep', 'is kept'],
             ['kill', 'loses what the process held (kill -9)'],
-            ['lose-unsynced', 'loses what was not synced'],
+            ['lose-unsynced', 'loses unsynced data'],
             ['wipe', 'is wiped'],
           ]}
         />
@@ -62,8 +62,8 @@ export function NodeTool({ branch, held, onHold, act }: ToolProps) {
         </Act>
       </div>
       <p class="soft bench-meaning">
-        {disks[disk]} A paused node keeps its memory and does nothing, as in a long garbage collection; what
-        is sent to it waits.
+        {disks[disk]} A paused node keeps its memory and does nothing, as in a long garbage collection.
+        Messages to it wait.
       </p>
       <div class="bench-fields">
         <Count

@@ -81,8 +81,8 @@ export function OwnBench({ id, recording, place, replay }: Props) {
     >
       <header>
         <p class="bench-own-says">
-          The program stays in this cell’s sandbox. Each change runs the cell’s code there once more, with the
-          changed plan; the code itself is not touched.
+          The program stays in this cell’s sandbox. Each change runs the cell’s code there once more with the
+          changed plan, and leaves the code itself alone.
         </p>
         <div class="controls">
           <Act can={canUndo(session)} onAct={() => dispatch({ type: 'undo' })}>
@@ -108,18 +108,19 @@ export function OwnBench({ id, recording, place, replay }: Props) {
           <section class="bench-panel" aria-labelledby={`${id}-code`}>
             <h3 id={`${id}-code`}>Your changes as code</h3>
             {added.length === 0 ? (
-              <p class="soft">Nothing is added yet. What you do here is written down here.</p>
+              <p class="soft">No changes yet. Whatever you do above appears here as code.</p>
             ) : (
               <>
                 <pre tabIndex={0} aria-label="Your changes as code" class="bench-source">
                   {entriesCode(added)}
                 </pre>
-                <p class="soft">Put these lines at the end of the plan in your code to keep them.</p>
+                <p class="soft">To keep these changes, put the lines at the end of the plan in your code.</p>
               </>
             )}
             <p class="soft">
-              No verdicts and no search here: the checks know reads and writes of the two databases, not what
-              your program means by its words. No link either: it would have to carry your code.
+              There are no verdicts and no search here, because the checks know the two databases’ reads and
+              writes, not your program’s own words. There’s no link either, because it would have to carry
+              your code.
             </p>
           </section>
           <Branches session={narrowed} onVisit={(one) => dispatch({ type: 'visit', branch: one })} />

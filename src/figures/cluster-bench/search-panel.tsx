@@ -69,7 +69,7 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
             }
             if (telling.type === 'found') {
               const entries = inOrder(telling.plan)
-              const say = `Schedule ${telling.seed} breaks it. Striking out what it does not need: ${counted(entries.length, 'entry', 'entries')}.`
+              const say = `Schedule ${telling.seed} breaks it. Removing what it doesn’t need: ${counted(entries.length, 'entry', 'entries')}.`
               return { ...before, state: 'shrinking', entries, struck: new Set(), say }
             }
             const struck = new Set([...before.struck, ...telling.struck.map(({ id }) => id)])
@@ -92,7 +92,7 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
         ...idle,
         state: 'nothing',
         count,
-        say: `None of ${grouped(count.tried)} schedules broke it. That is no proof: others may.`,
+        say: `None of ${grouped(count.tried)} schedules broke it. That’s no proof, because others might.`,
       })
     }
     const left = found.smallest.ops.length + found.smallest.faults.length
@@ -100,7 +100,7 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
     setProgress((before) => ({
       ...before,
       state: 'found',
-      say: `Schedule ${found.seed} breaks it, and ${counted(left, 'entry', 'entries')} of its ${of} are enough. Opened as a run of its own.`,
+      say: `Schedule ${found.seed} breaks it, and ${counted(left, 'entry', 'entries')} of its ${of} are enough. It’s open as a new run.`,
     }))
     onFound(
       found.smallest,
@@ -110,17 +110,17 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
 
   return (
     <section class="bench-panel bench-search" aria-labelledby="bench-search" data-state={progress.state}>
-      <h3 id="bench-search">Find a schedule that breaks this</h3>
+      <h3 id="bench-search">Search for a failure</h3>
       <p class="soft">
-        Your operations and faults stay. Each schedule has a seed of its own, so other times on the way, and
-        faults that come and go. What breaks the check is then made as small as it gets.
+        Your operations and faults stay. Each schedule has its own seed, so messages take other times, and
+        other faults come and go. The first one that breaks the check is then made as small as possible.
       </p>
       <div class="bench-fields">
         <Pick
           label="Break"
           value={check}
           onChange={setCheck}
-          options={checks.map((name) => [name, broken.includes(name) ? `${name} (broken already)` : name])}
+          options={checks.map((name) => [name, broken.includes(name) ? `${name} (already violated)` : name])}
         />
         <Pick
           label="Try"
@@ -166,14 +166,12 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
         )}
       </p>
       <p role="status">
-        {asks
-          ? progress.say
-          : 'Ask for something first: a write and a read. Where nobody asks, nothing breaks.'}
+        {asks ? progress.say : 'Add a write and a read first. Without operations, nothing can break.'}
       </p>
       {progress.entries.length > 0 && (
         <ol
           class="bench-entries bench-melting"
-          aria-label="The schedule that breaks it; struck out is what it does not need"
+          aria-label="The schedule that breaks it, with everything it doesn’t need crossed out"
         >
           {progress.entries.map((entry) => {
             const isStruck = progress.struck.has(entry.id)

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 
 /** What a sign of the picture looks like, drawn as there, and what it means. */
 const signs: readonly (readonly [drawn: ComponentChildren, means: string])[] = [
-  [<path class="cluster-flight" d="M2 4L38 16" />, 'a message, from who sent it to who got it'],
-  [<path class="cluster-flight" d="M2 4L38 16" stroke-dasharray="5 3.5" />, 'an answer to one'],
+  [<path class="cluster-flight" d="M2 4L38 16" />, 'a message, from sender to receiver'],
+  [<path class="cluster-flight" d="M2 4L38 16" stroke-dasharray="5 3.5" />, 'an answer'],
   [
     <>
       <path class="cluster-flight" d="M2 4L26 12" />
@@ -11,15 +11,15 @@ const signs: readonly (readonly [drawn: ComponentChildren, means: string])[] = [
     </>,
     'a message that was lost',
   ],
-  [<path class="cluster-bar" d="M2 10H38" />, 'what a client waits for, from the call to the answer'],
+  [<path class="cluster-bar" d="M2 10H38" />, 'a client waiting, from its request to the answer'],
   [
     <path class="cluster-line" d="M2 10H38" stroke-dasharray="1 7" stroke-linecap="round" />,
     'a node that is down',
   ],
-  [<path class="cluster-line" d="M2 10H38" stroke-dasharray="7 6" />, 'a node that stands still'],
+  [<path class="cluster-line" d="M2 10H38" stroke-dasharray="7 6" />, 'a node that’s paused'],
   [
     <path class="cluster-torn" d="M10 0l4 5l-4 5l4 5l-4 5h18l4 -5l-4 -5l4 -5l-4 -5z" />,
-    'a quiet stretch, folded: below it stands how long it really was',
+    'a quiet stretch, folded, with its real length below',
   ],
   [
     <g class="cluster-chatter">
@@ -33,7 +33,7 @@ const signs: readonly (readonly [drawn: ComponentChildren, means: string])[] = [
 export function Signs() {
   return (
     <details class="fold bench-fold bench-signs">
-      <summary>Signs in the picture</summary>
+      <summary>Legend</summary>
       <ul>
         {signs.map(([drawn, means]) => (
           <li key={means}>
@@ -45,8 +45,8 @@ export function Signs() {
         ))}
       </ul>
       <p class="soft">
-        Each node has a letter, a colour and a shape of its own, the same everywhere. Time runs to the right;
-        a longer wait is drawn wider, but not in proportion: the times below are exact.
+        Each node has its own letter, colour and shape everywhere. Time runs to the right. Longer waits are
+        wider, but not in proportion, so read the exact times below.
       </p>
     </details>
   )

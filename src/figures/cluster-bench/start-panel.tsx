@@ -36,7 +36,7 @@ function KeptPlans({ kept, onKept }: Pick<Props, 'kept' | 'onKept'>) {
   const shown = kept.find(({ id }) => id === chosen)
   return (
     <section class="bench-panel" aria-labelledby="bench-kept">
-      <h3 id="bench-kept">A plan that shows something</h3>
+      <h3 id="bench-kept">Examples</h3>
       <div class="bench-field">
         <label for={select}>Plan</label>
         <select id={select} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
@@ -61,7 +61,7 @@ function KeptPlans({ kept, onKept }: Pick<Props, 'kept' | 'onKept'>) {
           disabled={shown === undefined}
           onClick={() => shown && onKept(shown.id)}
         >
-          Open this plan
+          Open
         </button>
       </p>
     </section>
@@ -140,15 +140,15 @@ function EmptyCluster({ systems, onEmpty }: Pick<Props, 'systems' | 'onEmpty'>) 
         {setting.write}: {meanings[setting.write]}.
         {setting.read !== setting.write && ` ${setting.read}: ${meanings[setting.read]}.`}
         {choices.includes('hints') &&
-          ' A hint is a write kept for a replica that was away. Read repair updates the stale replicas of a read whose answers differed.'}
+          ' A hint is a write stored for a replica that’s down. Read repair updates stale replicas found during a read.'}
       </p>
       <p class="bench-row">
         <button
           type="button"
           class="button main"
-          onClick={() => onEmpty({ ...setting, nodes, replicas }, `empty: ${name}`)}
+          onClick={() => onEmpty({ ...setting, nodes, replicas }, `new: ${name}`)}
         >
-          Set it up
+          Create
         </button>
       </p>
     </section>

@@ -55,7 +55,7 @@ export function useBench(first: First) {
       dispatch({ type: 'open', played: value, name, at })
       const is = value.outline.hash.slice(0, 8)
       if (hash !== undefined && hash !== is) {
-        const text = `This version runs it differently: the link was made where the run had the hash ${hash}, and here it has ${is}. What you see may not be what was meant.`
+        const text = `This version runs it differently: the link was made when the run had the hash ${hash}, and here it has ${is}. So you may not see what the sender saw.`
         setNotice({ kind: 'news', text })
       } else setNotice(undefined)
     })
@@ -64,7 +64,7 @@ export function useBench(first: First) {
   async function openLink(fragment: string): Promise<boolean> {
     const link = await readPlanLink(fragment)
     if (link.ok) {
-      await open(link.plan, 'from a link', link.at, link.hash)
+      await open(link.plan, 'shared run', link.at, link.hash)
       return true
     }
     if (link.trouble !== 'absent') {

@@ -9,30 +9,28 @@ interface Props {
 
 /** What each check asks, for a reader who meets its name for the first time. */
 export const questions: { readonly [check: string]: string } = {
-  'fresh reads': 'Does every read answer the last write that was acknowledged before it, or a later one?',
-  linearizable:
-    'Could all operations have happened one after the other, each between its call and its answer?',
+  'fresh reads': 'Does every read return the last write acknowledged before it, or a later one?',
+  linearizable: 'Could all operations have happened one at a time, each between its call and its answer?',
   'monotonic reads': 'Does no client see an older value after a newer one?',
-  durable: 'Do all copies together still hold every acknowledged write?',
-  converged: 'Do all replicas of a key hold the same at the end?',
+  durable: 'Do all replicas together still hold every acknowledged write?',
+  converged: 'Do all replicas of a key agree at the end?',
 }
 
 const results = {
   holds: 'holds',
   broken: 'broken',
   unknown: 'unknown',
-  vacuous: 'not put to the test',
+  vacuous: 'not tested',
 } as const
 
-/** The verdicts of the whole run. The events that a verdict names can be lit up in the picture. */
+/** The verdicts of the whole run. The events that a verdict names can be shown in the picture. */
 export function Verdicts({ verdicts, lit, onLight }: Props) {
   return (
     <section class="bench-panel" aria-labelledby="bench-verdicts">
-      <h3 id="bench-verdicts">What the checks say of the whole run</h3>
+      <h3 id="bench-verdicts">Checks</h3>
       {verdicts.length === 0 && (
         <p class="soft">
-          The checks judge reads and writes, and nobody can ask this program for either. What it did is told
-          in the text version.
+          The checks judge reads and writes, and this program has neither. The text version tells what it did.
         </p>
       )}
       <ul class="bench-verdicts">
@@ -51,8 +49,8 @@ export function Verdicts({ verdicts, lit, onLight }: Props) {
                     aria-pressed={isLit}
                     onClick={() => onLight(isLit ? [] : at)}
                   >
-                    {isLit ? 'Lit up' : 'Light it up'}
-                    <span class="visually-hidden"> in the picture: {check}</span>
+                    {isLit ? 'Shown in the picture' : 'Show in the picture'}
+                    <span class="visually-hidden">: {check}</span>
                   </button>
                 )}
               </p>

@@ -2,8 +2,8 @@ import type { Edit, Fault, Json, Op } from '#engine'
 
 const disks = {
   keep: 'disk kept',
-  kill: 'its process killed',
-  'lose-unsynced': 'what was not synced is lost',
+  kill: 'process killed',
+  'lose-unsynced': 'unsynced data is lost',
   wipe: 'disk wiped',
 } as const
 
@@ -22,7 +22,7 @@ export function entryInWords(entry: Edit | Op | Fault): string {
     case 'cut':
       return `cut ${sides(entry)}`
     case 'mend':
-      return entry.from.length === 0 && entry.to.length === 0 ? 'mend every link' : `mend ${sides(entry)}`
+      return entry.from.length === 0 && entry.to.length === 0 ? 'heal all links' : `mend ${sides(entry)}`
     case 'drop':
       return `drop ${entry.message}`
     case 'hold':
@@ -55,7 +55,7 @@ interface Sides {
 
 function sides({ do: what, from, to, oneWay }: Sides): string {
   const side = (ids: readonly string[]) => (ids.length === 0 ? 'everyone' : ids.join(', '))
-  if (oneWay === true) return `the way from ${side(from)} to ${side(to)}`
+  if (oneWay === true) return `messages from ${side(from)} to ${side(to)}`
   return `${side(from)} ${what === 'cut' ? 'from' : 'and'} ${side(to)}`
 }
 

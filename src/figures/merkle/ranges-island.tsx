@@ -55,7 +55,7 @@ export default function RangesIsland({ full, ...options }: Props) {
           />
           <Choice
             id={`${id}-missing`}
-            label="B lacks"
+            label="B is missing"
             value={String(session.missing.value)}
             alive={alive}
             onChange={(value) => void session.fill(session.count.value, Number(value))}
@@ -69,7 +69,7 @@ export default function RangesIsland({ full, ...options }: Props) {
   )
 }
 
-/** What travels, one mark a partition: filled for one that B lacks, hollow for one that it had already. */
+/** What travels, one mark a partition: filled for one that B is missing, hollow for one that it had already. */
 function Crate({ session }: { session: RangesSession }) {
   if (!session.done.value || session.travelling.value.length === 0) return null
   const marks = session.travelling.value

@@ -4,7 +4,7 @@ import type { Plan, Scenario, System } from '#engine'
 import type { HuntRequest } from './protocol.ts'
 
 /**
- * The attack of each seed: a scenario drawn from the request's weather, with its crooked clock if it asks for one.
+ * The attack of each seed: a scenario drawn from the request's weather, with its skewed clock if it asks for one.
  * @throws PlanError for a target that is no plan or names an unknown system
  */
 export function attacksOf({ target, weather: options = {}, crooked }: HuntRequest) {
@@ -15,8 +15,8 @@ export function attacksOf({ target, weather: options = {}, crooked }: HuntReques
       return { system, plan }
     }
     const { client, mostMs } = crooked
-    const offsetMs = between(mix(keyOf('crooked clock'), seed), 0, -mostMs, mostMs)
-    const fault = { id: 'crooked clock', at: 0, do: 'clock', of: client, clock: { offsetMs } } as const
+    const offsetMs = between(mix(keyOf('skewed clock'), seed), 0, -mostMs, mostMs)
+    const fault = { id: 'skewed clock', at: 0, do: 'clock', of: client, clock: { offsetMs } } as const
     return { system, plan: { ...plan, faults: [fault, ...plan.faults] } }
   }
 }

@@ -37,5 +37,5 @@ export function wordAfter(nextMs: Ms | undefined, declaredMs: Ms | undefined): s
   if (nextMs === undefined) return ''
   return declaredMs === undefined || declaredMs > nextMs
     ? `Only B’s next message, at ${seconds(nextMs)}, tells them apart.`
-    : `Only B’s next message, at ${seconds(nextMs)}, tells them apart, and by then A has acted.`
+    : `Only B’s next message, at ${seconds(nextMs)}, tells them apart, and A has already acted.`
 }

@@ -26,6 +26,6 @@ test('a run that takes too long, and a worker that breaks, are answers with a se
   const broken = fakeWorker({ play: never })
   const desk = openDistantDesk({ make: () => broken.worker })
   setTimeout(broken.fail, 10)
-  expect(await desk.play(small)).toMatchObject({ ok: false, say: expect.stringContaining('broke off') })
+  expect(await desk.play(small)).toMatchObject({ ok: false, say: expect.stringContaining('stopped early') })
   slow.close()
 })

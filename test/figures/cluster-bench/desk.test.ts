@@ -128,7 +128,7 @@ describe('the desk', () => {
     expect(say({ ...rowThree, ops: [{ ...rowThree.ops[0], do: 'sing' }] })).toMatch(/ops\[0\]\.do/)
     const many = Array.from({ length: 13 }, (_, number) => ({ id: `n${number}` }))
     const crowd: Plan = { ...rowThree, nodes: [...rowThree.nodes, ...many] }
-    expect(say(crowd)).toMatch(/16 nodes; the bench draws up to 12/)
+    expect(say(crowd)).toMatch(/16 nodes; the playground draws up to 12/)
     expect(say('row 3')).toMatch(/expected an object/)
     expect(desk.play(rowThree).ok).toBe(true)
   })
