@@ -31,6 +31,11 @@ export function saidInYaml(path: string): readonly Said[] {
   return said
 }
 
+interface Block {
+  readonly kind: 'paragraph' | 'cell'
+  readonly text: string
+}
+
 /**
  * The paragraphs, list items and table cells of a text in MDX, as they're read. Quotations of the notes, code and tags
  * are left out; what a tag holds stays.
@@ -39,10 +44,9 @@ export function blocksOf(
   body: string,
 ): readonly { readonly kind: 'paragraph' | 'cell'; readonly text: string }[] {
   const plain = body.replace(/```[\s\S]*?```/g, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-  return plain.split(/\n\s*\n|\n(?=- |\d+\. |\|)/).flatMap((block) => {
-    if (/^\s*\|/.test(block))
-      return block.split('|').map((cell) => ({ kind: 'cell' as const, text: spoken(cell) }))
-    return [{ kind: 'paragraph' as const, text: spoken(block) }]
+  return plain.split(/\n\s*\n|\n(?=- |\d+\. |\|)/).flatMap((block): readonly Block[] => {
+    if (/^\s*\|/.test(block)) return block.split('|').map((cell) => ({ kind: 'cell', text: spoken(cell) }))
+    return [{ kind: 'paragraph', text: spoken(block) }]
   })
 }
 
