@@ -32,7 +32,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   integrations: [preact(), mdx(), near, inlineAssets(base), twins(base, site)],
-  // Code is highlighted by the cell's component, with classes: Shiki's inline styles break the policy.
+  // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.
   markdown: { syntaxHighlight: false },
   // Scripts stay files. Styles stay files until the site is built: then each page gets its own into its head
   // (src/build/inline-assets.ts), with their hash in its policy.

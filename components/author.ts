@@ -29,6 +29,7 @@ import Question from '#components/quiz/Question.astro'
 import Revisit from '#components/quiz/Revisit.astro'
 import Summary from '#components/quiz/Summary.astro'
 import Claim from './Claim.astro'
+import Fence from './Fence.astro'
 import FromNotes from './FromNotes.astro'
 import Heading2 from './Heading2.astro'
 import Heading3 from './Heading3.astro'
@@ -48,6 +49,7 @@ export const authorComponents = {
   // Markdown's own
   h2: Heading2,
   h3: Heading3,
+  pre: Fence,
   a: Link,
   table: Table,
   // words

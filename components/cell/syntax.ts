@@ -2,8 +2,8 @@ import { typescriptLanguage } from '@codemirror/lang-javascript'
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight'
 
 /**
- * The classes of code, one grammar for the printed code and for the editor, so that nothing changes its colour when
- * the reader goes in.
+ * The classes of code in the editor. The build prints code with a grammar of its own (src/build/highlight.ts); a test
+ * holds both to the same classes, so that next to nothing changes its colour when the reader goes in.
  */
 export const syntax = tagHighlighter([
   {

@@ -1,4 +1,4 @@
-import { stretches, type Stretch } from '#components/cell/syntax.ts'
+import { highlight, type Stretch } from '#build/highlight.ts'
 import { exportedNames } from '#build/engine-source.ts'
 
 /** One line of a source as it is shown. Joined, the texts of all lines are the source. */
@@ -17,7 +17,7 @@ export function codeLines(source: string): readonly CodeLine[] {
     lines.push({ stretches: joined(open), exported: exported.get(lines.length + 1) })
     open = []
   }
-  for (const stretch of stretches(source)) {
+  for (const stretch of highlight(source)) {
     open.push(stretch)
     if (stretch.text === '\n') close()
   }
