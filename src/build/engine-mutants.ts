@@ -1,47 +1,44 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'astro/zod'
 import { engineSource } from './engine-source.ts'
 
-/** A place where a test breaks the engine on purpose, and what must notice. */
-export interface BrokenPlace {
+const file = 'content/engine/broken-places.yaml'
+
+const change = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
   /** What the change takes away: 'hint window'. */
-  readonly noun: string
+  noun: z.string().min(1),
   /** Below src/engine. */
-  readonly file: string
+  file: z.string().regex(/\.ts$/),
+  find: z.string().min(1),
+  replace: z.string(),
+  /** A kept plan whose own check turns red. */
+  plan: z.string().optional(),
+})
+
+/** A place where a test breaks the engine on purpose. */
+export type EngineChange = z.output<typeof change>
+
+export interface BrokenPlace extends EngineChange {
   /** From 1, in the file as it is. */
   readonly line: number
-  readonly find: string
-  readonly replace: string
 }
 
-const folder = 'test/mutants'
-const field = /\b(noun|file|find|replace):\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)/g
+/** All changes, as the file lists them. @throws Error that says which entry is wrong, and how */
+export function engineChanges(): readonly EngineChange[] {
+  const read = z.strictObject({ places: z.array(change) }).safeParse(parse(readFileSync(file, 'utf8')))
+  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`)
+  return read.data.places
+}
 
-/** All of them, by file and line. They are read as text, since the site runs no tests. */
+/** Those that fit their file, by file and line. One that no longer does is a matter for its own test. */
 export function brokenPlaces(): readonly BrokenPlace[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .flatMap((name) => placeIn(readFileSync(join(folder, name), 'utf8'), name))
+  return engineChanges()
+    .flatMap((place) => {
+      const source = engineSource(place.file)
+      const at = source.indexOf(place.find)
+      return at < 0 ? [] : [{ ...place, line: source.slice(0, at).split('\n').length }]
+    })
     .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
-}
-
-function placeIn(text: string, name: string): readonly BrokenPlace[] {
-  const fields = new Map([...text.matchAll(field)].map(([, key, literal]) => [key!, valueOf(literal!)]))
-  const { noun, file, find, replace } = Object.fromEntries(fields)
-  if (noun === undefined || file === undefined || find === undefined || replace === undefined)
-    throw new Error(
-      `${join(folder, name)}: expected noun, file, find and replace, each as one string; received ${[...fields.keys()].join(', ') || 'none'}.`,
-    )
-  // A change that no longer fits its file is a matter for its own test: the page leaves it out.
-  const at = engineSource(file).indexOf(find)
-  return at < 0
-    ? []
-    : [{ noun, file, find, replace, line: engineSource(file).slice(0, at).split('\n').length }]
-}
-
-/** What a string literal stands for. */
-function valueOf(literal: string): string {
-  return literal
-    .slice(1, -1)
-    .replace(/\\(.)/gs, (_, character: string) => (character === 'n' ? '\n' : character))
 }

@@ -1,28 +1,14 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { entryCount } from '#engine/search/shrink.ts'
 import type { Found } from '#engine/search/search.ts'
 import { engineWith, occurrences, type Engine } from './harness/engine.ts'
 import { checkOf, keptPlans, scenarioOf } from './harness/kept.ts'
-import type { Mutant } from './harness/mutant.ts'
+import { type Mutant, mutants } from './harness/mutant.ts'
 import { makers, nouns } from './harness/nouns.ts'
 
 const seeds = 2000
 const mostEntries = 12
 
-const names = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  .map((name) => name.replace(/\.ts$/, ''))
-const mutants = new Map<string, Mutant>(
-  await Promise.all(
-    names.map(async (name): Promise<[string, Mutant]> => {
-      const { default: mutant } = (await import(/* @vite-ignore */ `./${name}.ts`)) as {
-        readonly default: Mutant
-      }
-      return [name, mutant]
-    }),
-  ),
-)
 const sound = await engineWith(undefined)
 
 describe('the table of nouns', () => {

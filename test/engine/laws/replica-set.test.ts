@@ -4,7 +4,7 @@ import * as engine from '#engine'
 import { durable, linearizable, noMajorityRollback, oneLeaderPerTerm, run } from '#engine'
 import type { Check, ReplicaSetSettings, WeatherOptions } from '#engine'
 import { engineWith, type Engine } from '../../mutants/harness/engine.ts'
-import retry from '../../mutants/set-retry.ts'
+import { mutants } from '../../mutants/harness/mutant.ts'
 import { keptPlans, scenarioOf } from '../../mutants/harness/kept.ts'
 import { storms } from '../../storms/replica-set.ts'
 
@@ -100,7 +100,7 @@ describe('law: an increment that is asked for again is done once', () => {
   })
 
   it('needs the memory of what was done', async () => {
-    const forgetful = await engineWith(retry)
+    const forgetful = await engineWith(mutants.get('set-retry')!)
     let worst = 'holds'
     for (const { result } of verdicts(forgetful, 100)) if ((worst = result) === 'broken') break
     expect(worst).toBe('broken')
