@@ -48,16 +48,16 @@ export interface Store {
 /** What the page says, by trouble: what is wrong, what still works, what to do. */
 export const reasons: { readonly [trouble in Trouble]: string } = {
   refused:
-    'This browser does not let the page store anything. Everything works, but progress and edits last only until you close the page.',
+    'This browser doesn’t let the page store anything. Everything works, but progress and edits only last until you close the page.',
   blocked:
-    'An older page of this site is open in another tab and holds the storage. Close that tab and reload; until then, progress and edits last only until you close this page.',
+    'An older page of this site is open in another tab and is blocking the storage. Close that tab and reload. Until then, progress and edits only last until you close this page.',
   silent:
-    'The browser’s storage does not answer. Everything works, but progress and edits last only until you close the page. Reloading may help.',
+    'The browser’s storage isn’t responding. Everything works, but progress and edits only last until you close the page. Reloading may help.',
   damaged:
-    'The storage of this site cannot be read. It is left as it is; progress and edits from now on last only until you close the page.',
+    'This site’s storage can’t be read, so it’s left as it is. From now on, progress and edits only last until you close the page.',
   newer:
-    'The storage was written by a newer version of this site. It is left as it is and shown as far as it can be read; what you do here lasts only until you close the page. Reload to get the newer version.',
-  full: 'The browser’s storage is full. What was kept before is still there; progress and edits from now on last only until you close the page. Make some room and reload.',
+    'The storage was written by a newer version of this site. It’s left as it is and shown as far as it can be read, and what you do here only lasts until you close the page. Reload to get the newer version.',
+  full: 'The browser’s storage is full. What was saved before is still there, but from now on progress and edits only last until you close the page. Free some space and reload.',
   closed:
-    'The browser closed the storage. What was kept before is still there; progress and edits from now on last only until you close the page. Reload to go on.',
+    'The browser closed the storage. What was saved before is still there, but from now on progress and edits only last until you close the page. Reload to continue.',
 }

@@ -25,7 +25,7 @@ test('storage refused: the page says so, and works', async ({ page }) => {
   })
   await page.goto(at(deck))
   await expect(notice(page)).toHaveAttribute('data-storage', 'refused')
-  await expect(notice(page)).toContainText('does not let the page store anything')
+  await expect(notice(page)).toContainText('doesn’t let the page store anything')
   await turnsCardsAllTheSame(page)
 })
 
