@@ -77,7 +77,7 @@ test('from decision to reveal: B is covered, a rule is given, and A’s view is 
   await expect(slow).toContainText('Two cakes')
   await expect(figure.locator('.worlds-verdict')).toHaveAttribute('data-same', 'true')
 
-  await figure.getByRole('button', { name: 'Start again' }).press('Enter')
+  await figure.getByRole('button', { name: 'Start over' }).press('Enter')
   await expect(figure.locator('svg.world')).toHaveCount(1)
   await expect(figure.getByLabel('Declare B dead now')).toBeFocused()
   await expect(figure.locator('.worlds')).not.toContainText('crash')

@@ -24,14 +24,14 @@ test('what was read, run, answered and turned is shown in the lesson list, over 
   await question.scrollIntoViewIfNeeded()
   await question.getByRole('textbox').fill('4')
   await question.getByRole('button', { name: 'Check' }).click()
-  await expect(words(page)).toContainText('1 of 5 questions answered, 1 right at first')
+  await expect(words(page)).toContainText('1 of 5 questions answered, 1 right first time')
 
   await page.goto(at('/cards/merkle-trees/'))
   await page.locator('[data-card] summary').first().click()
   await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
 
   await page.reload()
-  await expect(words(page)).toContainText('1 of 5 questions answered, 1 right at first')
+  await expect(words(page)).toContainText('1 of 5 questions answered, 1 right first time')
   await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
 })
 
