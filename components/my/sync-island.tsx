@@ -123,7 +123,7 @@ function Difference({ events, side, gained }: DifferenceProps) {
       <h2 id="difference">What differs</h2>
       <p>
         This is what the lessons call anti-entropy: two replicas compare what they hold, and each sends only
-        what the other lacks. Your log is the data, and your devices are the nodes.
+        what the other is missing. Your log is the data, and your devices are the nodes.
       </p>
       {there && (
         <>
