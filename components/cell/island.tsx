@@ -97,6 +97,15 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
     root.current?.querySelector<HTMLElement>('[data-run]')?.focus({ preventScroll: true })
   }
 
+  /** The two texts change places: the one that was shown is then the other. */
+  async function showOther(): Promise<void> {
+    const text = draft.other
+    if (text === undefined) return
+    await open()
+    draft.swap(text)
+    editor.current?.setText(text)
+  }
+
   async function toggleDiff(): Promise<void> {
     if (Diff) return setDiff(undefined)
     const { DiffView: View } = await import('./diff-view.tsx')
@@ -196,6 +205,19 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
               Diff
             </button>
             {resetButton}
+          </span>
+        </div>
+      )}
+      {draft.other !== undefined && (
+        <div class="cell-banner" data-other-draft>
+          <p>This cell was changed in another tab as well. Both texts are kept.</p>
+          <span class="cell-buttons">
+            <button class="button quiet" type="button" onClick={() => void showOther()}>
+              Show the other text
+            </button>
+            <button class="button quiet" type="button" onClick={() => void draft.dropOther()}>
+              Forget it
+            </button>
           </span>
         </div>
       )}

@@ -3,8 +3,8 @@ import type { StoredEvent } from '#learning/event.ts'
 import { openDatabase, Unavailable } from './database.ts'
 import type { Database } from './database.ts'
 import { MemoryDrafts, MemoryEvents } from './memory.ts'
-import { reasons } from './store.ts'
-import type { Draft, Drafts, Events, Store, Trouble } from './store.ts'
+import { otherCell, reasons } from './store.ts'
+import type { Before, Draft, Drafts, Events, Store, Trouble } from './store.ts'
 
 const channelName = 'anti-entropy'
 
@@ -19,8 +19,10 @@ export class BrowserStore implements Store {
   }
   readonly drafts: Drafts = {
     get: (lesson, cell) => this.#getDraft(lesson, cell),
-    put: (draft) => this.#putDraft(draft),
-    remove: (lesson, cell) => this.#removeDraft(lesson, cell),
+    other: (lesson, cell) => this.#getDraft(lesson, otherCell(cell)),
+    put: (draft, before) => this.#putDraft(draft, before),
+    remove: (lesson, cell, before) => this.#removeDraft(lesson, cell, before),
+    removeOther: (lesson, cell) => this.#removeDraft(lesson, otherCell(cell)),
     all: () => this.#allDrafts(),
   }
   #database: Database | undefined
@@ -34,9 +36,15 @@ export class BrowserStore implements Store {
   readonly #listeners = new Set<() => void>()
   readonly #channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName)
 
+  readonly #patienceMs: number
+
+  private constructor(patienceMs: number) {
+    this.#patienceMs = patienceMs
+  }
+
   /** Opens the store; resolves also when there is none to be had, and then says why. */
   static async open(patienceMs: number): Promise<BrowserStore> {
-    const store = new BrowserStore()
+    const store = new BrowserStore(patienceMs)
     try {
       store.#database = await openDatabase({ patienceMs, lost: (trouble) => store.#lose(trouble) })
       // Reads at once: a database that opens and cannot be read is damaged, and the page is to know at the start.
@@ -108,24 +116,28 @@ export class BrowserStore implements Store {
     return [...byCell].flatMap(([key, draft]) => (this.#removedDrafts.has(key) ? [] : [draft]))
   }
 
-  async #putDraft(draft: Draft): Promise<void> {
+  async #putDraft(draft: Draft, before?: Before): Promise<void> {
     await this.#knownDrafts.put(draft)
     this.#removedDrafts.delete(draftKey(draft.lesson, draft.cell))
-    await this.#write(draftKey(draft.lesson, draft.cell), (database) => database.put('drafts', draft))
+    await this.#write(draftKey(draft.lesson, draft.cell), (database) =>
+      changeDraft(database, draft.lesson, draft.cell, before, draft),
+    )
   }
 
-  async #removeDraft(lesson: string, cell: string): Promise<void> {
+  async #removeDraft(lesson: string, cell: string, before?: Before): Promise<void> {
     await this.#knownDrafts.remove(lesson, cell)
     this.#removedDrafts.add(draftKey(lesson, cell))
-    await this.#write(draftKey(lesson, cell), (database) => database.delete('drafts', [lesson, cell]))
+    await this.#write(draftKey(lesson, cell), (database) => changeDraft(database, lesson, cell, before))
   }
 
   async #read<Value>(from: (database: Database) => Promise<Value>): Promise<Value | undefined> {
     if (!this.#database) return undefined
     try {
-      return await from(this.#database)
+      return await this.#withinPatience(from(this.#database))
     } catch (error) {
-      this.#lose(named(error) === 'InvalidStateError' ? 'closed' : 'damaged')
+      this.#lose(
+        error instanceof Silent ? 'silent' : named(error) === 'InvalidStateError' ? 'closed' : 'damaged',
+      )
       return undefined
     }
   }
@@ -136,7 +148,7 @@ export class BrowserStore implements Store {
     this.#waiting.set(key, to)
     try {
       for (const [waitingKey, write] of [...this.#waiting]) {
-        await write(this.#database)
+        await this.#withinPatience(write(this.#database))
         if (this.#waiting.get(waitingKey) === write) this.#waiting.delete(waitingKey)
       }
       if (this.#trouble === 'full' && this.#waiting.size === 0) {
@@ -144,9 +156,18 @@ export class BrowserStore implements Store {
         this.#tell()
       }
     } catch (error) {
+      if (error instanceof Silent) return this.#lose('silent')
       const name = named(error)
       this.#lose(name === 'QuotaExceededError' ? 'full' : name === 'InvalidStateError' ? 'closed' : 'damaged')
     }
+  }
+
+  /** A transaction may never end: then the page goes on with what it knows, and says so. */
+  #withinPatience<Value>(work: Promise<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const impatience = setTimeout(() => reject(new Silent()), this.#patienceMs)
+      work.then(resolve, reject).finally(() => clearTimeout(impatience))
+    })
   }
 
   #lose(trouble: Trouble): void {
@@ -158,6 +179,29 @@ export class BrowserStore implements Store {
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** The browser did not answer in time. */
+class Silent extends Error {}
+
+/**
+ * Puts or removes a draft in one transaction; what is there and neither `before` nor the new text is another tab's, and
+ * is kept beside it. Without a word on what was there before, nothing is looked at.
+ */
+async function changeDraft(
+  database: Database,
+  lesson: string,
+  cell: string,
+  before: Before | undefined,
+  draft?: Draft,
+): Promise<void> {
+  const transaction = database.transaction('drafts', 'readwrite')
+  const stored = await transaction.store.get([lesson, cell])
+  const isOurs = before === undefined || stored?.text === before.text
+  if (isDraft(stored) && !isOurs && stored.text !== draft?.text)
+    await transaction.store.put({ ...stored, cell: otherCell(cell) })
+  await (draft === undefined ? transaction.store.delete([lesson, cell]) : transaction.store.put(draft))
+  await transaction.done
 }
 
 const draftKey = (lesson: string, cell: string): string => `draft ${JSON.stringify([lesson, cell])}`

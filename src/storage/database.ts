@@ -59,9 +59,10 @@ async function open(watch: Watch, blocked: () => void): Promise<Database> {
         fresh.createObjectStore('drafts', { keyPath: ['lesson', 'cell'] })
       },
       blocked,
-      blocking: (_current, _wanted, event) => {
+      blocking: (_current, wanted, event) => {
         ;(event.target as IDBDatabase).close()
-        watch.lost('newer')
+        // Nobody wants another version where the whole database is deleted.
+        watch.lost(wanted === null ? 'deleted' : 'newer')
       },
       terminated: () => watch.lost('closed'),
     })

@@ -1,6 +1,6 @@
 import { isStoredEvent } from '#learning/event.ts'
 import type { StoredEvent } from '#learning/event.ts'
-import { reasons } from './store.ts'
+import { otherCell, reasons } from './store.ts'
 import type { Draft, Drafts, Events, Store, Trouble } from './store.ts'
 
 const byId = (left: StoredEvent, right: StoredEvent): number =>
@@ -20,12 +20,16 @@ export class MemoryEvents implements Events {
   }
 }
 
-/** Drafts in memory. */
+/** Drafts in memory: one page's, so that there is no other tab. */
 export class MemoryDrafts implements Drafts {
   readonly #drafts = new Map<string, Draft>()
 
   get(lesson: string, cell: string): Promise<Draft | undefined> {
     return Promise.resolve(this.#drafts.get(JSON.stringify([lesson, cell])))
+  }
+
+  other(lesson: string, cell: string): Promise<Draft | undefined> {
+    return this.get(lesson, otherCell(cell))
   }
 
   put(draft: Draft): Promise<void> {
@@ -40,6 +44,10 @@ export class MemoryDrafts implements Drafts {
 
   all(): Promise<readonly Draft[]> {
     return Promise.resolve([...this.#drafts.values()])
+  }
+
+  removeOther(lesson: string, cell: string): Promise<void> {
+    return this.remove(lesson, otherCell(cell))
   }
 }
 

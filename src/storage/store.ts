@@ -9,8 +9,13 @@ export interface Draft {
   readonly text: string
 }
 
+/** What a page knew to be kept of a cell before a change of its own; a text that is undefined: nothing. */
+export interface Before {
+  readonly text: string | undefined
+}
+
 /** Why something is not kept past this page. */
-export type Trouble = 'refused' | 'blocked' | 'silent' | 'damaged' | 'newer' | 'full' | 'closed'
+export type Trouble = 'refused' | 'blocked' | 'silent' | 'damaged' | 'newer' | 'full' | 'closed' | 'deleted'
 
 /** The append-only list of what the learner did. */
 export interface Events {
@@ -20,14 +25,26 @@ export interface Events {
   all(): Promise<readonly StoredEvent[]>
 }
 
-/** The learner's code, one text a cell. */
+/**
+ * The learner's code, one text a cell; and a second one where two tabs have changed the same cell, so that neither is
+ * lost. Whoever writes last has the first place.
+ */
 export interface Drafts {
   get(lesson: string, cell: string): Promise<Draft | undefined>
-  put(draft: Draft): Promise<void>
-  remove(lesson: string, cell: string): Promise<void>
+  /** The text that another tab had left when this one wrote; undefined while there is none. */
+  other(lesson: string, cell: string): Promise<Draft | undefined>
+  /** Keeps a text. What is there and is not what was there `before` is another tab's, and moves to the second place. */
+  put(draft: Draft, before?: Before): Promise<void>
+  /** Forgets a cell's text, in the same way. */
+  remove(lesson: string, cell: string, before?: Before): Promise<void>
+  /** Forgets the second text. */
+  removeOther(lesson: string, cell: string): Promise<void>
   /** Every draft that is kept, for a backup. */
   all(): Promise<readonly Draft[]>
 }
+
+/** Where the second text of a cell is kept: no file of a cell is called so. */
+export const otherCell = (cell: string): string => `${cell} (other tab)`
 
 /**
  * Where progress and drafts live. A store never rejects: when the browser refuses, it goes on in memory, and says
@@ -55,9 +72,11 @@ export const reasons: { readonly [trouble in Trouble]: string } = {
     'The browser’s storage isn’t responding. Everything works, but progress and edits only last until you close the page. Reloading may help.',
   damaged:
     'This site’s storage can’t be read, so it’s left as it is. From now on, progress and edits only last until you close the page.',
+  deleted:
+    'Another tab has deleted this site’s storage, so what was saved before is gone. What you do here only lasts until you close the page. Reload to start a new storage.',
   newer:
     'The storage was written by a newer version of this site. It’s left as it is and shown as far as it can be read, and what you do here only lasts until you close the page. Reload to get the newer version.',
   full: 'The browser’s storage is full. What was saved before is still there, but from now on progress and edits only last until you close the page. Free some space and reload.',
   closed:
-    'The browser closed the storage. What was saved before is still there, but from now on progress and edits only last until you close the page. Reload to continue.',
+    'The browser closed the storage. If you cleared this site’s data, what was saved before is gone; otherwise it’s still there. What you do now only lasts until you close the page. Reload to continue.',
 }

@@ -76,6 +76,25 @@ test('an edit survives a reload, says so, and does not run by itself', async ({ 
   await expect.poll(() => cell.shown()).toBe('kept')
 })
 
+test('two tabs on one cell keep both texts, and say so', async ({ page, context }) => {
+  const cell = await openCell(page)
+  const second = await context.newPage()
+  const other = await openCell(second)
+  await cell.write("console.log('an hour of work')")
+  await kept(page, 'drafts', 'an hour of work')
+  await other.write("console.log('the other tab')")
+  await kept(page, 'drafts', 'the other tab')
+  await expect(other.root.locator('[data-other-draft]')).toContainText('changed in another tab')
+  await page.reload()
+  await cell.root.scrollIntoViewIfNeeded()
+  await expect(cell.root.locator('.cm-content')).toContainText('the other tab')
+  await cell.root.getByRole('button', { name: 'Show the other text' }).click()
+  await expect(cell.root.locator('.cm-content')).toContainText('an hour of work')
+  await expect(cell.root.locator('[data-other-draft]')).toBeVisible()
+  expect(await cell.run()).toBe('done')
+  expect(await cell.shown()).toContain('an hour of work')
+})
+
 test('when the author has changed the cell meanwhile, both texts are kept and the banner says so', async ({
   page,
 }) => {

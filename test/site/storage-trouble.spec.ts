@@ -108,3 +108,33 @@ test('a database of a newer version is read and not written', async ({ page }) =
   await page.reload()
   await expect(words(page)).toContainText(/1 of \d+ cards flipped/)
 })
+
+test('a database that another tab deletes, and one that never answers, are told for what they are', async ({
+  page,
+  context,
+}) => {
+  await page.goto(at(deck))
+  await expect(notice(page)).toHaveAttribute('data-storage', 'kept')
+  const other = await context.newPage()
+  await other.goto(at('/glossary/'))
+  await other.evaluate(() => void indexedDB.deleteDatabase('anti-entropy'))
+  await expect(notice(page)).toHaveAttribute('data-storage', 'deleted')
+  await expect(notice(page)).toContainText('what was saved before is gone')
+  await turnsCardsAllTheSame(page)
+  await other.close()
+  const hung = await context.newPage()
+  await hung.goto(at(deck))
+  await expect(notice(hung)).toHaveAttribute('data-storage', 'kept')
+  // A transaction of this tab that never ends holds up all that come after it.
+  await hung.evaluate(() => {
+    const request = indexedDB.open('anti-entropy')
+    request.onsuccess = () => {
+      const store = request.result.transaction('events', 'readwrite').objectStore('events')
+      const again = () => void (store.count().onsuccess = again)
+      again()
+    }
+  })
+  await hung.locator('[data-card] summary').first().click()
+  await expect(words(hung)).toContainText(/1 of \d+ cards flipped/)
+  await expect(notice(hung)).toHaveAttribute('data-storage', 'silent')
+})
