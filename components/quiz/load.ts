@@ -1,5 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content'
-import { cellValue } from '#build/cells.ts'
+import { cellValue, partsOf, shippedCell } from '#build/cells.ts'
+import { engineOf, prelude } from '#build/runtime.ts'
 import { href } from '#site/href.ts'
 import { kinds } from '#learning/kinds/index.ts'
 import type { Key } from '#learning/quiz/key.ts'
@@ -10,7 +11,7 @@ import type { Prediction, ShownPrediction } from '#learning/quiz/predictions.ts'
 import { missingReferences } from '#learning/quiz/references.ts'
 import { numberInProse } from '#sandbox/format.ts'
 import { seedOf } from '#learning/shuffle.ts'
-import type { ShownQuestion } from './shown.ts'
+import type { RunIt, ShownQuestion } from './shown.ts'
 
 /** The lesson that an id belongs to: `merkle-trees.first-step` is of `merkle-trees`. */
 const lessonOf = (id: string): string => id.split('.')[0] ?? ''
@@ -45,9 +46,22 @@ export async function loadQuestion(
     seed,
     data,
     see: href(`/lessons/${lesson}/#${found.section}`),
-    run: 'computed' in found.key ? href(`/review/${lesson}/#cell-${found.key.computed.cell}`) : undefined,
+    run: 'computed' in found.key ? await runIt(lesson, found.key.computed.cell) : undefined,
   }
   return { question, reasons: kind.reasons(data) }
+}
+
+/** What it takes to run a cell below its question. */
+async function runIt(lesson: string, cell: string): Promise<RunIt> {
+  const scripts = [await prelude(), await engineOf(await partsOf(lesson, cell))]
+  return {
+    href: href(`/review/${lesson}/#cell-${cell}`),
+    lesson,
+    cell,
+    hash: shippedCell(lesson, cell).hash,
+    cells: href(`/lessons/${lesson}/cells.json`),
+    runtime: scripts.map((script) => href(`/runtime/${script.hash}.js`)),
+  }
 }
 
 /**

@@ -9,8 +9,9 @@ import { hearPage } from '#learner/page-events.ts'
 import { useProgress } from '#learner/use-progress.ts'
 import { Inline } from './inline.tsx'
 import { ReportIt } from './report-it.tsx'
+import { RunIt } from './run-it.tsx'
 import { forms } from './kinds/index.ts'
-import { confidences, spoken, sureLine } from './shown.ts'
+import { confidences, spoken, sureLine, takeRetry } from './shown.ts'
 import type { ShownQuestion } from './shown.ts'
 
 type Graded = Exclude<Verdict, { readonly ask: string }>
@@ -46,8 +47,16 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
     setSaid('')
   }
   useEffect(() => {
+    // What was asked for while this question still slept.
+    if (takeRetry(question.id)) {
+      begun.current = true
+      openAgain()
+    }
     return hearPage('anti-entropy:retry', (questions) => {
-      if (questions.includes(question.id)) openAgain()
+      if (!questions.includes(question.id)) return
+      takeRetry(question.id)
+      begun.current = true
+      openAgain()
     })
   }, [])
 
@@ -62,9 +71,9 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
     begun.current = true
     setAsk('')
     setVerdict(graded)
-    setSaid(
-      [spoken(graded.right, graded.reasons), sureLine(graded.right, confidence)].filter(Boolean).join(' '),
-    )
+    // What was pressed is gone now: who works by keys goes on at the feedback.
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[data-feedback]')?.focus())
+    setSaid([spoken(graded), sureLine(graded.right, confidence)].filter(Boolean).join(' '))
     void learner().then(({ record }) =>
       record({
         type: 'answered',
@@ -174,16 +183,16 @@ interface FeedbackProps {
 function Feedback({ question, verdict, confidence, answered, retry, showsReasons }: FeedbackProps) {
   const sure = sureLine(verdict.right, confidence)
   return (
-    <div class="feedback" data-feedback>
+    <div class="feedback" data-feedback tabIndex={-1}>
       <p class={`verdict ${verdict.right ? 'holds' : 'broken'}`}>{headline(verdict, answered)}</p>
       {sure !== undefined && <p data-sure={confidence}>{sure}</p>}
       {!showsReasons && (
         <dl>
-          {verdict.reasons.map(({ label, reason, isRight, isChosen }) => (
+          {verdict.reasons.map(({ label, reason, isRight, isChosen, said }) => (
             <div key={label} data-verdict={isRight ? 'right' : 'wrong'}>
               <dt>
-                {isChosen ? 'Your answer: ' : isRight ? 'Correct answer: ' : ''}
-                <Inline text={label} />
+                {said === undefined && (isChosen ? 'Your answer: ' : isRight ? 'Correct answer: ' : '')}
+                <Inline text={said ?? label} />
               </dt>
               <dd>
                 <Inline text={reason} />
@@ -194,7 +203,7 @@ function Feedback({ question, verdict, confidence, answered, retry, showsReasons
       )}
       <div class="actions">
         <a href={question.see}>See it in the lesson</a>
-        {question.run !== undefined && <a href={question.run}>Run it</a>}
+        {question.run !== undefined && <RunIt {...question.run} />}
         <button class="button" type="button" onClick={retry}>
           {verdict.right ? 'Answer again' : 'Try again'}
         </button>
@@ -204,7 +213,11 @@ function Feedback({ question, verdict, confidence, answered, retry, showsReasons
 }
 
 function headline(verdict: Graded, answered: Answered | undefined): string {
-  const now = verdict.right ? 'Correct.' : 'Not quite.'
+  const now = verdict.right
+    ? 'Correct.'
+    : verdict.part === undefined
+      ? 'Not quite.'
+      : `Not quite: ${verdict.part}.`
   if (!answered || answered.attempts < 2) return now
   return `${now} Your first answer, which was ${answered.first.right ? 'right' : 'wrong'}, is the one that counts; this is practice.`
 }

@@ -1,4 +1,5 @@
 import type { Confidence } from '#learning/event.ts'
+import { tellPage } from '#learner/page-events.ts'
 import type { Reason } from '#learning/quiz/kind.ts'
 
 /** A question as its island gets it: plain data, made at build. */
@@ -14,7 +15,18 @@ export interface ShownQuestion {
   readonly data: unknown
   /** Where the lesson answers it, and the cell that shows it. */
   readonly see: string
-  readonly run: string | undefined
+  readonly run: RunIt | undefined
+}
+
+/** The cell that computed the answer: where it stands on a page of its own, and what it takes to run it here. */
+export interface RunIt {
+  readonly href: string
+  readonly lesson: string
+  readonly cell: string
+  readonly hash: string
+  /** Addresses of the lesson's cells.json and of what a run begins with. */
+  readonly cells: string
+  readonly runtime: readonly string[]
 }
 
 export const confidences: readonly { readonly value: Confidence; readonly name: string }[] = [
@@ -34,15 +46,35 @@ export function sureLine(right: boolean, confidence: Confidence | undefined): st
   return undefined
 }
 
+/** Asked for before their questions were alive: a question that wakes up looks here. */
+const asleep = new Set<string>()
+
+/** Asks for these questions once more, those that are alive and those that are not yet. */
+export function askAgain(ids: readonly string[]): void {
+  for (const id of ids) asleep.add(id)
+  tellPage(document, 'anti-entropy:retry', ids)
+}
+
+/** Whether a question is to be asked again; it's told once. */
+export function takeRetry(id: string): boolean {
+  return asleep.delete(id)
+}
+
 /** The reason of what was chosen and the right answer, as one text for a screen reader. */
-export function spoken(right: boolean, reasons: readonly Reason[]): string {
+export function spoken({ right, part, reasons }: Spoken): string {
   const chosen = reasons.filter(({ isChosen }) => isChosen)
   const missed = reasons.filter(({ isChosen, isRight }) => isRight && !isChosen)
   return [
-    right ? 'Correct.' : 'Not quite.',
-    ...chosen.map(({ label, reason }) => `You answered: ${stop(label)} ${reason}`),
+    right ? 'Correct.' : part === undefined ? 'Not quite.' : `Not quite: ${part}.`,
+    ...chosen.map(({ label, reason, said }) => `${stop(said ?? `You answered: ${label}`)} ${reason}`),
     ...missed.map(({ label, reason }) => `Correct answer: ${stop(label)} ${reason}`),
   ].join(' ')
+}
+
+interface Spoken {
+  readonly right: boolean
+  readonly part?: string
+  readonly reasons: readonly Reason[]
 }
 
 const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

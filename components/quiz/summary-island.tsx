@@ -1,7 +1,7 @@
 import { versioned } from '#learning/progress.ts'
 import type { Answered } from '#learning/progress.ts'
-import { tellPage } from '#learner/page-events.ts'
 import { useProgress } from '#learner/use-progress.ts'
+import { askAgain } from './shown.ts'
 
 interface Line {
   readonly id: string
@@ -33,7 +33,7 @@ export default function SummaryIsland({ questions, name }: Props) {
     ({ answered }) => answered?.first.right && answered.first.confidence === 'guess',
   ).length
   const retry = () => {
-    tellPage(document, 'anti-entropy:retry', missed)
+    askAgain(missed)
     const first = document.getElementById(missed[0] ?? '')
     first?.scrollIntoView({ block: 'start' })
     first?.querySelector('input')?.focus({ preventScroll: true })

@@ -85,14 +85,15 @@ test('a number: what is no number is asked for again, a known mistake gets its o
   await expect(box).toHaveAttribute('data-state', 'right')
 })
 
-test('“Run it” leads to the cell that computed the answer, open and alive', async ({ page }) => {
+test('“Run it” opens the cell that computed the answer below the question, alive', async ({ page }) => {
   await page.goto(at(lesson))
   const box = await question(page, 'path-up')
   await box.getByRole('textbox').fill('15')
   await box.getByRole('button', { name: 'Check' }).click()
+  await expect(box.locator('[data-feedback]')).toBeFocused()
   await box.getByRole('link', { name: 'Run it' }).click()
-  await expect(page).toHaveURL(/\/review\/merkle-trees\/#cell-quiz-path$/)
-  const cell = page.locator('[data-cell="quiz-path"]')
+  await expect(page).toHaveURL(/\/lessons\/merkle-trees\/$/)
+  const cell = box.locator('[data-cell="quiz-path"]')
   await expect(cell).toBeVisible()
   await cell.getByRole('button', { name: /^Run/ }).click()
   await expect(cell).toHaveAttribute('data-state', 'done')
@@ -109,6 +110,11 @@ test('short text and several choices', async ({ page }) => {
   await many.locator('[data-option="missed"]').click()
   await many.getByRole('button', { name: 'Check' }).click()
   await expect(many).toHaveAttribute('data-state', 'wrong')
+  await expect(many.locator('[data-feedback] .verdict')).toHaveText(
+    /^Not quite: 1 of 2 found; one is missing/,
+  )
+  const states = (await many.locator('.option').evaluateAll((options) => options.map((option) => `${option.getAttribute('data-verdict')}: ${option.querySelector('b')?.textContent?.trim()}`))).sort() // prettier-ignore
+  expect(new Set(states)).toEqual(new Set(['left: Rightly left.', 'missed: Missed.', 'right: Correct.']))
   await many.getByRole('button', { name: 'Try again' }).click()
   await many.locator('[data-option="missed"]').click()
   await many.locator('[data-option="on-its-way"]').click()

@@ -52,7 +52,7 @@ function Options({ id, type, options, isAnswered, isChosen, choose }: OptionsPro
           key={option.id}
           class="option"
           data-option={option.id}
-          data-verdict={isAnswered ? (option.isRight ? 'right' : 'wrong') : undefined}
+          data-verdict={isAnswered ? verdictOf(option, isChosen(option.id), type) : undefined}
         >
           <input
             type={type}
@@ -66,7 +66,7 @@ function Options({ id, type, options, isAnswered, isChosen, choose }: OptionsPro
             <Inline text={option.text} />
             {isAnswered && (
               <span class="reason">
-                <b>{option.isRight ? 'Correct. ' : 'No. '}</b>
+                <b>{verdictWords[verdictOf(option, isChosen(option.id), type)]} </b>
                 <Inline text={option.reason} />
               </span>
             )}
@@ -76,3 +76,11 @@ function Options({ id, type, options, isAnswered, isChosen, choose }: OptionsPro
     </div>
   )
 }
+
+/** What became of an option: what was found, missed, chosen though it's wrong, and rightly left alone. */
+function verdictOf(option: ShownOption, isChosen: boolean, type = 'checkbox') {
+  if (option.isRight) return isChosen || type === 'radio' ? 'right' : 'missed'
+  return isChosen || type === 'radio' ? 'wrong' : 'left'
+}
+
+const verdictWords = { right: 'Correct.', missed: 'Missed.', wrong: 'No.', left: 'Rightly left.' } as const

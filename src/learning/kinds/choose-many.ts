@@ -32,7 +32,9 @@ export const chooseMany: Kind<ChooseMany, ChooseManyData, readonly string[] | un
   grade({ options }, answer = []) {
     const chosen = options.filter(({ id }) => answer.includes(id))
     if (chosen.length === 0) return { ask: 'Tick at least one answer first.' }
+    const part = partOf(options, answer)
     return {
+      ...(part !== undefined && { part }),
       right: options.every(({ id, isRight }) => isRight === answer.includes(id)),
       // In the order of ids, so that the same choice is the same text whatever the shuffle.
       choice: chosen
@@ -44,4 +46,19 @@ export const chooseMany: Kind<ChooseMany, ChooseManyData, readonly string[] | un
   },
   recall: (choice) => choice.split(' '),
   reasons: ({ options }) => optionReasons(options, []),
+}
+
+/** How much of an answer was right, in words; undefined where nothing was, or all. */
+function partOf(options: readonly ShownOption[], answer: readonly string[]): string | undefined {
+  const right = options.filter(({ isRight }) => isRight)
+  const found = right.filter(({ id }) => answer.includes(id)).length
+  const wrong = answer.length - found
+  if (found === 0 || (found === right.length && wrong === 0)) return undefined
+  const missing = right.length - found
+  const parts = [
+    `${found} of ${right.length} found`,
+    missing > 0 && (missing === 1 ? 'one is missing' : `${missing} are missing`),
+    wrong > 0 && (wrong === 1 ? 'one doesn’t belong' : `${wrong} don’t belong`),
+  ].filter((one) => one !== false)
+  return `${parts[0]}; ${parts.slice(1).join(' and ')}`
 }

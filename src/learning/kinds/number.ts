@@ -3,6 +3,7 @@ import { AuthorMistake, baseShape } from '#learning/quiz/kind.ts'
 import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
 import { madeShape, mistakeSchema } from '#learning/quiz/mistakes.ts'
 import type { MadeReasons, Mistake } from '#learning/quiz/mistakes.ts'
+import { readTyped } from './typed-number.ts'
 
 /** Type a number. Right when it is no further from the key than the tolerance. */
 export interface NumberQuestion extends QuestionBase, MadeReasons {
@@ -50,13 +51,29 @@ export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
     return { value: key, tolerance, unit, reason, otherwise, mistakes: shown }
   },
   grade(data, answer = '') {
-    const value = readNumber(answer)
-    if (value === undefined) return { ask: 'Type a number, such as 12 or 0.5.' }
-    const right = isWithin(value, data.value, data.tolerance)
+    const typed = readTyped(answer, data.unit)
+    if ('ask' in typed) return typed
+    const { readings } = typed
+    // Nobody is wrong for how they write a number: if one reading is right, it's the one that was meant.
+    const rightOne = readings.find((reading) => isWithin(reading, data.value, data.tolerance))
+    const knownOne = readings.find((reading) => data.mistakes.some((mistake) => mistake.answer === reading))
+    const isUnclear = readings.length > 1 && answer.includes(',')
+    if (rightOne === undefined && knownOne === undefined && isUnclear) {
+      const [thousands = 0, decimal = 0] = readings
+      return { ask: `Do you mean ${thousands} or ${decimal}? Type it without a comma, please.` }
+    }
+    const value = rightOne ?? knownOne ?? readings[0]!
+    const right = rightOne !== undefined
     const known = data.mistakes.find((mistake) => mistake.answer === value)
     const mine: Reason = { label: withUnit(value, data.unit), reason: '', isRight: right, isChosen: true }
     const best = rightReason(data, right)
-    const reasons = right ? [best] : [{ ...mine, reason: known?.reason ?? data.otherwise }, best]
+    const said =
+      value === data.value
+        ? undefined
+        : `You typed ${grouped(value)}; exactly ${withUnit(data.value, data.unit)}`
+    const reasons = right
+      ? [said === undefined ? { ...best, label: withUnit(value, data.unit) } : { ...best, said }]
+      : [{ ...mine, reason: known?.reason ?? data.otherwise }, best]
     return { right, choice: String(value), reasons }
   },
   recall: (choice) => choice,
@@ -81,21 +98,11 @@ const rightReason = ({ value, tolerance, unit, reason }: NumberData, isChosen: b
   isChosen,
 })
 
-const withUnit = (value: number, unit: string): string => `${grouped(value)} ${unit}`
+const withUnit = (value: number, unit: string): string =>
+  unit === '%' ? `${grouped(value)}%` : `${grouped(value)}\u00a0${unit}`
 
 /** A number with commas between thousands: 32,768. */
 function grouped(value: number): string {
   const [whole = '', fraction] = String(value).split('.')
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
-}
-
-/** Reads what a person types: spaces and commas between thousands, a comma or a point before decimals. */
-export function readNumber(text: string): number | undefined {
-  const bare = text
-    .trim()
-    .replace(/[\s\u00a0\u2009\u202f_]/g, '')
-    .replace('\u2212', '-')
-  const isGrouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)
-  const plain = isGrouped ? bare.replaceAll(',', '') : bare.replace(',', '.')
-  return /^-?(\d+(\.\d+)?|\.\d+)$/.test(plain) ? Number(plain) : undefined
 }

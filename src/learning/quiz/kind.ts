@@ -29,6 +29,8 @@ export interface Reason {
   readonly reason: string
   readonly isRight: boolean
   readonly isChosen: boolean
+  /** Stands instead of the label with its "Your answer", where that would put words into a reader's mouth. */
+  readonly said?: string
 }
 
 /** What an answer is worth. `ask` is set when it cannot be read as an answer: it then counts for nothing. */
@@ -40,6 +42,8 @@ export type Verdict =
       /** What was chosen, short: goes into the event and into a report. */
       readonly choice: string
       readonly reasons: readonly Reason[]
+      /** What of the answer was right, in words, where it can be right in part. */
+      readonly part?: string
     }
 
 /** What the build found out for a question. */

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { chooseMany } from '#learning/kinds/choose-many.ts'
 import { chooseOne } from '#learning/kinds/choose-one.ts'
 import { leaf } from '#learning/kinds/leaf.ts'
-import { number, readNumber } from '#learning/kinds/number.ts'
+import { number } from '#learning/kinds/number.ts'
 import { plain, shortText } from '#learning/kinds/short-text.ts'
+import { readTyped } from '#learning/kinds/typed-number.ts'
 import type { QuestionBase } from '#learning/quiz/kind.ts'
 
 const base: Omit<QuestionBase, 'kind'> = {
@@ -63,6 +64,15 @@ describe('choose-many', () => {
     expect(right(chooseMany.grade(view, []))).toMatch(/Tick/)
   })
 
+  it('tells in words what of an answer was right', () => {
+    const view = chooseMany.view(question, { key: 'a d' }, 3)
+    const part = (...ids: string[]) => (chooseMany.grade(view, ids) as { part?: string }).part
+    expect(part('a')).toBe('1 of 2 found; one is missing')
+    expect(part('a', 'd', 'b')).toBe('2 of 2 found; one doesn’t belong')
+    expect(part('a', 'b', 'c')).toBe('1 of 2 found; one is missing and 2 don’t belong')
+    expect([part('a', 'd'), part('b')]).toEqual([undefined, undefined])
+  })
+
   it('writes the same choice in the same way, whatever the order of ticking', () => {
     const view = chooseMany.view(question, { key: 'a d' }, 3)
     expect(chooseMany.grade(view, ['d', 'b'])).toMatchObject({ choice: 'b d' })
@@ -98,18 +108,69 @@ describe('number', () => {
     expect(JSON.stringify(number.grade(view, '99'))).toContain('count again')
   })
 
-  it.each(['', 'many', '3 or 4', '1e3', '--3', '1,23,4'])('asks for a number when given %j', (typed) =>
-    expect(right(number.grade(view, typed))).toMatch(/Type a number/),
+  it.each(['', 'many', '3 or 4', '--3', '1,23,4', '30 days', '.', '1.2.3', '1,2.3,4', '3 1/2'])(
+    'asks for a number when given %j',
+    (typed) => expect(right(number.grade(view, typed))).toMatch(/Type (a|the) number/),
   )
 
   it.each([
-    ['32,768', 32768],
-    ['32 768', 32768],
-    [' 1,000,000 ', 1000000],
-    ['0,64', 0.64],
-    ['.5', 0.5],
-    ['\u22125', -5],
-  ])('reads %j as %d', (typed, value) => expect(readNumber(typed)).toBe(value))
+    ['32 768', '', [32768]],
+    ['32\u202f768', '', [32768]],
+    ['32’768', '', [32768]],
+    [' 1,000,000 ', '', [1000000]],
+    ['1.000.000', '', [1000000]],
+    ['12,34,567', '', [1234567]],
+    ['1.234,5', '', [1234.5]],
+    ['1,234.5', '', [1234.5]],
+    ['32,768', '', [32768, 32.768]],
+    ['32.768', '', [32.768, 32768]],
+    ['0,640', '', [0.64]],
+    ['0,64', '', [0.64]],
+    ['.5', '', [0.5]],
+    ['-,5', '', [-0.5]],
+    ['\u22125', '', [-5]],
+    ['+97', '%', [97]],
+    ['97.', '%', [97]],
+    ['97,', '%', [97]],
+    ['97,03 %', '%', [97.03]],
+    ['97.03%', '%', [97.03]],
+    ['97 percent', '%', [97]],
+    ['９７．０３', '%', [97.03]],
+    ['٩٧', '%', [97]],
+    ['~31', 'hashes', [31]],
+    ['about 31 hashes.', 'hashes', [31]],
+    ['1 hash', 'hashes', [1]],
+    ['400ms', 'ms', [400]],
+    ['3 Hours', 'hours', [3]],
+    ['5 days', 'days after the order', [5]],
+    ['1e3', 'ms', [1000]],
+  ])('reads %j in %j as %j', (typed, unit, readings) => expect(readTyped(typed, unit)).toEqual({ readings }))
+
+  it('is never wrong for how a number is written: a reading that is right counts, and an unclear one is asked for', () => {
+    const share = number.view({ ...question, unit: '%', tolerance: 0.1 }, { key: 97.0299 }, 0)
+    for (const typed of ['97,03', '97,030', '97.03 %', '97,03 %', '９７，０３', '97.030', '+97,03'])
+      expect(number.grade(share, typed)).toMatchObject({ right: true, choice: '97.03' })
+    expect(number.grade(share, '97,525')).toEqual({
+      ask: 'Do you mean 97525 or 97.525? Type it without a comma, please.',
+    })
+    const many = number.view({ ...question, tolerance: 0 }, { key: 32768 }, 0)
+    for (const typed of ['32,768', '32.768', '32 768', '32768.'])
+      expect(number.grade(many, typed)).toMatchObject({ right: true, choice: '32768' })
+  })
+
+  it('quotes what was typed, and says exactly what the answer is', () => {
+    const share = number.view({ ...question, unit: '%', tolerance: 0.1 }, { key: 97.0299 }, 0)
+    expect(number.grade(share, '97,03')).toMatchObject({
+      reasons: [{ said: 'You typed 97.03; exactly 97.0299%', isChosen: true }],
+    })
+    expect(number.grade(view, '31')).toMatchObject({ reasons: [{ label: '31\u00a0hashes' }] })
+    expect(number.grade(view, '12')).toMatchObject({
+      reasons: [{ label: '12\u00a0hashes' }, { label: '31\u00a0hashes, within 2' }],
+    })
+    const known = number.grade(view, '12')
+    if (known.ask !== undefined) throw new Error(known.ask)
+    expect(number.grade(view, number.recall(known.choice))).toEqual(known)
+  })
 
   it('refuses a key that is no number, and a mistake that the tolerance makes right', () => {
     expect(() => number.view(question, { key: '31' }, 0)).toThrow(/expected a number as key, received "31"/)

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks'
+import CellIsland from '#components/cell/island.tsx'
+import { prepare } from '#cells/kit.ts'
+import { stretches } from '#components/cell/syntax.ts'
+import type { RunIt } from './shown.ts'
+
+/** A live cell with the program that computed an answer; its text is fetched when it's asked for. */
+export function KeyCell({ lesson, cell, hash, cells, runtime }: RunIt) {
+  const [source, setSource] = useState<string>()
+  useEffect(() => {
+    prepare({ lesson, cells, runtime }).then(
+      (kit) => setSource(kit.cells[cell]?.source ?? ''),
+      () => setSource(''),
+    )
+  }, [])
+  if (source === undefined) return <p class="cell-notice">Fetching the code…</p>
+  if (source === '')
+    return <p class="cell-notice">The code could not be fetched. Are you offline? Try again.</p>
+  return (
+    <CellIsland
+      lesson={lesson}
+      name={cell}
+      hash={hash}
+      cells={cells}
+      runtime={runtime}
+      code={
+        <pre class="cell-pre" tabIndex={0} aria-label={`Code of ${cell}`}>
+          <code>
+            {stretches(source).map(({ text, className }, index) =>
+              className ? (
+                <span key={index} class={className}>
+                  {text}
+                </span>
+              ) : (
+                text
+              ),
+            )}
+          </code>
+        </pre>
+      }
+      output={<p class="cell-nothing">Not run yet.</p>}
+    />
+  )
+}
