@@ -87,7 +87,9 @@ export function openSession(options: SessionOptions): CellSession {
     if ('item' in script) {
       list.push(script.item)
       change({ changed: [] })
-      return finish({ state: 'failed', neverBegan: false })
+      finish({ state: 'failed', neverBegan: false })
+      change({ canFallBack: script.canFallBack === true })
+      return
     }
     change({ changed: script.changed })
     let isDrawing = false
@@ -154,17 +156,23 @@ async function replayed(options: SessionOptions, place: number, replays: Replays
 async function scriptOf(options: SessionOptions, replays?: Replays) {
   const { addresses, cell, flush } = options
   const { prepareScript = (more) => prepareRun(addresses, cell, more), openIsolation = openFrame } = options
+  const frame = usesPage ? Promise.resolve(pageIsolation) : openIsolation()
+  // Asked for together; that the frame fails is told below, and only once all else is there.
+  const opened = frame.catch(() => undefined)
   try {
-    const [prepared, isolation] = await Promise.all([
-      flush().then(() => prepareScript(replays)),
-      usesPage ? pageIsolation : openIsolation(),
-    ])
-    return prepared.ok ? { ...prepared, isolation } : { item: prepared.error }
+    const prepared = await flush().then(() => prepareScript(replays))
+    if (!prepared.ok) return { item: prepared.error, canFallBack: false }
+    const isolation = await opened
+    return isolation === undefined
+      ? { item: { type: 'notice', text: noFrame } as const, canFallBack: true }
+      : { ...prepared, isolation }
   } catch {
     const text = 'What this cell needs could not be loaded. Are you offline? Try again, or reload the page.'
-    return { item: { type: 'notice', text } as const }
+    return { item: { type: 'notice', text } as const, canFallBack: false }
   }
 }
+
+const noFrame = 'The sandbox did not answer. An extension of this browser may have blocked it.'
 
 /** Which of the pictures of programs of one's own it is; undefined for any other picture. */
 function placeOf(data: Json): number | undefined {

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { ClusterPicture } from './cluster-bench/picture.tsx'
-import type { Replay } from './cluster/replay.ts'
+import type { Replay } from '#outline/replay.ts'
 import { later } from './later.tsx'
 import { PlotView } from './plot/view.tsx'
 import { TreeView } from './tree/view.tsx'

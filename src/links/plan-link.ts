@@ -92,16 +92,29 @@ const brokenLink = 'This link is broken: its end may be missing. Copy the whole 
 /** The plan in the unpacked text, or what is wrong with it. */
 function planIn(text: string): Plan | { readonly trouble: LinkTrouble; readonly say: string } {
   try {
-    return parsePlan(JSON.parse(text))
+    const value: unknown = JSON.parse(text)
+    if (isDeep(value))
+      return { trouble: 'no plan', say: 'What this link holds is no plan: it’s nested too deep.' }
+    return parsePlan(value)
   } catch (error) {
     if (error instanceof SyntaxError) return { trouble: 'broken', say: brokenLink }
-    if (!(error instanceof PlanError)) throw error
-    const [first, ...more] = error.problems
-    if (first === undefined) throw error
+    const [first, ...more] = error instanceof PlanError ? error.problems : []
+    // Whatever else a value from outside can do to the parser: the reader hears that it is no plan, and goes on.
+    if (first === undefined) return { trouble: 'no plan', say: 'What this link holds is no plan.' }
     const others = more.length === 0 ? '' : ` ${more.length} more of its entries do not fit.`
     return {
       trouble: 'no plan',
       say: `What this link holds is no plan. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
     }
   }
+}
+
+/** Deeper than any plan is; so deep that a message to a worker could not carry it. Looks level by level, so that no depth overflows. */
+function isDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; depth < 40; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+    if (level.length === 0) return false
+  }
+  return true
 }

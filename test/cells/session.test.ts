@@ -100,3 +100,29 @@ test('a replay gives the picture of its place and shows nothing else', async () 
   expect(await answer).toEqual({ ok: true, value: { place: 2 } })
   expect(session.view.value.items).toBeUndefined()
 })
+
+test('a frame that never answers is told for what it is, and the page is offered instead', async () => {
+  const options = {
+    addresses: { lesson: 'l', cells: '/cells.json', runtime: [] },
+    cell: 'c',
+    flush: () => Promise.resolve(),
+    nextPicture: (draw: () => void) => draw(),
+  }
+  const prepared = { ok: true, run: { script: '', lines: [] }, changed: [] } as const
+  const blocked = openSession({
+    ...options,
+    openIsolation: () => Promise.reject(new Error('the sandbox frame did not answer')),
+    prepareScript: () => Promise.resolve(prepared),
+  })
+  await blocked.start()
+  expect(blocked.view.value).toMatchObject({ state: 'failed', canFallBack: true })
+  expect(texts(blocked.view.value.items)).toEqual([expect.stringContaining('extension')])
+  const offline = openSession({
+    ...options,
+    openIsolation: () => Promise.reject(new Error('no')),
+    prepareScript: () => Promise.reject(new TypeError('Failed to fetch')),
+  })
+  await offline.start()
+  expect(offline.view.value).toMatchObject({ state: 'failed', canFallBack: false })
+  expect(texts(offline.view.value.items)).toEqual([expect.stringContaining('offline')])
+})

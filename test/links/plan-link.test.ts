@@ -91,3 +91,25 @@ test('a newer version, a plan that is none and a link without a plan are told ap
   expect(await readPlanLink('#code=1.abc')).toMatchObject({ trouble: 'absent' })
   expect(await readPlanLink(packed(new Uint8Array([0xff, 0xfe])))).toMatchObject({ trouble: 'broken' })
 })
+
+test('a plan that no parser foresees is told to be none, and a name of the language is no name of ours', async () => {
+  const read = (value: unknown) =>
+    readPlanLink(packed(typeof value === 'string' ? value : JSON.stringify(value)))
+  const { plan: whole } = rowThree
+  for (const kind of ['toString', 'valueOf', 'hasOwnProperty', 'constructor', '__proto__']) {
+    const link = await read({ ...whole, faults: [{ id: 'f', at: 1, do: kind }] })
+    expect(link).toMatchObject({
+      ok: false,
+      trouble: 'no plan',
+      say: expect.stringContaining('plan.faults[0].do'),
+    })
+  }
+  expect(await read({ ...whole, faults: [{ do: 'constructor' }] })).toMatchObject({
+    ok: false,
+    trouble: 'no plan',
+  })
+  const deep = '{"options":'.repeat(20_000) + '1' + '}'.repeat(20_000)
+  expect(await read(deep)).toMatchObject({ ok: false, say: expect.stringContaining('nested too deep') })
+  for (const odd of ['null', '[]', '3', '"x"', '{"__proto__":{"v":1}}', '{"toString":1}'])
+    expect(await read(odd)).toMatchObject({ ok: false, trouble: 'no plan' })
+})

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { deflateRawSync } from 'node:zlib'
+import { plan, ring } from '#engine'
 import { axeFindings } from './axe.ts'
 import { at, expect, test } from './site.ts'
 
@@ -104,6 +106,26 @@ test('a run is broken at a moment, and branched, undone, redone, judged, and reo
     const wrong = new URL(link.address).hash.replace(/hash=\w+/, 'hash=00000000')
     await other.evaluate((hash) => (location.hash = hash), wrong)
     await expect(reopened.getByRole('alert')).toContainText('This version runs it differently')
+  })
+  await test.step('a link that gives nothing stays told in a fresh tab, above the example it offers', async () => {
+    const fragment = new URL(link.address).hash
+    const [, packed] = /^#plan=1\.([\w-]+)/.exec(fragment)!
+    for (const [hash, says] of [
+      [`#plan=1.${packed!.slice(0, -60)}`, /This link is broken/],
+      ['#plan=2.AAAA', /version 2/],
+      // A plan that can be read and not be run.
+      [packedPlan({ system: 'nobody' }), /This plan can’t be run. plan.system/],
+    ] as const) {
+      const fresh = await other.context().newPage()
+      await fresh.goto(new URL(hash, link.address).href)
+      const root = fresh.locator('.bench-root')
+      await expect(root.getByRole('alert')).toContainText(says)
+      await expect(root).toHaveAttribute('data-hash', /^[0-9a-f]+$/)
+      await expect(root.getByRole('alert')).toContainText('What you see is the example')
+      await expect(root.getByRole('button', { name: 'Copy link' })).toBeEnabled()
+      expect(fresh.url()).toContain(hash.slice(0, 12))
+      await fresh.close()
+    }
   })
 })
 
@@ -222,3 +244,9 @@ test.describe('on a phone, by touch', () => {
     expect(small).toEqual([])
   })
 })
+
+/** A link's fragment with a small plan in which these fields are others. */
+function packedPlan(fields: object): string {
+  const small = { ...plan(ring()).at(10).write('x', 1).plan, ...fields }
+  return `#plan=1.${deflateRawSync(JSON.stringify(small)).toString('base64url')}`
+}

@@ -181,7 +181,7 @@ export function replicaSetOptions(
   const members = Object.fromEntries(nodes.map(({ id }) => [id, completed(given.members[id] ?? {})]))
   const problems: Problem[] = [...membersWrong(nodes, given.members, members)]
   const primary = given.primary ?? highest(members)
-  if (primary !== 'none' && (members[primary] === undefined || members[primary].priority === 0)) {
+  if (primary !== 'none' && (!Object.hasOwn(members, primary) || members[primary]!.priority === 0)) {
     const expected = "a member that may be primary (a priority above 0), or 'none'"
     problems.push({ where: 'replicaSet.primary', expected, received: JSON.stringify(primary) })
   }

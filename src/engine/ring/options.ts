@@ -103,7 +103,7 @@ const level = oneOf(...levels)
 const rate = numberFrom(0, 1e9)
 
 const shape = fields<RingOptions>({
-  nodes: orElse(anything as Shape<readonly PlanNode[]>, [{ id: 'A' }, { id: 'B' }, { id: 'C' }]),
+  nodes: orElse(listOf(anything as Shape<PlanNode>, 1, 200), [{ id: 'A' }, { id: 'B' }, { id: 'C' }]),
   replicas: orElse(numberOrMap(whole(1, 20)), 3),
   tokens: orElse(numberOrMap(listOf(text(20), 1, 256), whole(1, 256)), 1),
   write: orElse(level, 'ONE'),

@@ -125,14 +125,15 @@ export function openDesk(): Desk {
 
 class TooLarge extends Error {}
 
+/** The answer, or why there is none. A plan from outside may be wrong in ways that no parser foresees: those are values, too. */
 function answer<T>(work: () => T): Answer<T> {
   try {
     return { ok: true, value: work() }
   } catch (error) {
     if (error instanceof TooLarge) return { ok: false, say: error.message }
-    if (!(error instanceof PlanError)) throw error
-    const [first, ...more] = error.problems
-    if (first === undefined) throw error
+    const [first, ...more] = error instanceof PlanError ? error.problems : []
+    if (first === undefined)
+      return { ok: false, say: 'This plan can’t be run: something in it isn’t what its system expects.' }
     const others = more.length === 0 ? '' : ` ${more.length} more of its entries don’t fit.`
     return {
       ok: false,

@@ -15,6 +15,14 @@ export interface Notice {
   readonly text: string
 }
 
+interface Opening {
+  /** The event to look at. */
+  readonly at?: number | undefined
+  /** What the hash of the run should begin with. */
+  readonly hash?: string | undefined
+  readonly keeps?: boolean
+}
+
 export interface First {
   readonly plan: Plan
   readonly name: string
@@ -38,7 +46,11 @@ export function useBench(first: First) {
   function queue(work: () => Promise<void>): Promise<void> {
     const mine = turn.current.then(async () => {
       setBusy(true)
-      await work()
+      try {
+        await work()
+      } catch {
+        setNotice({ kind: 'trouble', text: 'Something went wrong with this plan, so it was left alone.' })
+      }
       setBusy(false)
       // The next in line must find the session as it is after this one.
       await new Promise((resume) => setTimeout(resume))
@@ -47,31 +59,43 @@ export function useBench(first: First) {
     return mine
   }
 
-  function open(plan: unknown, name: string, at?: number, hash?: string): Promise<void> {
-    return queue(async () => {
+  /** Gives whether the plan could be run. `keeps` leaves what was said before standing. */
+  async function open(
+    plan: unknown,
+    name: string,
+    { at, hash, keeps = false }: Opening = {},
+  ): Promise<boolean> {
+    let isOpen = false
+    await queue(async () => {
       const answer = await ask.play(plan)
       if (!answer.ok) return setNotice({ kind: 'trouble', text: answer.say })
+      isOpen = true
       const { value } = answer
       dispatch({ type: 'open', played: value, name, at })
       const is = value.outline.hash.slice(0, 8)
       if (hash !== undefined && hash !== is) {
         const text = `This version runs it differently: the link was made when the run had the hash ${hash}, and here it has ${is}. So you may not see what the sender saw.`
         setNotice({ kind: 'news', text })
-      } else setNotice(undefined)
+      } else if (!keeps) setNotice(undefined)
     })
+    return isOpen
   }
 
-  async function openLink(fragment: string): Promise<boolean> {
+  /** The example is there when a link gives nothing: what is wrong with the link stays said above it. */
+  async function openExample(): Promise<void> {
+    await open(first.plan, first.name, { keeps: true })
+    const text = `What you see is the example “${first.name}” instead.`
+    setNotice((said) => said && { ...said, text: `${said.text} ${text}` })
+  }
+
+  async function openLink(fragment: string): Promise<void> {
     const link = await readPlanLink(fragment)
     if (link.ok) {
-      await open(link.plan, 'shared run', link.at, link.hash)
-      return true
-    }
-    if (link.trouble !== 'absent') {
-      isMine.current = false
-      setNotice({ kind: 'trouble', text: link.say })
-    }
-    return false
+      if (await open(link.plan, 'shared run', { at: link.at, hash: link.hash })) return
+    } else if (link.trouble !== 'absent') setNotice({ kind: 'trouble', text: link.say })
+    // The address stays as it came, so that it can be read, mended, or opened by another version.
+    isMine.current = false
+    if (present(now.current) === undefined) await openExample()
   }
 
   function edit(change: Edit, waitMs: number): Promise<void> {
@@ -100,7 +124,7 @@ export function useBench(first: First) {
   }
 
   useEffect(() => {
-    void openLink(location.hash).then((wasLink) => (wasLink ? undefined : open(first.plan, first.name)))
+    void openLink(location.hash)
     const onHash = () => void openLink(location.hash)
     addEventListener('hashchange', onHash)
     return () => {
@@ -123,14 +147,14 @@ export function useBench(first: First) {
     desk: ask,
     open(plan: unknown, name: string, at?: number) {
       isMine.current = true
-      return open(plan, name, at)
+      return open(plan, name, { at })
     },
     /** An empty cluster, set up by the engine. */
     async openEmpty(setting: Setting, name: string) {
       const empty = await ask.empty(setting)
       if (!empty.ok) return setNotice({ kind: 'trouble', text: empty.say })
       isMine.current = true
-      return open(empty.value, name, -1)
+      return open(empty.value, name, { at: -1 })
     },
     edit,
     strike: (id: string, name: string) => change((plan) => without(plan, id), name),

@@ -6,6 +6,7 @@ import { PlanError } from '#engine/core/plan/shape.ts'
 import { register, scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
 import type { Program } from '#engine/core/types.ts'
+import { ring } from '#engine/ring/system.ts'
 import { planOf } from './system.ts'
 
 /** A register on one node, so that a workload has something to ask. */
@@ -113,5 +114,21 @@ describe('parsePlan(value)', () => {
     register('one-register', () => system)
     expect(scenarioOf({ ...planOf(), system: 'one-register' }).system).toBe(system)
     expect(() => scenarioOf({ ...planOf(), system: 'oracle' })).toThrow(PlanError)
+  })
+
+  it('tells a level in small letters, and nodes that are no list, where they are written', () => {
+    const typed = (level: string) => () =>
+      plan(ring())
+        .at(0)
+        .write('x', 1, { level: level as never })
+    expect(typed('quorum')).toThrow(
+      /plan.ops\[0\].args.level: expected one of .*"QUORUM".*; received "quorum"/,
+    )
+    expect(typed('constructor')).toThrow(/received "constructor"/)
+    expect(() => scenarioOf({ ...typed('QUORUM')().plan, ops: [{ id: 'r', at: 0, client: 'client', do: 'read', args: { key: 'x', level: 'one' } }] })).toThrow(/received "one"/) // prettier-ignore
+    expect(() => ring({ nodes: 5 as never })).toThrow(
+      /ring.nodes: expected a list of 1 to 200 entries; received 5/,
+    )
+    expect(() => ring({ phi: NaN })).toThrow(/received NaN/)
   })
 })

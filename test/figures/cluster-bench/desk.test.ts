@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plan, ring, run, scenarioOf, weather, type Edit, type Event, type Plan, type Run } from '#engine'
+import {
+  plan,
+  replicaSet,
+  ring,
+  run,
+  scenarioOf,
+  sharded,
+  weather,
+  type Edit,
+  type Event,
+  type Plan,
+  type Run,
+} from '#engine'
 import { keptPlans } from '#build/plans.ts'
 import { benchLimits, openDesk } from '#figures/cluster-bench/desk.ts'
 import type { Answer } from '#outline/replay.ts'
@@ -137,4 +149,21 @@ describe('the desk', () => {
     const endless = plan(ring({ membership: 'gossip', gossipMs: 1 }), { until: 30_000_000 }).plan
     expect(value(desk.play(endless)).outline.ended).toBe('budget')
   })
+})
+
+test('a plan whose options or entries nobody foresaw is answered, whatever it is', () => {
+  const desk = openDesk()
+  const set = plan(replicaSet()).at(0).write('x', 1).plan
+  const options = set.options as object
+  for (const odd of [
+    { ...set, options: { nodes: 5 } },
+    { ...set, options: { ...options, primary: 'constructor' } },
+    { ...set, options: { members: { constructor: 1 } } },
+    { ...set, options: 3 },
+    { ...plan(ring()).plan, options: { nodes: 5 } },
+    { ...plan(ring()).plan, options: { replicas: { __proto__: 3 } } },
+    { ...plan(sharded()).plan, options: { shards: null } },
+  ])
+    expect(() => desk.play(odd)).not.toThrow()
+  expect(desk.play({ ...set, options: { ...options, primary: 'constructor' } })).toMatchObject({ ok: false })
 })
