@@ -1,6 +1,6 @@
-import { inWords, lessonProgress, share, standing } from '#learning/lesson.ts'
+import { inFewWords, inWords, lessonProgress, share, standing } from '#learning/lesson.ts'
 import type { LessonItems } from '#learning/lesson.ts'
-import { offerToGoOn } from './continue.ts'
+import { offerNextSection, offerToGoOn, tickSections } from './continue.ts'
 import { learner } from '#learner/learner.ts'
 import type { Learner } from '#learner/learner.ts'
 
@@ -19,6 +19,9 @@ async function fill(items: readonly LessonItems[], { progress }: Learner): Promi
       // Of a lesson that has nothing to do yet there is nothing to say.
       words.textContent = lessonItems.sections.length === 0 ? '' : `(${inWords(lesson)})`
     }
+    for (const seen of marks('data-progress-seen', lessonItems.lesson)) seen.textContent = inFewWords(lesson)
+    tickSections(lessonItems, now)
+    offerNextSection(lessonItems, now)
   }
 }
 

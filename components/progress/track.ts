@@ -37,19 +37,29 @@ function* sectionEnds(): Generator<[end: Element, section: string]> {
     let end: Element = heading
     for (
       let next = heading.nextElementSibling;
-      next && !next.matches('h2, :has(> h2)');
+      next && !next.matches('h2, .sources, :has(> h2)');
       next = next.nextElementSibling
     ) {
-      if (next.getClientRects().length > 0 && next.tagName !== 'ASIDE') end = next
+      if (isShown(next) && next.tagName !== 'ASIDE') end = next
     }
     yield [lastLine(end), heading.id]
   }
 }
 
-/** The end of a long element is its last child: a table is read when its last row is in view, not its first. */
+/**
+ * The end of a long element is the last line of it that can be seen: a table is read when its last row is in view, not its
+ * first, and a fold that is closed at its summary, since nobody has to open it.
+ */
 function lastLine(end: Element): Element {
-  const rows = end.querySelectorAll(':scope li, :scope tr, :scope p')
-  return rows[rows.length - 1] ?? end
+  const lines = [...end.querySelectorAll(':scope li, :scope tr, :scope p, :scope summary, :scope pre')]
+  return lines.findLast(isShown) ?? end
+}
+
+/** Whether a reader can come to see it by scrolling alone. What the browser has not drawn yet counts as well. */
+function isShown(element: Element): boolean {
+  if (element.getClientRects().length === 0) return false
+  const fold = element.matches('summary') ? element.parentElement!.parentElement : element
+  return fold?.closest('details:not([open])') == null
 }
 
 /** Records each cell that a reader has run. */

@@ -4,6 +4,8 @@ import type { Progress } from './progress.ts'
 export interface LessonItems {
   readonly lesson: string
   readonly sections: readonly string[]
+  /** The headings of the sections, in the same order. */
+  readonly titles?: readonly string[]
   /** Older addresses of a section, by its address now: whoever read it under one of them has read it. */
   readonly formerly?: Readonly<Record<string, readonly string[]>>
   readonly cells: readonly string[]
@@ -33,16 +35,19 @@ export function lessonProgress(progress: Progress, items: LessonItems): LessonPr
     done: all.filter(isDone).length,
     of: all.length,
   })
-  const read = progress.read.get(items.lesson)
   return {
-    read: count(items.sections, (section) =>
-      [section, ...(items.formerly?.[section] ?? [])].some((address) => read?.has(address)),
-    ),
+    read: count(items.sections, (section) => isRead(progress, items, section)),
     ran: count(items.cells, (cell) => progress.ran.get(items.lesson)?.has(cell) ?? false),
     right: count(items.questions, (question) => progress.answered.get(question)?.first.right ?? false),
     answered: count(items.questions, (question) => progress.answered.has(question)),
     turned: count(items.cards, (card) => progress.turned.has(card)),
   }
+}
+
+/** Whether a section was seen to its end, under its address now or an older one. */
+export function isRead(progress: Progress, items: LessonItems, section: string): boolean {
+  const read = progress.read.get(items.lesson)
+  return [section, ...(items.formerly?.[section] ?? [])].some((address) => read?.has(address))
 }
 
 /** How a lesson stands: untouched, begun, or read to the end with every question of its text answered. */
@@ -55,6 +60,17 @@ export function standing({ read, ran, answered, turned }: LessonProgress): 'new'
 export function share({ read, answered }: LessonProgress): number {
   const of = read.of + answered.of
   return of === 0 ? 0 : (read.done + answered.done) / of
+}
+
+/** The two counts that a mark draws, in few words: `4 of 7 sections read, 5 of 5 questions answered`. */
+export function inFewWords(lesson: LessonProgress): string {
+  const { read, answered } = lesson
+  if (standing(lesson) === 'new') return ''
+  const parts = [
+    read.of > 0 && `${read.done} of ${read.of} sections read`,
+    answered.of > 0 && `${answered.done} of ${answered.of} questions answered`,
+  ]
+  return parts.filter((part) => part !== false).join(', ')
 }
 
 /** The same in words, for the lesson list and for screen readers: `3 of 7 sections read, 2 of 5 questions right`. */

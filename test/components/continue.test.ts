@@ -10,6 +10,7 @@ const stops: readonly Stop[] = ['one', 'two', 'three'].map((lesson) => ({
 const items = stops.map(({ lesson }) => ({
   lesson,
   sections: ['a', 'b'],
+  titles: ['First', 'Second'],
   cells: [],
   questions: [],
   cards: [],
@@ -26,6 +27,12 @@ describe('where a reader goes on', () => {
 
   it('is the last lesson begun', () => {
     expect(goOn(stops, items, having({ one: ['a'], two: ['a'] }))?.lesson).toBe('two')
+  })
+
+  it('is the section after the last one that was read, also when one before it was passed over', () => {
+    const at = (read: readonly string[]) => goOn(stops, items, having({ one: read }))?.section
+    expect(at(['a'])).toEqual({ id: 'b', title: 'Second' })
+    expect(goOn(stops, items, having({ one: ['b'] }))).toMatchObject({ lesson: 'one', section: undefined })
   })
 
   it('is the next one when those begun are done', () => {

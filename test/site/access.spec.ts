@@ -7,7 +7,81 @@ test('the skip link is the first stop, is seen then, and leads to the text', asy
   await expect(skip).toBeFocused()
   await expect(skip).toBeInViewport()
   await page.keyboard.press('Enter')
-  await expect(page.locator('#main')).toBeFocused()
+  await expect(page.locator('#text')).toBeFocused()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('.contents'))).toBeNull()
+})
+
+test.describe('forced colours', () => {
+  test.use({ forcedColors: 'active' } as never)
+
+  test('what is chosen is told by the browser’s own mark and a line', async ({ page }) => {
+    await page.goto(at('/lessons/merkle-trees/'))
+    const one = page.locator('[data-question][data-kind="choose-one"]').first()
+    await one.scrollIntoViewIfNeeded()
+    await expect(page.locator('astro-island[ssr]', { has: one })).toHaveCount(0)
+    const chosen = one.getByRole('radio').nth(1)
+    await chosen.check()
+    await expect(chosen).toHaveCSS('appearance', 'auto')
+    await expect(one.locator('.option:has(:checked)')).toHaveCSS('outline-style', 'solid')
+    await expect(one.locator('.option:not(:has(:checked))').first()).toHaveCSS('outline-style', 'none')
+    const leaf = page.locator('.leaf').nth(2)
+    await leaf.scrollIntoViewIfNeeded()
+    await expect(page.locator('astro-island[ssr]', { has: leaf })).toHaveCount(0)
+    await leaf.click()
+    await expect(page.locator('.leaf:has(:checked)')).toHaveCSS('outline-style', 'solid')
+    await page.goto(at('/review/merkle-trees/'))
+    const many = page.locator('[data-question][data-kind="choose-many"]').first()
+    await many.scrollIntoViewIfNeeded()
+    await expect(page.locator('astro-island[ssr]', { has: many })).toHaveCount(0)
+    await many.getByRole('checkbox').first().check()
+    await expect(many.getByRole('checkbox').first()).toHaveCSS('appearance', 'auto')
+    // Pixels, too: a chosen box is drawn unlike one that is not.
+    const boxes = [many.getByRole('checkbox').first(), many.getByRole('checkbox').nth(1)]
+    const [ticked, empty] = await Promise.all(boxes.map((box) => box.screenshot({ animations: 'disabled' })))
+    expect(ticked!.equals(empty!)).toBe(false)
+  })
+})
+
+test('with the text spacing of WCAG 1.4.12 nothing is cut and nothing scrolls sideways', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of [
+    '/',
+    '/lessons/distributed-systems/',
+    '/cards/merkle-trees/',
+    '/bench/cluster/',
+  ] as const) {
+    await page.goto(at(path))
+    const cut = await page.evaluate(async () => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '*:not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      )
+      document.adoptedStyleSheets.push(sheet)
+      await new Promise(requestAnimationFrame)
+      const found: string[] = []
+      if (document.documentElement.scrollWidth > innerWidth + 1)
+        found.push(`page: ${document.documentElement.scrollWidth} px wide`)
+      for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+        const { overflowX, overflowY, display, position, clipPath } = getComputedStyle(element)
+        if (
+          display === 'inline' ||
+          clipPath !== 'none' ||
+          position === 'absolute' ||
+          !element.innerText?.trim()
+        )
+          continue
+        const isCut =
+          (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 2) ||
+          (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 2)
+        if (isCut && element.closest('.visually-hidden, svg, .note') === null)
+          found.push(`${element.tagName}.${element.className}: ${element.innerText.slice(0, 40)}`)
+      }
+      return found
+    })
+    expect(cut, path).toEqual([])
+  }
 })
 
 test('the list of lessons opens, is walked, closes and leads to a lesson by keys alone', async ({ page }) => {

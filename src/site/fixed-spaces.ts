@@ -1,0 +1,21 @@
+/** A number and its unit, with an ordinary space between them. */
+const apart = /(\d) (?=(?:ms|s|min|h|B|KB|kB|MB|GB|TB|KiB|MiB|GiB|MHz|GHz|%)(?![\w-]))/g
+
+/** What is shown as it was written, and what is no text at all. */
+const asWritten = /(<(pre|code|script|style|textarea|title)\b[\s\S]*?<\/\2>)/
+
+/** A page in which a number stays on the line of its unit: 40 ms never breaks before the ms. */
+export function fixedSpaces(page: string): string {
+  return page
+    .split(asWritten)
+    .filter((_, index) => index % 3 !== 2)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(
+            /(^|>)([^<]+)/g,
+            (_, tag: string, text: string) => tag + text.replace(apart, '$1\u00a0'),
+          ),
+    )
+    .join('')
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { fixedSpaces } from '#site/fixed-spaces.ts'
+
+it('holds a number to its unit, and leaves code, names and attributes alone', () => {
+  expect(fixedSpaces('<p title="40 ms">takes 40 ms, or 3 s</p>')).toBe(
+    '<p title="40 ms">takes 40\u00a0ms, or 3\u00a0s</p>',
+  )
+  for (const page of [
+    '<p>4 strings in 3 sets, 2 m-trees</p>',
+    '<pre>wait 40 ms</pre><p>x</p>',
+    '<p><code>sleep 3 s</code></p><script>const a = "40 ms"</script>',
+  ])
+    expect(fixedSpaces(page)).toBe(page)
+  expect(fixedSpaces('<code>1 s</code> is 1 s<pre>2 s</pre>2 s')).toBe(
+    '<code>1 s</code> is 1\u00a0s<pre>2 s</pre>2\u00a0s',
+  )
+})
