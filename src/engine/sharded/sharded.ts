@@ -1,6 +1,7 @@
 import { asNode } from '../core/cell.ts'
 import { PlanError } from '../core/plan/shape.ts'
 import { register } from '../core/registry.ts'
+import { within as asMember } from '../core/within.ts'
 import type { Handler, Json, Node, NodeId, PlanNode, Program, System } from '../core/types.ts'
 import { replicaSet } from '../replica-set/replica-set.ts'
 import { notPrimary } from '../replica-set/write.ts'
@@ -58,7 +59,7 @@ register('sharded', (options: Json, { nodes }) => systemOf(shardedOptions(option
 
 /** A member of one shard's set: it knows of its own set alone, and sends clients to the router. */
 function member(node: Node, set: System): { readonly [name: string]: Handler } {
-  const within = withinSet(node, set) as SetNode
+  const within = asMember(node, set) as SetNode
   const handlers = set.program(within)
   const { router: own } = node.options as ShardedOptions
   const find = ({ value }: { readonly value: Json }) => {
@@ -73,35 +74,5 @@ function member(node: Node, set: System): { readonly [name: string]: Handler } {
   const asked = ['read', 'write', 'delete'].map((name) => [name, forRouter(handlers[name]!)])
   return { ...handlers, ...Object.fromEntries(asked), find: forRouter(find) } as {
     readonly [name: string]: Handler
-  }
-}
-
-/** The node as its replica set sees it: only the set's members are there, with the set's options. */
-function withinSet(node: Node, set: System): Node {
-  const others = set.nodes.map(({ id }) => id).filter((id) => id !== node.id)
-  return {
-    id: node.id,
-    others,
-    options: set.options,
-    boots: node.boots,
-    get memory() { return node.memory }, // prettier-ignore
-    set memory(value) { node.memory = value }, // prettier-ignore
-    get disk() { return node.disk }, // prettier-ignore
-    set disk(value) { node.disk = value }, // prettier-ignore
-    now: () => node.now(),
-    timestamp: () => node.timestamp(),
-    random: () => node.random(),
-    pick: (from) => node.pick(from),
-    send: (to, name, args) => node.send(to, name, args),
-    call: (to, name, args, timeout) => node.call(to, name, args, timeout),
-    quorum: (to, need, name, args, timeout) => node.quorum(to, need, name, args, timeout),
-    sleep: (ms) => node.sleep(ms),
-    until: (condition, timeout) => node.until(condition, timeout),
-    sync: () => node.sync(),
-    spawn: (task) => node.spawn(task),
-    listen: (open) => node.listen(open),
-    halt: (why) => node.halt(why),
-    note: (text, data) => node.note(text, data),
-    mark: (name) => node.mark(name),
   }
 }

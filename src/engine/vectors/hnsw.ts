@@ -94,7 +94,7 @@ export class Hnsw {
     for (let layer = Math.min(top, highest); layer >= 0; layer--) {
       starts = this.#beam(query, starts, this.efConstruction, layer)
       links[layer] = this.#chosen(starts, this.m)
-      for (const neighbour of links[layer]) this.#link(neighbour, row, layer)
+      for (const neighbour of links[layer]!) this.#link(neighbour, row, layer)
     }
     if (top > highest) this.entry = row
   }

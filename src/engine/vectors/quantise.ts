@@ -1,4 +1,4 @@
-import { Space, type Vector } from './space.ts'
+import type { Vector } from './space.ts'
 
 /** Rows with fewer bits a number: each row has one scale, and its numbers are whole steps of it. */
 export interface Quantised {
@@ -25,9 +25,4 @@ export function quantised(rows: readonly Vector[], bits: number): Quantised {
 /** The bytes of the same rows as floats of 32 bits. */
 export function floatBytes(rows: readonly Vector[]): number {
   return rows.reduce((sum, row) => sum + 4 * row.length, 0)
-}
-
-/** The rounded rows as a space to search in. */
-export function quantisedSpace(rows: readonly Vector[], bits: number): Space {
-  return Space.of(quantised(rows, bits).rows)
 }

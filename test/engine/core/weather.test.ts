@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as engine from '#engine'
 import { cell, run, weather, type Program, type System } from '#engine'
+import * as stores from '#engine/stores.ts'
 import { problemsOf } from '#engine/core/plan/parse.ts'
 import { systemNames } from '#engine/core/registry.ts'
 import { quick } from '../../storms/replica-set.ts'
@@ -20,6 +21,11 @@ const systems: { readonly [name: string]: System } = {
   ring: engine.ring({ read: 'QUORUM' }),
   'replica-set': engine.replicaSet(quick),
   sharded: engine.sharded({ shards: { one: ['A', 'B', 'C'], two: ['D'] }, set: quick }),
+  'object-store': stores.objectStore(),
+  log: stores.log(),
+  batch: stores.batch(),
+  vectors: stores.vectors({ nodes: ['A', 'B'] }),
+  assistant: stores.assistant({ usagePerMessage: 1, pollMs: 500 }),
   cell: cell(program),
 }
 
@@ -43,7 +49,8 @@ describe('weather(system)', () => {
     expect(Object.keys(systems)).toEqual(expect.arrayContaining([...systemNames()]))
   })
 
-  it.each(Object.entries(systems))(
+  // Twelve nodes have 132 links, of which a fault would seldom name the right one: the assistant's parts are struck instead.
+  it.each(Object.entries(systems).filter(([name]) => name !== 'assistant'))(
     'strikes %s with faults of every kind, and each of its messages',
     (_name, system) => {
       const stormy = weather(system, { faults: 12, restMs: 1_000 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exactSearch, recallOf } from '#engine/vectors/exact.ts'
 import { fuseByRank, fuseByScore } from '#engine/vectors/fuse.ts'
-import { floatBytes, quantised, quantisedSpace } from '#engine/vectors/quantise.ts'
+import { floatBytes, quantised } from '#engine/vectors/quantise.ts'
 import { unpacked } from '#engine/vectors/packed.ts'
 import { scattered, spaceOf } from './vectors.ts'
 
@@ -26,7 +26,7 @@ describe('quantisation', () => {
     const rows = scattered(8, { rows: 300, dims: 24 })
     const exact = spaceOf(rows)
     const kept = [2, 4, 8].map((bits) => {
-      const space = quantisedSpace(rows, bits)
+      const space = spaceOf(quantised(rows, bits).rows)
       return rows.reduce(
         (sum, row) => sum + recallOf(exactSearch(space, row, 10), exactSearch(exact, row, 10)),
         0,

@@ -1,0 +1,269 @@
+import { keyOf } from '../core/draws.ts'
+import { register } from '../core/registry.ts'
+import { Table } from '../core/table.ts'
+import type { Json, Ms, Node, NodeId, Program, System, Task } from '../core/types.ts'
+import { logOptions, type LogOptions, type LogSettings } from './options.ts'
+
+/** The records of one partition by their offsets, 0 and on without a gap. */
+type Records = Table<number, Json>
+
+interface LogNode extends Node {
+  readonly options: LogOptions
+  memory: {
+    /** For each partition that this node leads: how far each follower is, and when it had last caught up. */
+    readonly followers: { readonly [partition: number]: { readonly [id: NodeId]: Progress } }
+    /** Whether what followers hold beyond this node's own end has been fetched back. */
+    readonly ready: boolean
+  }
+  disk: {
+    readonly partitions: { readonly [partition: number]: Records }
+    /** How far each group of consumers has read, by `group/partition`. */
+    readonly committed: { readonly [place: string]: number }
+  }
+}
+
+interface Progress {
+  readonly end: number
+  readonly caughtUpAtMs: Ms
+}
+
+interface Appended {
+  readonly key?: string
+  readonly partition?: number
+  readonly value: Json
+}
+
+/**
+ * A partitioned log after Kafka: records are appended to a partition, keep their order there for good, and are read by
+ * offset, as often as anybody likes. Who reads remembers how far (`commit`), so a consumer that crashes reads on from
+ * there, and may read some records twice.
+ *
+ * `log({ nodes: ['A', 'B', 'C'], partitions: 3 })`
+ *
+ * What this model leaves out: electing another leader (a partition whose leader is down waits for it), transactions and
+ * idempotent producers, retention and compaction, batches, assigning partitions to a group's members.
+ */
+export function log(settings: LogSettings = {}): System<LogOptions> {
+  return systemOf(logOptions(settings))
+}
+
+function systemOf(options: LogOptions): System<LogOptions> {
+  return {
+    name: 'log',
+    options,
+    nodes: options.nodes,
+    program: logProgram,
+    client: { timeoutMs: options.clientTimeoutMs, retries: 0, stamps: false },
+    operations: ['append', 'fetch', 'commit', 'committed', 'read', 'write', 'delete'],
+    messages: ['append', 'append reply', 'replicate', 'replicate reply'],
+    levels: [],
+  }
+}
+
+register('log', (options: Json, { nodes }) => systemOf(logOptions(options, nodes)))
+
+/** The partition of a record: by its key, so that records of one key stay in order. */
+export function partitionOf({ partitions }: Pick<LogOptions, 'partitions'>, key: string): number {
+  return (keyOf(key) >>> 0) % partitions
+}
+
+/** Who keeps a partition; the first of them leads it. */
+export function keepersOf({ nodes, copies }: LogOptions, partition: number): readonly NodeId[] {
+  return Array.from({ length: copies }, (_, place) => nodes[(partition + place) % nodes.length]!.id)
+}
+
+/** The program of one node; another system may run it on its own nodes. */
+export const logProgram: Program = (given) => {
+  const node = given as LogNode
+  return {
+    start: () => start(node),
+    append: (args: Appended) => {
+      const partition = args.partition ?? partitionOf(node.options, args.key ?? '')
+      return atLeader(node, partition, 'append', { ...args, partition }, () =>
+        append(node, partition, args.value),
+      )
+    },
+    fetch: (args: { readonly partition: number; readonly from: number; readonly most?: number }) =>
+      atLeader(node, args.partition, 'fetch', args, () => fetched(node, args)),
+    commit: (args: { readonly group: string; readonly partition: number; readonly offset: number }) =>
+      atLeader(node, args.partition, 'commit', args, () => commit(node, args)),
+    committed: (args: { readonly group: string; readonly partition: number }) =>
+      atLeader(node, args.partition, 'committed', args, () => ({
+        value: node.disk.committed[`${args.group}/${args.partition}`] ?? 0,
+      })),
+
+    // The log as a table: a write appends, a read finds the key's newest record.
+    write: ({ key, value }: { readonly key: string; readonly value: Json }) => {
+      const partition = partitionOf(node.options, key)
+      const args = { partition, value: { key, value } }
+      return atLeader(node, partition, 'append', args, () => append(node, partition, args.value))
+    },
+    read: (args: { readonly key: string }) =>
+      atLeader(node, partitionOf(node.options, args.key), 'read', args, () => newest(node, args.key)),
+    delete: () => ({ error: 'nothing is deleted from a log' }),
+
+    replicate: (args: { readonly partition: number; readonly end: number }, from: NodeId) =>
+      answerFollower(node, args, from),
+    /** What a leader that lost its end asks: the records from an offset on. */
+    'records from': ({ partition, from }: { readonly partition: number; readonly from: number }) =>
+      [...(node.disk.partitions[partition] ?? noRecords).range(from)].map(([, value]) => value),
+  }
+}
+
+const noRecords: Records = Table.empty()
+
+function start(node: LogNode): void {
+  node.disk ??= { partitions: {}, committed: {} }
+  node.memory = { followers: {}, ready: false }
+  const partitions = Array.from({ length: node.options.partitions }, (_, partition) => partition)
+  const led = partitions.filter((partition) => leaderOf(node, partition) === node.id)
+  node.spawn(() => recover(node, led))
+  for (const partition of partitions) {
+    if (led.includes(partition) || !keepersOf(node.options, partition).includes(node.id)) continue
+    node.spawn(() => follow(node, partition))
+  }
+}
+
+function leaderOf(node: LogNode, partition: number): NodeId {
+  return keepersOf(node.options, partition)[0]!
+}
+
+/** Answers here if this node leads the partition, and passes the question on if it doesn't. */
+function* atLeader(
+  node: LogNode,
+  partition: number,
+  name: string,
+  args: unknown,
+  answer: () => Json | Task<Json>,
+): Task<Json> {
+  const leader = leaderOf(node, partition)
+  if (leader !== node.id) {
+    const reply = yield* node.call(leader, name, args, node.options.clientTimeoutMs)
+    return reply.ok ? (reply.value as Json) : { error: `the leader of partition ${partition} doesn’t answer` }
+  }
+  if (!node.memory.ready) yield* node.until(() => node.memory.ready)
+  const answered = answer()
+  return isTask(answered) ? yield* answered : answered
+}
+
+function isTask(value: Json | Task<Json>): value is Task<Json> {
+  return typeof value === 'object' && value !== null && 'next' in value && typeof value.next === 'function'
+}
+
+/** After a boot a leader takes back what its followers have and it lost in a power cut. */
+function* recover(node: LogNode, led: readonly number[]): Task<void> {
+  for (const partition of node.boots > 1 ? led : []) {
+    for (const follower of keepersOf(node.options, partition).slice(1)) {
+      const from = endOf(node, partition)
+      const reply = yield* node.call(follower, 'records from', { partition, from }, 1000)
+      for (const value of reply.ok ? (reply.value as readonly Json[]) : []) store(node, partition, value)
+    }
+  }
+  node.memory = { ...node.memory, ready: true }
+}
+
+function endOf(node: LogNode, partition: number): number {
+  return (node.disk.partitions[partition] ?? noRecords).size
+}
+
+function store(node: LogNode, partition: number, value: Json): number {
+  const records = node.disk.partitions[partition] ?? noRecords
+  const offset = records.size
+  node.disk = {
+    ...node.disk,
+    partitions: { ...node.disk.partitions, [partition]: records.set(offset, value) },
+  }
+  return offset
+}
+
+function* append(node: LogNode, partition: number, value: Json): Task<Json> {
+  const { acks, minInSync } = node.options
+  if (acks === 'all' && inSync(node, partition).length + 1 < minInSync) {
+    node.mark('append refused: too few in sync')
+    return { error: 'not enough in-sync replicas' }
+  }
+  const offset = store(node, partition, value)
+  node.spawn(() => node.sync())
+  if (acks === 'all') yield* node.until(() => highWatermark(node, partition) > offset)
+  return { partition, offset }
+}
+
+/** The followers that count: those that had all records at most `lagMs` ago. */
+function inSync(node: LogNode, partition: number): readonly NodeId[] {
+  const progress = node.memory.followers[partition] ?? {}
+  const since = node.now() - node.options.lagMs
+  return keepersOf(node.options, partition)
+    .slice(1)
+    .filter((id) => (progress[id]?.caughtUpAtMs ?? 0) >= since)
+}
+
+/** The offset below which every in-sync replica has the records; consumers see no further. */
+function highWatermark(node: LogNode, partition: number): number {
+  const progress = node.memory.followers[partition] ?? {}
+  const ends = inSync(node, partition).map((id) => progress[id]?.end ?? 0)
+  return Math.min(endOf(node, partition), ...ends)
+}
+
+function fetched(
+  node: LogNode,
+  {
+    partition,
+    from,
+    most = 100,
+  }: { readonly partition: number; readonly from: number; readonly most?: number },
+): Json {
+  const records = node.disk.partitions[partition] ?? noRecords
+  const to = Math.min(highWatermark(node, partition), from + most)
+  return {
+    records: [...records.range(from, to)].map(([offset, value]) => ({ offset, value })),
+    end: records.size,
+  }
+}
+
+function newest(node: LogNode, key: string): Json {
+  const partition = partitionOf(node.options, key)
+  const seen = [...(node.disk.partitions[partition] ?? noRecords).range(0, highWatermark(node, partition))]
+  const own = seen.filter(([, value]) => (value as { readonly key?: string } | null)?.key === key)
+  return { value: (own.at(-1)?.[1] as { readonly value?: Json } | undefined)?.value ?? null }
+}
+
+function* commit(
+  node: LogNode,
+  {
+    group,
+    partition,
+    offset,
+  }: { readonly group: string; readonly partition: number; readonly offset: number },
+): Task<Json> {
+  node.disk = { ...node.disk, committed: { ...node.disk.committed, [`${group}/${partition}`]: offset } }
+  yield* node.sync()
+  return { ok: true }
+}
+
+/** A follower fetches what it's missing, for as long as it runs. */
+function* follow(node: LogNode, partition: number): Task<void> {
+  for (;;) {
+    const end = endOf(node, partition)
+    const leader = leaderOf(node, partition)
+    const reply = yield* node.call(leader, 'replicate', { partition, end }, 10 * node.options.fetchMs)
+    const values = reply.ok ? (reply.value as readonly Json[] | null) : null
+    for (const value of values ?? []) store(node, partition, value)
+    if (values !== null && values.length > 0) yield* node.sync()
+    else yield* node.sleep(node.options.fetchMs)
+  }
+}
+
+/** What a follower asks for says how far it is: everything below `end` it has on disk. */
+function answerFollower(
+  node: LogNode,
+  { partition, end }: { readonly partition: number; readonly end: number },
+  from: NodeId,
+): readonly Json[] | null {
+  if (!node.memory.ready) return null
+  const own = endOf(node, partition)
+  const before = node.memory.followers[partition]?.[from]
+  const caughtUpAtMs = end >= own ? node.now() : (before?.caughtUpAtMs ?? 0)
+  const progress = { ...node.memory.followers[partition], [from]: { end, caughtUpAtMs } }
+  node.memory = { ...node.memory, followers: { ...node.memory.followers, [partition]: progress } }
+  return [...(node.disk.partitions[partition] ?? noRecords).range(end)].map(([, value]) => value)
+}
