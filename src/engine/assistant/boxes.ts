@@ -20,8 +20,6 @@ export const boxes = {
   objects: ['objects'],
 } as const satisfies { readonly [box: string]: readonly NodeId[] }
 
-export type Box = keyof typeof boxes
-
 /** Every node of the picture, in its order. */
 export const everyNode: readonly NodeId[] = Object.values(boxes).flat()
 
