@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { scenarioOf } from '#engine'
 import '#engine/stores.ts'
+
 import type { Plan } from '#engine'
 
 /** A plan of content/plans: its name, and in words what its run shows. */

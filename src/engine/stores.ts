@@ -1,6 +1,9 @@
-/** The systems of an AI application, beside the two databases. Apart from `index.ts`, so that only what names them loads them. */
-export { assistant } from './assistant/assistant.ts'
-export { batch } from './batch/batch.ts'
-export { log } from './log/log.ts'
-export { objectStore } from './object-store/object-store.ts'
-export { vectors } from './vectors/system.ts'
+/**
+ * The systems of an AI application, beside the two databases. Apart from `systems.ts`, so that only those who name them
+ * load them.
+ */
+export * from './object-store/index.ts'
+export * from './log/index.ts'
+export * from './batch/index.ts'
+export * from './vectors/index.ts'
+export * from './assistant/index.ts'

@@ -78,7 +78,7 @@ export function* putObject(node: Node, key: string, value: unknown): Task<Json> 
 /** Records one event of usage: at whichever node of the ring is next, or at the set's primary. */
 export function* storeUsage(node: Node, key: string, number: number): Task<boolean> {
   const { usage } = node.options as AssistantOptions
-  const value = { at: node.now() }
+  const value = `at ${node.now()} ms`
   if (usage === 'ring') {
     const to = boxes.usage[number % boxes.usage.length]!
     const reply = yield* node.call(to, 'write', { key, value, level: 'ONE' }, memberMs)

@@ -15,11 +15,14 @@ interface LogNode extends Node {
     /** Whether what followers hold beyond this node's own end has been fetched back. */
     readonly ready: boolean
   }
-  disk: {
-    readonly partitions: { readonly [partition: number]: Records }
-    /** How far each group of consumers has read, by `group/partition`. */
-    readonly committed: { readonly [place: string]: number }
-  }
+  disk: Disk
+}
+
+/** What a node keeps of the log. */
+export interface Disk {
+  readonly partitions: { readonly [partition: number]: Records }
+  /** How far each group of consumers has read, by `group/partition`. */
+  readonly committed: { readonly [place: string]: number }
 }
 
 interface Progress {

@@ -7,7 +7,7 @@ import { objectStoreOptions, type ObjectStoreOptions, type ObjectStoreSettings }
 type Version = readonly [count: number, node: string]
 
 /** An object as a node keeps it; deleted objects keep their version, so that an old copy can't bring them back. */
-interface Kept {
+export interface Kept {
   readonly version: Version
   readonly value: Json | undefined
 }
@@ -89,7 +89,8 @@ function newestOf(replies: readonly Reply[]): Kept | undefined {
   return newest
 }
 
-function isLater([count, node]: Version, [otherCount, otherNode]: Version): boolean {
+/** Whether the first version is the later one. */
+export function isLater([count, node]: Version, [otherCount, otherNode]: Version): boolean {
   return count > otherCount || (count === otherCount && node > otherNode)
 }
 

@@ -1,3 +1,8 @@
+/** What a cell may import of vector search: the indexes themselves, and the index as a system. */
+import './face.ts'
+import './stored.ts'
+export { vectors } from './system.ts'
+export type { FilterWhen, VectorOptions, VectorSettings } from './options.ts'
 export { cosine, normalised, Space, type Hit, type Measure, type Vector } from './space.ts'
 export { exactSearch, recallOf, type Allowed } from './exact.ts'
 export { Hnsw, type HnswOptions, type Removal, type Step } from './hnsw.ts'

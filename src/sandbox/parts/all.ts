@@ -4,6 +4,5 @@ import '../name-node.ts'
 import './upkeep.ts'
 export * from '#engine'
 export * from '#engine/stores.ts'
-export * from '#engine/vectors/index.ts'
 // Named here, these stand before the engine's own.
 export { run, search, shrink } from '../guarded.ts'

@@ -4,6 +4,9 @@ import { build, type Plugin } from 'esbuild'
 
 const root = join(import.meta.dirname, '../../..')
 
+/** The engine, and the stores of lesson 7, which make themselves known. */
+const everything = "export * from './index.ts'; import './stores.ts'"
+
 /** The engine as a module of its own: all that its index exports. */
 export type Engine = typeof import('#engine')
 
@@ -36,7 +39,7 @@ export async function engineWith(change: Change | undefined): Promise<Engine> {
 /** The engine as one script: a module, or a global of this name. */
 export async function bundle(format: 'esm' | 'iife', globalName?: string, change?: Change): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/engine/index.ts')],
+    stdin: { contents: everything, resolveDir: join(root, 'src/engine'), loader: 'ts' },
     bundle: true,
     format,
     ...(globalName === undefined ? {} : { globalName }),

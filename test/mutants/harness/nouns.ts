@@ -146,6 +146,18 @@ export const nouns: readonly string[] = [
   'stale reads',
   'time unserved',
   'levels in both databases',
+  // The stores of lesson 7, and the assistant that is made of them.
+  'object store',
+  'in-sync replicas',
+  'partitioned log',
+  'batch stage',
+  'vector index',
+  'where the assistant reads',
+  'the embedding job',
+  'lists that are probed',
+  'a filter after the search',
+  'usage at a rate of its own',
+  'offsets that are committed',
 ]
 
 /** What makes plans, and so has none that shows it: a mutant takes each away, and weather shows that it is missed. */

@@ -1,2 +1,0 @@
-/** Vector indexes, keyword search, and a few real word vectors. */
-export * from '#engine/vectors/index.ts'
