@@ -1,9 +1,11 @@
 import Cell from '#components/cell/Cell.astro'
 import Value from '#components/cell/Value.astro'
+import AiSystem from '#components/figures/AiSystem.astro'
 import Adversary from '#components/figures/Adversary.astro'
 import Bill from '#components/figures/Bill.astro'
 import Cluster from '#components/figures/Cluster.astro'
 import Defaults from '#components/figures/Defaults.astro'
+import CourseSearch from '#components/figures/CourseSearch.astro'
 import Doors from '#components/figures/Doors.astro'
 import Duel from '#components/figures/Duel.astro'
 import Hash from '#components/figures/Hash.astro'
@@ -11,6 +13,7 @@ import History from '#components/figures/History.astro'
 import Hunt from '#components/figures/Hunt.astro'
 import Log from '#components/figures/Log.astro'
 import LostAndFound from '#components/figures/LostAndFound.astro'
+import JobPicker from '#components/figures/JobPicker.astro'
 import Machine from '#components/figures/Machine.astro'
 import Merkle from '#components/figures/Merkle.astro'
 import Overstream from '#components/figures/Overstream.astro'
@@ -19,11 +22,14 @@ import Quorum from '#components/figures/Quorum.astro'
 import Recorded from '#components/figures/Recorded.astro'
 import Repair from '#components/figures/Repair.astro'
 import Ring from '#components/figures/Ring.astro'
+import SearchMeasured from '#components/figures/SearchMeasured.astro'
 import Since from '#components/figures/Since.astro'
 import SixSteps from '#components/figures/SixSteps.astro'
 import Truck from '#components/figures/Truck.astro'
 import Zombie from '#components/figures/Zombie.astro'
 import TwoWorlds from '#components/figures/TwoWorlds.astro'
+import Walk from '#components/figures/Walk.astro'
+import WrongAnswer from '#components/figures/WrongAnswer.astro'
 import Predict from '#components/quiz/Predict.astro'
 import Question from '#components/quiz/Question.astro'
 import Revisit from '#components/quiz/Revisit.astro'
@@ -91,6 +97,12 @@ export const authorComponents = {
   Truck,
   Zombie,
   TwoWorlds,
+  AiSystem,
+  CourseSearch,
+  SearchMeasured,
+  JobPicker,
+  Walk,
+  WrongAnswer,
   // quiz
   Predict,
   Question,

@@ -42,3 +42,24 @@ export function unpacked({ rows, dims, bits, step }: PackedHead, bytes: Uint8Arr
 export function rowsOf({ rows, dims, values }: Rows): readonly Float32Array[] {
   return Array.from({ length: rows }, (_, row) => values.subarray(row * dims, (row + 1) * dims))
 }
+
+/** Packs rows in 8 bits a number, one scale a row: what {@link unpacked} reads. */
+export function packed(rows: readonly Float32Array[]): {
+  readonly head: PackedHead
+  readonly bytes: Uint8Array
+} {
+  const dims = rows[0]?.length ?? 0
+  const greatest = rows.map((row) => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0))
+  const step = Math.max(...greatest, 1e-9) / 127 / 65535
+  const size = rows.length * dims
+  const scalesAt = size + (size % 2)
+  const bytes = new Uint8Array(scalesAt + 2 * rows.length)
+  for (const [at, row] of rows.entries()) {
+    const scale = Math.max(1, Math.round(greatest[at]! / 127 / step))
+    for (const [place, value] of row.entries())
+      bytes[at * dims + place] = Math.round(value / (scale * step)) & 255
+    bytes[scalesAt + 2 * at] = scale & 255
+    bytes[scalesAt + 2 * at + 1] = scale >> 8
+  }
+  return { head: { rows: rows.length, dims, bits: 8, step }, bytes }
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { packed, unpacked, type PackedHead } from '#engine/vectors/packed.ts'
+import { numberInProse } from '#sandbox/format.ts'
+import { vectorsOf } from '#search/course-index.ts'
+import { cutPassages } from '#search/cut.ts'
+import { tokenTable, type TokenTable } from '#search/embed.ts'
+import type { Asked } from '#search/measure.ts'
+import type { Passage } from '#search/passage.ts'
+import { cellValue } from './cells.ts'
+import { lessonFolder, lessonSlugs } from './lessons.ts'
+
+const folder = 'content/vectors'
+
+/** The passages of every lesson that's written. With `values`, numbers that a run gives stand in them. */
+export async function coursePassages({ values }: { readonly values: boolean }): Promise<readonly Passage[]> {
+  const passages: Passage[] = []
+  for (const slug of lessonSlugs()) {
+    const [, front = '', body = ''] =
+      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(lessonFolder(slug), 'index.mdx'), 'utf8')) ??
+      []
+    const { title, status } = parse(front) as { readonly title: string; readonly status: string }
+    if (status !== 'ready') continue
+    const known = values ? await valuesIn(slug, body) : undefined
+    passages.push(...cutPassages({ slug, title, body }, known && ((tag) => known.get(tag) ?? '…')))
+  }
+  return passages
+}
+
+/** What each `<Value>` of a text stands for. */
+async function valuesIn(slug: string, body: string): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const [tag] of body.matchAll(/<Value [^>]*\/>/g)) {
+    const field = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1]
+    const digits = Number(/digits=\{(\d+)\}/.exec(tag)?.[1] ?? 3)
+    const value = await cellValue(field('lesson') ?? slug, field('cell') ?? '', field('name') ?? '')
+    found.set(tag, typeof value === 'number' ? numberInProse(value, digits) : String(value))
+  }
+  return found
+}
+
+/** The token table, as it lies in content/vectors. */
+export function courseTable(): TokenTable {
+  const head = JSON.parse(tableFile('static.json').toString()) as PackedHead & {
+    readonly tokens: readonly string[]
+  }
+  return tokenTable(head, unpacked(head, tableFile('static.bin')))
+}
+
+/** A file of content/vectors. */
+export function tableFile(name: 'static.json' | 'static.bin'): Buffer {
+  return readFileSync(join(folder, name))
+}
+
+/** What the site's search fetches: the passages, and their vectors packed. */
+export async function searchFiles(): Promise<{ readonly json: string; readonly bin: Uint8Array }> {
+  const passages = await coursePassages({ values: true })
+  const { head, bytes } = packed(vectorsOf(passages, courseTable()))
+  return { json: JSON.stringify({ ...head, passages }), bin: bytes }
+}
+
+/** The sample questions, written before any search was run; those whose answer has left the lessons are left out. */
+export function sampleQuestions(): readonly Asked[] {
+  const { questions } = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')) as {
+    readonly questions: readonly Asked[]
+  }
+  return questions.filter(({ answers }) => answers.length > 0)
+}
+
+/** The course's own quiz prompts and card fronts, each answered by its section. */
+export function ownQuestions(): readonly Asked[] {
+  return lessonSlugs().flatMap((slug) =>
+    ['quiz.yaml', 'cards.yaml'].flatMap((name) => {
+      const path = join(lessonFolder(slug), name)
+      if (!existsSync(path)) return []
+      const { questions = [], cards = [] } = parse(readFileSync(path, 'utf8')) as {
+        readonly questions?: readonly { readonly prompt: string; readonly section: string }[]
+        readonly cards?: readonly { readonly front: string; readonly section: string }[]
+      }
+      return [
+        ...questions.map(({ prompt, section }) => ({ question: prompt, answers: [`${slug}#${section}`] })),
+        ...cards.map(({ front, section }) => ({ question: front, answers: [`${slug}#${section}`] })),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,177 @@
+import { dials, k, stepText, type Place, type WalkData, type Walked } from './data.ts'
+
+/** Everything that the figure shows at one moment. */
+export interface WalkFrame {
+  readonly id: string
+  readonly data: WalkData
+  readonly question: number
+  readonly method: Walked['method']
+  readonly dial: number
+  /** How many steps are drawn; the last one stands out. */
+  readonly step: number
+}
+
+/** What the reader can do; a frame drawn at build has none of it. */
+export interface WalkActions {
+  readonly onQuestion: (question: number) => void
+  readonly onMethod: (method: Walked['method']) => void
+  readonly onDial: (dial: number) => void
+  readonly onStep: (step: number) => void
+}
+
+const names = {
+  exact: 'Exact: compare all',
+  ivf: 'IVF: read some lists',
+  hnsw: 'HNSW: walk along links',
+} as const
+const dialNames = { exact: '', ivf: 'lists read', hnsw: 'ef' } as const
+const width = 640
+const height = 360
+
+export function walkOf({ data, question, method, dial }: WalkFrame): Walked {
+  return data.walks.find((one) => one.question === question && one.method === method && one.dial === dial)!
+}
+
+/** A search over a few real words, step by step: what it compares, what it finds, and what it misses. */
+export function WalkView({ frame, actions }: { frame: WalkFrame; actions?: WalkActions }) {
+  const walk = walkOf(frame)
+  const { data, method, dial, step } = frame
+  const off = actions === undefined
+  return (
+    <div class="walk">
+      <div class="walk-ways">
+        <label>
+          Near what?{' '}
+          <select
+            value={String(frame.question)}
+            disabled={off}
+            onChange={(event) => actions?.onQuestion(Number(event.currentTarget.value))}
+          >
+            {data.questions.map(({ word }, at) => (
+              <option value={String(at)}>{word}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          How?{' '}
+          <select
+            value={method}
+            disabled={off}
+            onChange={(event) => actions?.onMethod(event.currentTarget.value as Walked['method'])}
+          >
+            {Object.entries(names).map(([value, name]) => (
+              <option value={value}>{name}</option>
+            ))}
+          </select>
+        </label>
+        {method !== 'exact' && (
+          <label>
+            {dialNames[method]}{' '}
+            <select
+              value={String(dial)}
+              disabled={off}
+              onChange={(event) => actions?.onDial(Number(event.currentTarget.value))}
+            >
+              {dials[method].map((value) => (
+                <option value={String(value)}>{value}</option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <Picture frame={frame} walk={walk} />
+      <div class="walk-steps">
+        <button
+          type="button"
+          class="button"
+          disabled={off || step <= 1}
+          onClick={() => actions?.onStep(step - 1)}
+        >
+          Back
+        </button>
+        <button
+          type="button"
+          class="button main"
+          disabled={off || step >= walk.steps.length}
+          onClick={() => actions?.onStep(step + 1)}
+        >
+          Next step
+        </button>
+        <span>
+          Step {step} of {walk.steps.length}
+        </span>
+      </div>
+      <p class="walk-said" aria-live="polite">
+        {stepText(data, walk, step - 1)} {step >= walk.steps.length && <Found data={data} walk={walk} />}
+      </p>
+      <details>
+        <summary>All steps as text</summary>
+        <ol>
+          {walk.steps.map((_, at) => (
+            <li>{stepText(data, walk, at)}</li>
+          ))}
+        </ol>
+        <p>
+          <Found data={data} walk={walk} />
+        </p>
+      </details>
+    </div>
+  )
+}
+
+function Found({ data, walk }: { readonly data: WalkData; readonly walk: Walked }) {
+  const words = walk.found.map((row) => data.places[row]!.word)
+  return (
+    <>
+      Found {words.join(', ')}. That’s {Math.round(walk.recall * k)} of the true five, with {walk.compared}{' '}
+      comparisons
+      {walk.method === 'ivf' && ', those with the centres included'}.
+    </>
+  )
+}
+
+function Picture({
+  frame: { data, question, step },
+  walk,
+}: {
+  readonly frame: WalkFrame
+  readonly walk: Walked
+}) {
+  const seen = new Set(walk.steps.slice(0, step).flatMap(([, , ...compared]) => compared))
+  const [standing, , ...compared] = walk.steps[step - 1]!
+  const done = step >= walk.steps.length
+  const from = data.places[standing]
+  const asked = data.questions[question]!
+  return (
+    <svg
+      class="walk-picture"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`Words on a plane; ${seen.size} compared so far.`}
+    >
+      {from &&
+        compared.map((row) => (
+          <line x1={x(from)} y1={y(from)} x2={x(data.places[row]!)} y2={y(data.places[row]!)} />
+        ))}
+      {data.places.map((place, row) => (
+        <g
+          class={`walk-word${seen.has(row) ? ' seen' : ''}${standing === row ? ' stands' : ''}${done && walk.found.includes(row) ? ' found' : ''}`}
+        >
+          <circle cx={x(place)} cy={y(place)} r={4} />
+          <text x={x(place)} y={y(place) - 7}>
+            {place.word}
+          </text>
+        </g>
+      ))}
+      <g class="walk-asked">
+        <rect x={x(asked) - 5} y={y(asked) - 5} width={10} height={10} />
+        <text x={x(asked)} y={y(asked) - 9}>
+          {asked.word}?
+        </text>
+      </g>
+    </svg>
+  )
+}
+
+const x = ({ x: across }: Place) => Math.round(width / 2 + across * (width / 2 - 50))
+const y = ({ y: down }: Place) => Math.round(height / 2 + down * (height / 2 - 24))

@@ -1,0 +1,209 @@
+import type { Followed } from '../assistant/plan.ts'
+import { causes, experiments, tellsApart, type Cause, type Experiment, type Outcome } from './causes.ts'
+
+/** What one experiment gave. */
+export interface Tried {
+  readonly experiment: Experiment
+  readonly answer: string
+  readonly followed: Followed
+}
+
+/** Everything that the figure shows at one moment. */
+export interface WrongAnswerFrame {
+  readonly id: string
+  readonly tried: readonly Tried[]
+  readonly guess: Cause['id'] | undefined
+  readonly cause: Cause
+  /** What the assistant says once the cause's knob is turned; undefined until it is. */
+  readonly mended: string | undefined
+  readonly busy: boolean
+  readonly outcomes: readonly Outcome[]
+  readonly evening: number
+}
+
+/** What the reader can do; a frame drawn at build has none of it. */
+export interface WrongAnswerActions {
+  readonly onTry: (experiment: Experiment) => void
+  readonly onGuess: (cause: Cause['id']) => void
+  readonly onTurn: () => void
+  readonly onNext: () => void
+}
+
+/** "Same wrong answer, four causes": try experiments, name the cause, turn the knob. */
+export function WrongAnswerView({
+  frame,
+  actions,
+}: {
+  frame: WrongAnswerFrame
+  actions?: WrongAnswerActions
+}) {
+  const { tried, guess, cause } = frame
+  const solved = guess === cause.id
+  return (
+    <div class="wrong-answer" data-solved={solved} aria-busy={frame.busy}>
+      <Talk frame={frame} />
+      <div class="wrong-answer-try">
+        <p class="wrong-answer-ask" id={`${frame.id}-try`}>
+          Something lost row 3. What do you try?
+        </p>
+        <div class="wrong-answer-buttons" role="group" aria-labelledby={`${frame.id}-try`}>
+          {experiments.map((experiment) => (
+            <button
+              type="button"
+              class="button"
+              disabled={
+                actions === undefined ||
+                frame.busy ||
+                tried.some((one) => one.experiment.id === experiment.id)
+              }
+              onClick={() => actions?.onTry(experiment)}
+            >
+              {experiment.name}
+            </button>
+          ))}
+        </div>
+        <ol class="wrong-answer-tried" aria-live="polite">
+          {tried.map((one) => (
+            <li key={one.experiment.id}>
+              <TriedLine tried={one} />
+            </li>
+          ))}
+        </ol>
+      </div>
+      <Guess frame={frame} actions={actions} />
+      {solved && <Solved frame={frame} actions={actions} />}
+    </div>
+  )
+}
+
+function Talk({ frame }: { frame: WrongAnswerFrame }) {
+  return (
+    <div class="wrong-answer-talk">
+      <p>
+        <b>Table 3, at 2.3 s</b> No nuts.
+      </p>
+      <p>
+        <b>Waiter, at 8 s</b> Which cake for table 3?
+      </p>
+      <p class="wrong-answer-said">
+        <b>Assistant</b> {frame.mended === undefined ? 'Walnut cake.' : `${capitalised(frame.mended)}.`}
+      </p>
+    </div>
+  )
+}
+
+const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+function TriedLine({ tried: { experiment, answer, followed } }: { tried: Tried }) {
+  if (experiment.id !== 'follow') {
+    return (
+      <>
+        {experiment.name}: the assistant says <strong>{answer}</strong>.
+      </>
+    )
+  }
+  return (
+    <>
+      {experiment.name}. Is it there?
+      <ul class="wrong-answer-places">
+        {Object.entries(followed).map(([place, there]) => (
+          <li key={place} class={there ? 'there' : 'missing'}>
+            <b>{there ? 'Yes' : 'No'}</b> {place}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Guess({ frame, actions }: { frame: WrongAnswerFrame; actions: WrongAnswerActions | undefined }) {
+  const { guess, cause, id } = frame
+  const wrong = guess !== undefined && guess !== cause.id
+  return (
+    <div class="wrong-answer-guess">
+      <p class="wrong-answer-ask" id={`${id}-guess`}>
+        Which of the four was it?
+      </p>
+      <div class="wrong-answer-buttons" role="group" aria-labelledby={`${id}-guess`}>
+        {causes.map(({ id: one, name }) => (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={guess === one}
+            disabled={actions === undefined || frame.busy || guess === cause.id}
+            onClick={() => actions?.onGuess(one)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <p class="wrong-answer-verdict" aria-live="polite">
+        {wrong &&
+          'Not quite. What you’ve seen doesn’t fit that cause, or doesn’t decide yet: try another experiment.'}
+        {guess === cause.id && `Right. ${cause.why}`}
+      </p>
+    </div>
+  )
+}
+
+function Solved({ frame, actions }: { frame: WrongAnswerFrame; actions: WrongAnswerActions | undefined }) {
+  const { cause, mended } = frame
+  return (
+    <div class="wrong-answer-solved">
+      <div class="wrong-answer-buttons">
+        <button
+          type="button"
+          class="button main"
+          disabled={actions === undefined || mended !== undefined}
+          onClick={actions?.onTurn}
+        >
+          {cause.knob}
+        </button>
+        <button type="button" class="button quiet" disabled={actions === undefined} onClick={actions?.onNext}>
+          Another evening, another cause
+        </button>
+      </div>
+      {mended !== undefined && (
+        <p aria-live="polite">
+          The same evening with that one knob turned: the assistant says <strong>{mended}</strong>.
+        </p>
+      )}
+      <OutcomeTable outcomes={frame.outcomes} />
+    </div>
+  )
+}
+
+/** Every experiment in every world; which one tells the four apart. */
+export function OutcomeTable({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+  const cell = (cause: string, experiment: string) =>
+    outcomes.find((one) => one.cause === cause && one.experiment === experiment)?.shows
+  return (
+    <div class="wrong-answer-table" role="region" aria-label="What each experiment shows" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">cause</th>
+            {experiments.map(({ id, name }) => (
+              <th scope="col" class={tellsApart(outcomes, id) ? 'decides' : ''}>
+                {name}
+                {tellsApart(outcomes, id) && <em> (tells all four apart)</em>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {causes.map(({ id, name }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              {experiments.map((experiment) => (
+                <td class={tellsApart(outcomes, experiment.id) ? 'decides' : ''}>
+                  {cell(id, experiment.id)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { Bm25 } from '#engine/keywords/bm25.ts'
+import { exactSearch } from '#engine/vectors/exact.ts'
+import { fuseByRank, fuseByScore, type Ranked } from '#engine/vectors/fuse.ts'
+import { Space } from '#engine/vectors/space.ts'
+import { embed, type TokenTable } from './embed.ts'
+import type { Passage } from './passage.ts'
+import { termsOf, withMeanings } from './terms.ts'
+
+/** How passages are looked for. `sum` adds up both scores; `ranks` gives each list an equal vote. */
+export const methods = ['words', 'vectors', 'sum', 'ranks'] as const
+export type Method = (typeof methods)[number]
+
+export interface CourseIndexOptions {
+  /** Whether the field's words are indexed beside the story's. True when left out. */
+  readonly meanings?: boolean
+  /** The share of the keyword score in `sum`. 0.7 when left out. */
+  readonly weight?: number
+}
+
+/** How many of each list are fused. */
+const deep = 10
+
+/**
+ * Search over passages: by words (BM25), by vectors (the token table's), and by both. Without a token table it searches
+ * by words alone: the table is large, and a page fetches it when it's wanted.
+ */
+export class CourseIndex {
+  readonly passages: readonly Passage[]
+  readonly #byId: ReadonlyMap<string, Passage>
+  readonly #words: Bm25
+  readonly #space: Space | undefined
+  readonly #table: TokenTable | undefined
+  readonly #weight: number
+
+  /** @param vectors of the passages, as the build made them; made here from the table when left out */
+  constructor(
+    passages: readonly Passage[],
+    table?: TokenTable,
+    { meanings = true, weight = 0.7 }: CourseIndexOptions = {},
+    vectors?: readonly Float32Array[],
+  ) {
+    const texts = passages.map(({ title, heading, text }) => {
+      const whole = `${title} > ${heading}: ${text}`
+      return meanings ? withMeanings(whole) : whole
+    })
+    this.passages = passages
+    this.#byId = new Map(passages.map((passage) => [passage.id, passage]))
+    this.#words = new Bm25(texts, { terms: termsOf })
+    this.#table = table
+    this.#weight = weight
+    if (table !== undefined) this.#space = Space.of(vectors ?? vectorsOf(passages, table))
+  }
+
+  passage(id: string): Passage {
+    return this.#byId.get(id)!
+  }
+
+  /** The best passages for a question, best first. */
+  search(question: string, method: Method, most = 6): readonly Ranked[] {
+    return this.#found(question, method).slice(0, most)
+  }
+
+  #found(question: string, method: Method): readonly Ranked[] {
+    switch (method) {
+      case 'words':
+        return this.#words.search(question).map(({ text, score }) => ({ id: this.passages[text]!.id, score }))
+      case 'vectors':
+        return this.#nearest(question, this.passages.length)
+      case 'sum':
+        return fuseByScore([
+          { found: this.#found(question, 'words'), weight: this.#weight },
+          { found: this.#found(question, 'vectors'), weight: 1 - this.#weight },
+        ])
+      case 'ranks':
+        return fuseByRank([
+          this.#found(question, 'words').slice(0, deep),
+          this.#found(question, 'vectors').slice(0, deep),
+        ])
+    }
+  }
+
+  #nearest(question: string, most: number): readonly Ranked[] {
+    const query = this.#table && embed(question, this.#table)
+    if (query === undefined || this.#space === undefined) return []
+    return exactSearch(this.#space, query, most).map(({ row, score }) => ({
+      id: this.passages[row]!.id,
+      score,
+    }))
+  }
+}
+
+/** The vectors of passages from the token table; of one without a known word, zeros. */
+export function vectorsOf(passages: readonly Passage[], table: TokenTable): readonly Float32Array[] {
+  return passages.map(({ text }) => embed(text, table) ?? new Float32Array(table.vectors.dims))
+}
