@@ -1,4 +1,4 @@
-import type * as Ts from 'typescript'
+import type Ts from 'typescript'
 import type { Asked, Completions, Explained, Place, Problem, Signature } from './answers.ts'
 
 type Compiler = typeof Ts
