@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { inlineAssets } from './src/build/inline-assets.ts'
+import { searchIndex } from './src/build/search-index.ts'
 import { twins } from './src/build/twins/integration.ts'
 import { createHash } from 'node:crypto'
 import { aheadRules } from './src/site/ahead-rules.mjs'
@@ -31,7 +32,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), near, inlineAssets(base), twins(base, site)],
+  integrations: [preact(), mdx(), near, inlineAssets(base), twins(base, site), searchIndex()],
   // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.
   markdown: { syntaxHighlight: false },
   // Scripts stay files. Styles stay files until the site is built: then each page gets its own into its head
@@ -42,7 +43,12 @@ export default defineConfig({
     csp: {
       // The rules for fetching ahead. And, since a frame without an address inherits the page's policy, the boot script of the
       // frame in which cells run, and scripts made of a text: a run's prelude loads its cells as one, when the world is closed.
-      scriptDirective: { hashes: [bootHash, aheadHash], resources: ["'self'", 'blob:'] },
+      scriptDirective: {
+        hashes: [bootHash, aheadHash],
+        // The words of the search are found by compiled code: the policy names that, and no more of eval.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        resources: ["'self'", 'blob:'],
+      },
       directives: [
         "default-src 'self'",
         "connect-src 'self'",

@@ -1,0 +1,75 @@
+/** One thing that was found: a section of a page, or a term, question, card and so on. */
+export interface Hit {
+  readonly href: string
+  readonly title: string
+  readonly kind: string
+  /** A few words round the match, as HTML in which only `<mark>` stands; undefined where there are none. */
+  readonly excerpt: readonly Piece[]
+}
+
+/** A piece of an excerpt: marked where it's what was looked for. */
+export interface Piece {
+  readonly text: string
+  readonly isMatch: boolean
+}
+
+interface SubResult {
+  readonly title: string
+  readonly url: string
+  readonly excerpt: string
+}
+interface Data {
+  readonly url: string
+  readonly excerpt: string
+  readonly meta: { readonly title?: string; readonly kind?: string }
+  readonly sub_results: readonly SubResult[]
+}
+interface Pagefind {
+  options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>
+  debouncedSearch(
+    words: string,
+    options: object,
+    waitMs: number,
+  ): Promise<{ readonly results: readonly { data(): Promise<Data> }[] } | null>
+}
+
+let loaded: Promise<Pagefind> | undefined
+
+/** Finds words in the course. `base` is the site's root. Undefined when a later search has overtaken this one. */
+export async function findWords(base: string, words: string, most = 10): Promise<readonly Hit[] | undefined> {
+  loaded ??= load(base)
+  // A search that failed for want of a network may succeed later.
+  loaded.catch(() => (loaded = undefined))
+  const found = await (await loaded).debouncedSearch(words, {}, 120)
+  if (found === null) return undefined
+  const data = await Promise.all(found.results.slice(0, most).map((result) => result.data()))
+  return data.flatMap(hitsOf)
+}
+
+async function load(base: string): Promise<Pagefind> {
+  const address = `${base}pagefind/pagefind.js`
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
+  await pagefind.options({ baseUrl: base, excerptLength: 18 })
+  return pagefind
+}
+
+function hitsOf({ url, excerpt, meta, sub_results: sections }: Data): readonly Hit[] {
+  if (meta.kind !== undefined)
+    return [{ href: url, title: meta.title ?? '', kind: meta.kind, excerpt: piecesOf(excerpt) }]
+  const page = meta.title ?? ''
+  return sections.slice(0, 3).map((section) => ({
+    href: section.url,
+    title: section.title === page ? page : `${page}: ${section.title}`,
+    kind: 'section',
+    excerpt: piecesOf(section.excerpt),
+  }))
+}
+
+/** Pagefind's excerpt is HTML: read as text, so that nothing in the course can become markup here. */
+function piecesOf(excerpt: string): readonly Piece[] {
+  const body = new DOMParser().parseFromString(excerpt, 'text/html').body
+  return [...body.childNodes].map((node) => ({
+    text: node.textContent ?? '',
+    isMatch: node.nodeName === 'MARK',
+  }))
+}

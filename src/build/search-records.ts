@@ -1,0 +1,71 @@
+import type { Element, Root } from 'hast'
+import { matches, select } from 'hast-util-select'
+import { toString } from 'hast-util-to-string'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+
+/** Something of a page that can be found by itself, beside the page's sections. */
+export interface SearchRecord {
+  /** Address below the site's root, with its fragment. */
+  readonly url: string
+  readonly kind: 'term' | 'question' | 'card' | 'figure' | 'cell' | 'claim' | 'source' | 'plan'
+  readonly title: string
+  readonly text: string
+}
+
+const parser = unified().use(rehypeParse)
+
+/** The terms, questions, cards, figures, cells, claims, sources and plans of a built page. `path` is its path in the site. */
+export function searchRecords(html: string, path: string): readonly SearchRecord[] {
+  const main = select('main', parser.parse(html) as Root)
+  return main ? [...found(main, path, '')] : []
+}
+
+function* found(node: Element, path: string, section: string): Generator<SearchRecord> {
+  let here = section
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const { id } = child.properties
+    if (/^h[23]$/.test(child.tagName) && typeof id === 'string') here = id
+    const record = recordOf(child, path, here)
+    if (record) yield record
+    else yield* found(child, path, here)
+  }
+}
+
+type Rule = readonly [
+  selector: string,
+  kind: SearchRecord['kind'],
+  title: string | undefined,
+  text: string | undefined,
+]
+
+/** What is a record of its own, how it's called, and what is searched in it. */
+const rules: readonly Rule[] = [
+  ['form[data-question]', 'question', 'legend', undefined],
+  ['details[data-card]', 'card', '.front', '.back p'],
+  ['figure[data-figure]', 'figure', '.title', undefined],
+  ['[data-cell]', 'cell', undefined, 'pre'],
+  ['[data-term], dt[id], .term-entry[id]', 'term', undefined, undefined],
+  ['li[id^="source-"]', 'source', 'cite', undefined],
+  ['[data-plan]', 'plan', '.title, a', undefined],
+]
+
+function recordOf(node: Element, path: string, section: string): SearchRecord | undefined {
+  const rule = rules.find(([selector]) => matches(selector, node))
+  if (rule === undefined) return undefined
+  const [, kind, titleAt, textAt] = rule
+  const words = (at: string | undefined) =>
+    oneLine(toString((at === undefined ? node : select(at, node)) ?? node))
+  const id = node.properties['id']
+  const anchor = typeof id === 'string' ? id : kind === 'cell' ? '' : section
+  const name = kind === 'cell' ? String(node.properties['dataCell']).replaceAll('-', ' ') : words(titleAt)
+  return {
+    url: `${path}${anchor === '' ? (section === '' ? '' : `#${section}`) : `#${anchor}`}`,
+    kind,
+    title: name.slice(0, 200),
+    text: words(textAt).slice(0, 2000),
+  }
+}
+
+const oneLine = (text: string): string => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
