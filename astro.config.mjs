@@ -46,8 +46,7 @@ export default defineConfig({
       scriptDirective: {
         hashes: [bootHash, aheadHash],
         // The words of the search are found by compiled code: the policy names that, and no more of eval.
-        resources: ["'self'", "'wasm-unsafe-eval'"],
-        resources: ["'self'", 'blob:'],
+        resources: ["'self'", 'blob:', "'wasm-unsafe-eval'"],
       },
       directives: [
         "default-src 'self'",
