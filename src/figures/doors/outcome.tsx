@@ -84,7 +84,7 @@ function RaceOfWays({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActi
   )
 }
 
-/** Who is first on this line, by how much, and where they tie once the reader has been on both sides of it. */
+/** The faster of the two ways on this link, and, once the reader has seen both win, where they tie. */
 function raceInWords(walk: Exchange, tree: Exchange, link: Link, tieSeen: boolean): string {
   const walkMs = totalMs(walk, link)
   const treeMs = totalMs(tree, link)

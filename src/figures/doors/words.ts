@@ -2,7 +2,7 @@ import { counted, durationText, grouped } from '#figures/quantity.ts'
 import { spanInWords } from './door-rows.tsx'
 import { type Answer, type Game, spanOf, wasted } from './game.ts'
 
-/** What B said and what follows from it: a line of the log. */
+/** B's answer and its consequence: a line of the log. */
 export function answerInWords({ door, same, before, after }: Answer, depth: number): string {
   const asked = `${capitalized(spanInWords(spanOf(door, depth)))}: ${same ? 'same' : 'differs'}.`
   if (before === after && door.level === 0)
@@ -13,7 +13,7 @@ export function answerInWords({ door, same, before, after }: Answer, depth: numb
   return `${asked} That leaves ${grouped(after)} of ${grouped(before)} suspects.`
 }
 
-/** How the reader did, against the fewest questions that are always enough. */
+/** The reader's result beside the fewest questions that are always enough. */
 export function resultInWords(game: Game, roundTripMs: number): readonly string[] {
   const asked = game.answers.length
   const idle = wasted(game)

@@ -16,7 +16,7 @@ export function namesFor({ rows }: Replicas): RowNames {
   }
 }
 
-/** One comparison in words: what was compared, what came out, what follows. */
+/** One comparison in words: its hashes, its result and its consequence. */
 export function comparisonInWords(
   { name, hashes, equal, halves, places, level }: Pair,
   unit: string,
@@ -44,7 +44,7 @@ export function refusalInWords({ rows }: Replicas): string {
   )
 }
 
-/** What rows that have moved up do to the leaves. */
+/** The effect of rows that have moved up on the leaves. */
 export function paddedInWords({ rows }: Replicas): string {
   const differing = rows[0].flatMap((row, index) => (row === rows[1][index] ? [] : [index + 1]))
   const first = differing[0]

@@ -1,6 +1,6 @@
 import type { Event, Ms, NodeId, Plan, Run } from '#engine'
 
-/** What a replica holds under the order's key: the order itself, the marker of its deletion, or neither. */
+/** The content of a replica under the order's key: the order itself, the marker of its deletion, or neither. */
 export type Held = 'order' | 'tombstone' | 'nothing'
 
 /** One replica holds one thing from a moment to another. */
@@ -32,7 +32,7 @@ export interface Moment {
   readonly holds: Readonly<Record<NodeId, Held>>
 }
 
-/** How it ended: the order was cooked; it is gone from every replica; or it is still lying somewhere. */
+/** The end of the story: the order was cooked, it's gone from every replica, or some replica still has it. */
 export type Ending = 'cooked' | 'gone' | 'lurking'
 
 /** What a run shows of one order, plain enough to be drawn, told and handed to an island. */
@@ -48,7 +48,7 @@ export interface Story {
   readonly cancelAt: Ms
   readonly graceEndsAt: Ms
   readonly dinnerAt: Ms
-  /** What the kitchen read when it began to cook. */
+  /** The answer to the kitchen's read when it began to cook. */
   readonly dinner: string | null
   readonly ending: Ending
   /** Events of the run. */
@@ -127,7 +127,7 @@ class Follower {
   }
 }
 
-/** Who streamed what to the node of this event, if the event is the arrival of a stream that held the order's key. */
+/** The sender and content of a stream, if this event is the arrival of one that held the order's key. */
 function streamedFrom(event: Event): { from: NodeId; held: Held } | undefined {
   if (event.type !== 'receive') return undefined
   const isStream = event.name === 'stream' || event.name === 'stream reply'

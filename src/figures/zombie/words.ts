@@ -7,7 +7,7 @@ export const heldNames: Readonly<Record<Held, string>> = {
   nothing: 'nothing',
 }
 
-/** What the strip calls each way that the story can end. */
+/** The strip's name for each way that the story can end. */
 export const endingNames: Readonly<Record<Ending, string>> = {
   lurking: 'the repair fails, and B still has the order',
   gone: 'the order is gone everywhere',
@@ -61,7 +61,7 @@ function repairInWords(story: Story): string {
     .join(', and ')}.`
 }
 
-/** How the chosen day ended, and why: the one sentence under the slider. */
+/** The chosen day's end and its reason: the one sentence under the slider. */
 export function endingInWords(story: Story): string {
   const { day, clock } = dayAndClock(story.graceEndsAt)
   const silent = story.silent[0]?.node ?? ''
