@@ -1,4 +1,4 @@
-import { usePredicted } from '#components/quiz/predicted.ts'
+import { usePredicted } from '#learner/predicted.ts'
 import { LostAndFoundIsland, type HuntIslandProps } from '#figures/lost-and-found/island.tsx'
 
 interface Props extends HuntIslandProps {
