@@ -17,7 +17,7 @@ const mayImport = {
   storage: ['learning'],
   learner: ['learning', 'storage'],
   cells: ['engine', 'outline', 'sandbox', 'storage'],
-  build: ['engine', 'sandbox', 'learning', 'search'],
+  build: ['engine', 'outline', 'sandbox', 'learning', 'search'],
   site: [],
   editor: ['site'],
   components: [

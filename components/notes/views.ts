@@ -22,7 +22,11 @@ if (page && controls) {
   controls.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
     const { show, filter } = button?.dataset ?? {}
-    if (show !== undefined) press('show', show)
+    if (show !== undefined) {
+      press('show', show)
+      // The other view begins at its beginning.
+      if (controls.getBoundingClientRect().top < 100) page.scrollIntoView()
+    }
     if (filter !== undefined) press('filter', filter)
   })
   // A link to a claim leads to the view that has it, and to a claim that's shown.

@@ -1,0 +1,112 @@
+import { answer } from '#engine/core/answer.ts'
+import { scenarioOf } from '#engine/core/registry.ts'
+import { run } from '#engine/core/run.ts'
+import type { Op, Plan } from '#engine/core/types.ts'
+import { translations } from '#engine/replica-set/levels.ts'
+import type { ReadConcern, ReadPreference, WriteConcern } from '#engine/replica-set/concern.ts'
+import type { Level } from '#engine/levels.ts'
+import {
+  replicaSetOptions,
+  type ReplicaSetOptions,
+  type ReplicaSetSettings,
+} from '#engine/replica-set/options.ts'
+import type { Commands, Refused, StatementStep, Step } from './steps.ts'
+import { faultStep, longestMs, unsureAt } from './times.ts'
+
+export const mongodbVersion = '8.0.4'
+
+/** A plan of the replica set as lines for mongosh, or why it can't be. */
+export function fromSet(plan: Plan): Commands | Refused {
+  const options = replicaSetOptions(plan.options as ReplicaSetSettings, plan.nodes)
+  const refused = [...reasonsOf(plan)]
+  if (refused.length > 0) return { refused }
+  const nodes = plan.nodes.map(({ id }) => id)
+  const result = run(scenarioOf(plan))
+  const steps: Step[] = []
+  let at = 0
+  for (const entry of [...plan.ops, ...plan.faults].toSorted((a, b) => a.at - b.at)) {
+    if (entry.at - at >= 2000) steps.push({ do: 'wait', seconds: Math.round((entry.at - at) / 1000) })
+    at = entry.at
+    if ('args' in entry) {
+      const expected = answer(result, entry.id)
+      const unsure = unsureAt(plan, entry.at, expected)
+      steps.push({
+        ...statementOf(entry, options, nodes),
+        expected,
+        ...(unsure === undefined ? {} : { unsure }),
+      })
+    } else steps.push(faultStep(entry, nodes)!)
+  }
+  return {
+    system: 'mongodb',
+    version: mongodbVersion,
+    nodes,
+    hints: false,
+    steps,
+    notes: [
+      'Which member becomes primary is the set’s choice; the model’s is the first. Faults strike the member the plan names.',
+      'Each line runs in a shell of its own, so there are no sessions over several lines.',
+    ],
+  }
+}
+
+function* reasonsOf(plan: Plan): Generator<string> {
+  if (plan.until > longestMs) yield 'it lasts longer than five minutes'
+  const { members } = replicaSetOptions(plan.options as ReplicaSetSettings, plan.nodes)
+  if (Object.values(members).some(({ arbiter, votes }) => arbiter === true || votes === 0))
+    yield 'it has an arbiter or a member without a vote'
+  for (const { id, do: what, args } of plan.ops) {
+    if (!['write', 'read', 'delete', 'increment'].includes(what))
+      yield `“${id}” is ${what}, which has no single line`
+    if ((args as { session?: string } | null)?.session !== undefined) yield `“${id}” belongs to a session`
+  }
+  const nodes = plan.nodes.map(({ id }) => id)
+  for (const fault of plan.faults)
+    if (faultStep(fault, nodes) === undefined)
+      yield `“${fault.id}” is a ${fault.do} that Docker can’t do to a whole member`
+}
+
+interface Asked {
+  readonly key: string
+  readonly value?: unknown
+  readonly by?: number
+  readonly level?: Level
+  readonly writeConcern?: WriteConcern
+  readonly readConcern?: ReadConcern
+  readonly readPreference?: ReadPreference
+}
+
+function statementOf(
+  op: Op,
+  options: ReplicaSetOptions,
+  nodes: readonly string[],
+): Omit<StatementStep, 'expected'> {
+  const asked = op.args as unknown as Asked
+  const node = op.coordinator ?? nodes[0]!
+  const of = `{ _id: ${JSON.stringify(asked.key)} }`
+  const base = { do: 'statement', id: op.id, node } as const
+  if (op.do === 'read') {
+    const level = asked.level ?? options.read
+    const usual = { concern: options.readConcern, preference: options.readPreference }
+    const { concern, preference } = (level === undefined ? undefined : translations[level].read) ?? usual
+    return {
+      ...base,
+      text: `db.kv.find(${of}).readPref(${JSON.stringify(asked.readPreference ?? preference)}).readConcern(${JSON.stringify(asked.readConcern ?? concern)}).toArray()`,
+    }
+  }
+  const concern = `{ writeConcern: ${JSON.stringify(concernOf(asked, options, nodes.length))} }`
+  if (op.do === 'delete') return { ...base, text: `db.kv.deleteOne(${of}, ${concern})` }
+  const change =
+    op.do === 'increment'
+      ? `{ $inc: { value: ${asked.by ?? 1} } }`
+      : `{ $set: { value: ${JSON.stringify(asked.value)} } }`
+  return { ...base, text: `db.kv.updateOne(${of}, ${change}, { upsert: true, ...${concern} })` }
+}
+
+function concernOf(asked: Asked, options: ReplicaSetOptions, members: number): WriteConcern {
+  if (asked.writeConcern !== undefined) return asked.writeConcern
+  const level = asked.level ?? options.write
+  if (level === undefined) return options.writeConcern
+  const { write } = translations[level]
+  return write === 'all' ? { w: members } : write
+}

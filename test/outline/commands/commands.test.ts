@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { keptPlans } from '#build/plans.ts'
+import { commandsOf, composeText, scriptText, type Commands } from '#outline/commands/index.ts'
+
+const all = [...keptPlans().values()].map(({ id, plan }) => ({ id, plan, commands: commandsOf(plan) }))
+const exported = all.flatMap(({ id, commands }) => ('refused' in commands ? [] : [{ id, commands }]))
+const lessons = exported.filter(({ id }) => /^lesson-\d/.test(id))
+const named = (id: string) => exported.find((one) => one.id === id)!.commands
+
+describe('a plan as commands', () => {
+  test('is there for the lessons’ short plans, and for plans of both databases', () => {
+    expect(lessons.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'lesson-1.row-3',
+        'lesson-3.row-3',
+        'lesson-5.row-3',
+        'lesson-5.dead-neighbour',
+      ]),
+    )
+    expect(new Set(exported.map(({ commands }) => commands.system))).toEqual(
+      new Set(['cassandra', 'mongodb']),
+    )
+  })
+
+  test('has every operation and every fault of the plan, in the order of their times', () => {
+    for (const { id, plan, commands } of all) {
+      if ('refused' in commands) continue
+      const entries = [...plan.ops, ...plan.faults].toSorted((a, b) => a.at - b.at).map((entry) => entry.id)
+      const steps = commands.steps.flatMap((step) => ('id' in step ? [step.id] : []))
+      expect(
+        steps.filter((step) => !['keyspace', 'Cassandra table'].includes(step)),
+        id,
+      ).toEqual(entries)
+    }
+  })
+
+  test('is refused, with the reason, where a reader would wait for days or Docker can’t do it', () => {
+    const party = commandsOf(keptPlans().get('lesson-3.party')!.plan)
+    expect(party).toEqual({ refused: ['it lasts 15 days'] })
+    for (const { id, commands } of all)
+      if ('refused' in commands) expect(commands.refused.length, id).toBeGreaterThan(0)
+  })
+
+  test('says what the model answers, and which lines it can’t promise', () => {
+    const { steps } = named('lesson-5.row-3')
+    const byId = new Map(steps.flatMap((step) => ('expected' in step ? [[step.id, step] as const] : [])))
+    expect(byId.get('cook asks')?.expected).toBe('nothing')
+    expect(byId.get('cook asks again')?.expected).toBe('no nuts')
+    expect(byId.get('repair')?.text).toBe('repair --full shop kv')
+    expect(named('lesson-5.dead-neighbour').steps).toContainEqual(
+      expect.objectContaining({ id: 'repair', expected: 'refused' }),
+    )
+    // In lesson 2 row 3 is written a second after the cut, before the model's nodes have noticed.
+    expect(named('lesson-2.row-3').steps).toContainEqual(
+      expect.objectContaining({ id: 'table 3', unsure: expect.stringContaining('after “B falls silent”') }),
+    )
+  })
+
+  test('has a compose file with pinned versions, nodes that start one after the other, and no open port', () => {
+    for (const { commands } of lessons) {
+      const { services } = parse(composeText(commands)) as {
+        services: Record<string, { image: string; ports?: unknown; depends_on?: object }>
+      }
+      expect(Object.keys(services)).toEqual(commands.nodes)
+      for (const [index, node] of commands.nodes.entries()) {
+        expect(services[node]?.image).toMatch(/^(cassandra|mongo):\d+\.\d+\.\d+$/)
+        expect(services[node]?.ports).toBeUndefined()
+        if (commands.system === 'cassandra' && index > 0)
+          expect(Object.keys(services[node]?.depends_on ?? {})).toEqual([commands.nodes[index - 1]])
+      }
+    }
+  })
+})
+
+/** A Docker that only answers: what cqlsh or mongosh would print, by the words of the statement. */
+describe('the script', () => {
+  let folder = ''
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'commands-'))))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('is Bash that Bash can read, for every plan', () => {
+    for (const { id, commands } of exported) {
+      const { status, stderr } = spawnSync('bash', ['-n'], { input: scriptText(id, commands) })
+      expect(status, `${id}: ${String(stderr)}`).toBe(0)
+    }
+  })
+
+  function play(commands: Commands, answers: Readonly<Record<string, string>>) {
+    const docker = `#!/usr/bin/env bash
+text="$*"
+case $text in
+  *'ps -aq'*) echo "id-\${@: -1}" ;;
+  *'nodetool status'*) printf 'UN  172.30.7.11 x\\nUN  172.30.7.12 x\\nUN  172.30.7.13 x\\nDN  172.30.7.11 x\\nDN  172.30.7.12 x\\nDN  172.30.7.13 x\\n' ;;
+${Object.entries(answers)
+  .map(
+    ([words, output]) =>
+      `  *"${words}"*) printf '%b\\n' '${output.replaceAll("'", `'\\''`)}'; ${output.startsWith('error:') ? 'exit 2' : ''} ;;`,
+  )
+  .join('\n')}
+esac
+`
+    const path = join(folder, 'docker')
+    writeFileSync(path, docker)
+    chmodSync(path, 0o755)
+    const script = scriptText('a test', commands).replace(/^sleep \d+$/gm, '')
+    const run = spawnSync('bash', ['-s'], {
+      input: script,
+      env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` },
+    })
+    return { status: run.status, out: String(run.stdout) }
+  }
+  const found = (value: string) =>
+    `Consistency level set to ONE.\\n\\n value\\n---------\\n ${value}\\n\\n(1 rows)`
+  const none = 'Consistency level set to ONE.\\n\\n value\\n---------\\n\\n(0 rows)'
+
+  test('prints each answer beside the model’s, and fails when a promised one differs', () => {
+    const commands = named('lesson-5.dead-neighbour')
+    const right = play(commands, { 'SELECT value': none, 'repair --full': 'error: Endpoint not alive' })
+    expect(right.out).toMatch(/repair +refused +refused +same/)
+    expect(right.out).toMatch(/ask C +nothing +nothing +same/)
+    expect(right.out).toContain('All that the model promises came true.')
+    expect(right.status).toBe(0)
+    const wrong = play(commands, { 'SELECT value': found('stew'), 'repair --full': 'done' })
+    expect(wrong.out).toMatch(/ask C +nothing +stew +differs/)
+    expect(wrong.status).toBe(1)
+  })
+
+  test('tells a timeout from a refusal, and keeps quotes in a value', () => {
+    const commands: Commands = {
+      ...named('lesson-5.row-3'),
+      steps: [
+        { do: 'statement', id: 'late', node: 'A', level: 'ALL', text: 'UPDATE one', expected: 'timed out' },
+        { do: 'statement', id: 'too few', node: 'A', level: 'ALL', text: 'UPDATE two', expected: 'refused' },
+        { do: 'statement', id: 'quoted', node: 'A', level: 'ONE', text: "SELECT 'it''s'", expected: "it's" },
+      ],
+    }
+    const { out, status } = play(commands, {
+      'UPDATE one': 'WriteTimeout: Error from server: code=1100',
+      'UPDATE two': 'Unavailable: Error from server: code=1000',
+      SELECT: found("it's"),
+    })
+    expect(out).toMatch(/late +timed out +timed out +same/)
+    expect(out).toMatch(/too few +refused +refused +same/)
+    expect(out).toMatch(/quoted +it's +it's +same/)
+    expect(status).toBe(0)
+  })
+})
