@@ -120,8 +120,7 @@ ${nodes.map((node, index) => `    ${node}) address=${addressOf(index)} ;;`).join
 
 function mongodbRunner(nodes: readonly string[]): string {
   const members = nodes.map(
-    (_, index) =>
-      `{ _id: ${index}, host: '${addressOf(index)}:27017'${index === 0 ? ', priority: 2' : ''} }`,
+    (_, index) => `{ _id: ${index}, host: '${addressOf(index)}:27017'${index === 0 ? ', priority: 2' : ''} }`,
   )
   const hosts = nodes.map((_, index) => `${addressOf(index)}:27017`).join(',')
   return `uri='mongodb://${hosts}/shop?replicaSet=rs&serverSelectionTimeoutMS=20000'

@@ -44,7 +44,7 @@ function cutOff(
 
 /** Why the answer to an operation called at this time hangs on more than the plan says; undefined if it doesn't. */
 export function unsureAt(plan: Plan, at: Ms, expected: string): string | undefined {
-  if (expected === 'timed out') return 'a timeout: how many nodes did the write by then isn’t decided'
+  if (expected === 'timed out') return 'a timeout: how many nodes have done the write so far isn’t decided'
   const last = plan.faults.filter((fault) => fault.at <= at && at - fault.at < noticedMs).at(-1)
   if (last !== undefined)
     return `${((at - last.at) / 1000).toFixed(1)} s after “${last.id}”: the script waits until the nodes have noticed, the model doesn’t`

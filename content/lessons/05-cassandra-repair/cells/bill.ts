@@ -1,43 +1,49 @@
-import { plot, value } from 'engine'
+import { plan, ring, run, value } from 'engine'
 
-// What one full repair reads and sends on a node of a terabyte.
-const mebibyte = 1024 * 1024
-const data = 1e12
-const diskRate = 64 * mebibyte // compaction_throughput
-const streamRate = 24 * mebibyte // stream_throughput_outbound
+// A gigabyte on every node, in 20,000 rows, and B misses a change of
+// one of them. The rates are those that Cassandra ships with.
+const rows = 20_000
+const gigabyte = ring({
+  hints: false,
+  readRepair: 'NONE',
+  background: rows,
+  backgroundBytes: 1e9 / rows,
+  validationBytesPerMs: 67_109, // 64 MiB a second
+  streamBytesPerMs: 25_166, // 24 MiB a second
+})
+const damaged = plan(gigabyte, { until: 120_000 })
+  .at(0)
+  .cut('B', ['A', 'C'])
+  .at(1000)
+  .write('slip 7', 'changed', { via: 'A', level: 'QUORUM' })
+  .at(5000)
+  .mend('B', ['A', 'C'])
+  .at(10_000)
 
-// A tree at Cassandra's cap of depth 20: a leaf is 34 bytes on the
-// wire, a node above it 13.
-const leaves = 2 ** 20
-const tree = leaves * 34 + (leaves - 1) * 13
+const took = (args: { preview?: true }) => {
+  const { history } = run(damaged.repair('A', args))
+  const { call, output, return: end } = history.at(-1) ?? { call: 0 }
+  const tally = (output as unknown as { value: Tally }).value
+  return { seconds: ((end ?? 0) - call) / 1000, ...tally }
+}
+interface Tally {
+  readBytes: number
+  treeBytes: number
+  bytes: number
+}
+const preview = took({ preview: true })
+const whole = took({})
+console.log(`read on three nodes: ${whole.readBytes} bytes`)
+console.log(`trees: ${whole.treeBytes} bytes`)
+console.log(`streamed: ${whole.bytes} bytes`)
+console.log(`building and comparing: ${preview.seconds} s`)
+console.log(`with the streams: ${whole.seconds} s`)
 
-const hours = (seconds: number) => seconds / 3600
-const readHours = hours(data / diskRate)
-const treeSeconds = tree / streamRate
-console.table([
-  { what: 'read every row', bytes: data, hours: readHours.toFixed(2) },
-  {
-    what: 'send one tree',
-    bytes: tree,
-    hours: hours(treeSeconds).toFixed(4),
-  },
-])
+// At depth 20 a tree has a million leaves: 34 bytes each on the wire,
+// and 13 for each node above them.
+value('tree megabytes', (2 ** 20 * 34 + (2 ** 20 - 1) * 13) / 1e6)
+value('seconds', preview.seconds)
+value('share', Math.round((100 * preview.seconds) / whole.seconds))
 
-plot(
-  [64, 128, 256].map((rate) => ({
-    name: `${rate} MiB/s`,
-    points: [0.5, 1, 2, 4].map((terabytes): [number, number] => [
-      terabytes,
-      hours((terabytes * data) / (rate * mebibyte)),
-    ]),
-  })),
-  { x: 'terabytes on a node', y: 'hours of reading' },
-)
-value('read hours', readHours)
-value('tree megabytes', tree / 1e6)
-value('tree seconds', treeSeconds)
-value('most', readHours > hours(treeSeconds) ? 'reading' : 'trees')
-value('stream minutes', (data * 0.01) / streamRate / 60)
-
-// Raise the disk rate tenfold. What else would suffer? Reads queue
-// behind the same disk.
+// Halve validationBytesPerMs, which spares the disk for your reads. What
+// does that do to the time?

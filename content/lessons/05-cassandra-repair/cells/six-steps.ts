@@ -13,8 +13,8 @@ const repair = plan(ring({ ...three, background: 3000 }))
   .ask('repair', { depth: 6 }, { via: 'A' })
 
 const steps: Record<string, string> = {
-  validate: '1 read your rows of this range',
-  'validate reply': '2 my whole tree',
+  validate: '1 read your rows of these ranges',
+  'validate reply': '3 my whole trees',
   exchange: '4 you two differ: stream',
   stream: '5 all I have there',
   'stream reply': '5 all I have there',
