@@ -27,9 +27,8 @@ const inWords: Record<string, (sent: Sent) => string> = {
   'stream reply': ({ partitions }) =>
     `All I have there: ${list(partitions)}.`,
 }
-// #end
 
-// Print what A and B say to each other during the repair.
+// Only what A and B say to each other is printed.
 for (const event of run(bothMissed, { record: 'trace' }).trace) {
   if (event.type !== 'send' || event.at < 6000) continue
   const [from, to] = event.message.split(/[> ]/)
@@ -37,6 +36,7 @@ for (const event of run(bothMissed, { record: 'trace' }).trace) {
   const isBetweenAB = from !== 'C' && to !== 'C' && from !== to
   if (isBetweenAB && words) console.log(`${from} to ${to}: ${words}`)
 }
+// #end
 
 // Delete the line with .cut, so that no node misses anything.
 // How much of the conversation is left?

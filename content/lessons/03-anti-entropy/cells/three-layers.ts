@@ -1,11 +1,9 @@
 import { answer, plan, ring, run } from 'engine'
 
-// #setup
 const hour = 3600 * 1000
 const start = (hints: boolean) => plan(ring({ hints }))
 type Plan = ReturnType<typeof start>
 type Layer = (after: Plan, key: string) => Plan
-// #end
 
 /** Each layer, alone. Hints need no step: B only has to restart. */
 const layers: Record<string, Layer> = {
@@ -32,6 +30,7 @@ function isFixed(layer: string, hoursDown: number, key: string) {
   return answer(run(later.read('table 3', { via: 'B' }))) === 'no nuts'
 }
 
+// #setup
 const cases: [string, number, string][] = [
   ['down 1 h', 1, 'table 3'],
   ['down 6 h', 6, 'table 3'],
@@ -45,6 +44,7 @@ console.table(
     return fixed
   }),
 )
+// #end
 
 // true means that B has row 3. Change `down 1 h` to 3 h, then to 4 h:
 // where do hints stop helping?

@@ -28,14 +28,14 @@ const edits = plan(cluster)
   .at(8000)
   .repair('A')
 
+// #setup
 for (const via of ['A', 'B']) {
   const stored = answer(run(edits.at(60_000).read('document', { via })))
   const columns: Record<string, string> = JSON.parse(stored)
   console.log(via, columns)
-  // #value
   value(`${via} title`, columns['title'] ?? '')
-  // #end
 }
+// #end
 
 // Both edits of the title were acknowledged. Give yours a timestamp,
 // { via: 'A', timestamp: 9_000_000 }: whose title stays now?
