@@ -28,7 +28,7 @@ const banned: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\black(s|ed)?\b/i, 'is missing'],
   [/\b(mend(s|ed|ing)?|anew)\b/i, 'fix, heal, repair; again'],
   [
-    /\b(circle|crooked|own watch|by its own luck|in step)\b/i,
+    /\b(places? on (a|the) circle|crooked|own watch|by its own luck|in step)\b/i,
     'ring, skewed, local clock, independently, in sync',
   ],
   [/\b(dig|digs|digging|shelf|shelves)\b/i, 'go deeper; bucket'],
@@ -41,7 +41,7 @@ const banned: readonly (readonly [pattern: RegExp, instead: string])[] = [
   ],
   [/\b(troubles|strike out|struck out)\b/i, 'fault, remove'],
   [
-    /I[’']d say so|Not right\.|Right is:|Lift the cover|Say it, and|walk on|Another slip|Bet again\b/,
+    /I[’']d say so|Not right\.|Right is:|Lift the cover|Say it, and|Let A walk on|Another slip|Bet again\b/,
     'see content/style.md',
   ],
   [
