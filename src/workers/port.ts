@@ -121,20 +121,14 @@ export function openPort<Served extends Api>(options: PortOptions<Served>): Work
     if (patienceMs !== Infinity) one.patience = setTimeout(() => runOut(one), patienceMs)
     if (opened === undefined) begin()
     const asked = opened
-    answer(asked as Opened | 'none', one).then(
+    const answer = asked === 'none' ? here().then((api) => doHere(api, one)) : doThere(asked!, one)
+    answer.then(
       (value) => settle(one, { ok: true, value }),
       () => {
         // A worker that has been given up since answers nothing any more.
         if (asked === opened) settle(one, { ok: false, why: 'broke off' })
       },
     )
-  }
-
-  async function answer(from: Opened | 'none', { method, args }: Waiting): Promise<unknown> {
-    if (from === 'none') return ((await here()) as Api)[method]!(...(args as never[]))
-    const carried = args.map((arg) => (typeof arg === 'function' ? proxy(arg) : arg))
-    const ask = from.remote[method] as unknown as (...args: readonly unknown[]) => Promise<unknown>
-    return ask(...carried)
   }
 
   return {
@@ -150,4 +144,14 @@ export function openPort<Served extends Api>(options: PortOptions<Served>): Work
       end()
     },
   }
+}
+
+async function doHere(api: Api, { method, args }: Waiting): Promise<unknown> {
+  return api[method]!(...(args as never[]))
+}
+
+/** A function cannot be posted: the worker gets one of its own, which calls back. */
+async function doThere({ remote }: Opened, { method, args }: Waiting): Promise<unknown> {
+  const ask = remote[method] as unknown as (...args: readonly unknown[]) => Promise<unknown>
+  return ask(...args.map((arg) => (typeof arg === 'function' ? proxy(arg) : arg)))
 }
