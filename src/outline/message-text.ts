@@ -8,7 +8,9 @@ export function messageText(system: string, name: string, args: unknown): string
   if (own !== undefined) return own
   if (!isRecord(args)) return brief(args)
   if (isReply(name)) return plainAnswer(args)
-  return typeof args['key'] === 'string' ? askedText(args) : brief(args)
+  // By its statement a database knows a request that is asked again: nothing that a reader asked.
+  const { statement: _statement, ...rest } = args
+  return typeof args['key'] === 'string' ? askedText(args) : brief(rest)
 }
 
 /** What a client asks, without its name: `row 3 = no nuts at QUORUM`. */

@@ -240,7 +240,9 @@ function marksText(plan: Plan, rest: readonly Event[]): string {
   let who = ''
   for (const event of rest)
     if (event.type === 'mark' || (event.type === 'note' && isBrief(event.text))) {
-      const word = event.type === 'mark' ? wordFor(faceOf(plan.system).marks, event.text) : event.text
+      const word = wordFor(faceOf(plan.system).marks, event.text)
+      // A note that says what a mark has counted already is not told again.
+      if (word === '' || (event.type === 'note' && counts.has(word))) continue
       counts.set(word, (counts.get(word) ?? 0) + 1)
       who = event.node
     }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-// @ts-expect-error The linter's own configuration has no types.
 import { mayImport } from '../../eslint.config.js'
 
 const readme = readFileSync('README.md', 'utf8')

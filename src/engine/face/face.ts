@@ -50,7 +50,7 @@ export interface Face {
   background?(message: FaceMessage): boolean
   /** What messages are called where people read; a name that says itself is left out. */
   readonly messages?: Words
-  /** What the programs count, in words; a mark that says itself is left out. */
+  /** What the programs count or note in a word, as people say it; '' for what is not told. One that says itself is left out. */
   readonly marks?: Words
   /** What a message carries, in a few words; undefined: as any value is told. Answers to clients are asked for as well. */
   messageText?(message: FaceMessage): string | undefined

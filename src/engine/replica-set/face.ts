@@ -33,9 +33,19 @@ function messageText({ name, isReply, args }: FaceMessage): string | undefined {
     case 'request vote':
       if (isReply) return args['aye'] === true ? 'yes' : `no: ${brief(args['reason'])}`
       return `term ${String(args['term'])}${args['dryRun'] === true ? ', a trial' : ''}`
+    case 'rollbackFiles':
+      return isReply && Array.isArray(args['value']) ? undoneText(args['value']) : undefined
     default:
       return undefined
   }
+}
+
+/** What a member undid: "y = mine". */
+function undoneText(documents: readonly unknown[]): string {
+  const texts = documents.map((one) =>
+    isRecord(one) ? `${String(one['key'])} = ${brief(one['value'])}` : brief(one),
+  )
+  return texts.length === 0 ? 'nothing was undone' : texts.join(', ')
 }
 
 function roleText(role: unknown): string {
@@ -70,6 +80,22 @@ function batchText({ found, entries }: { readonly [name: string]: unknown }): st
 export const setFace: Face = {
   title: 'replica set, after MongoDB',
   background,
+  // The steps of the protocol, noted for the machine that checks them, say what is counted beside them.
+  marks: {
+    'advance commit point': 'commit point advanced',
+    append: 'entries fetched',
+    'become primary': 'became primary',
+    'choose sync source': '',
+    'client write': 'the write is in the oplog',
+    'learn commit point': 'commit point learned',
+    'lose election': 'lost the election',
+    'roll back': 'rolled back',
+    'run for election': 'ran for election',
+    'step down': 'stepped down',
+    'take writes': 'took writes',
+    'update term': 'term updated',
+    vote: 'vote given',
+  },
   messageText,
   stateLines: setLines,
   help: {
@@ -79,6 +105,7 @@ export const setFace: Face = {
       read: 'Read: a client asks the primary, or a secondary where the plan says so.',
       delete: 'Delete: the document is taken away, by an entry of the oplog like any other.',
       increment: 'Increment: a client asks for one more than there is.',
+      freeze: 'Freeze: for as long as it says, the member stands for no election.',
       stepDown: 'Step down: the primary gives up its role, and another is elected.',
       rollbackFiles: 'Rollback files: the member shows what it undid when it rolled back.',
       resync: 'Resync: the member throws away what it has and copies everything anew.',

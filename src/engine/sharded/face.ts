@@ -7,6 +7,7 @@ present('sharded', {
   ...setFace,
   title: 'sharded cluster, after MongoDB',
   marks: {
+    ...setFace.marks,
     'asked one shard': 'the shard that owns the key is asked',
     'asked every shard': 'every shard is asked',
   },
