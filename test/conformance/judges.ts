@@ -6,6 +6,7 @@ import { murmur3 } from '#engine/token/murmur3.ts'
 import { midpoint, normalizeRanges, rangeContains, type TokenRange } from '#engine/token/range.ts'
 import { tokenOf } from '#engine/token/token.ts'
 import type { Fields } from './fields.ts'
+import { judgeRepair } from './judge-repair.ts'
 import { judgeTrees } from './judge-trees.ts'
 import type { Finding } from './report.ts'
 
@@ -20,6 +21,7 @@ export const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['lww.json', judgeReconcile],
   ['liveness.json', judgeLiveness],
   ['merkle.json', judgeTrees],
+  ['repair.json', judgeRepair],
 ])
 
 export function pair({ left, right }: TokenRange): readonly [bigint, bigint] {

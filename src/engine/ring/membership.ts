@@ -1,6 +1,6 @@
 import type { NodeId, Task } from '../core/types.ts'
 import { deliverHints } from './hints.ts'
-import type { Member, Members } from './placement.ts'
+import { firstMembers, type Member, type Members } from './placement.ts'
 import type { RingNode } from './state.ts'
 
 /** How nodes find out by themselves who is down, where no oracle tells them: `gossip.ts`, handed in. */
@@ -28,7 +28,10 @@ export function consider(node: RingNode, id: NodeId, up: boolean): void {
   if (opinion?.up === up) return
   node.memory = { ...node.memory, opinions: { ...node.memory.opinions, [id]: { up, since: node.now() } } }
   node.mark(up ? 'seen up' : 'seen down')
-  if (up) deliverHints(node, id, 0)
+  if (!up) return
+  // Who left or joined while it was away: gossip would tell it. Where nobody did, nothing is said.
+  if (node.disk.members !== firstMembers(node.options)) node.send(id, 'members', node.disk.members)
+  deliverHints(node, id, 0)
 }
 
 /** Another one says that it stops: it is down at once. (GOSSIP_SHUTDOWN.) */

@@ -4,7 +4,7 @@ import { askMembers } from './start-anew.ts'
 import { patienceMs, ringDelayMs } from './join.ts'
 import { announce, learnMembers } from './membership.ts'
 import { ringOf } from './placement.ts'
-import { isAlive, type RingNode } from './state.ts'
+import type { RingNode } from './state.ts'
 import { rangeText, receive, type Load } from './stream.ts'
 
 /**
@@ -22,7 +22,8 @@ export function* replace(node: RingNode, { of = node.id }: { readonly of?: NodeI
   const dead = members[of]
   if (dead === undefined || dead.status === 'left')
     return refused(node, `Cannot replace_address ${of} because it doesn't exist in gossip`)
-  if (of !== node.id && isAlive(node, of)) return refused(node, 'Cannot replace a live node...')
+  if (of !== node.id && (yield* firstUp(node, [of])) !== undefined)
+    return refused(node, 'Cannot replace a live node...')
   if (of !== node.id) {
     node.listen(true)
     announce(node, 'joining', dead.tokens, of)
