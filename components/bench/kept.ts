@@ -1,3 +1,4 @@
+import { lessonSlugs } from '#build/lessons.ts'
 import { keptPlans } from '#build/plans.ts'
 import type { KeptName } from '#figures/cluster-bench/start-panel.tsx'
 
@@ -16,18 +17,24 @@ export function keptTitle(id: string): string {
 
 /** The kept plans that the bench can draw, as its list offers them: the lessons' first. */
 export function keptNames(): readonly KeptName[] {
+  const slugs = lessonSlugs()
   const names = [...keptPlans().values()]
     .filter(({ plan }) => plan.nodes.length <= 12)
     .map(({ id, shows }): KeptName => {
       const [file = '', name = id] = id.split('.')
-      const lesson = /^lesson-(\d)$/.exec(file)?.[1]
+      const lesson = slugs.indexOf(file) + 1
       return {
         id,
-        group: lesson === undefined ? (groups[file] ?? file) : `Lesson ${lesson}`,
+        group: lesson === 0 ? (groups[file] ?? file) : `Lesson ${lesson}`,
         name: name.replaceAll('-', ' '),
         shows: shows.trim(),
       }
     })
-  const rank = ({ id }: KeptName) => (id.startsWith('lesson-') ? 0 : id.startsWith('findings.') ? 1 : 2)
+  // The lessons' own in the course's order, then what several lessons tell.
+  const rank = ({ id }: KeptName) => {
+    const [file = ''] = id.split('.')
+    const lesson = slugs.indexOf(file)
+    return lesson >= 0 ? lesson : slugs.length + (file === 'findings' ? 0 : 1)
+  }
   return names.sort((one, other) => rank(one) - rank(other))
 }

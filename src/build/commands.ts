@@ -31,7 +31,7 @@ export function lessonCommands() {
   return known
 }
 
-/** A plan's name as that of a file: `lesson-3.row-3` -> `lesson-3-row-3`. */
+/** A plan's name as that of a file: `anti-entropy.row-3` -> `lesson-3-row-3`. */
 export function fileNameOf(id: string): string {
   return id.replaceAll('.', '-')
 }

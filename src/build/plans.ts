@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { scenarioOf } from '#engine'
+import { lessonFolder, lessonSlugs } from './lessons.ts'
 import '#engine/stores.ts'
 
 import type { Plan } from '#engine'
 
-/** A plan of content/plans: its name, and in words what its run shows. */
+/** A kept plan, of content/plans or of a lesson's own plans.yaml: its name, and in words what its run shows. */
 export interface KeptPlan {
   readonly id: string
   readonly shows: string
@@ -16,7 +17,7 @@ export interface KeptPlan {
 const folder = 'content/plans'
 let all: ReadonlyMap<string, KeptPlan> | undefined
 
-/** Every plan of content/plans, by its name, in the order of the files; parsed by the engine's own parser. */
+/** Every kept plan by its name: those of content/plans, then each lesson's own, in the course's order. */
 export function keptPlans(): ReadonlyMap<string, KeptPlan> {
   all ??= readPlans()
   return all
@@ -27,7 +28,7 @@ export function keptPlans(): ReadonlyMap<string, KeptPlan> {
  * @throws Error that fails the build when there is none: with the names that are like it
  */
 export function keptPlan(id: string): KeptPlan {
-  const found = keptPlans().get(id)
+  const found = keptPlans().get(presentId(id))
   if (found !== undefined) return found
   const file = id.split('.')[0] ?? ''
   const near = [...keptPlans().keys()].filter((name) => name.startsWith(`${file}.`))
@@ -36,14 +37,35 @@ export function keptPlan(id: string): KeptPlan {
   throw new Error(`there is no plan "${id}" in ${folder}; there are ${known.join(', ')}`)
 }
 
+/** Plans of lessons were once named by the lesson's number: `lesson-2.row-3` still finds the plan of that lesson. */
+export function presentId(id: string): string {
+  return id.replace(/^lesson-(\d+)\./, (whole, number: string) => {
+    const slug = lessonSlugs()[Number(number) - 1]
+    return slug === undefined ? whole : `${slug}.`
+  })
+}
+
+/** The files of kept plans: content/plans/*.yaml, then each lesson's plans.yaml. */
+export function planFiles(): readonly string[] {
+  const shared = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name))
+  return [
+    ...shared,
+    ...lessonSlugs()
+      .map((slug) => join(lessonFolder(slug), 'plans.yaml'))
+      .filter(existsSync),
+  ]
+}
+
 function readPlans(): ReadonlyMap<string, KeptPlan> {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: the build runs in the project's own folder`)
   const plans = new Map<string, KeptPlan>()
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.yaml')) continue
-    const file = parse(readFileSync(join(folder, name), 'utf8')) as { readonly plans: readonly KeptPlan[] }
+  for (const name of planFiles()) {
+    const file = parse(readFileSync(name, 'utf8')) as { readonly plans: readonly KeptPlan[] }
     for (const { id, shows, plan } of file.plans) {
-      if (plans.has(id)) throw new Error(`${folder}/${name}: a plan "${id}" stands in another file already`)
+      if (plans.has(id)) throw new Error(`${name}: a plan "${id}" stands in another file already`)
       plans.set(id, { id, shows, plan: scenarioOf(plan).plan })
     }
   }

@@ -12,7 +12,7 @@ describe('the lesson on replicas', () => {
   })
 
   it('takes over the story as lesson 1 left it, and adds two entries', () => {
-    const [before, now] = [keptPlan('lesson-1.row-3').plan, keptPlan('lesson-2.row-3').plan]
+    const [before, now] = [keptPlan('distributed-systems.row-3').plan, keptPlan('replicas.row-3').plan]
     expect(now).toEqual({ ...before, ops: [...before.ops, ...now.ops.slice(-2)] })
   })
 

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 function roomOf(file: string): string {
   const parts = file.split('/')
   if (parts[0] !== 'src') return parts[0]!
-  return parts.slice(0, parts[1] === 'figures' ? 3 : 2).join('/')
+  const depth = /^(stories|instruments)$/.test(parts[2] ?? '') ? 4 : parts[1] === 'figures' ? 3 : 2
+  return parts.slice(0, depth).join('/')
 }
 
 const files = ['src', 'components'].flatMap((root) =>

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
+import { planFiles } from '#build/plans.ts'
 import * as engine from '#engine'
 import { plan, ring, run, scenarioOf, weather, type Plan, type Scenario, type System } from '#engine'
 import { compile } from '#sandbox/compile.ts'
@@ -32,8 +33,8 @@ function whole(value: Plan): unknown {
   return JSON.parse(JSON.stringify({ ...plan, faults, options: { ...system.options, nodes: plan.nodes } }))
 }
 
-const kept = readdirSync('content/plans').flatMap((file) => {
-  const { plans } = parse(readFileSync(`content/plans/${file}`, 'utf8')) as {
+const kept = planFiles().flatMap((file) => {
+  const { plans } = parse(readFileSync(file, 'utf8')) as {
     plans: readonly { id: string; plan: Plan }[]
   }
   return plans

@@ -28,7 +28,7 @@ const ids = [
 ]
 
 test('where a head has room for few lines, those come first in which the copies differ', () => {
-  const outline = outlineOf(keptPlan('lesson-3.row-3').plan)
+  const outline = outlineOf(keptPlan('anti-entropy.row-3').plan)
   const asks = outline.steps.find(({ text }) => text.startsWith('The cook asks'))!
   const page = drawn(outline, { at: asks.index })
   const heads = [...page.querySelectorAll('.cluster-heads .is-node')].map(({ textContent }) => textContent)

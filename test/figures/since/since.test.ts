@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keptPlan } from '#build/plans.ts'
 import { sinceThen } from '#figures/since/since.ts'
 
-const [before, now] = ['lesson-1.row-3', 'lesson-2.row-3'].map((id) => keptPlan(id).plan) as [
+const [before, now] = ['distributed-systems.row-3', 'replicas.row-3'].map((id) => keptPlan(id).plan) as [
   ReturnType<typeof keptPlan>['plan'],
   ReturnType<typeof keptPlan>['plan'],
 ]

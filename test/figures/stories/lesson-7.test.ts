@@ -28,7 +28,7 @@ describe('same wrong answer, four causes', () => {
 })
 
 describe('one message through eight boxes', () => {
-  const busy = planOf('lesson-7.busy')
+  const busy = planOf('databases-for-ai.busy')
   const right = tellEvening(busy, undefined, swaps[0]!)
 
   test('goes from the guest through every box that must hear of it', () => {

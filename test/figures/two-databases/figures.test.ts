@@ -50,7 +50,7 @@ describe('the defaults by release', () => {
 })
 
 describe('the points of a history', () => {
-  const made = duel(planOf('lesson-6.history'))
+  const made = duel(planOf('cassandra-vs-mongodb.history'))
 
   it('can be placed for MongoDB and not for Cassandra, as the check says', () => {
     for (const [side, holds] of [
@@ -77,7 +77,7 @@ describe('the points of a history', () => {
 describe('the log of an election', () => {
   it('is told in the words of either era, with ids since 4.4', () => {
     const [now, before] = (['4.4', '4.2'] as const).map((era) =>
-      logText(planOf('lesson-6.election'), era).split('\n'),
+      logText(planOf('cassandra-vs-mongodb.election'), era).split('\n'),
     )
     expect(now!.map((line) => line.replace(/^.*? s {2}. {2}/, ''))).toEqual([
       "ELECTION  id 4615652  Starting an election, since we've seen no PRIMARY in election timeout period",
@@ -114,7 +114,7 @@ describe('the picker', () => {
 
 describe('the duel', () => {
   it('tells the plug of lesson 6 on one clock', () => {
-    const told = tellDuel(duel(planOf('lesson-6.plug-a')))
+    const told = tellDuel(duel(planOf('cassandra-vs-mongodb.plug-a')))
     const [mongodb, cassandra] = told.sides.map((side) => countsAt(side, 15_000))
     expect(mongodb!.waiting).toBeGreaterThan(0)
     expect(cassandra!.waiting).toBe(0)

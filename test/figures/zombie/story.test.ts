@@ -7,7 +7,7 @@ import { heldAt } from '#figures/zombie/story.ts'
 import { tellDay } from '#figures/zombie/tell.ts'
 import { firstCooked, guessInWords, holdsInWords, stripInWords } from '#figures/zombie/words.ts'
 
-const { plan } = keptPlan('lesson-3.party')
+const { plan } = keptPlan('anti-entropy.party')
 const tell = (of: Plan) => Array.from({ length: dayCount }, (_, day) => tellDay(of, day))
 const withGraceDays = (days: number): Plan => ({ ...plan, options: { gcGraceSeconds: days * 86_400 } })
 

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Check, Scenario, System } from '#engine/core/types.ts'
 import type { Statement } from '#engine/checks/statement.ts'
+import { planFiles } from '#build/plans.ts'
 import { copies } from './copies.ts'
 import type { Engine } from './engine.ts'
 
-/** A plan of content/plans (or of this folder), with what it is to show. */
+/** A kept plan (of the content, or of this folder), with what it is to show. */
 export interface KeptPlan {
   readonly id: string
   readonly version: number
@@ -18,13 +19,11 @@ export interface KeptPlan {
 }
 
 const root = join(import.meta.dirname, '../../..')
-const folders = ['content/plans', 'test/mutants/plans']
+const files = [...planFiles(), 'test/mutants/plans/core.yaml'].map((path) => join(root, path))
 
 /** Every kept plan, by its id. */
 export const keptPlans: ReadonlyMap<string, KeptPlan> = new Map(
-  folders
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
-    .filter((path) => path.endsWith('.yaml'))
+  files
     .flatMap((path) => (parse(readFileSync(path, 'utf8')) as { readonly plans: readonly KeptPlan[] }).plans)
     .map((kept) => [kept.id, kept]),
 )

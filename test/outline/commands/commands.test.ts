@@ -16,10 +16,10 @@ describe('a plan as commands', () => {
   test('is there for the lessons’ short plans, and for plans of both databases', () => {
     expect(lessons.map(({ id }) => id)).toEqual(
       expect.arrayContaining([
-        'lesson-1.row-3',
-        'lesson-3.row-3',
-        'lesson-5.row-3',
-        'lesson-5.dead-neighbour',
+        'distributed-systems.row-3',
+        'anti-entropy.row-3',
+        'cassandra-repair.row-3',
+        'cassandra-repair.dead-neighbour',
       ]),
     )
     expect(new Set(exported.map(({ commands }) => commands.system))).toEqual(
@@ -40,23 +40,23 @@ describe('a plan as commands', () => {
   })
 
   test('is refused, with the reason, where a reader would wait for days or Docker can’t do it', () => {
-    const party = commandsOf(keptPlans().get('lesson-3.party')!.plan)
+    const party = commandsOf(keptPlans().get('anti-entropy.party')!.plan)
     expect(party).toEqual({ refused: ['it lasts 15 days'] })
     for (const { id, commands } of all)
       if ('refused' in commands) expect(commands.refused.length, id).toBeGreaterThan(0)
   })
 
   test('says what the model answers, and which lines it can’t promise', () => {
-    const { steps } = named('lesson-5.row-3')
+    const { steps } = named('cassandra-repair.row-3')
     const byId = new Map(steps.flatMap((step) => ('expected' in step ? [[step.id, step] as const] : [])))
     expect(byId.get('cook asks')?.expected).toBe('nothing')
     expect(byId.get('cook asks again')?.expected).toBe('no nuts')
     expect(byId.get('repair')?.text).toBe('repair --full shop kv')
-    expect(named('lesson-5.dead-neighbour').steps).toContainEqual(
+    expect(named('cassandra-repair.dead-neighbour').steps).toContainEqual(
       expect.objectContaining({ id: 'repair', expected: 'refused' }),
     )
     // In lesson 2 row 3 is written a second after the cut, before the model's nodes have noticed.
-    expect(named('lesson-2.row-3').steps).toContainEqual(
+    expect(named('replicas.row-3').steps).toContainEqual(
       expect.objectContaining({ id: 'table 3', unsure: expect.stringContaining('after “B falls silent”') }),
     )
   })
@@ -119,7 +119,7 @@ esac
   const none = 'Consistency level set to ONE.\\n\\n value\\n---------\\n\\n(0 rows)'
 
   test('prints each answer beside the model’s, and fails when a promised one differs', () => {
-    const commands = named('lesson-5.dead-neighbour')
+    const commands = named('cassandra-repair.dead-neighbour')
     const right = play(commands, { 'SELECT value': none, 'repair --full': 'error: Endpoint not alive' })
     expect(right.out).toMatch(/repair +refused +refused +same/)
     expect(right.out).toMatch(/ask C +nothing +nothing +same/)
@@ -132,7 +132,7 @@ esac
 
   test('tells a timeout from a refusal, and keeps quotes in a value', () => {
     const commands: Commands = {
-      ...named('lesson-5.row-3'),
+      ...named('cassandra-repair.row-3'),
       steps: [
         { do: 'statement', id: 'late', node: 'A', level: 'ALL', text: 'UPDATE one', expected: 'timed out' },
         { do: 'statement', id: 'too few', node: 'A', level: 'ALL', text: 'UPDATE two', expected: 'refused' },

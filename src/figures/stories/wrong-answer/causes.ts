@@ -16,7 +16,7 @@ export interface Cause {
 export const causes: readonly Cause[] = [
   {
     id: 'replica',
-    plan: 'lesson-7.stale-replica',
+    plan: 'databases-for-ai.stale-replica',
     name: 'A stale replica',
     why: 'The index found row 3. The assistant then read its text from B, which was cut off from the primary and had no such row.',
     knob: 'Read from the primary',
@@ -24,7 +24,7 @@ export const causes: readonly Cause[] = [
   },
   {
     id: 'embedding',
-    plan: 'lesson-7.late-embedding',
+    plan: 'databases-for-ai.late-embedding',
     name: 'A late embedding job',
     why: 'Row 3 was in the chat store, and the job that makes its vector was still busy with earlier messages.',
     knob: 'Embed in 200 ms instead of 4 s',
@@ -32,7 +32,7 @@ export const causes: readonly Cause[] = [
   },
   {
     id: 'lists',
-    plan: 'lesson-7.too-few-lists',
+    plan: 'databases-for-ai.too-few-lists',
     name: 'An index searched too narrowly',
     why: 'The index read one of its eight lists. Row 3 is in another one, a little beyond the border.',
     knob: 'Read all eight lists',
@@ -40,7 +40,7 @@ export const causes: readonly Cause[] = [
   },
   {
     id: 'filter',
-    plan: 'lesson-7.filter-after',
+    plan: 'databases-for-ai.filter-after',
     name: 'A filter after the search',
     why: 'The five nearest messages came from tables that love nuts. Then everything that isn’t table 3 was taken out, and nothing was left.',
     knob: 'Filter during the search',
