@@ -6,6 +6,7 @@ import Bill from '#components/figures/Bill.astro'
 import Cluster from '#components/figures/Cluster.astro'
 import Defaults from '#components/figures/Defaults.astro'
 import CourseSearch from '#components/figures/CourseSearch.astro'
+import Coverage from '#components/figures/Coverage.astro'
 import Doors from '#components/figures/Doors.astro'
 import Duel from '#components/figures/Duel.astro'
 import Hash from '#components/figures/Hash.astro'
@@ -77,6 +78,7 @@ export const authorComponents = {
   Bill,
   Cluster,
   Defaults,
+  Coverage,
   Doors,
   Duel,
   Hash,

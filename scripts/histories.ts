@@ -1,14 +1,14 @@
 /**
  * Plays recorded histories on the engine and compares every answer: `npm run histories -- FILE…`; with
  * `--set readRepair=NONE` an option of the ring is set, `--show 20` prints more of the differences than ten. The format
- * is told in test/histories/data/README.md. Ends with `N of M answers agree`.
+ * is told in content/recorded/histories/README.md. Ends with `N of M answers agree`.
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { basename } from 'node:path'
 import type { Json } from '#engine'
-import type { History } from '../test/histories/history.ts'
-import { judge } from '../test/histories/play.ts'
+import type { History } from '#build/histories/history.ts'
+import { judge } from '#build/histories/play.ts'
 
 const files: string[] = []
 const wrong: { [option: string]: Json } = {}

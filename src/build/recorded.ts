@@ -147,3 +147,14 @@ export function excerptLines(file: string, excerpts: readonly Excerpt[]): readon
     return `${begins}${start > 1 ? ' … ' : ''}${says}${start + says.length < rest.length ? ' …' : ''}`
   })
 }
+
+/** primary-range.txt: how many of its rows C held after `repair -pr` on A, on B too, and on C as well. */
+export function recordedPrimaryRange(): readonly number[] {
+  const lines = transcript('primary-range.txt').split('\n')
+  const after = lines.flatMap((line, index) =>
+    line.startsWith('C> select id, token(id)') ? [JSON.parse(lines[index + 1] ?? '[]') as unknown[]] : [],
+  )
+  if (after.length !== 3)
+    throw new Error(`primary-range.txt: expected three listings of C, found ${after.length}`)
+  return after.map(({ length }) => length)
+}

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import type { History } from './history.ts'
-import { judge } from './play.ts'
+import type { History } from '#build/histories/history.ts'
+import { judge } from '#build/histories/play.ts'
 
-const folder = join(import.meta.dirname, 'data')
+const folder = 'content/recorded/histories'
 const names = readdirSync(folder).filter((name) => name.endsWith('.json.gz'))
 
 function history(name: string): History {
