@@ -96,7 +96,7 @@ function hopText(name: string, source: string, target: string, to: string): stri
     case 'write api usage':
       return 'The API records fifty usage events in the ring, spread over its three nodes.'
     case 'append api log':
-      return 'The API appends row 3 to the log of events. Whoever needs it reads it from there.'
+      return 'The API appends row 3 to the log of events. Any system that needs it reads it from there.'
     case 'fetch reply log embedder':
       return 'The embedding job reads row 3 from the log, after the offset that it committed last.'
     case 'write embedder index':
