@@ -1,6 +1,7 @@
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
 import { mongodbLogLine, type LogEra } from '#engine/replica-set/log-words.ts'
+import { cassandraLogLines } from '#engine/ring/log-words.ts'
 import '#engine/systems.ts'
 
 /** The log of every member in one text, in the order of time. */
@@ -16,5 +17,18 @@ export function logText(plan: unknown, era: LogEra): string {
         `${(event.at / 1000).toFixed(3).padStart(7)} s  ${event.node}  ${line.component.padEnd(8)}  ${id}${line.text}`,
       ]
     })
+    .join('\n')
+}
+
+/** The log of every node of a ring in one text, in the order of time, in the words of Cassandra 5.0. */
+export function ringLogText(plan: unknown): string {
+  const made = run(scenarioOf(plan), { record: 'trace' })
+  return made.trace
+    .flatMap((event) =>
+      cassandraLogLines(event).map(
+        ({ component, text }) =>
+          `${(event.at / 1000).toFixed(3).padStart(7)} s  ${event.node}  ${component.padEnd(24)}  ${text}`,
+      ),
+    )
     .join('\n')
 }
