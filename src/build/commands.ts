@@ -1,4 +1,5 @@
 import { commandsOf, composeText, scriptText, type Commands } from '#outline/commands/index.ts'
+import { lessonSlugs } from './lessons.ts'
 import { keptPlans } from './plans.ts'
 
 /** A kept plan that real databases can run. */
@@ -22,7 +23,7 @@ export function lessonCommands() {
   const exported: Exported[] = []
   const not: NotExported[] = []
   for (const [id, { shows, plan }] of keptPlans()) {
-    if (!/^lesson-\d/.test(id)) continue
+    if (!lessonSlugs().includes(id.split('.')[0] ?? '')) continue
     const commands = commandsOf(plan)
     if ('refused' in commands) not.push({ id, reasons: commands.refused })
     else exported.push({ id, shows, commands })
