@@ -1,15 +1,7 @@
 /** Types, lint, format, unused code and boundaries: every check runs, also after one was red. */
 import { command } from './steps.ts'
+import { checks } from './suites.ts'
 import { keep, sum, type Tally } from './tally.ts'
-
-const checks: readonly [suite: string, name: string, ...args: string[]][] = [
-  ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
-  ['types of pages and content', 'astro', 'check', '--minimumFailingSeverity', 'hint'],
-  ['types of the engine', 'tsc', '-p', 'src/engine'],
-  ['types of cells', 'tsc', '-p', 'content'],
-  ['lint and boundaries', 'eslint', '.', '--max-warnings=0'],
-  ['unused code', 'knip'],
-]
 
 const tallies: Tally[] = []
 const waiting = [...checks]

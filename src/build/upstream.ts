@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { z } from 'zod'
+import { z } from 'astro/zod'
 import { run, scenarioOf, shows, type Statement } from '#engine'
 import { expandSteps, type Step } from './upstream-steps.ts'
 import { wrongOf, type Expectation } from './upstream-look.ts'

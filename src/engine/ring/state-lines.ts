@@ -3,7 +3,7 @@ import type { NodeId, Plan } from '../core/types.ts'
 import { ringOptions, type RingOptions } from './options.ts'
 import type { Partition } from './partition.ts'
 import { replicasOf, ringOf } from './placement.ts'
-import type { Disk, Memory, RingNode } from './state.ts'
+import type { Disk, Memory } from './state.ts'
 import { lookUp, tokenOfKey } from './storage.ts'
 import { entriesText, listed } from '../face/value-text.ts'
 import { keysOf } from '../face/keys.ts'
@@ -22,7 +22,7 @@ export function ringLines(plan: Plan) {
     if (disk === undefined) return []
     const held = disk as Disk
     const lines = keys.flatMap((key) => {
-      const found = lookUp({ disk: held, options } as RingNode, key)
+      const found = lookUp({ disk: held, options }, key)
       const isReplica = replicasOf(ringOf(held.members, options), tokenOfKey(key)).includes(node)
       return found === undefined && !isReplica ? [] : [keyLine(key, found, Math.floor(at / 1000))]
     })

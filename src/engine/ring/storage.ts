@@ -52,7 +52,7 @@ export function apply(node: RingNode, update: Partition): void {
 }
 
 /** What this replica holds under the key: the merge of the memtable and every sstable. */
-export function lookUp(node: RingNode, key: string): Partition | undefined {
+export function lookUp(node: Pick<RingNode, 'disk' | 'options'>, key: string): Partition | undefined {
   const at = placeOf(key)
   let found = backgroundAt(node.options.background, key)
   for (const rows of [...node.disk.sstables, node.disk.memtable]) {

@@ -5,7 +5,7 @@ import { liveColumns } from '#engine/ring/partition.ts'
 import type { RingOptions } from '#engine/ring/options.ts'
 import '#engine/ring/ring.ts'
 import { lookUp } from '#engine/ring/storage.ts'
-import type { RingNode } from '#engine/ring/state.ts'
+import type { Disk } from '#engine/ring/state.ts'
 import { dayCount, withRepairOn } from './days.ts'
 import { type Held, type Story, storyOf } from './story.ts'
 
@@ -16,7 +16,7 @@ export function tellDay(plan: Plan, day: number): Story {
   const key = String((plan.ops[0]?.args as { readonly key?: string } | undefined)?.key)
   const look = (disk: unknown): Held => {
     if (disk === undefined) return 'nothing'
-    const found = lookUp({ disk, options } as RingNode, key)
+    const found = lookUp({ disk: disk as Disk, options }, key)
     return found === undefined ? 'nothing' : liveColumns(found, 0) === null ? 'tombstone' : 'order'
   }
   return storyOf(run(scenario, { record: 'states' }), look, options.gcGraceSeconds * 1000)
