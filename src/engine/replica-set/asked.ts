@@ -40,9 +40,14 @@ export const askedShapes: { readonly [operation: string]: Shape<unknown> } = {
   rollbackFiles: fields({}),
 }
 
-/** What's wrong with the arguments of an operation: unknown names, levels, concerns and preferences. */
-export function misasked({ do: what, args }: Op, where: string): readonly Problem[] {
-  const problems: Problem[] = []
-  askedShapes[what]?.(args ?? {}, `${where}.args`, problems)
-  return problems
+/** What's wrong with the arguments by a table of shapes; an operation that isn't in it may have any. */
+export function misaskedBy(shapes: { readonly [operation: string]: Shape<unknown> }) {
+  return ({ do: what, args }: Op, where: string): readonly Problem[] => {
+    const problems: Problem[] = []
+    shapes[what]?.(args ?? {}, `${where}.args`, problems)
+    return problems
+  }
 }
+
+/** What's wrong with the arguments of an operation: unknown names, levels, concerns and preferences. */
+export const misasked = misaskedBy(askedShapes)

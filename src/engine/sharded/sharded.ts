@@ -1,8 +1,9 @@
 import { asNode } from '../core/cell.ts'
-import { PlanError } from '../core/plan/shape.ts'
+import { anything, fields, PlanError, type Shape } from '../core/plan/shape.ts'
 import { register } from '../core/registry.ts'
 import { within as asMember } from '../core/within.ts'
 import type { Handler, Json, Node, NodeId, PlanNode, Program, System } from '../core/types.ts'
+import { askedShapes, misaskedBy } from '../replica-set/asked.ts'
 import { replicaSet } from '../replica-set/replica-set.ts'
 import { notPrimary } from '../replica-set/write.ts'
 import type { SetNode } from '../replica-set/state.ts'
@@ -50,6 +51,7 @@ function systemOf(options: ShardedOptions, nodes: readonly PlanNode[]): System<S
     // A client finds the router as it would find a primary: who is not it says who is.
     client: { ...client, seeks: { ...client.seeks!, needsLeader: () => true } },
     operations: ['read', 'write', 'delete', 'find'],
+    misasked: misaskedBy({ ...askedShapes, find: fields({ value: anything as Shape<Json> }) }),
     messages: ['write', 'write reply', 'read', 'read reply', ...messages],
     levels,
   }

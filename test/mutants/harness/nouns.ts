@@ -194,6 +194,8 @@ export const nouns: readonly string[] = [
   'a filter after the search',
   'usage at a rate of its own',
   'offsets that are committed',
+  'drivers that avoid a mute coordinator',
+  'drivers that trust their own eyes',
 ]
 
 /** What makes plans, and so has none that shows it: a mutant takes each away, and weather shows that it is missed. */
