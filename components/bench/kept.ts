@@ -1,5 +1,6 @@
 import { lessonSlugs } from '#build/lessons.ts'
 import { keptPlans } from '#build/plans.ts'
+import { tooLong } from '#figures/cluster-bench/too-long.ts'
 import type { KeptName } from '#figures/cluster-bench/start-panel.tsx'
 
 /** Files whose names say little to a reader. */
@@ -7,6 +8,7 @@ const groups: { readonly [file: string]: string } = {
   findings: 'What the lessons tell of replicas',
   ring: 'The ring, one mechanism each',
   'replica-set': 'The replica set, one mechanism each',
+  stores: 'The small stores, one mechanism each',
 }
 
 /** What a session calls a kept plan: "Lesson 2: row 3". */
@@ -19,7 +21,7 @@ export function keptTitle(id: string): string {
 export function keptNames(): readonly KeptName[] {
   const slugs = lessonSlugs()
   const names = [...keptPlans().values()]
-    .filter(({ plan }) => plan.nodes.length <= 12)
+    .filter(({ plan }) => plan.nodes.length <= 12 && !tooLong.includes(plan.system))
     .map(({ id, shows }): KeptName => {
       const [file = '', name = id] = id.split('.')
       const lesson = slugs.indexOf(file) + 1

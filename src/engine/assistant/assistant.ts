@@ -1,6 +1,7 @@
+import { asNode } from '../core/cell.ts'
 import { PlanError } from '../core/plan/shape.ts'
 import { register } from '../core/registry.ts'
-import type { Handler, Json, Node, Program, System } from '../core/types.ts'
+import type { Handler, Json, Node, PlanNode, Program, System } from '../core/types.ts'
 import { within } from '../core/within.ts'
 import { embedded } from '../vectors/lexicon.ts'
 import type { StoredRow, VectorNode } from '../vectors/state.ts'
@@ -21,7 +22,18 @@ import { assistantOptions, type AssistantOptions, type AssistantSettings } from 
  * API itself appends to the log once the message is stored), more than one node of log, index and object store, users.
  */
 export function assistant(settings: AssistantSettings = {}): System<AssistantOptions> {
-  return systemOf(assistantOptions(settings))
+  const { nodes, ...rest } = settings
+  const system = systemOf(assistantOptions(rest))
+  return nodes === undefined ? system : withNodes(system, nodes.map(asNode))
+}
+
+/** @throws PlanError unless these are the assistant's nodes */
+function withNodes(system: System<AssistantOptions>, nodes: readonly PlanNode[]): System<AssistantOptions> {
+  const received = nodes.map(({ id }) => id).join(' ')
+  if ([...everyNode].sort().join(' ') !== received.split(' ').sort().join(' ')) {
+    throw new PlanError([{ where: 'plan.nodes', expected: everyNode.join(' '), received }])
+  }
+  return { ...system, nodes }
 }
 
 function systemOf(options: AssistantOptions): System<AssistantOptions> {
@@ -39,14 +51,7 @@ function systemOf(options: AssistantOptions): System<AssistantOptions> {
   }
 }
 
-register('assistant', (options: Json, { nodes }) => {
-  const missing = everyNode.filter((id) => !nodes.some((node) => node.id === id))
-  if (missing.length > 0 || nodes.length !== everyNode.length) {
-    const received = nodes.map(({ id }) => id).join(' ')
-    throw new PlanError([{ where: 'plan.nodes', expected: everyNode.join(' '), received }])
-  }
-  return { ...systemOf(assistantOptions(options)), nodes }
-})
+register('assistant', (options: Json, { nodes }) => withNodes(systemOf(assistantOptions(options)), nodes))
 
 const askApi = () => ({ error: 'ask the API: api' })
 

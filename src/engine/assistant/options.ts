@@ -1,5 +1,5 @@
 import { fields, listOf, oneOf, orElse, read, text, whole } from '../core/plan/shape.ts'
-import type { Json, Ms, NodeId } from '../core/types.ts'
+import type { Json, Ms, NodeId, PlanNode } from '../core/types.ts'
 import type { FilterWhen } from '../vectors/options.ts'
 import { evening } from './evening.ts'
 
@@ -39,7 +39,10 @@ export interface AssistantOptions {
   readonly earlier: readonly Said[]
 }
 
-export type AssistantSettings = Partial<AssistantOptions>
+/** What a program may leave out; the nodes are always the same, and may be described. */
+export type AssistantSettings = Partial<AssistantOptions> & {
+  readonly nodes?: readonly (NodeId | PlanNode)[]
+}
 
 const ms = whole(1, 3_600_000)
 const shape = fields<AssistantOptions>({

@@ -1,3 +1,5 @@
+// The stores of lesson 7 make themselves known, so that its saved runs can be opened.
+import '#engine/stores.ts'
 import {
   converged,
   durable,

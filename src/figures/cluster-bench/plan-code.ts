@@ -1,3 +1,4 @@
+import '#engine/stores.ts'
 import { scenarioOf, type Fault, type Json, type Network, type Op, type Plan } from '#engine'
 import { literal, object } from './literal.ts'
 

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { expect, test } from 'vitest'
 import { planFiles } from '#build/plans.ts'
 import * as engine from '#engine'
+import * as stores from '#engine/stores.ts'
 import { plan, ring, run, scenarioOf, weather, type Plan, type Scenario, type System } from '#engine'
 import { compile } from '#sandbox/compile.ts'
 import { literal } from '#figures/cluster-bench/literal.ts'
@@ -14,7 +15,7 @@ function scenarioOfCode(text: string): Scenario<System> {
   const compiled = compile('bench', text)
   if (!compiled.ok) throw new Error(`${compiled.error.message}\n${text}`)
   let shown: engine.Run | undefined
-  const surface = { ...engine, show: (given: engine.Run) => void (shown = given) }
+  const surface = { ...engine, ...stores, show: (given: engine.Run) => void (shown = given) }
 
   new Function('require', 'exports', compiled.code)(() => surface, {})
   if (shown === undefined) throw new Error(`nothing was shown by\n${text}`)

@@ -5,7 +5,6 @@ for (const table of [1, 2, 3])
   evening = evening.at(500 * table).ask('say', { id: `row ${table}`, table, text: 'soup' }, { via: 'api' })
 const { final } = run(evening)
 const held = ['D', 'E', 'F'].map((node) => [...final.get(node)!.disk.memtable].length)
-value(
-  'copies',
-  held.reduce((sum, one) => sum + one, 0),
-)
+console.log(held)
+const copies = held.reduce((sum, one) => sum + one, 0)
+value('copies', copies)

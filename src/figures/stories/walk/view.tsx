@@ -35,50 +35,11 @@ export function walkOf({ data, question, method, dial }: WalkFrame): Walked {
 /** A search over a few real words, step by step: what it compares, what it finds, and what it misses. */
 export function WalkView({ frame, actions }: { frame: WalkFrame; actions?: WalkActions }) {
   const walk = walkOf(frame)
-  const { data, method, dial, step } = frame
+  const { data, step } = frame
   const off = actions === undefined
   return (
     <div class="walk">
-      <div class="walk-ways">
-        <label>
-          Near what?{' '}
-          <select
-            value={String(frame.question)}
-            disabled={off}
-            onChange={(event) => actions?.onQuestion(Number(event.currentTarget.value))}
-          >
-            {data.questions.map(({ word }, at) => (
-              <option value={String(at)}>{word}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          How?{' '}
-          <select
-            value={method}
-            disabled={off}
-            onChange={(event) => actions?.onMethod(event.currentTarget.value as Walked['method'])}
-          >
-            {Object.entries(names).map(([value, name]) => (
-              <option value={value}>{name}</option>
-            ))}
-          </select>
-        </label>
-        {method !== 'exact' && (
-          <label>
-            {dialNames[method]}{' '}
-            <select
-              value={String(dial)}
-              disabled={off}
-              onChange={(event) => actions?.onDial(Number(event.currentTarget.value))}
-            >
-              {dials[method].map((value) => (
-                <option value={String(value)}>{value}</option>
-              ))}
-            </select>
-          </label>
-        )}
-      </div>
+      <Ways frame={frame} actions={actions} />
       <Picture frame={frame} walk={walk} />
       <div class="walk-steps">
         <button
@@ -115,6 +76,54 @@ export function WalkView({ frame, actions }: { frame: WalkFrame; actions?: WalkA
           <Found data={data} walk={walk} />
         </p>
       </details>
+    </div>
+  )
+}
+
+/** What is asked, how it's searched, and the dial. */
+function Ways({ frame, actions }: { readonly frame: WalkFrame; readonly actions: WalkActions | undefined }) {
+  const { data, method, dial } = frame
+  const off = actions === undefined
+  return (
+    <div class="walk-ways">
+      <label>
+        Near what?{' '}
+        <select
+          value={String(frame.question)}
+          disabled={off}
+          onChange={(event) => actions?.onQuestion(Number(event.currentTarget.value))}
+        >
+          {data.questions.map(({ word }, at) => (
+            <option value={String(at)}>{word}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        How?{' '}
+        <select
+          value={method}
+          disabled={off}
+          onChange={(event) => actions?.onMethod(event.currentTarget.value as Walked['method'])}
+        >
+          {Object.entries(names).map(([value, name]) => (
+            <option value={value}>{name}</option>
+          ))}
+        </select>
+      </label>
+      {method !== 'exact' && (
+        <label>
+          {dialNames[method]}{' '}
+          <select
+            value={String(dial)}
+            disabled={off}
+            onChange={(event) => actions?.onDial(Number(event.currentTarget.value))}
+          >
+            {dials[method].map((value) => (
+              <option value={String(value)}>{value}</option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   )
 }
