@@ -20,16 +20,12 @@ const damaged = plan(gigabyte, { until: 120_000 })
   .mend('B', ['A', 'C'])
   .at(10_000)
 
+type Tally = { readBytes: number; treeBytes: number; bytes: number }
 const took = (args: { preview?: true }) => {
-  const { history } = run(damaged.repair('A', args))
-  const { call, output, return: end } = history.at(-1) ?? { call: 0 }
-  const tally = (output as unknown as { value: Tally }).value
-  return { seconds: ((end ?? 0) - call) / 1000, ...tally }
-}
-interface Tally {
-  readBytes: number
-  treeBytes: number
-  bytes: number
+  const repair = run(damaged.repair('A', args)).history.at(-1)
+  const seconds = ((repair?.return ?? 0) - (repair?.call ?? 0)) / 1000
+  const { value } = repair?.output as unknown as { value: Tally }
+  return { seconds, ...value }
 }
 const preview = took({ preview: true })
 const whole = took({})
@@ -43,7 +39,7 @@ console.log(`with the streams: ${whole.seconds} s`)
 // and 13 for each node above them.
 value('tree megabytes', (2 ** 20 * 34 + (2 ** 20 - 1) * 13) / 1e6)
 value('seconds', preview.seconds)
-value('share', Math.round((100 * preview.seconds) / whole.seconds))
+value('share', ((100 * preview.seconds) / whole.seconds).toFixed(1))
 
-// Halve validationBytesPerMs, which spares the disk for your reads. What
-// does that do to the time?
+// Halve validationBytesPerMs, which spares the disk for reads.
+// What does that do to the time?
