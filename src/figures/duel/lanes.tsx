@@ -23,7 +23,7 @@ export function Lanes({ told, at }: Props) {
   const { until, faults, sides } = told
   const x = (ms: number) => left + (ms / until) * (width - left - 8)
   return (
-    <div class="lanes">
+    <div class="lanes" tabIndex={0} role="group" aria-label="Both databases on one clock">
       {sides.map(({ name, rows }) => (
         <svg
           key={name}

@@ -20,7 +20,7 @@ export default function HistoryIsland(props: {
   const [asked, setAsked] = useState(false)
   const hydrated = useHydrated()
   const { name, spans, isLinearizable } = histories[which]!
-  const placed = Object.fromEntries(spans.map((span) => [span.id, points[span.id] ?? span.call]))
+  const placed = Object.fromEntries(spans.map((span) => [span.id, points[span.id] ?? span.end]))
   const verdict = judgePoints(spans, placed)
   return (
     <div class="two-databases">
@@ -60,7 +60,7 @@ export default function HistoryIsland(props: {
       <p role="status">
         {verdict.ok
           ? `These points explain every answer: this history of ${name} is linearizable.`
-          : `Not yet: at ${placed[verdict.read.id]} ms, ${verdict.read.client} should have read ${verdict.expected ?? 'nothing'}, and was told ${verdict.read.value ?? 'nothing'}.`}
+          : `Not yet: at ${placed[verdict.read.id]} ms, the ${verdict.read.client} should have read ${verdict.expected ?? 'nothing'}, and was told ${verdict.read.value ?? 'nothing'}.`}
       </p>
       <p>
         <button type="button" class="button" disabled={!hydrated} onClick={() => setAsked(true)}>
