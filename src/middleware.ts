@@ -3,6 +3,7 @@ import { fixedSpaces } from '#site/fixed-spaces.ts'
 import { sheetsInHead } from '#site/hoist-stylesheets.ts'
 import { joinedMarks } from '#site/joined-marks.ts'
 import { commasBetweenReferences } from '#site/reference-commas.ts'
+import { tableLabels } from '#site/table-labels.ts'
 
 /** The last hand on every page that is built. */
 export const onRequest = defineMiddleware(async (_, next) => {
@@ -13,5 +14,5 @@ export const onRequest = defineMiddleware(async (_, next) => {
 
 /** What is done to every page when all of it is there. */
 function set(page: string): string {
-  return fixedSpaces(joinedMarks(commasBetweenReferences(sheetsInHead(page))))
+  return fixedSpaces(tableLabels(joinedMarks(commasBetweenReferences(sheetsInHead(page)))))
 }

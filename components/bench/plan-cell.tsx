@@ -1,4 +1,5 @@
 import CellIsland from '#components/cell/island.tsx'
+import { PrintedCode } from '#components/cell/printed-code.tsx'
 import { stretches } from '#components/cell/syntax.ts'
 
 interface Props {
@@ -22,15 +23,7 @@ export function PlanCell({ id, text, cells, runtime }: Props) {
       code={
         <pre class="cell-pre" tabIndex={0} aria-label="Code of plan">
           <code>
-            {stretches(text.trimEnd()).map(({ text: piece, className }, index) =>
-              className ? (
-                <span key={index} class={className}>
-                  {piece}
-                </span>
-              ) : (
-                piece
-              ),
-            )}
+            <PrintedCode pieces={stretches(text.trimEnd())} />
           </code>
         </pre>
       }

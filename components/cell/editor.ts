@@ -7,9 +7,28 @@ import {
   toggleTabFocusMode,
 } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
-import { EditorState } from '@codemirror/state'
-import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import {
+  bracketMatching,
+  codeFolding,
+  foldedRanges,
+  foldEffect,
+  foldKeymap,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+  unfoldEffect,
+} from '@codemirror/language'
+import { foldsOf } from '#sandbox/folds.ts'
+import { EditorState, StateEffect, StateField } from '@codemirror/state'
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
+import { foldWords } from './printed-code.tsx'
 import { syntax } from './syntax.ts'
 
 export interface EditorOptions {
@@ -17,6 +36,8 @@ export interface EditorOptions {
   readonly text: string
   /** What a screen reader calls it. */
   readonly label: string
+  /** The lines, from 1, at which folds begin that the reader has opened before going in. */
+  readonly opened?: readonly number[]
   onChange(text: string): void
   onRun(): void
   /** True when Tab now leaves the editor instead of indenting. */
@@ -26,6 +47,8 @@ export interface EditorOptions {
 export interface Editor {
   focus(at?: { x: number; y: number }): void
   setText(text: string): void
+  /** Marks the line, from 1, that an error names, and unfolds it; undefined takes the mark away. */
+  markLine(line: number | undefined): void
   destroy(): void
 }
 
@@ -46,7 +69,20 @@ const look = EditorView.theme({
     minHeight: '0',
     tabSize: '2',
   },
-  '.cm-line': { padding: '0 var(--cell-code-side)' },
+  '.cm-line': { padding: '0 var(--cell-code-side) 0 0' },
+  '.cm-gutters': { background: 'transparent', border: '0', color: 'var(--soft)' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    minWidth: 'calc(var(--cell-number) + var(--cell-number-gap))',
+    padding: '0 var(--cell-number-gap) 0 0',
+  },
+  '.cm-failing': { background: 'var(--alarm-wash)', boxShadow: 'inset 3px 0 var(--alarm)' },
+  '.cm-foldPlaceholder': {
+    border: '0',
+    background: 'none',
+    color: 'var(--soft)',
+    font: 'italic 1em/1 var(--ui)',
+    cursor: 'pointer',
+  },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'color-mix(in srgb, var(--mark) 55%, transparent)',
@@ -63,6 +99,46 @@ const look = EditorView.theme({
   '.code-t': { color: 'var(--syntax-type)' },
 })
 
+const markFailing = StateEffect.define<number | undefined>()
+
+/** The line that an error names; a change of the text takes the mark away. */
+const failing = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, { effects, docChanged, state }) {
+    for (const effect of effects) {
+      if (!effect.is(markFailing)) continue
+      const line = effect.value
+      if (line === undefined || line > state.doc.lines) return Decoration.none
+      return Decoration.set(Decoration.line({ class: 'cm-failing' }).range(state.doc.line(line).from))
+    }
+    return docChanged ? Decoration.none : marks
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
+/** The folds of the text that are closed: those that the reader has not opened. */
+function closedFolds(state: EditorState, opened: readonly number[]): StateEffect<unknown>[] {
+  return foldsOf(state.doc.toString())
+    .folds.filter(({ from }) => !opened.includes(from))
+    .map((fold) => foldEffect.of({ from: state.doc.line(fold.from).from, to: state.doc.line(fold.to).to }))
+}
+
+const folding = codeFolding({
+  preparePlaceholder(state, range) {
+    const from = state.doc.lineAt(range.from).number
+    const fold = foldsOf(state.doc.toString()).folds.find((one) => one.from === from)
+    return fold === undefined ? '…' : `▸ ${foldWords(fold)}`
+  },
+  placeholderDOM(_view, onclick, prepared: string) {
+    const placeholder = document.createElement('span')
+    placeholder.className = 'cm-foldPlaceholder'
+    placeholder.textContent = prepared
+    placeholder.title = 'Show these lines'
+    placeholder.onclick = onclick
+    return placeholder
+  },
+})
+
 /**
  * Typing over a selection, done by us: left to itself, the browser keeps the look of what it replaces by inline
  * styles, which the page's policy refuses.
@@ -74,12 +150,36 @@ function overwrite({ inputType, data }: InputEvent, view: EditorView): boolean {
   return true
 }
 
+/** What every cell's editor has, whatever is written in it. */
+const writing = [
+  keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap]),
+  lineNumbers(),
+  folding,
+  failing,
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  indentUnit.of('  '),
+  bracketMatching(),
+  javascript({ typescript: true }),
+  syntaxHighlighting(syntax),
+  look,
+]
+
 /**
  * CodeMirror in a shadow root of `parent`: there its styles are adopted sheets, which the page's policy allows. Tab
  * indents only after the reader has typed, so that walking through the page by Tab is never caught; Esc gives Tab
  * back, and Ctrl-M (Shift-Alt-M on a Mac) switches it for good.
  */
-export function openEditor({ parent, text, label, onChange, onRun, onTabMode }: EditorOptions): Editor {
+export function openEditor({
+  parent,
+  text,
+  label,
+  opened = [],
+  onChange,
+  onRun,
+  onTabMode,
+}: EditorOptions): Editor {
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' })
   let tabIndents = false
   let alwaysLeaves = false
@@ -115,22 +215,25 @@ export function openEditor({ parent, text, label, onChange, onRun, onTabMode }: 
       doc: text,
       extensions: [
         keys,
-        keymap.of([...defaultKeymap, ...historyKeymap]),
-        history(),
-        drawSelection(),
-        indentOnInput(),
-        indentUnit.of('  '),
-        bracketMatching(),
-        javascript({ typescript: true }),
-        syntaxHighlighting(syntax),
-        look,
+        ...writing,
         watch,
         EditorView.domEventHandlers({ blur: () => (setTab(false), false), beforeinput: overwrite }),
         EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
       ],
     }),
   })
+  view.dispatch({ effects: closedFolds(view.state, opened) })
   return {
+    markLine(line) {
+      const effects: StateEffect<unknown>[] = [markFailing.of(line)]
+      if (line !== undefined && line <= view.state.doc.lines) {
+        const { from, to } = view.state.doc.line(line)
+        foldedRanges(view.state).between(from, to, (start, end) => {
+          effects.push(unfoldEffect.of({ from: start, to: end }))
+        })
+      }
+      view.dispatch({ effects })
+    },
     focus(at) {
       view.focus()
       const position = at === undefined ? null : view.posAtCoords(at)
@@ -138,6 +241,7 @@ export function openEditor({ parent, text, label, onChange, onRun, onTabMode }: 
     },
     setText(next) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } })
+      view.dispatch({ effects: closedFolds(view.state, []) })
     },
     destroy: () => view.destroy(),
   }

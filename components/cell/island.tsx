@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Item } from '#sandbox/items.ts'
 import type { CellState } from '#sandbox/runner.ts'
 import type { DiffView } from './diff-view.tsx'
 import type { Editor } from './editor.ts'
@@ -68,6 +69,11 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
     if (draft.isRestored) void open()
   }, [draft.isRestored])
 
+  const failingLine = lineOfError(items, name)
+  useEffect(() => editor.current?.markLine(failingLine), [failingLine, isOpen])
+  useEffect(() => markPrinted(printed.current, failingLine), [failingLine])
+  useErrorInView(root, state)
+
   async function open(at?: { x: number; y: number }, focus = false): Promise<void> {
     run.prepare()
     if (editor.current === undefined) {
@@ -78,6 +84,7 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
         parent: host.current,
         text: draft.text(),
         label: `Code of ${name}`,
+        opened: openedFolds(printed.current),
         onChange: draft.change,
         onRun: () => void run.start(),
         onTabMode: setTabLeaves,
@@ -172,9 +179,11 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
         ref={printed}
         hidden={isOpen}
         onClick={(event) => {
+          if (isFold(event)) return
           if (getSelection()?.isCollapsed !== false) void open({ x: event.clientX, y: event.clientY }, true)
         }}
         onKeyDown={(event) => {
+          if (isFold(event)) return
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run.start()
           else if (event.key === 'Enter') {
             event.preventDefault()
@@ -188,13 +197,7 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
       <Keys isOpen={isOpen} tabLeaves={tabLeaves} />
       {draft.isChanged && (
         <div class="cell-banner">
-          <p>
-            {draft.isStale
-              ? 'You changed this cell, and the lesson’s own code has changed since. Both are kept: yours is shown.'
-              : draft.isRestored
-                ? 'You changed this cell on an earlier visit. It has not been run.'
-                : 'You changed this cell.'}
-          </p>
+          <p>{changedWords(draft)}</p>
           <span class="cell-buttons">
             <button
               class="button quiet"
@@ -209,17 +212,7 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
         </div>
       )}
       {draft.other !== undefined && (
-        <div class="cell-banner" data-other-draft>
-          <p>This cell was changed in another tab as well. Both texts are kept.</p>
-          <span class="cell-buttons">
-            <button class="button quiet" type="button" onClick={() => void showOther()}>
-              Show the other text
-            </button>
-            <button class="button quiet" type="button" onClick={() => void draft.dropOther()}>
-              Forget it
-            </button>
-          </span>
-        </div>
+        <OtherText onShow={() => void showOther()} onForget={() => void draft.dropOther()} />
       )}
       {Diff && draft.isChanged && <Diff.View before={starter()} after={draft.shown} />}
       <div
@@ -237,18 +230,81 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
         {changed.length > 0 && (
           <p class="cell-notice">Ran with your own {changed.map((cell) => `./${cell}`).join(', ')}.</p>
         )}
-        {canFallBack && (
-          <p class="cell-notice">
-            This browser started no sandbox. The cell can run in a worker of the page instead, which is less
-            apart: its network and storage are closed by our own code alone.{' '}
-            <button class="button" type="button" onClick={() => void run.fallBack()}>
-              Run it in the page
-            </button>
-          </p>
-        )}
+        {canFallBack && <FallBack onAgree={() => void run.fallBack()} />}
       </div>
     </div>
   )
+}
+
+/** What went wrong is told below the code, which may be longer than the window. */
+function useErrorInView(root: RefObject<HTMLElement>, state: CellState): void {
+  useEffect(() => {
+    if (state === 'failed')
+      root.current?.querySelector('[data-item="error"]')?.scrollIntoView({ block: 'nearest' })
+  }, [state])
+}
+
+function changedWords({ isStale, isRestored }: { readonly isStale: boolean; readonly isRestored: boolean }) {
+  if (isStale)
+    return 'You changed this cell, and the lesson’s own code has changed since. Both are kept: yours is shown.'
+  return isRestored
+    ? 'You changed this cell on an earlier visit. It has not been run.'
+    : 'You changed this cell.'
+}
+
+/** Said where another tab has changed the same cell. */
+function OtherText({ onShow, onForget }: { readonly onShow: () => void; readonly onForget: () => void }) {
+  return (
+    <div class="cell-banner" data-other-draft>
+      <p>This cell was changed in another tab as well. Both texts are kept.</p>
+      <span class="cell-buttons">
+        <button class="button quiet" type="button" onClick={onShow}>
+          Show the other text
+        </button>
+        <button class="button quiet" type="button" onClick={onForget}>
+          Forget it
+        </button>
+      </span>
+    </div>
+  )
+}
+
+/** Asked where no sandbox began. */
+function FallBack({ onAgree }: { readonly onAgree: () => void }) {
+  return (
+    <p class="cell-notice">
+      This browser started no sandbox. The cell can run in a worker of the page instead, which is less apart:
+      its network and storage are closed by our own code alone.{' '}
+      <button class="button" type="button" onClick={onAgree}>
+        Run it in the page
+      </button>
+    </p>
+  )
+}
+
+/** True for what happens on the line that stands for folded ones: it opens them, and not the editor. */
+function isFold({ target }: Event): boolean {
+  return (target as Element).closest('summary') !== null
+}
+
+function openedFolds(printed: HTMLElement | null): readonly number[] {
+  return [...(printed?.querySelectorAll<HTMLElement>('.code-fold[open]') ?? [])].map((fold) =>
+    Number(fold.dataset['from']),
+  )
+}
+
+/** The line of this cell that its last error names. */
+function lineOfError(items: readonly Item[] | undefined, cell: string): number | undefined {
+  const error = items?.findLast((item) => item.type === 'error')
+  return error?.type === 'error' && error.at?.cell === cell ? error.at.line : undefined
+}
+
+function markPrinted(printed: HTMLElement | null, line: number | undefined): void {
+  for (const marked of printed?.querySelectorAll('[data-failing]') ?? [])
+    marked.removeAttribute('data-failing')
+  const failing = printed?.querySelector(`[data-line="${line}"]`)
+  failing?.setAttribute('data-failing', '')
+  failing?.closest('details')?.setAttribute('open', '')
 }
 
 /** What the keys do, told under the code: both lines lie in one place, so that going in moves nothing. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import CellIsland from '#components/cell/island.tsx'
 import { prepare } from '#cells/kit.ts'
+import { PrintedCode } from '#components/cell/printed-code.tsx'
 import { stretches } from '#components/cell/syntax.ts'
 import type { RunIt } from './shown.ts'
 
@@ -26,15 +27,7 @@ export function KeyCell({ lesson, cell, hash, cells, runtime }: RunIt) {
       code={
         <pre class="cell-pre" tabIndex={0} aria-label={`Code of ${cell}`}>
           <code>
-            {stretches(source).map(({ text, className }, index) =>
-              className ? (
-                <span key={index} class={className}>
-                  {text}
-                </span>
-              ) : (
-                text
-              ),
-            )}
+            <PrintedCode pieces={stretches(source)} />
           </code>
         </pre>
       }

@@ -35,12 +35,20 @@ export async function openLearner(store: Store): Promise<Learner> {
   /** Something was taken back: what counts is then asked of all events, for an older one may come late. */
   let isTakenBack = false
   let state = noProgress
+  let latest = -Infinity
   // A page opened once is a replica of its own: its events never share an id with another's.
-  const stamp = stamper(newName(), () => Date.now())
+  const stamp = stamper(
+    newName(),
+    () => Date.now(),
+    () => latest,
+  )
 
   function take(events: readonly StoredEvent[]): void {
     const fresh = events.filter(({ id }) => !known.has(id))
-    for (const event of fresh) known.set(event.id, event)
+    for (const event of fresh) {
+      known.set(event.id, event)
+      latest = Math.max(latest, event.at)
+    }
     isTakenBack ||= fresh.some(({ type }) => type === 'undone' || type === 'reset')
     if (isTakenBack || fresh.length > 1) state = progressOf([...known.values()])
     else for (const event of fresh) if (isLearningEvent(event)) state = reduce(state, event)

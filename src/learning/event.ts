@@ -139,8 +139,25 @@ export function isLearningEvent(event: StoredEvent): event is LearningEvent {
   return shape?.(event as unknown as Record<string, unknown>) ?? false
 }
 
-/** Gives each happening its stamp. `name` is the device's; `now` its clock in milliseconds. */
-export function stamper(name: string, now: () => number): (happening: Happening) => LearningEvent {
+/** A clock that is this far behind what was done before is right, and the one before it was wrong. */
+const oddMs = 7 * 24 * 3600 * 1000
+
+/**
+ * Gives each happening its stamp. `name` is the device's; `now` its clock in milliseconds; `latest` the time of the latest
+ * event known. A clock that was set back puts nothing before what was done already: first and last go by time.
+ */
+export function stamper(
+  name: string,
+  now: () => number,
+  latest: () => number = () => -Infinity,
+): (happening: Happening) => LearningEvent {
   let count = 0
-  return (happening) => ({ id: `${name}-${(count += 1)}`, device: name, at: now(), ...happening })
+  let before = -Infinity
+  return (happening) => {
+    const clock = now()
+    const known = Math.max(before, latest())
+    const at = clock <= known && known - clock < oddMs ? known + 1 : clock
+    before = at
+    return { id: `${name}-${(count += 1)}`, device: name, at, ...happening }
+  }
 }

@@ -20,7 +20,7 @@ export function BenchLink({ plan, at, hash, children }: Props) {
       .then(({ planLink }) => planLink(plan, at, hash))
       .then((link) => {
         if (isOld || !link.ok) return
-        setAddress(href('/bench/cluster/') + link.fragment)
+        setAddress(href('/playground/cluster/') + link.fragment)
       })
     return () => void (isOld = true)
   }, [plan, at, hash])

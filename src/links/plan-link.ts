@@ -24,6 +24,8 @@ export type ReadLink =
       readonly at: number
       /** The first 8 hex digits of the run's hash when the link was made; undefined where the link does not say. */
       readonly hash: string | undefined
+      /** What the sender called the run; empty where the link does not say. */
+      readonly title: string
     }
   | {
       readonly ok: false
@@ -33,18 +35,26 @@ export type ReadLink =
     }
 
 /**
- * The fragment that reopens a plan at an event: `#plan=1.<base64url(deflate-raw(JSON))>&at=N&hash=8hex`.
- * `hash` is the run's, of which 8 digits are kept. The same in the browser and in Node.
+ * The fragment that reopens a plan at an event: `#plan=1.<base64url(deflate-raw(JSON))>&at=N&hash=8hex`, and `&t=TITLE`
+ * where it has one. `hash` is the run's, of which 8 digits are kept. The same in the browser and in Node.
  */
-export async function planLink(plan: Plan, at: number, hash: string): Promise<PlanLink> {
+export async function planLink(plan: Plan, at: number, hash: string, title = ''): Promise<PlanLink> {
   const json = new TextEncoder().encode(JSON.stringify(plan))
-  const fragment = `#plan=${version}.${toBase64url(await deflate(json))}&at=${at}&hash=${hash.slice(0, 8)}`
+  const fragment = `#plan=${version}.${toBase64url(await deflate(json))}&at=${at}&hash=${hash.slice(0, 8)}${titled(title)}`
   if (json.length <= linkLimits.inflatedBytes && fragment.length - 1 <= linkLimits.characters)
     return { ok: true, fragment }
   return {
     ok: false,
     say: `This plan is too long for a link, which holds at most ${linkLimits.characters} characters. Copy it as code instead.`,
   }
+}
+
+/** The longest title that a link carries. */
+export const mostTitle = 80
+
+function titled(title: string): string {
+  const kept = title.trim().slice(0, mostTitle)
+  return kept === '' ? '' : `&t=${encodeURIComponent(kept.replace(/\p{Cs}/gu, '\ufffd'))}`
 }
 
 /** Reads what {@link planLink} wrote. Never throws, and never unpacks more than the limit. */
@@ -84,6 +94,7 @@ export async function readPlanLink(fragment: string): Promise<ReadLink> {
     plan,
     at: /^\d{1,9}$/.test(at) ? Number(at) : 0,
     hash: /^[0-9a-f]{8}$/.test(hash) ? hash : undefined,
+    title: (fields.get('t') ?? '').trim().slice(0, mostTitle),
   }
 }
 

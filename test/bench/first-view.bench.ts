@@ -16,7 +16,7 @@ const pages = [
   '/cards/merkle-trees/',
   '/review/merkle-trees/',
   '/engine/one-run/',
-  '/bench/cluster/',
+  '/playground/cluster/',
 ] as const
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 

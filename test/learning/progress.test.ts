@@ -84,4 +84,18 @@ describe('stamper(name, now)', () => {
     const ids = Array.from({ length: 100 }, () => stamp({ type: 'ran', lesson: 'l', cell: 'c' }).id)
     expect(new Set(ids).size).toBe(100)
   })
+
+  it('puts nothing before what was done already when the clock is set back, and forgets a clock that was far ahead', () => {
+    const day = 24 * 3600 * 1000
+    let now = 10 * day
+    const stamp = stamper('tab', () => now)
+    const at = () => stamp({ type: 'ran', lesson: 'l', cell: 'c' }).at
+    expect(at()).toBe(10 * day)
+    now = 9 * day
+    expect([at(), at()]).toEqual([10 * day + 1, 10 * day + 2])
+    const later = stamper('other', () => now, () => 10 * day + 2) // prettier-ignore
+    expect(later({ type: 'ran', lesson: 'l', cell: 'c' }).at).toBe(10 * day + 3)
+    const far = stamper('far', () => now, () => 400 * day) // prettier-ignore
+    expect(far({ type: 'ran', lesson: 'l', cell: 'c' }).at).toBe(9 * day)
+  })
 })

@@ -27,7 +27,7 @@ test('a link reopens the plan at its event, and the run has the hash that the li
   const fragment = await fragmentOf(rowThree.plan, 12, hash)
   expect(fragment).toMatch(/^#plan=1\.[A-Za-z0-9_-]+&at=12&hash=[0-9a-f]{8}$/)
   const link = await readPlanLink(fragment)
-  expect(link).toEqual({ ok: true, plan: rowThree.plan, at: 12, hash: hash.slice(0, 8) })
+  expect(link).toEqual({ ok: true, plan: rowThree.plan, at: 12, hash: hash.slice(0, 8), title: '' })
   if (link.ok) expect(run({ system: rowThree.system, plan: link.plan }).hash()).toBe(hash)
 })
 
@@ -112,4 +112,12 @@ test('a plan that no parser foresees is told to be none, and a name of the langu
   expect(await read(deep)).toMatchObject({ ok: false, say: expect.stringContaining('nested too deep') })
   for (const odd of ['null', '[]', '3', '"x"', '{"__proto__":{"v":1}}', '{"toString":1}'])
     expect(await read(odd)).toMatchObject({ ok: false, trouble: 'no plan' })
+})
+
+test('a title travels in the link, whatever is in it, and a long one is cut', async () => {
+  for (const title of ['One clock is 5 s fast', 'a & b = c # d?', '日本語 «»', 'x'.repeat(200), '\ud800']) {
+    const link = await planLink(rowThree.plan, 3, '0123456789abcdef', title)
+    const back = await readPlanLink(link.ok ? link.fragment : '')
+    expect(back).toMatchObject({ ok: true, at: 3, title: title.slice(0, 80).replace(/\p{Cs}/gu, '\ufffd') })
+  }
 })

@@ -50,7 +50,7 @@ test('with the text spacing of WCAG 1.4.12 nothing is cut and nothing scrolls si
     '/',
     '/lessons/distributed-systems/',
     '/cards/merkle-trees/',
-    '/bench/cluster/',
+    '/playground/cluster/',
   ] as const) {
     await page.goto(at(path))
     const cut = await page.evaluate(async () => {

@@ -7,6 +7,8 @@ const folder = process.env.OUT_DIR ?? 'dist'
 export function builtPages(): readonly `/${string}`[] {
   const pages = (readdirSync(folder, { recursive: true }) as string[])
     .filter((file) => file.endsWith('.html'))
+    // What stands at an old address goes away at once: it is no page to be looked at.
+    .filter((file) => !readFileSync(join(folder, file), 'utf8').includes('data-moved'))
     .map((file): `/${string}` => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
     .sort()
   if (pages.length === 0) throw new Error(`${folder} holds no page: run npm run build first`)

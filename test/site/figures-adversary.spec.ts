@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { at, expect, test } from './site.ts'
 
 async function adversaryOn(page: Page): Promise<Locator> {
-  await page.goto(at('/bench/quorum/'))
+  await page.goto(at('/playground/quorum/'))
   const figure = page.locator('[data-figure="adversary"]')
   await figure.scrollIntoViewIfNeeded()
   await expect(figure.getByRole('radio').first()).toBeEnabled()

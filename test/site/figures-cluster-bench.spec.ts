@@ -5,7 +5,7 @@ import { axeFindings } from './axe.ts'
 import { at, expect, test } from './site.ts'
 
 async function benchOn(page: Page, fragment = ''): Promise<Locator> {
-  await page.goto(at(`/bench/cluster/${fragment}`))
+  await page.goto(at(`/playground/cluster/${fragment}`))
   const bench = page.locator('[data-figure="bench"]')
   await expect(bench.locator('.bench-root')).toHaveAttribute('data-hash', /^[0-9a-f]{16}$/)
   return bench
@@ -126,6 +126,13 @@ test('a run is broken at a moment, and branched, undone, redone, judged, and reo
       expect(fresh.url()).toContain(hash.slice(0, 12))
       await fresh.close()
     }
+  })
+  await test.step('a link of the old address goes on, with its plan', async () => {
+    const fresh = await other.context().newPage()
+    await fresh.goto(link.address.replace('/playground/', '/bench/'))
+    await expect(fresh).toHaveURL(link.address)
+    await showsRun(fresh.locator('[data-figure="bench"]'), crashed)
+    await fresh.close()
   })
 })
 

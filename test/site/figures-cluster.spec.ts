@@ -27,7 +27,7 @@ const keys = (figure: Locator, attribute: string) =>
 for (const colorScheme of ['light', 'dark'] as const)
   test(`a run is stepped, opened and read, by keys alone, in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await page.goto(at('/bench/runs/'))
+    await page.goto(at('/playground/runs/'))
     const figure = await figureOn(page, 'stale')
     // It stands at its end, with its verdict first and the events that it names ringed.
     await expect(figure.locator('.cluster-said p').first()).toContainText('fresh reads: broken.')
@@ -69,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('a run plays from its beginning, pauses, and stops when it leaves the screen', async ({ page }) => {
   // A step lasts 420 ms: on a busy machine the run would be over before it is paused.
   await stretchTimer(page, 420, 3_000)
-  await page.goto(at('/bench/runs/'))
+  await page.goto(at('/playground/runs/'))
   const figure = await figureOn(page, 'crashed')
   const slider = figure.getByRole('slider')
   await slider.press('Home')
@@ -91,7 +91,7 @@ test.describe('on a phone, by touch', () => {
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.goto(at('/bench/runs/'))
+    await page.goto(at('/playground/runs/'))
     const figure = await figureOn(page, 'crashed')
     await figure.getByRole('button', { name: 'Step ▸' }).tap()
     await expect(figure.locator('.cluster-now')).toBeVisible()
@@ -119,7 +119,7 @@ test.describe('on a phone, by touch', () => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
   test('a run stands at its moment, drawn and in words', async ({ page }) => {
-    await page.goto(at('/bench/runs/'))
+    await page.goto(at('/playground/runs/'))
     const figure = page.locator('[data-figure="zombie"]')
     await figure.scrollIntoViewIfNeeded()
     await expect(figure.locator('.cluster-head')).toBeInViewport()

@@ -3,7 +3,7 @@ import { at, expect, test } from './site.ts'
 
 /** The doors on the bench, at rest until they are taken over by their script. */
 async function doorsOn(page: Page): Promise<Locator> {
-  await page.goto(at('/bench/merkle/'))
+  await page.goto(at('/playground/merkle/'))
   const figure = page.locator('[data-figure="doors"]')
   await figure.scrollIntoViewIfNeeded()
   await expect(figure.getByRole('button', { name: 'Start', exact: true })).toBeEnabled()
@@ -158,13 +158,13 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the wall, the doors with A’s hashes and the outcome in words are there', async ({ page }) => {
-    await page.goto(at('/bench/merkle/'))
+    await page.goto(at('/playground/merkle/'))
     const figure = page.locator('[data-figure="doors"]')
     await expect(figure.locator('svg.wall')).toBeVisible()
     await expect(figure.locator('.door')).toHaveCount(15)
     await expect(figure.locator('.door-mine').first()).toHaveText(/^[0-9a-f]{8}$/)
     // Playwright's browser parses <noscript> as if scripts ran, so its text is read from the file.
-    const html = await (await page.request.get(at('/bench/merkle/'))).text()
+    const html = await (await page.request.get(at('/playground/merkle/'))).text()
     const without =
       /<noscript>([\s\S]*?)<\/noscript>/.exec(html.slice(html.indexOf('data-figure="doors"')))?.[1] ?? ''
     expect(without.replace(/\s+/g, ' ')).toContain('15 questions are always enough')

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { at, expect, test } from './site.ts'
 
 test('typing shows both hashes and how many bits flip, in the picture and in words', async ({ page }) => {
-  await page.goto(at('/bench/merkle/'))
+  await page.goto(at('/playground/merkle/'))
   const figure = page.locator('[data-figure="hash"]')
   const sha1 = figure.locator('[data-algorithm="SHA-1"]')
   await expect(sha1).toContainText('74 of 160 bits differ')
@@ -21,7 +21,7 @@ test('typing shows both hashes and how many bits flip, in the picture and in wor
 })
 
 test('the hunt: tries are off by half, one text matches, by keyboard alone', async ({ page }) => {
-  await page.goto(at('/bench/merkle/'))
+  await page.goto(at('/playground/merkle/'))
   const figure = page.locator('[data-figure="hunt"]')
   const text = figure.getByLabel('Which text is it?')
   await text.scrollIntoViewIfNeeded()
@@ -48,7 +48,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
   test('giving up is one tap', async ({ page }) => {
-    await page.goto(at('/bench/merkle/'))
+    await page.goto(at('/playground/merkle/'))
     const figure = page.locator('[data-figure="hunt"]')
     const giveUp = figure.getByRole('button', { name: 'Tell me' })
     await giveUp.scrollIntoViewIfNeeded()
@@ -62,7 +62,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the first comparison and the first try are printed', async ({ page }) => {
-    await page.goto(at('/bench/merkle/'))
+    await page.goto(at('/playground/merkle/'))
     const figure = page.locator('[data-figure="hash"]')
     expect(await drawnBits(figure.locator('[data-algorithm="SHA-1"]'))).toBe(74)
     expect(await drawnBits(figure.locator('[data-algorithm="SHA-256"]'))).toBe(124)

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { at, expect, test } from './site.ts'
 
 async function treesOn(page: Page, id: string): Promise<Locator> {
-  await page.goto(at('/bench/merkle/'))
+  await page.goto(at('/playground/merkle/'))
   const figure = page.locator(`[data-figure="${id}"]`)
   await figure.scrollIntoViewIfNeeded()
   await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeEnabled()
@@ -120,7 +120,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('both trees, their hashes and rows are printed', async ({ page }) => {
-    await page.goto(at('/bench/merkle/'))
+    await page.goto(at('/playground/merkle/'))
     const figure = page.locator('[data-figure="rows"]')
     await expect(figure.locator('svg[data-side="A"] .tree-hash').first()).toHaveText('c85e27c')
     await expect(figure.getByLabel('Row 4 of B')).toHaveValue('Data d')

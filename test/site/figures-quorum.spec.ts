@@ -3,7 +3,7 @@ import { at, expect, test } from './site.ts'
 test('the quorum figure: by keyboard, its table, picture and words say the same, and the bench has what the lesson leaves out', async ({
   page,
 }) => {
-  await page.goto(at('/bench/quorum/'))
+  await page.goto(at('/playground/quorum/'))
   const figure = page.locator('[data-figure="quorum"]')
   const write = figure.getByLabel('A write waits for (W)')
   await expect(write).toBeEnabled()

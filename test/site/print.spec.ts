@@ -10,21 +10,52 @@ test('on paper a lesson is dark ink on white, without what only a screen needs',
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('what is folded is unfolded on paper', async ({ page }) => {
-  await page.goto(at('/lessons/merkle-trees/'))
-  const fold = page.locator('article details:not([open])').first()
-  await expect(fold).toHaveCount(1)
-  const folded = await fold.evaluate((details) => details.getBoundingClientRect().height)
+test('lesson 1 takes at most ten sheets, with what is folded left out and what was opened printed', async ({
+  page,
+}) => {
+  await page.goto(at('/lessons/distributed-systems/'))
+  await page.evaluate(() => document.fonts.ready)
+  const pages = async () => sheets(await page.pdf({ format: 'A4' }))
+  const closed = await pages()
+  expect(closed).toBeLessThanOrEqual(10)
+  await page.evaluate(() => document.querySelectorAll('article details').forEach((fold) => fold.toggleAttribute('open', true))) // prettier-ignore
+  expect(await pages()).toBeGreaterThan(closed)
+  // A figure is as wide as the sheet allows, and what happened is in it.
   await page.emulateMedia({ media: 'print' })
-  const unfolded = await fold.evaluate((details) => details.getBoundingClientRect().height)
-  expect(unfolded).toBeGreaterThan(folded)
+  await page.setViewportSize({ width: 680, height: 960 })
+  for (const drawing of await page.locator('article .cluster-diagram').all()) {
+    const { shown, room, lines } = await drawing.evaluate((svg) => ({
+      shown: svg.getBoundingClientRect().width,
+      room: svg.parentElement!.getBoundingClientRect().width,
+      lines: svg.querySelectorAll('.cluster-message, .cluster-operation').length,
+    }))
+    expect(shown).toBeLessThanOrEqual(room + 1)
+    expect(lines).toBeGreaterThan(0)
+  }
+})
+
+test('the handout has the questions without answers, and the key has them with', async ({ page }) => {
+  await page.goto(at('/lessons/merkle-trees/handout/'))
+  const count = await page.locator('[data-sheet-question]').count()
+  expect(count).toBeGreaterThan(5)
+  await expect(page.locator('.reasons')).toHaveCount(0)
+  await page.getByRole('link', { name: 'The key, with answers' }).click()
+  await expect(page.locator('[data-sheet-question]')).toHaveCount(count)
+  for (const question of await page.locator('[data-sheet-question]').all())
+    await expect(question.locator('.reasons > .right').first()).toBeVisible()
 })
 
 test('on paper a link that leads outside shows its address', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await page.goto(at('/lessons/merkle-trees/'))
+  await page.locator('.sources details').evaluate((fold) => fold.toggleAttribute('open', true))
   const link = page.locator('.sources a[href^="http"]').first()
   await expect(link).toHaveCount(1)
   const address = await link.getAttribute('href')
   expect(await link.evaluate((a) => getComputedStyle(a, '::after').content)).toContain(address)
 })
+
+/** How many sheets a PDF has. */
+function sheets(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+}

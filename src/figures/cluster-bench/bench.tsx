@@ -8,13 +8,14 @@ import { Entries } from './entries.tsx'
 import { Hand, type Held } from './hand.tsx'
 import { KeyMap } from './key-map.tsx'
 import { onKey } from './keys.ts'
-import { planLink } from '#links/plan-link.ts'
+import { mostTitle, planLink } from '#links/plan-link.ts'
 import { SearchPanel } from './search-panel.tsx'
 import { canRedo, canUndo, present } from './session.ts'
 import { Signs } from './signs.tsx'
 import { Stage } from './stage.tsx'
 import type { OfferedSystem } from './empty.ts'
-import { type KeptName, StartPanel } from './start-panel.tsx'
+import type { KeptName } from './gallery.tsx'
+import { StartPanel } from './start-panel.tsx'
 import { type First, useBench } from './use-bench.ts'
 import { Verdicts } from './verdicts.tsx'
 
@@ -66,7 +67,7 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
 
   async function copyLink(): Promise<void> {
     if (branch === undefined) return
-    const link = await planLink(branch.played.plan, branch.at, branch.played.outline.hash)
+    const link = await planLink(branch.played.plan, branch.at, branch.played.outline.hash, bench.title)
     if (!link.ok) return bench.say({ kind: 'trouble', text: link.say })
     const whole = new URL(link.fragment, location.href).href
     try {
@@ -101,7 +102,7 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
       onKeyDown={(event) => onKey(event, session, dispatch)}
     >
       <header>
-        <h2 class="title">{branch?.name ?? first.name}</h2>
+        <h2 class="title">{bench.title || (branch?.name ?? first.name)}</h2>
         <div class="controls">
           {tab('start', 'New…')}
           <Act can={canUndo(session)} onAct={() => dispatch({ type: 'undo' })}>
@@ -120,6 +121,16 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
           >
             Copy link
           </button>
+          <input
+            type="text"
+            class="bench-title"
+            aria-label="Title, which travels in the link"
+            placeholder="Title for the link"
+            maxLength={mostTitle}
+            value={bench.title}
+            disabled={branch === undefined}
+            onInput={({ currentTarget }) => bench.call(currentTarget.value)}
+          />
         </div>
       </header>
       <p class="bench-saying visually-hidden" role="status">

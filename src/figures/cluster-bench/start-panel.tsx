@@ -1,16 +1,8 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { OfferedSystem } from './empty.ts'
 import { mostReplicas, type Setting, usualSetting } from './setting.ts'
 import { Check, Count, Pick } from './fields.tsx'
-
-/** A plan that is kept in the site, as the list offers it. The plan itself is fetched when it is chosen. */
-export interface KeptName {
-  readonly id: string
-  /** The file that it is from, for people. */
-  readonly group: string
-  readonly name: string
-  readonly shows: string
-}
+import { Gallery, type KeptName } from './gallery.tsx'
 
 interface Props {
   readonly kept: readonly KeptName[]
@@ -23,48 +15,9 @@ interface Props {
 export function StartPanel({ kept, systems, onKept, onEmpty }: Props) {
   return (
     <div class="bench-start">
-      <KeptPlans kept={kept} onKept={onKept} />
+      <Gallery kept={kept} onKept={onKept} />
       <EmptyCluster systems={systems} onEmpty={onEmpty} />
     </div>
-  )
-}
-
-function KeptPlans({ kept, onKept }: Pick<Props, 'kept' | 'onKept'>) {
-  const [chosen, setChosen] = useState(kept[0]?.id ?? '')
-  const select = useId()
-  const groups = [...new Set(kept.map(({ group }) => group))]
-  const shown = kept.find(({ id }) => id === chosen)
-  return (
-    <section class="bench-panel" aria-labelledby="bench-kept">
-      <h3 id="bench-kept">Examples</h3>
-      <div class="bench-field">
-        <label for={select}>Plan</label>
-        <select id={select} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-          {groups.map((group) => (
-            <optgroup key={group} label={group}>
-              {kept
-                .filter((one) => one.group === group)
-                .map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </div>
-      <p class="soft">{shown?.shows}</p>
-      <p class="bench-row">
-        <button
-          type="button"
-          class="button main"
-          disabled={shown === undefined}
-          onClick={() => shown && onKept(shown.id)}
-        >
-          Open
-        </button>
-      </p>
-    </section>
   )
 }
 

@@ -33,6 +33,8 @@ export function useBench(first: First) {
   const [session, dispatch] = useReducer<Session<PlayedRun>, Action<PlayedRun>>(reduce, emptySession())
   const [notice, setNotice] = useState<Notice>()
   const [isBusy, setBusy] = useState(false)
+  /** What the reader, or the sender of a link, calls the run. */
+  const [title, setTitle] = useState('')
   const desk = useRef<DistantDesk & { close(): void }>()
   const now = useRef(session)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
@@ -91,7 +93,8 @@ export function useBench(first: First) {
   async function openLink(fragment: string): Promise<void> {
     const link = await readPlanLink(fragment)
     if (link.ok) {
-      if (await open(link.plan, 'shared run', { at: link.at, hash: link.hash })) return
+      const name = link.title === '' ? 'shared run' : link.title
+      if (await open(link.plan, name, { at: link.at, hash: link.hash })) return setTitle(link.title)
     } else if (link.trouble !== 'absent') setNotice({ kind: 'trouble', text: link.say })
     // The address stays as it came, so that it can be read, mended, or opened by another version.
     isMine.current = false
@@ -133,7 +136,7 @@ export function useBench(first: First) {
     }
   }, [])
 
-  useAddress(session, isMine)
+  useAddress(session, isMine, title)
 
   return {
     session,
@@ -141,12 +144,18 @@ export function useBench(first: First) {
       isMine.current = true
       dispatch(action)
     },
+    title,
+    call(named: string) {
+      isMine.current = true
+      setTitle(named)
+    },
     notice,
     say: setNotice,
     isBusy,
     desk: ask,
     open(plan: unknown, name: string, at?: number) {
       isMine.current = true
+      setTitle('')
       return open(plan, name, { at })
     },
     /** An empty cluster, set up by the engine. */
@@ -164,16 +173,16 @@ export function useBench(first: First) {
 }
 
 /** The address always reopens what is seen, so that a reload loses no more than the runs beside it. */
-function useAddress(session: Session<PlayedRun>, isMine: { readonly current: boolean }): void {
+function useAddress(session: Session<PlayedRun>, isMine: { readonly current: boolean }, title: string): void {
   const branch = present(session)
   useEffect(() => {
     if (branch === undefined || session.isPlaying || !isMine.current) return
     const timer = setTimeout(() => {
       const { plan, outline } = branch.played
-      void planLink(plan, branch.at, outline.hash).then((link) => {
+      void planLink(plan, branch.at, outline.hash, title).then((link) => {
         if (isMine.current) history.replaceState(null, '', link.ok ? link.fragment : location.pathname)
       })
     }, 400)
     return () => clearTimeout(timer)
-  }, [branch?.id, branch?.at, session.isPlaying])
+  }, [branch?.id, branch?.at, session.isPlaying, title])
 }

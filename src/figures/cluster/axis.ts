@@ -32,6 +32,8 @@ export interface Axis {
 
 const foldWidth = 58
 const startX = 18
+/** The width of a usual message where a run is too long to be seen at once. */
+const least = 32
 /** What is left to the right of the last moment: the answer of the last operation is written there. */
 const endRoom = { least: 84, most: 190 } as const
 /** A gap so many times longer than a message usually takes is folded. */
@@ -60,7 +62,9 @@ function makeAxis(outline: RunOutline, room: number): Axis {
   const total = shares.reduce((sum, share) => sum + share, 0)
   // As wide as there is room, within what can be read.
   const beyond = endRoomFor(outline)
-  const unit = Math.min(84, Math.max(32, (room - startX - beyond - folded) / Math.max(1, total)))
+  const fitting = (room - startX - beyond - folded) / Math.max(1, total)
+  // Up to 1.6 times too wide, the moments move together until all of them are seen at once; wider runs scroll.
+  const unit = Math.min(84, fitting >= least / 1.6 ? fitting : least)
   const places: number[] = [startX]
   const folds: Fold[] = []
   gaps.forEach((ms, index) => {

@@ -9,14 +9,16 @@ interface Props {
   readonly open: boolean
   readonly alive: boolean
   readonly playing: Playing | undefined
+  /** Playing is the way to look at this run, and stepping is the slider's. */
+  readonly isFilm: boolean
   readonly onGo: (place: number) => void
 }
 
 /**
- * Step back, step or play, scrub: all that a lesson needs. A button that has nothing more to do keeps the focus: a disabled
+ * Step back, play, step, scrub: all that a lesson needs. A button that has nothing more to do keeps the focus: a disabled
  * one would drop it.
  */
-export function ClusterControls({ place, last, open, alive, playing, onGo }: Props) {
+export function ClusterControls({ place, last, open, alive, playing, isFilm, onGo }: Props) {
   return (
     <div class="scrub cluster-controls">
       <button
@@ -29,16 +31,17 @@ export function ClusterControls({ place, last, open, alive, playing, onGo }: Pro
       >
         ◂
       </button>
-      {playing !== undefined && !(alive && wantsStill()) ? (
+      {playing !== undefined && !(alive && wantsStill()) && (
         <button
           type="button"
-          class="button main cluster-go"
+          class={`button${isFilm ? ' main cluster-go' : ''}`}
           disabled={!alive || last < 0}
           onClick={playing.toggle}
         >
           {playing.isOn ? 'Pause' : 'Play'}
         </button>
-      ) : (
+      )}
+      {(!isFilm || (alive && wantsStill())) && (
         <button
           type="button"
           class="button main cluster-go"

@@ -77,7 +77,8 @@ export function ClusterFigure(props: FigureProps) {
             last={last}
             open={withheld}
             alive={alive}
-            playing={play ? playing : undefined}
+            playing={last > 0 ? playing : undefined}
+            isFilm={play}
             onGo={move}
           />
         }

@@ -29,6 +29,7 @@ export function OperationBar({ operation, lane, axis, at, head, space, isLit }: 
     <g
       class={`cluster-operation is-${state}${isLit ? ' is-lit' : ''}`}
       data-operation={id}
+      data-do={operation.do}
       data-answer={state}
     >
       <path class="cluster-bar" d={`M${x1} ${y}H${x2}`} />

@@ -39,11 +39,18 @@ export function useView(root: RefObject<HTMLElement>, outline: RunOutline, at: n
       setRoom((known) => (Math.abs(scroller.clientWidth - known) < 4 ? known : scroller.clientWidth))
       look(scroller)
     })
+    // What is printed is all of it.
+    const onPrint = () => {
+      drawn.current = [-Infinity, Infinity]
+      redraw((count) => count + 1)
+    }
     observer.observe(scroller)
+    addEventListener('beforeprint', onPrint)
     scroller.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       observer.disconnect()
       scroller.removeEventListener('scroll', onScroll)
+      removeEventListener('beforeprint', onPrint)
     }
   }, [])
   useLayoutEffect(() => {
