@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { inlineAssets } from './src/build/inline-assets.ts'
+import { offline } from './src/build/offline.ts'
 import { searchIndex } from './src/build/search-index.ts'
 import { twins } from './src/build/twins/integration.ts'
 import { createHash } from 'node:crypto'
@@ -32,7 +33,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), near, inlineAssets(base), twins(base, site), searchIndex()],
+  integrations: [preact(), mdx(), near, inlineAssets(base), twins(base, site), searchIndex(), offline(base)],
   // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.
   markdown: { syntaxHighlight: false },
   // Scripts stay files. Styles stay files until the site is built: then each page gets its own into its head
@@ -53,6 +54,7 @@ export default defineConfig({
         "connect-src 'self'",
         "worker-src 'self' blob:",
         "frame-src 'self'",
+        "manifest-src 'self'",
         "img-src 'self'",
         "font-src 'self'",
         "object-src 'none'",

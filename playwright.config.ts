@@ -22,6 +22,8 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // A page kept by the service worker would hide what the server gives: the offline test alone lets it work.
+    serviceWorkers: 'block',
     // A trace copies the page at each step, which takes as long as the step. Ask for one: --trace on.
     trace: 'off',
     screenshot: 'only-on-failure',
