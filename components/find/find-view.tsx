@@ -15,8 +15,8 @@ type State =
   | { readonly is: 'found'; readonly words: string; readonly hits: readonly Hit[] }
 
 const kinds: { readonly [kind: string]: string } = {
-  section: 'Lessons and pages',
   term: 'Terms',
+  section: 'Lessons and pages',
   question: 'Questions',
   card: 'Cards',
   figure: 'Figures',

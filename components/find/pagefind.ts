@@ -28,9 +28,13 @@ interface Pagefind {
   options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>
   debouncedSearch(
     words: string,
-    options: object,
+    options: { readonly filters?: { readonly kind: string } },
     waitMs: number,
-  ): Promise<{ readonly results: readonly { data(): Promise<Data> }[] } | null>
+  ): Promise<Found | null>
+  search(words: string, options: { readonly filters: { readonly kind: string } }): Promise<Found>
+}
+interface Found {
+  readonly results: readonly { data(): Promise<Data> }[]
 }
 
 let loaded: Promise<Pagefind> | undefined
@@ -40,11 +44,23 @@ export async function findWords(base: string, words: string, most = 10): Promise
   loaded ??= load(base)
   // A search that failed for want of a network may succeed later.
   loaded.catch(() => (loaded = undefined))
-  const found = await (await loaded).debouncedSearch(words, {}, 120)
+  const pagefind = await loaded
+  const found = await pagefind.debouncedSearch(words, {}, 120)
   if (found === null) return undefined
-  const data = await Promise.all(found.results.slice(0, most).map((result) => result.data()))
-  return data.flatMap(hitsOf)
+  // A term that's looked for by its name stands first, however often others use it.
+  const lists = [
+    ...(await Promise.all(ownKinds.map((kind) => pagefind.search(words, { filters: { kind } })))).map(
+      ({ results }) => results.slice(0, 3),
+    ),
+    found.results.slice(0, most),
+  ]
+  const data = await Promise.all(lists.flat().map((result) => result.data()))
+  const hits = data.flatMap(hitsOf)
+  return hits.filter(({ href }, at) => hits.findIndex((hit) => hit.href === href) === at)
 }
+
+/** Kinds that get room of their own among what's found. */
+const ownKinds = ['term', 'card', 'question'] as const
 
 async function load(base: string): Promise<Pagefind> {
   const address = `${base}pagefind/pagefind.js`

@@ -46,7 +46,7 @@ const rules: readonly Rule[] = [
   ['details[data-card]', 'card', '.front', '.back p'],
   ['figure[data-figure]', 'figure', '.title', undefined],
   ['[data-cell]', 'cell', undefined, 'pre'],
-  ['[data-term], dt[id], .term-entry[id]', 'term', undefined, undefined],
+  ['div[id]:has(> dt)', 'term', 'dt', 'dd'],
   ['li[id^="source-"]', 'source', 'cite', undefined],
   ['[data-plan]', 'plan', '.title, a', undefined],
 ]

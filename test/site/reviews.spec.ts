@@ -137,3 +137,35 @@ test('two profiles sync by pasted codes, and both end with the same log', async 
   await expect(page.getByText('That code is cut short')).toBeVisible()
   await other.context().close()
 })
+
+test('ten mixed questions come from lessons that were begun, and the page of all of them can be filtered', async ({
+  page,
+}) => {
+  await page.goto(at('/review/'))
+  await page.getByRole('button', { name: 'Ask me ten, mixed' }).click()
+  await expect(page.getByText('You haven’t begun a lesson yet')).toBeVisible()
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('anti-entropy')
+        opening.onsuccess = () => {
+          const events = opening.result.transaction('events', 'readwrite').objectStore('events')
+          for (const [index, lesson] of ['replicas', 'anti-entropy'].entries())
+            events.put({ id: `t-${index}`, device: 't', at: index, type: 'read', lesson, section: 's' })
+          events.transaction.oncomplete = () => resolve()
+        }
+      }),
+  )
+  await page.reload()
+  await page.getByRole('button', { name: 'Ask me ten, mixed' }).click()
+  const shown = page.locator('[data-mixable]:visible')
+  await expect(shown).toHaveCount(10)
+  const lessons = await shown.evaluateAll((all) =>
+    [...new Set(all.map((one) => one.getAttribute('data-of')))].sort(),
+  )
+  expect(lessons).toEqual(['anti-entropy', 'replicas'])
+  await page.getByRole('button', { name: 'Merkle trees' }).click()
+  await expect(page.locator('[data-mixable]:visible').first()).toHaveAttribute('data-of', 'merkle-trees')
+  await page.getByRole('button', { name: 'Show all questions' }).click()
+  expect(await page.locator('[data-mixable]:visible').count()).toBeGreaterThanOrEqual(70)
+})

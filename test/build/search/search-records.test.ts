@@ -6,7 +6,7 @@ const page = (main: string) => `<html><body><header>no</header><main>${main}</ma
 describe('what can be found of a page beside its sections', () => {
   it('has terms, questions, cards, figures, cells and sources, each under its own address or its section’s', () => {
     const html = page(`
-      <dl><dt id="quorum">quorum</dt></dl>
+      <dl><div id="quorum"><dt>quorum</dt><dd>More than half.</dd></div></dl>
       <h2 id="part">Part</h2>
       <form id="a.q" data-question="a.q"><fieldset><legend>How many?</legend></fieldset></form>
       <details id="a.c" data-card="a.c"><summary><span class="front">Why?</span></summary><div class="back"><p>So.</p></div></details>
