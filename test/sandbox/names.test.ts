@@ -25,7 +25,9 @@ function promised(): string {
         return `${name.name}: ${checker.typeToString(type, undefined, flags)}`
       }
       const members = checker.getDeclaredTypeOfSymbol(symbol).getProperties()
-      const names = members.map((member) => member.name + (member.flags & ts.SymbolFlags.Optional ? '?' : ''))
+      const names = members
+        .filter((member) => !member.name.includes('#'))
+        .map((member) => member.name + (member.flags & ts.SymbolFlags.Optional ? '?' : ''))
       const kind = symbol.flags & ts.SymbolFlags.Class ? 'class' : 'type'
       return `${kind} ${name.name} { ${[...names].sort().slice(0, 40).join(', ')} }`
     })
