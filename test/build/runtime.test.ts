@@ -7,9 +7,21 @@ import { engineOf, partNames, partTable, prelude, type Script } from '#build/run
 import * as all from '#sandbox/parts/all.ts'
 import type { PartName } from '#sandbox/part.ts'
 
-/** What a cell's part of the engine may weigh as it travels: 28 KB; a duel brings two whole databases, and 33 KB. */
+/**
+ * What a cell's part of the engine may weigh as it travels: 28 KB; 30 KB with what few repairs ask for; and 34 KB where it
+ * brings two whole databases, as a duel does. The assistant of lesson 7 is four stores and a lexicon: 41 KB.
+ */
 const engineLimit = 28 * 1024
-const duelLimit = 33 * 1024
+const maintenanceLimit = 30 * 1024
+const duelLimit = 34 * 1024
+const assistantLimit = 41 * 1024
+
+function limitOf(parts: readonly PartName[]): number {
+  if (parts.includes('assistant')) return assistantLimit
+  const isPair = parts.includes('duel') || (parts.includes('ring') && parts.includes('replica-set'))
+  if (isPair) return duelLimit
+  return parts.includes('maintenance') || parts.includes('moving') ? maintenanceLimit : engineLimit
+}
 
 /** Many cells share one engine, and brotli takes a quarter of a second for each: weighed once. */
 const weights = new Map<string, number>()
@@ -38,19 +50,18 @@ describe('what travels for a run', () => {
     expect(weight(await engineOf(parts))).toBeLessThanOrEqual(engineLimit)
   })
 
-  it('a duel, with both databases, is at most 33 KB', async () => {
+  it('a duel, with both databases, is at most 34 KB', async () => {
     expect(weight(await engineOf(['run', 'ring', 'replica-set', 'duel']))).toBeLessThanOrEqual(duelLimit)
   })
 
   const cells = lessonSlugs().flatMap((slug) => cellNames(slug).map((name): [string, string] => [slug, name]))
-  it.each(cells)('the engine of %s/%s is at most 28 KB', async (slug, name) => {
+  it.each(cells)('the engine of %s/%s is within its limit', async (slug, name) => {
     const parts = await partsOf(slug, name)
-    const limit = parts.includes('duel') ? duelLimit : engineLimit
-    expect(weight(await engineOf(parts)), parts.join(', ')).toBeLessThanOrEqual(limit)
+    expect(weight(await engineOf(parts)), parts.join(', ')).toBeLessThanOrEqual(limitOf(parts))
   })
 
-  it('everything, for readers who import what no cell of ours does, is at most 60 KB', async () => {
-    expect(weight(await engineOf(partNames))).toBeLessThanOrEqual(60 * 1024)
+  it('everything, for readers who import what no cell of ours does, is at most 64 KB', async () => {
+    expect(weight(await engineOf(partNames))).toBeLessThanOrEqual(64 * 1024)
   })
 })
 
