@@ -54,7 +54,7 @@ test('from decision to reveal: B is covered, a rule is given, and A’s view is 
     const shown = bench.locator('.bench-root')
     await expect(shown).toHaveAttribute('data-hash', /^[0-9a-f]{16}$/)
     await expect(bench.getByRole('alert')).toHaveCount(0)
-    await expect(bench.locator('.bench-hand h3')).toContainText(/after \d+(\.\d+)? s/)
+    await expect(bench.locator('.bench-hand h3')).toContainText(/At \d+(\.\d+)? s/)
     await bench.getByRole('button', { name: 'no nuts', exact: true }).click()
     await bench.getByRole('button', { name: 'Ask A to no nuts' }).click()
     await expect(bench.locator('[data-branch]')).toHaveCount(2)
