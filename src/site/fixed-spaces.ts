@@ -1,8 +1,9 @@
 /** A number and its unit, with an ordinary space between them. */
 const apart = /(\d) (?=(?:ms|s|min|h|B|KB|kB|MB|GB|TB|KiB|MiB|GiB|MHz|GHz|%)(?![\w-]))/g
 
-/** What is shown as it was written, and what is no text at all. */
-const asWritten = /(<(pre|code|script|style|textarea|title)\b[\s\S]*?<\/\2>)/
+/** What is shown as it was written, such as what a cell has printed, and what is no text at all. */
+const asWritten =
+  /(<(pre|code|script|style|textarea|title)\b[\s\S]*?<\/\2>|<div class="cell-line[\s\S]*?<\/div>)/
 
 /** A page in which a number stays on the line of its unit: 40 ms never breaks before the ms. */
 export function fixedSpaces(page: string): string {

@@ -8,6 +8,7 @@ it('holds a number to its unit, and leaves code, names and attributes alone', ()
   for (const page of [
     '<p>4 strings in 3 sets, 2 m-trees</p>',
     '<pre>wait 40 ms</pre><p>x</p>',
+    '<div class="cell-line log"><span>took 0.17 s</span></div>',
     '<p><code>sleep 3 s</code></p><script>const a = "40 ms"</script>',
   ])
     expect(fixedSpaces(page)).toBe(page)

@@ -17,7 +17,7 @@ test.describe('forced colours', () => {
 
   test('what is chosen is told by the browser’s own mark and a line', async ({ page }) => {
     await page.goto(at('/lessons/merkle-trees/'))
-    const one = page.locator('[data-question][data-kind="choose-one"]').first()
+    const one = page.locator('[data-question="merkle-trees.roots-unlike"]')
     await one.scrollIntoViewIfNeeded()
     await expect(page.locator('astro-island[ssr]', { has: one })).toHaveCount(0)
     const chosen = one.getByRole('radio').nth(1)
@@ -27,11 +27,12 @@ test.describe('forced colours', () => {
     await expect(one.locator('.option:not(:has(:checked))').first()).toHaveCSS('outline-style', 'none')
     const leaf = page.locator('.leaf').nth(2)
     await leaf.scrollIntoViewIfNeeded()
-    await expect(page.locator('astro-island[ssr]', { has: leaf })).toHaveCount(0)
+    const tree = page.locator('[data-question="merkle-trees.click-the-leaf"]')
+    await expect(page.locator('astro-island[ssr]', { has: tree })).toHaveCount(0)
     await leaf.click()
     await expect(page.locator('.leaf:has(:checked)')).toHaveCSS('outline-style', 'solid')
     await page.goto(at('/review/merkle-trees/'))
-    const many = page.locator('[data-question][data-kind="choose-many"]').first()
+    const many = page.locator('[data-question="merkle-trees.causes"]')
     await many.scrollIntoViewIfNeeded()
     await expect(page.locator('astro-island[ssr]', { has: many })).toHaveCount(0)
     await many.getByRole('checkbox').first().check()

@@ -29,7 +29,7 @@ export function cellOn(page: Page, name: string): CellOnPage {
       await expect(content).toBeFocused()
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.insertText(code)
-      await expect(root.locator('.cell-banner')).toBeVisible()
+      await expect(root.locator('.cell-banner:not([data-other-draft])')).toBeVisible()
     },
     async run() {
       await button('Run').click()
