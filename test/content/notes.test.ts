@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { course } from '#build/course.ts'
 import { cardLines, claims, isHonouredIn, lessons, named, notes } from './content.ts'
 import { blocksOf, type NotesBlock } from '#build/notes/blocks.ts'
 
@@ -36,7 +37,7 @@ const claimsToCome = 0
 /** The passages of the notes that carry a claim and have none of it honoured. */
 const passagesToCome = 0
 
-const home = ['src/pages/index.astro', 'components/Way.astro']
+const home = ['src/pages/index.astro', 'components/CourseMap.astro']
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n')
 
@@ -146,9 +147,12 @@ describe('the notes are honoured', () => {
       'home#way',
     )
     const drawn = passage('home#way')
-    expect(drawn).toMatch(/<Way\b/)
+    expect(drawn).toMatch(/<CourseMap\b/)
     expect(drawn).toMatch(/class="fork"/)
-    expect(drawn.match(/class="between\b/g)?.length ?? 0).toBeGreaterThanOrEqual(5)
+    const stops = course()
+    expect(stops.some(({ lessons: at }) => at.length > 1)).toBe(true)
+    const questions = stops.flatMap(({ between }) => between.filter((words) => typeof words === 'string'))
+    expect(questions.length).toBeGreaterThanOrEqual(5)
   })
 
   test('and a marker in a lesson is for a claim of that lesson that is honoured, once', () => {
