@@ -36,7 +36,7 @@ test('a run is broken at a moment, and branched, undone, redone, judged, and reo
   expect(page.workers().some((worker) => worker.url().startsWith(at('/')))).toBe(true)
   const first = await hashOf(bench)
   await expect(bench.locator('[data-verdict="fresh reads"]')).toHaveAttribute('data-result', 'broken')
-  await press(bench, 'Show in the picture: fresh reads')
+  await press(bench, 'Show in the picture (fresh reads)')
   await expect(bench.locator('.cluster-diagram .cluster-halo').first()).toBeAttached()
 
   await test.step('a message on the way is dropped, and what was before stays', async () => {

@@ -50,7 +50,7 @@ export function Verdicts({ verdicts, lit, onLight }: Props) {
                     onClick={() => onLight(isLit ? [] : at)}
                   >
                     {isLit ? 'Shown in the picture' : 'Show in the picture'}
-                    <span class="visually-hidden">: {check}</span>
+                    <span class="visually-hidden"> ({check})</span>
                   </button>
                 )}
               </p>

@@ -32,13 +32,13 @@ function isFixed(layer: string, hoursDown: number, key: string) {
 
 // #setup
 const cases: [string, number, string][] = [
-  ['down 1 h', 1, 'table 3'],
-  ['down 6 h', 6, 'table 3'],
-  ['down 6 h, other key read', 6, 'table 4'],
+  ['1 h', 1, 'table 3'],
+  ['6 h', 6, 'table 3'],
+  ['6 h, other key', 6, 'table 4'],
 ]
 console.table(
   cases.map(([name, hours, key]) => {
-    const fixed: Record<string, string | boolean> = { B: name }
+    const fixed: Record<string, string | boolean> = { down: name }
     for (const layer in layers)
       fixed[layer] = isFixed(layer, hours, key)
     return fixed
@@ -46,5 +46,5 @@ console.table(
 )
 // #end
 
-// true means that B has row 3. Change `down 1 h` to 3 h, then to 4 h:
+// true means that B has row 3. In `cases`, change 1 hour to 3, then 4:
 // where do hints stop helping?
