@@ -26,7 +26,7 @@ describe('every tag that an author may write', () => {
       const source = readFileSync(file, 'utf8')
       if (takesNothing(source)) return
       expect(source, file).not.toMatch(/\.parse\(Astro\.props\)/)
-      const call = /checkProps\(([\s\S]*?)\n?\)\n/.exec(source)?.[0] ?? ''
+      const call = /checkProps\([\s\S]*?\)\n(?![ \t])/.exec(source)?.[0] ?? ''
       expect(call, `${file} takes its properties unchecked`).toMatch(new RegExp(`tag: '${tag}'`))
       expect(call).toMatch(new RegExp(`example:\\s*['"\`]<${tag}\\b`))
       expect(call).toMatch(/\bpassage\b/)

@@ -31,7 +31,13 @@ function promised(): string {
       const kind = symbol.flags & ts.SymbolFlags.Class ? 'class' : 'type'
       return `${kind} ${name.name} { ${[...names].sort().slice(0, 40).join(', ')} }`
     })
-    .map((line) => line.replaceAll(/import\("[^"]*"\)\./g, '').replaceAll(/\s+/g, ' '))
+    .map((line) =>
+      line
+        .replaceAll(/import\("[^"]*"\)\./g, '')
+        // Where this checkout lies is no part of what was promised.
+        .replaceAll(/import\("[^"]*\/(src\/[^"]*)"\)/g, 'import("$1")')
+        .replaceAll(/\s+/g, ' '),
+    )
     .sort()
     .join('\n')
 }

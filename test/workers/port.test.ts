@@ -4,7 +4,7 @@ import { fakeWorker, noWorker } from './fake-worker.ts'
 
 type Sums = {
   readonly add: (one: number, other: number) => number | Promise<number>
-  readonly count: (to: number, tell: (at: number) => void) => Promise<string>
+  readonly count: (to: number, tell: (at: number) => void | Promise<void>) => Promise<string>
 }
 const sums: Sums = {
   add: (one, other) => one + other,
