@@ -34,6 +34,8 @@ export const test = base.extend<{ mayComplain: boolean; complaints: string[] }>(
 function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
   page.on('console', (message) => {
+    // Playwright says so itself, wherever a page registers its service worker and the test blocks it.
+    if (message.text().includes('Service Worker registration blocked by Playwright')) return
     if (message.type() === 'error' || message.type() === 'warning')
       complaints.push(`${message.type()}: ${message.text()}`)
   })
