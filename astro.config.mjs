@@ -12,6 +12,8 @@ import { bootHash } from './src/sandbox/boot-hash.mjs'
 // BASE and SITE are set when the site is served from somewhere else than the root of a host.
 const base = process.env.BASE ?? '/'
 const site = process.env.SITE
+// BARE leaves out texts, search and offline files: for the tests under a base path, which look at the pages alone.
+const isBare = process.env.BARE === '1'
 
 /** What the browser may fetch ahead stands in a script of rules: the policy admits this one text. */
 const aheadHash = `sha256-${createHash('sha256').update(aheadRules).digest('base64')}`
@@ -33,7 +35,13 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), near, inlineAssets(base), twins(base, site), searchIndex(), offline(base)],
+  integrations: [
+    preact(),
+    mdx(),
+    near,
+    inlineAssets(base),
+    ...(isBare ? [] : [twins(base, site), searchIndex(), offline(base)]),
+  ],
   // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.
   markdown: { syntaxHighlight: false },
   // Scripts stay files. Styles stay files until the site is built: then each page gets its own into its head

@@ -23,7 +23,7 @@ for (const old of ['dist', 'dist-base', '.cache/vitest.json', '.cache/playwright
 await conformance()
 await unit()
 await build()
-await build({ OUT_DIR: 'dist-base', BASE: '/notebook/' })
+await build({ OUT_DIR: 'dist-base', BASE: '/notebook/', BARE: '1' })
 await browser()
 console.log()
 process.exitCode = sum(tallies)

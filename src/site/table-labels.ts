@@ -4,7 +4,7 @@
  * browser takes a table that is laid out as blocks for none.
  */
 export function tableLabels(page: string): string {
-  return page.replace(/<div class="table"[^>]*>\s*<table>[\s\S]*?<\/table>/g, (table) => {
+  return page.replace(/<div class="table"(?![^>]*data-item)[^>]*>\s*<table>[\s\S]*?<\/table>/g, (table) => {
     const heads = [...table.matchAll(/<th\b[^>]*>([\s\S]*?)<\/th>/g)].map(([, head = '']) =>
       head
         .replace(/<[^>]*>/g, '')

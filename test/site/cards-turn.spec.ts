@@ -87,6 +87,8 @@ test('the quick card honours its six claims, each with a source that stands on t
     '107',
     '108',
   ])
+  // The sources are folded: a reader opens them, or follows a reference, which does.
+  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)))
   for (const line of await page.locator('.card-lines dd').all()) {
     const reference = line.getByRole('link').first()
     const source = page.locator((await reference.getAttribute('href')) ?? 'no source')
