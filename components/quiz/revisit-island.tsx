@@ -31,7 +31,8 @@ export default function RevisitIsland({ prediction }: { readonly prediction: Sho
     </>
   )
   return (
-    <section
+    <div
+      role="group"
       class="box ask question revisit"
       data-revisit={prediction.id}
       data-state={said ? (choice === prediction.came ? 'came-true' : 'came-otherwise') : 'open'}
@@ -62,6 +63,6 @@ export default function RevisitIsland({ prediction }: { readonly prediction: Sho
           </details>
         </>
       )}
-    </section>
+    </div>
   )
 }
