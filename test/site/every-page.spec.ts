@@ -8,11 +8,18 @@ const pages = builtPages().filter(
   (path) => !/^\/recorded\/.+/.test(path) || /\/(row-3|hints-are-not-acks|histories)\//.test(path),
 )
 
-/** Pages that one template makes of data that look alike: two of each stand for the others. */
-const alike = [/\/handout\/$/, /\/key\/$/, /^\/cards\/[^/]+\/$/, /^\/review\/[^/]+\/$/]
+/** Pages that one template makes of data that look alike: one of each stands for the others. */
+const alike = [
+  /^\/engine\/(?!leaves-out|upstream)[^/]+\/$/,
+  /^\/bench\/.*/,
+  /\/handout\/$/,
+  /\/key\/$/,
+  /^\/cards\/[^/]+\/$/,
+  /^\/review\/[^/]+\/$/,
+]
 const looked = pages.filter((path, _, all) => {
   const kind = alike.find((pattern) => pattern.test(path))
-  return kind === undefined || all.filter((one) => kind.test(one)).indexOf(path) < 2
+  return kind === undefined || all.filter((one) => kind.test(one)).indexOf(path) === 0
 })
 
 // One load a page, for all that must hold on each: loading is what takes the time.
