@@ -6,7 +6,9 @@ const places = links.flatMap((link) => {
 })
 
 function mark(): void {
-  const line = innerHeight / 3
+  // At the end of the page a short last section never reaches the upper third: there the last one in view is read.
+  const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2
+  const line = isAtEnd ? innerHeight : innerHeight / 3
   const read = places.filter(({ heading }) => heading.getBoundingClientRect().top < line).at(-1)
   for (const { link } of places) {
     if (link === read?.link) link.setAttribute('aria-current', 'true')

@@ -26,11 +26,11 @@ test('the search is one key away, finds by kind, goes by keyboard, and says when
   await expect(page.getByRole('region', { name: 'Terms' })).toContainText('quorum')
   await expect(page.getByRole('region', { name: 'Cards' })).toBeVisible()
   await page.getByRole('searchbox').fill('zzzz/')
-  await expect(page.getByRole('status')).toHaveText('Nothing found for “zzzz/”.')
+  await expect(page.locator('.find').getByRole('status')).toHaveText('Nothing found for “zzzz/”.')
 
   await context.route('**/pagefind/**', (route) =>
     route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw 1' }),
   )
   await page.goto(at('/search/?q=quorum'))
-  await expect(page.getByRole('status')).toContainText('The index couldn’t be loaded')
+  await expect(page.locator('.find').getByRole('status')).toContainText('The index couldn’t be loaded')
 })
