@@ -82,7 +82,10 @@ test('every lesson is read by scrolling alone, and the home page goes on at the 
         scrollTo({ top: place - innerHeight + 60, behavior: 'instant' })
       }, section)
       const ticked = tab.locator('.sections a[data-read]')
-      await expect(ticked, `${id}, section ${section}`).toHaveCount(section, { timeout: 15_000 })
+      // Two short sections can end in one window: then both are read.
+      await expect
+        .poll(() => ticked.count(), { message: `${id}, section ${section}`, timeout: 15_000 })
+        .toBeGreaterThanOrEqual(section)
     }
     await expect(tab.locator(`[data-progress-seen="${id}"]`).first()).toContainText(
       `${sections - leave} of ${sections} sections read`,

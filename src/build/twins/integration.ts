@@ -31,7 +31,7 @@ export function twins(base: string, site: string | undefined): AstroIntegration 
           const html = await readFile(join(root, file), 'utf8')
           if (!isRead(html, name)) continue
           const path = name.slice(0, -'index.html'.length)
-          const twin = twinOf(html, path === '' ? 'the home page' : path)
+          const twin = withPurpose(twinOf(html, path === '' ? 'the home page' : path))
           pages.push({ path, ...twin })
           await mkdir(join(root, path), { recursive: true })
           await writeFile(join(root, path, 'index.md'), twin.markdown)
@@ -46,6 +46,10 @@ export function twins(base: string, site: string | undefined): AstroIntegration 
     },
   }
 }
+
+/** A page that is all instrument has little text: what it's for stands in its description. */
+const withPurpose = (twin: Twin): Twin =>
+  twin.markdown.length > 150 ? twin : { ...twin, markdown: `${twin.markdown}\n${twin.description}\n` }
 
 const isLesson = ({ path }: Page): boolean => /^lessons\/[^/]+\/$/.test(path)
 
