@@ -1,5 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { assemble } from '#sandbox/assemble.ts'
 import { compile } from '#sandbox/compile.ts'
 import type { ErrorItem, Item, Published } from '#sandbox/items.ts'
@@ -8,6 +6,7 @@ import { partsFor, unknownName, type PartName } from '#sandbox/part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
 import { cellNames, cellSource, lessonSlugs } from './lessons.ts'
 import { nodeIsolation } from './node-isolation.ts'
+import { remembered } from './remembered.ts'
 import { digest, partNames, partTable, runtime } from './runtime.ts'
 
 /** What a run of a cell gave. */
@@ -30,7 +29,6 @@ export interface ShippedCell {
  * still ends.
  */
 const buildTimeMs = 180_000
-const memory = '.cache/cells'
 
 /** The author's cell, compiled. A cell that does not parse fails the build. */
 export function shippedCell(slug: string, name: string): ShippedCell {
@@ -109,20 +107,6 @@ export function runLinked(text: string, cells: readonly LinkedCell[]): Promise<C
     }
     startRun(assemble(text, cells), nodeIsolation, listener, buildTimeMs)
   })
-}
-
-/** A run that stopped is not remembered: it may have met a busy machine. */
-async function remembered(key: string, run: () => Promise<CellRun>): Promise<CellRun> {
-  const path = join(memory, `${key}.json`)
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as CellRun
-  } catch {
-    const result = await run()
-    if (result.state === 'stopped') return result
-    mkdirSync(memory, { recursive: true })
-    writeFileSync(path, JSON.stringify(result))
-    return result
-  }
 }
 
 function errorLine({ name, message, at }: ErrorItem): string {

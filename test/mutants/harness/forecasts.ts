@@ -159,3 +159,33 @@ export const endlessRuns: Forecast = {
       at: [],
     })),
 }
+
+/** A driver that gave up on A and waits for B isn't sent to C by what A says late. */
+export const staleRedirects: Forecast = {
+  weather:
+    ({ cell, plan }) =>
+    (seed) => {
+      const slow = cell(
+        (node) => ({
+          *read() {
+            node.mark('asked')
+            yield* node.sleep(node.id === 'A' ? 300 : 150)
+            return node.id === 'A' ? { error: 'not I', redirect: 'C' } : { value: node.id }
+          },
+        }),
+        { timeoutMs: 200 },
+      )
+      const seeks = { needsLeader: () => false, selectionMs: 10_000, pauseMs: 100 }
+      const system = { ...slow, client: { ...slow.client, retries: 1, seeks } }
+      const { plan: built } = plan(system, { seed, clients: [{ id: 'c', near: 'A' }] })
+        .at(10)
+        .read('x')
+      return { system, plan: built }
+    },
+  check: ({ checkOf }) =>
+    checkOf('an attempt that was given up decides nothing', 'none', ({ marks }) => {
+      const asked = marks.get('asked') ?? 0
+      const result = asked === 0 ? 'vacuous' : asked > 2 ? 'broken' : 'holds'
+      return { result, why: `Nodes were asked ${asked} times, of two attempts.`, at: [] }
+    }),
+}
