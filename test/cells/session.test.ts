@@ -91,7 +91,7 @@ test('what cannot be loaded is an item that says so, and no promise is rejected'
 test('a replay gives the picture of its place and shows nothing else', async () => {
   const { session, says, order } = played()
   const answer = session.replay(2, {} as never)
-  await vi.waitFor(() => expect(says).toHaveLength(1))
+  await vi.waitFor(() => expect(says).toHaveLength(1), { timeout: 30_000 })
   expect(order).toContain('script with 2')
   says[0]!({ type: 'started' })
   says[0]!({ type: 'item', item: { type: 'picture', kind: 'cluster', data: { place: 1 } } })

@@ -59,15 +59,19 @@ test('a call that takes too long is ended with its worker, and what waited behin
     workers.push(worker)
     return worker.worker
   }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const port = openPort<Sums>({ make, here, patienceMs: 20 })
   const stuck = port.call('add', 1, 1)
-  await new Promise((resume) => setTimeout(resume, 10))
+  await workers[0]!.heard
+  vi.advanceTimersByTime(10)
   const behind = port.call('add', 2, 2)
+  vi.advanceTimersByTime(10)
   expect(await stuck).toEqual({ ok: false, why: 'too long' })
   expect(await behind).toEqual({ ok: true, value: 4 })
   expect(workers[0]!.kept.ended).toBe(1)
   expect(workers).toHaveLength(2)
   port.close()
+  vi.useRealTimers()
 })
 
 test('a worker that breaks fails what it was asked, and the next call gets a new one', async () => {
@@ -75,7 +79,7 @@ test('a worker that breaks fails what it was asked, and the next call gets a new
   let made = 0
   const port = openPort<Sums>({ make: () => (made++ === 0 ? broken : fakeWorker(sums)).worker, here })
   const lost = port.call('add', 1, 1)
-  await new Promise((resume) => setTimeout(resume, 10))
+  await broken.heard
   broken.fail()
   expect(await lost).toEqual({ ok: false, why: 'broke off' })
   expect(await port.call('add', 1, 1)).toEqual({ ok: true, value: 2 })

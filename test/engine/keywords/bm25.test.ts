@@ -11,6 +11,7 @@ describe('the logarithm', () => {
           1e-12 * Math.max(1, Math.abs(Math.log(value))),
         )
       }),
+      { seed: 7, numRuns: 1_000 },
     )
     expect(() => logarithm(0)).toThrow(RangeError)
   })

@@ -53,7 +53,7 @@ describe('openSession', () => {
     await attack
     expect(session.phase.value).toBe('bet')
     const again = session.attack(true)
-    await new Promise((resume) => setTimeout(resume, 20))
+    await workers[1]!.heard
     workers[1]!.fail()
     await again
     expect([session.phase.value, session.trouble.value]).toEqual(['failed', 'The search broke off.'])

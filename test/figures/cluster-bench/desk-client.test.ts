@@ -25,7 +25,7 @@ test('a run that takes too long, and a worker that breaks, are answers with a se
   expect(await slow.play(small)).toMatchObject({ ok: false, say: expect.stringContaining('too long') })
   const broken = fakeWorker({ play: never })
   const desk = openDistantDesk({ make: () => broken.worker })
-  setTimeout(broken.fail, 10)
+  void broken.heard.then(broken.fail)
   expect(await desk.play(small)).toMatchObject({ ok: false, say: expect.stringContaining('stopped early') })
   slow.close()
 })

@@ -44,7 +44,7 @@ describe('hunt(request, options)', () => {
     setTimeout(failing.fail)
     expect((await hunt(request, { makeWorker: () => failing.worker })).ok).toBe(true)
     const breaking = fakeWorker({ hunt: () => new Promise(() => {}) })
-    setTimeout(breaking.fail, 10)
+    void breaking.heard.then(breaking.fail)
     const outcome = await hunt(request, { makeWorker: () => breaking.worker })
     expect(outcome).toMatchObject({ ok: false, reason: 'failed' })
   })

@@ -1,0 +1,134 @@
+import type { Event, NodeState, Operation, Run } from '#engine/core/types.ts'
+import { run } from '#engine/core/run.ts'
+import { roles } from '#engine/replica-set/state-lines.ts'
+import type { Disk, Memory, RollbackFile } from '#engine/replica-set/state.ts'
+import { placed, planOf, type Act, type Placed } from './acts.ts'
+
+/** One entry of a member's oplog. */
+export interface ToldEntry {
+  readonly term: number
+  /** `table 3 = no nuts`, or `begins term 2` for a new primary's own first entry. */
+  readonly text: string
+  /** As far as this member knows, a majority has it. */
+  readonly isCommitted: boolean
+}
+
+/** A member as it is when the last act is over. */
+export interface ToldMember {
+  readonly id: string
+  readonly role: string
+  readonly term: number
+  readonly oplog: readonly ToldEntry[]
+  readonly files: readonly { readonly name: string; readonly holds: string }[]
+}
+
+/** The run of the reader's acts. */
+export interface Told {
+  readonly members: readonly ToldMember[]
+  readonly untilMs: number
+  readonly isCut: boolean
+  /** The member beyond the cut that takes writes; undefined while there is none. */
+  readonly primaryBeyond: string | undefined
+  /** What happened, the newest last: the reader's acts and what the members did of themselves. */
+  readonly lines: readonly { readonly at: number; readonly text: string }[]
+  /** Which of the five acts the run has shown: the fifth is the reader's, who opens the file. */
+  readonly reached: readonly boolean[]
+}
+
+/** Runs the acts and tells what became of each member. Pure: the same acts always give the same words. */
+export function tell(acts: readonly Act[]): Told {
+  const made = run(planOf(acts), { record: 'trace' })
+  const { acts: list, untilMs } = placed(acts)
+  const states = [...made.final].map(([id, state]) => ({ id, ...partsOf(state) }))
+  const isCut = acts.findLastIndex((act) => act.do === 'cut') > acts.findLastIndex((act) => act.do === 'heal')
+  return {
+    members: states.map(({ id, memory, disk }) => memberOf(id, memory, disk)),
+    untilMs,
+    isCut,
+    primaryBeyond: states.find(({ id, memory }) => id !== 'A' && memory.role === 'primary' && memory.writable)
+      ?.id,
+    lines: linesOf(made, list),
+    reached: reachedBy(made, list),
+  }
+}
+
+function partsOf(state: NodeState): { readonly memory: Memory; readonly disk: Disk } {
+  return { memory: state.memory as Memory, disk: state.disk as Disk }
+}
+
+function memberOf(id: string, memory: Memory, disk: Disk): ToldMember {
+  return {
+    id,
+    role: roles[memory.role],
+    term: memory.term,
+    oplog: [...disk.oplog].map(([index, { term, op, key, value }]) => ({
+      term,
+      text: op === 'noop' ? `begins term ${term}` : `${key} = ${String(value)}`,
+      isCommitted: index <= memory.commitPoint.index,
+    })),
+    files: disk.rollbackFiles.map(({ name, documents }) => ({ name, holds: holdsOf(documents) })),
+  }
+}
+
+function holdsOf(documents: RollbackFile['documents']): string {
+  return documents.map(({ key, value }) => `${key} = ${String(value)}`).join(', ')
+}
+
+/** What members did of themselves that a reader should hear of. */
+const heard: { readonly [mark: string]: string } = {
+  'became primary': 'is elected primary',
+  'stepped down': 'steps down: it no longer hears from a majority',
+  'rolled back': 'finds entries in its oplog that the new history doesn’t have, and rolls them back',
+}
+
+function linesOf(made: Run, list: readonly Placed[]): Told['lines'] {
+  const own = list
+    .filter(({ act }) => act.do !== 'wait')
+    .map((one) => ({
+      at: one.at,
+      text: actText(
+        one,
+        made.history.find(({ id }) => id === one.name),
+      ),
+    }))
+  const marked = made.trace.flatMap((event: Event) => {
+    if (event.type !== 'mark' || event.at < 1_000) return []
+    const text = heard[event.text]
+    return text === undefined ? [] : [{ at: event.at, text: `${event.node} ${text}.` }]
+  })
+  return [...own, ...marked].sort((one, other) => one.at - other.at)
+}
+
+function actText({ act, key, value }: Placed, operation: Operation | undefined): string {
+  if (act.do === 'cut') return 'You cut A and its waiter off from B, C and the cook.'
+  if (act.do === 'heal') return 'You heal the link.'
+  const who = act.do === 'write at A' ? 'The waiter' : 'The cook'
+  const via = act.do === 'write beyond the cut' ? act.via : 'A'
+  return `${who} writes ${key} = ${value} to ${via}, and is told: ${outcomeOf(operation)}.`
+}
+
+function outcomeOf(operation: Operation | undefined): string {
+  if (operation === undefined || operation.return === null) return 'nothing yet'
+  const { output } = operation
+  if (typeof output === 'object' && output !== null && 'error' in output) return String(output['error'])
+  return 'stored'
+}
+
+/** Whether each of the five acts has happened in this run; the last one is up to the reader. */
+function reachedBy(made: Run, list: readonly Placed[]): readonly boolean[] {
+  let isCut = false
+  let before = false
+  let alone = false
+  for (const { act, name } of list) {
+    if (act.do === 'cut') isCut = true
+    if (act.do === 'heal') isCut = false
+    const isStored = outcomeOf(made.history.find(({ id }) => id === name)) === 'stored'
+    if (act.do === 'write at A' && isStored && !isCut) before = true
+    if (act.do === 'write at A' && isStored && isCut) alone = true
+  }
+  const elected = made.trace.some(
+    (event) => event.type === 'mark' && event.text === 'became primary' && event.node !== 'A',
+  )
+  const isRolledBack = made.trace.some((event) => event.type === 'mark' && event.text === 'rolled back')
+  return [before, alone, elected, isRolledBack]
+}

@@ -1,0 +1,179 @@
+import { mostActs, type Act } from './acts.ts'
+import type { Told, ToldMember } from './tell.ts'
+
+export interface RollbackFrame {
+  readonly id: string
+  readonly told: Told
+  /** How many acts were done so far. */
+  readonly count: number
+  /** Names of the rollback files that were opened. */
+  readonly opened: ReadonlySet<string>
+}
+
+export interface RollbackActions {
+  readonly onAct: (act: Act) => void
+  readonly onUndo: () => void
+  readonly onStartAgain: () => void
+  readonly onOpen: (file: string) => void
+}
+
+const acts = [
+  'A majority stores a write.',
+  'A, cut off, takes a write that nobody else has.',
+  'The other side elects a primary of its own.',
+  'The link heals, and A undoes its entry.',
+  'You open the file that A kept.',
+]
+
+/** "Five acts": the reader cuts and heals the link, and three oplogs part and meet again. */
+export function RollbackView({
+  frame,
+  actions,
+}: {
+  readonly frame: RollbackFrame
+  readonly actions?: RollbackActions
+}) {
+  const { told, opened } = frame
+  const isOpened = told.members.some(({ files }) => files.some(({ name }) => opened.has(name)))
+  return (
+    <div class="rollback">
+      <ol class="rollback-acts">
+        {acts.map((text, index) => {
+          const isReached = index === 4 ? isOpened : told.reached[index]
+          return (
+            <li key={text} data-reached={isReached}>
+              {text}
+              {isReached && <strong> Seen.</strong>}
+            </li>
+          )
+        })}
+      </ol>
+      <Controls frame={frame} actions={actions} />
+      <div class="rollback-members" data-cut={told.isCut}>
+        {told.members.map((member) => (
+          <Member key={member.id} member={member} opened={opened} actions={actions} />
+        ))}
+      </div>
+      <Story told={told} />
+    </div>
+  )
+}
+
+function Controls({
+  frame,
+  actions,
+}: {
+  readonly frame: RollbackFrame
+  readonly actions: RollbackActions | undefined
+}) {
+  const { told, count } = frame
+  const isOff = actions === undefined || count >= mostActs
+  const via = told.primaryBeyond ?? 'B'
+  const button = (label: string, act: Act) => (
+    <button type="button" class="button" disabled={isOff} onClick={() => actions?.onAct(act)}>
+      {label}
+    </button>
+  )
+  return (
+    <div class="rollback-controls">
+      {button('Write to A', { do: 'write at A' })}
+      {told.isCut ? button('Heal the link', { do: 'heal' }) : button('Cut A off', { do: 'cut' })}
+      {button(`Write to ${via}`, { do: 'write beyond the cut', via })}
+      {button('Wait 5 seconds', { do: 'wait' })}
+      <button
+        type="button"
+        class="button"
+        disabled={actions === undefined || count === 0}
+        onClick={() => actions?.onUndo()}
+      >
+        Undo
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={actions === undefined || count === 0}
+        onClick={() => actions?.onStartAgain()}
+      >
+        Start again
+      </button>
+      {count >= mostActs && <p>That’s as many acts as fit here. Undo one, or start again.</p>}
+    </div>
+  )
+}
+
+function Member({
+  member,
+  opened,
+  actions,
+}: {
+  readonly member: ToldMember
+  readonly opened: ReadonlySet<string>
+  readonly actions: RollbackActions | undefined
+}) {
+  const { id, role, term, oplog, files } = member
+  return (
+    <section class="rollback-member" aria-label={`Member ${id}`} data-node={id}>
+      <h4>
+        {id}: {role}, term {term}
+      </h4>
+      {oplog.length === 0 ? (
+        <p>Its oplog is empty.</p>
+      ) : (
+        <ol aria-label={`Oplog of ${id}`}>
+          {oplog.map((entry, index) => (
+            <li key={index} data-committed={entry.isCommitted}>
+              <span>
+                {entry.term}: {entry.text}
+              </span>
+              <small>{entry.isCommitted ? 'on a majority' : 'not known to be on a majority'}</small>
+            </li>
+          ))}
+        </ol>
+      )}
+      {files.map(({ name, holds }) =>
+        opened.has(name) ? (
+          <p key={name} class="rollback-file">
+            {name} holds: <strong>{holds}</strong>
+          </p>
+        ) : (
+          <button
+            key={name}
+            type="button"
+            class="button"
+            disabled={actions === undefined}
+            onClick={() => actions?.onOpen(name)}
+          >
+            Open {name}
+          </button>
+        ),
+      )}
+    </section>
+  )
+}
+
+function Story({ told }: { readonly told: Told }) {
+  const last = told.lines.at(-1)
+  return (
+    <>
+      <p role="status">
+        {seconds(told.untilMs)} into the run. {last === undefined ? 'A is primary. Nothing was written yet.' : last.text}
+      </p>
+      {told.lines.length > 0 && (
+        <details>
+          <summary>Everything that happened</summary>
+          <ol>
+            {told.lines.map(({ at, text }, index) => (
+              <li key={index}>
+                {seconds(at)}: {text}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  )
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`
+}
