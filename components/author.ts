@@ -22,6 +22,7 @@ import Picker from '#components/figures/Picker.astro'
 import Quorum from '#components/figures/Quorum.astro'
 import Recorded from '#components/figures/Recorded.astro'
 import Repair from '#components/figures/Repair.astro'
+import Rollback from '#components/figures/Rollback.astro'
 import Ring from '#components/figures/Ring.astro'
 import SearchMeasured from '#components/figures/SearchMeasured.astro'
 import Since from '#components/figures/Since.astro'
@@ -93,6 +94,7 @@ export const authorComponents = {
   Quorum,
   Recorded,
   Repair,
+  Rollback,
   Ring,
   Since,
   SixSteps,

@@ -1,5 +1,5 @@
 import type { Ms, Task } from '../core/types.ts'
-import type { RingNode } from './state.ts'
+import type { DiskUse, RingNode } from './state.ts'
 
 /** A validation or a stream uses the disk in slices: in each of so long it goes first, and reads wait for the rest. */
 const sliceMs = 100
@@ -16,9 +16,19 @@ export function diskTurn(node: RingNode): Ms {
   return Math.max(0, busyMs - (Math.max(0, node.now()) % sliceMs))
 }
 
-/** Reads or writes so many bytes at a stated rate, while reads queue behind it; at a rate of 0 it takes no time. */
-export function* useDisk(node: RingNode, bytes: number, bytesPerMs: number): Task<void> {
+/**
+ * Reads or writes so many bytes at a stated rate, while reads queue behind it; at a rate of 0 it takes no time. The rate is
+ * the node's: all its validations share one (compaction_throughput of cassandra.yaml), and so do all its streams
+ * (stream_throughput_outbound). Here they take turns, so that the last one ends when it would end if they shared.
+ */
+export function* useDisk(node: RingNode, use: DiskUse, bytes: number): Task<void> {
+  const bytesPerMs = node.options[use]
   if (bytesPerMs === 0 || bytes === 0) return
+  const { [use]: freeAtMs = 0 } = node.memory.diskFreeAtMs ?? {}
+  const waitMs = Math.max(0, freeAtMs - node.now())
+  const endMs = node.now() + waitMs + Math.ceil(bytes / bytesPerMs)
+  node.memory = { ...node.memory, diskFreeAtMs: { ...node.memory.diskFreeAtMs, [use]: endMs } }
+  if (waitMs > 0) yield* node.sleep(waitMs)
   node.memory = { ...node.memory, diskJobs: node.memory.diskJobs + bytesPerMs }
   yield* node.sleep(Math.ceil(bytes / bytesPerMs))
   const left = node.memory.diskJobs - bytesPerMs

@@ -52,9 +52,14 @@ export interface Memory {
   readonly logged: Logged | undefined
   /** What validations and streams read and write at the moment, in bytes a millisecond. */
   readonly diskJobs: number
+  /** When the work that shares a rate is over, by the node's own clock; nothing where no rate is set. */
+  readonly diskFreeAtMs?: { readonly [use in DiskUse]?: Ms }
   /** Repairs that this node takes part in, by who coordinates them. */
   readonly repairs: { readonly [coordinator: NodeId]: Part }
 }
+
+/** Work that shares a rate: the option that states it. */
+export type DiskUse = 'validationBytesPerMs' | 'streamBytesPerMs'
 
 export interface Logged {
   /** Which period it is, counted from 0. */

@@ -134,7 +134,7 @@ export function* exchange(
   const ours = pull ? { partitions: [] } : streamed(node, collect(node, ranges, session))
   const bytes = bytesIn(node, ours.partitions)
   const { streamBytesPerMs } = node.options
-  node.spawn(() => useDisk(node, bytes, streamBytesPerMs))
+  node.spawn(() => useDisk(node, 'streamBytesPerMs', bytes))
   const patienceMs = silenceMs + (streamBytesPerMs === 0 ? 0 : Math.ceil(1e12 / streamBytesPerMs))
   const reply = yield* node.call(peer, 'stream', { ...difference, ...ours }, patienceMs)
   if (!reply.ok) return null
@@ -158,7 +158,7 @@ export function* answerStream(
   const ours = streamed(node, collect(node, ranges, session))
   yield* node.call(from, 'prepared', null, silenceMs)
   const bytes = Math.max(bytesIn(node, theirs.partitions), bytesIn(node, ours.partitions))
-  yield* useDisk(node, bytes, node.options.streamBytesPerMs)
+  yield* useDisk(node, 'streamBytesPerMs', bytes)
   return { ...ours, needed: receive(node, theirs) }
 }
 

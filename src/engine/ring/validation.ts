@@ -65,7 +65,7 @@ export function takePart(node: RingNode, coordinator: NodeId, name: string, isSn
 type Seen = Pick<RingNode, 'disk' | 'options'>
 
 function* treesLate(node: RingNode, seen: Seen, request: ValidationRequest): Task<TravellingTrees> {
-  yield* useDisk(node, readBytesOf(seen, request), node.options.validationBytesPerMs)
+  yield* useDisk(node, 'validationBytesPerMs', readBytesOf(seen, request))
   return treesOf(node, seen, request)
 }
 

@@ -1,5 +1,5 @@
 import { plan } from '#engine/core/plan/build.ts'
-import type { Scenario } from '#engine/core/types.ts'
+import type { Scenario, System } from '#engine/core/types.ts'
 import { replicaSet } from '#engine/replica-set/replica-set.ts'
 
 /** What a reader does with the set, one thing after another. `via` is the member that the cook writes to. */
@@ -11,7 +11,13 @@ export type Act =
   | { readonly do: 'wait' }
 
 /** How much time each act takes, so that its messages have arrived before the next. */
-const lastsMs = { 'write at A': 1_000, 'write beyond the cut': 1_000, cut: 500, heal: 1_500, wait: 5_000 } as const
+const lastsMs = {
+  'write at A': 1_000,
+  'write beyond the cut': 1_000,
+  cut: 500,
+  heal: 1_500,
+  wait: 5_000,
+} as const
 
 /** The run begins with a second in which the members hear of each other. */
 const beginMs = 1_000
@@ -53,7 +59,7 @@ export function placed(acts: readonly Act[]): { readonly acts: readonly Placed[]
 }
 
 /** The plan of the acts: a waiter writes near A, a cook on the other side, both at `w: 1`. */
-export function planOf(acts: readonly Act[]): Scenario {
+export function planOf(acts: readonly Act[]): Scenario<System> {
   const { acts: list, untilMs } = placed(acts)
   const clients = [
     { id: 'waiter', near: 'A' },

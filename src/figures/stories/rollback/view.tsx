@@ -156,7 +156,8 @@ function Story({ told }: { readonly told: Told }) {
   return (
     <>
       <p role="status">
-        {seconds(told.untilMs)} into the run. {last === undefined ? 'A is primary. Nothing was written yet.' : last.text}
+        {seconds(told.untilMs)} into the run.{' '}
+        {last === undefined ? 'A is primary. Nothing was written yet.' : last.text}
       </p>
       {told.lines.length > 0 && (
         <details>
