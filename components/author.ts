@@ -36,6 +36,7 @@ import Predict from '#components/quiz/Predict.astro'
 import Question from '#components/quiz/Question.astro'
 import Revisit from '#components/quiz/Revisit.astro'
 import Summary from '#components/quiz/Summary.astro'
+import TeacherNote from '#components/teach/TeacherNote.astro'
 import Claim from './Claim.astro'
 import Fence from './Fence.astro'
 import FromNotes from './FromNotes.astro'
@@ -69,6 +70,7 @@ export const authorComponents = {
   Remember,
   Source,
   StoryKey,
+  TeacherNote,
   Term,
   To,
   // cells

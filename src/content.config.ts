@@ -6,6 +6,7 @@ import { cardsSchema } from '#learning/cards/schema.ts'
 import { misconceptionSchema } from '#learning/misconceptions.ts'
 import { predictionsSchema } from '#learning/quiz/predictions.ts'
 import { questionsSchema } from '#learning/quiz/questions.ts'
+import { teachingSchema } from '#learning/teaching.ts'
 
 /** A map at the top of a YAML file (`claims:`, `sources:` ...) whose entries each begin with `id`. */
 const entries = (path: string, key: string) =>
@@ -123,6 +124,12 @@ const misconceptions = defineCollection({
 const quizzes = defineCollection({
   loader: glob({ base: './content/lessons', pattern: '*/quiz.yaml', generateId: slugOf }),
   schema: z.strictObject({ predictions: predictionsSchema(z).default([]), questions: questionsSchema(z) }),
+})
+
+/** What a teacher needs to know of a lesson: outcomes, and notes beside its passages. */
+const teaching = defineCollection({
+  loader: glob({ base: './content/lessons', pattern: '*/teaching.yaml', generateId: slugOf }),
+  schema: teachingSchema(z),
 })
 
 /** Decks of cards: one a lesson, and those that go over several. */
@@ -255,6 +262,7 @@ export const collections = {
   glossary,
   misconceptions,
   quizzes,
+  teaching,
   decks,
   engineChapters,
   engineNotShown,

@@ -27,6 +27,8 @@ export function searchIndex(): AstroIntegration {
             '[data-cell]',
             'nav',
             '.cluster-log',
+            '.teacher-note',
+            '[data-key]',
             'button',
           ],
           forceLanguage: 'en',

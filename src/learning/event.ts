@@ -60,8 +60,12 @@ export type Happening =
     }
   /** What the reader wrote to a card; an empty text takes the note away. */
   | { readonly type: 'noted'; readonly card: string; readonly text: string }
-  /** How much a day may hold. */
-  | { readonly type: 'set'; readonly name: 'newCards' | 'reviews' | 'minutes'; readonly value: number }
+  /** How much a day may hold; and whether notes for teachers are shown, 1 or 0. */
+  | {
+      readonly type: 'set'
+      readonly name: 'newCards' | 'reviews' | 'minutes' | 'teacherNotes'
+      readonly value: number
+    }
   /** Earlier events within reach count no more: a question, a section, a lesson, or everything. */
   | {
       readonly type: 'reset'
@@ -111,7 +115,8 @@ const shapes: { readonly [type in Happening['type']]: (event: Record<string, unk
     typeof event['isRemoved'] === 'boolean',
   noted: (event) => isText(event['card']) && isText(event['text']),
   set: (event) =>
-    ['newCards', 'reviews', 'minutes'].includes(event['name'] as string) && isCount(event['value']),
+    ['newCards', 'reviews', 'minutes', 'teacherNotes'].includes(event['name'] as string) &&
+    isCount(event['value']),
   reset: (event) =>
     ['question', 'section', 'lesson', 'everything'].includes(event['reach'] as string) &&
     isText(event['lesson']) &&

@@ -8,7 +8,7 @@ const proses = [
   ...written.map(({ folder, body }) => ({
     path: `${folder}/index.mdx`,
     body,
-    lists: [`${folder}/quiz.yaml`, `${folder}/cards.yaml`],
+    lists: [`${folder}/quiz.yaml`, `${folder}/cards.yaml`, `${folder}/teaching.yaml`],
   })),
   ...globSync('content/reference/*.mdx').map((path) => ({
     path,

@@ -7,7 +7,7 @@ import { codeBlock, element, paragraph, text } from './nodes.ts'
 /** What stands on a page for the hand alone, or is said elsewhere on it: no part of what the page tells. */
 const forTheHand =
   '[aria-hidden="true"], script, style, link, template, noscript, svg, canvas, dialog, nav, .page-contents, .anchor, a.back, .cluster-links, [popover], input, select, textarea, ' +
-  'button:not(.term), .cell-keys, .cell-buttons, .actions, .sureness, .scrub, .cluster-heads, [data-only-screen], ' +
+  'button:not(.term), .cell-keys, .cell-buttons, .actions, .sureness, .scrub, .cluster-heads, [data-only-screen], [data-key], ' +
   '.visually-hidden, [hidden]:not(details *)'
 
 /** A page of the site without what only a screen can use. Throws where a part of ours has no text of its own. */
@@ -39,6 +39,7 @@ function simple(node: Element, page: string): ElementContent[] {
   if (matches('[data-cell]', node)) return cellText(node)
   if (matches('form[data-question], form[data-prediction]', node)) return question(node)
   if (matches(forTheHand, node)) return []
+  if (matches('[data-teacher-note]', node)) return [teacherNote(node, page)]
   if (matches('.term', node)) return children(node.children, page)
   if (matches('dl', node)) return [definitions(node, page)]
   if (matches('li[data-row]', node)) return [logRow(node, page)]
@@ -52,6 +53,12 @@ function simple(node: Element, page: string): ElementContent[] {
       `${page}: the element <${node.tagName}> has no text form. Expected plain HTML, or a rule in src/build/twins/simplify.ts.`,
     )
   return [{ ...node, children: children(node.children, page) }]
+}
+
+/** A note to a teacher, marked as one: on the page it's behind a switch. */
+function teacherNote(node: Element, page: string): Element {
+  const mark = paragraph([element('strong', [text('Instructor’s note')])])
+  return element('blockquote', [mark, ...children(node.children, page)])
 }
 
 /** The language that a block of code names in its class; none for output. */
