@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { readBackup } from '#learning/backup.ts'
 import { bringIn, everythingText } from './everything.ts'
-import { saveFile } from '../reviews/save-file.ts'
+import { saveFile } from '#links/save-file.ts'
 import type { Log } from './use-log.ts'
 
 /** Everything out as one file and in again: merged, never replaced. */

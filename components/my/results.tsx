@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { lessonProgress } from '#learning/lesson.ts'
 import type { Progress } from '#learning/progress.ts'
-import { saveFile } from '../reviews/save-file.ts'
+import { saveFile } from '#links/save-file.ts'
 import type { CourseLesson } from './course.ts'
 
 interface Props {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { ankiText } from '#learning/anki.ts'
 import { csvRows, csvText } from '#learning/csv.ts'
 import { many } from './duration.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#links/save-file.ts'
 import type { Deck } from './use-reviews.ts'
 
 /** Cards out, for Anki or a spreadsheet, and the reader's own cards in. */

@@ -1,38 +1,44 @@
-/** Bytes to text that an address may hold, and back. The streams are those of every browser and of Node. */
+import { dictionary } from './dictionary.ts'
 
-export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+/**
+ * A text packed into bytes that an address may hold, the same in the browser and in Node. `withWords`: packed by the
+ * words of the {@link dictionary}, without which it can't be unpacked again.
+ */
+export async function deflate(text: string, withWords: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const { deflateSync } = await import('fflate')
+  return deflateSync(encoder.encode(text), { level: 9, mem: 4, ...(withWords && { dictionary: words }) })
 }
 
 /**
- * The text in packed bytes; 'broken' when they do not unpack to text. Reading stops at `mostBytes`, so that a small
- * link cannot fill the memory.
+ * The text in packed bytes; 'broken' when they don't unpack to text. No more than `mostBytes` are unpacked, so that a small
+ * link can't fill the memory.
  */
 export async function inflate(
   bytes: Uint8Array<ArrayBuffer>,
   mostBytes: number,
+  withWords: boolean,
 ): Promise<string | 'broken' | 'too large'> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  const reader = stream.getReader()
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let text = ''
-  let total = 0
+  // The unpacker gives back its whole buffer for no bytes at all.
+  if (bytes.length === 0) return 'broken'
+  const { inflateSync } = await import('fflate')
   try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return text + decoder.decode()
-      total += value.byteLength
-      if (total > mostBytes) {
-        await reader.cancel().catch(() => undefined)
-        return 'too large'
-      }
-      text += decoder.decode(value, { stream: true })
-    }
+    // One byte more than is read: that it's filled says that there's more.
+    const out = new Uint8Array(mostBytes + 1)
+    const unpacked = inflateSync(bytes, { out, ...(withWords && { dictionary: words }) })
+    return unpacked.length > mostBytes ? 'too large' : decoder.decode(unpacked)
   } catch {
     // The only errors here are of the data: no valid deflate stream, or no valid UTF-8.
     return 'broken'
   }
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const words = encoder.encode(dictionary)
+
+/** How many bytes a text takes. */
+export function bytesOf(text: string): number {
+  return encoder.encode(text).length
 }
 
 export function toBase64url(bytes: Uint8Array): string {

@@ -1,19 +1,38 @@
 import { parsePlan } from '#engine/core/plan/parse.ts'
-import type { Plan } from '#engine/core/types.ts'
 import { PlanError } from '#engine/core/plan/shape.ts'
-import { deflate, fromBase64url, inflate, toBase64url } from './packing.ts'
+import type { Plan } from '#engine/core/types.ts'
+import { applied, differenceFrom, sumOf, type Difference } from './difference.ts'
+import { cutWords, isDeep, linkLimits, open, seal, type SealTrouble } from './sealed.ts'
+import { lengthen, shorten, type ShortPlan } from './short-plan.ts'
 
-/** What a link may weigh: characters after the '#', and bytes of the plan as JSON. */
-export const linkLimits = { characters: 8_192, inflatedBytes: 256 * 1024 } as const
+export { linkLimits } from './sealed.ts'
 
-/** The version of the packing: what stands before the first dot. */
-const version = '1'
+/** A link up to this many characters stands alone: it reopens its plan though the lessons' plans change. */
+export const standsAlone = 600
 
 /** A link's fragment, '#' included; or why this plan gets none, said to the reader. */
 export type PlanLink =
   { readonly ok: true; readonly fragment: string } | { readonly ok: false; readonly say: string }
 
-export type LinkTrouble = 'absent' | 'too large' | 'unknown version' | 'broken' | 'no plan'
+export type LinkTrouble = 'absent' | 'no plan' | SealTrouble
+
+/** A kept plan that a plan was made from, by its name. */
+export interface NamedPlan {
+  readonly id: string
+  readonly plan: Plan
+}
+
+export interface LinkOptions {
+  /** What the reader called the run. */
+  readonly title?: string
+  /** The kept plan that this one was made from: a link that would be long tells what differs from it. */
+  readonly base?: NamedPlan | undefined
+}
+
+export interface ReadOptions {
+  /** The kept plan of this name, for a link that tells what differs from it; undefined where there is none. */
+  keptPlan?(id: string): Promise<Plan | undefined>
+}
 
 /** What a fragment holds. Whatever is wrong is a value with a sentence for the reader; `fragment` is kept as it came. */
 export type ReadLink =
@@ -26,6 +45,10 @@ export type ReadLink =
       readonly hash: string | undefined
       /** What the sender called the run; empty where the link does not say. */
       readonly title: string
+      /** The name of the kept plan that the link's differs from. */
+      readonly base?: string
+      /** What the reader should know though the plan is whole. */
+      readonly note?: string
     }
   | {
       readonly ok: false
@@ -35,17 +58,31 @@ export type ReadLink =
     }
 
 /**
- * The fragment that reopens a plan at an event: `#plan=1.<base64url(deflate-raw(JSON))>&at=N&hash=8hex`, and `&t=TITLE`
- * where it has one. `hash` is the run's, of which 8 digits are kept. The same in the browser and in Node.
+ * The fragment that reopens a plan at an event: `#plan=2.LENGTH.CHECKSUM.PACKED&t=TITLE&at=N&hash=8hex`. `hash` is the run's,
+ * of which 8 digits are kept; it stands last, so that a link whose end is missing is known by it. The same in the browser
+ * and in Node.
  */
-export async function planLink(plan: Plan, at: number, hash: string, title = ''): Promise<PlanLink> {
-  const json = new TextEncoder().encode(JSON.stringify(plan))
-  const fragment = `#plan=${version}.${toBase64url(await deflate(json))}&at=${at}&hash=${hash.slice(0, 8)}${titled(title)}`
-  if (json.length <= linkLimits.inflatedBytes && fragment.length - 1 <= linkLimits.characters)
-    return { ok: true, fragment }
+export async function planLink(
+  plan: Plan,
+  at: number,
+  hash: string,
+  { title = '', base }: LinkOptions = {},
+): Promise<PlanLink> {
+  const rest = `${titled(title)}&at=${at}&hash=${hash.slice(0, 8)}`
+  const short = shorten(plan)
+  let sealed = await seal(short ?? { plan })
+  const isLong = sealed === undefined || sealed.length + rest.length > standsAlone - '#plan='.length
+  const baseShort = base && shorten(base.plan)
+  if (isLong && short !== undefined && base !== undefined && baseShort !== undefined) {
+    const difference = differenceFrom({ id: base.id, short: baseShort }, short)
+    const other = difference && (await seal(difference))
+    if (other !== undefined && other.length < (sealed?.length ?? Infinity)) sealed = other
+  }
+  const fragment = `#plan=${sealed}${rest}`
+  if (sealed !== undefined && fragment.length - 1 <= linkLimits.characters) return { ok: true, fragment }
   return {
     ok: false,
-    say: `This plan is too long for a link, which holds at most ${linkLimits.characters} characters. Copy it as code instead.`,
+    say: `This plan is too long for a link, which holds at most ${linkLimits.characters} characters. Save it as a file instead.`,
   }
 }
 
@@ -57,8 +94,8 @@ function titled(title: string): string {
   return kept === '' ? '' : `&t=${encodeURIComponent(kept.replace(/\p{Cs}/gu, '\ufffd'))}`
 }
 
-/** Reads what {@link planLink} wrote. Never throws, and never unpacks more than the limit. */
-export async function readPlanLink(fragment: string): Promise<ReadLink> {
+/** Reads what {@link planLink} wrote, today or in version 1. Never throws, and never unpacks more than the limit. */
+export async function readPlanLink(fragment: string, options: ReadOptions = {}): Promise<ReadLink> {
   const refuse = (trouble: LinkTrouble, say: string): ReadLink => ({ ok: false, trouble, say, fragment })
   const said = fragment.replace(/^#/, '')
   const fields = new URLSearchParams(said)
@@ -69,63 +106,75 @@ export async function readPlanLink(fragment: string): Promise<ReadLink> {
       'too large',
       `This link is longer than the ${linkLimits.characters} characters that are read.`,
     )
-  const dot = packed.indexOf('.')
-  const named = dot < 0 ? '' : packed.slice(0, dot)
-  if (/^\d{1,6}$/.test(named) && named !== version)
-    return refuse(
-      'unknown version',
-      `This link is of version ${named}, and this page reads version ${version}. It is kept in the address bar as it came: reload the page to get its newest version.`,
-    )
-  if (named !== version) return refuse('broken', brokenLink)
-  const bytes = fromBase64url(packed.slice(dot + 1))
-  const unpacked = bytes === undefined ? 'broken' : await inflate(bytes, linkLimits.inflatedBytes)
-  if (unpacked === 'broken') return refuse('broken', brokenLink)
-  if (unpacked === 'too large')
-    return refuse(
-      'too large',
-      `The plan in this link is larger than ${linkLimits.inflatedBytes / 1024} KB and was not unpacked.`,
-    )
-  const plan = planIn(unpacked)
-  if ('say' in plan) return refuse(plan.trouble, plan.say)
+  const opened = await open(packed)
+  if (!opened.ok) return refuse(opened.trouble, opened.say)
+  const found = await planIn(opened.value, opened.version, options)
+  if ('say' in found) return refuse('no plan', found.say)
   const at = fields.get('at') ?? ''
-  const hash = fields.get('hash') ?? ''
+  const hash = /^[0-9a-f]{8}/.exec(fields.get('hash') ?? '')?.[0]
+  // The end of today's links is a whole hash.
+  const isCut = opened.version > 1 && hash === undefined
+  const note = [found.note, isCut && `${cutWords} The plan is whole, but the step may be another one.`]
   return {
     ok: true,
-    plan,
+    plan: found.plan,
     at: /^\d{1,9}$/.test(at) ? Number(at) : 0,
-    hash: /^[0-9a-f]{8}$/.test(hash) ? hash : undefined,
-    title: (fields.get('t') ?? '').trim().slice(0, mostTitle),
+    hash,
+    title: titleIn(fields.get('t')),
+    ...(found.base !== undefined && { base: found.base }),
+    ...(note.some(Boolean) && { note: note.filter(Boolean).join(' ') }),
   }
 }
 
-const brokenLink = 'This link is broken: its end may be missing. Copy the whole link and open it again.'
+/** A title from outside: one line, no longer than is read, and nothing that turns the direction of what stands around it. */
+export function titleIn(text: string | null): string {
+  return (text ?? '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .trim()
+    .slice(0, mostTitle)
+}
 
-/** The plan in the unpacked text, or what is wrong with it. */
-function planIn(text: string): Plan | { readonly trouble: LinkTrouble; readonly say: string } {
+type Found =
+  | { readonly plan: Plan; readonly base?: string; readonly note?: string | undefined }
+  | { readonly say: string }
+
+/** The plan in what was unpacked, or what is wrong with it. */
+async function planIn(value: unknown, version: number, { keptPlan }: ReadOptions): Promise<Found> {
+  if (isDeep(value)) return { say: 'What this link holds is no plan: it’s nested too deep.' }
+  if (version === 1) return parsed(() => value)
+  const held = (typeof value === 'object' ? value : null) as
+    (Partial<Difference> & { readonly plan?: unknown }) | null
+  if (held !== null && Object.hasOwn(held, 'plan')) return parsed(() => held.plan)
+  if (held === null || !Object.hasOwn(held, 'of')) return parsed(() => lengthen(value as ShortPlan))
+  const { of: id, sum } = held
+  const kept = typeof id === 'string' ? await keptPlan?.(id).catch(() => 'unreachable' as const) : undefined
+  if (kept === 'unreachable')
+    return {
+      say: 'This link tells what differs from a plan of a lesson, and the lessons’ plans couldn’t be loaded. Are you offline? Open it again.',
+    }
+  const base = kept && shorten(kept)
+  if (base === undefined)
+    return {
+      say: `This link tells what differs from the plan “${String(id).slice(0, mostTitle)}”, which this version of the course doesn’t have.`,
+    }
+  const note =
+    sumOf(base) === sum
+      ? undefined
+      : 'The lesson’s plan that this link builds on has changed since it was made, so you may not see what the sender saw.'
+  const found = parsed(() => lengthen(applied(base, held as Difference)))
+  return 'say' in found ? found : { ...found, base: id as string, note }
+}
+
+function parsed(make: () => unknown): Found {
   try {
-    const value: unknown = JSON.parse(text)
-    if (isDeep(value))
-      return { trouble: 'no plan', say: 'What this link holds is no plan: it’s nested too deep.' }
-    return parsePlan(value)
+    return { plan: parsePlan(make()) }
   } catch (error) {
-    if (error instanceof SyntaxError) return { trouble: 'broken', say: brokenLink }
     const [first, ...more] = error instanceof PlanError ? error.problems : []
     // Whatever else a value from outside can do to the parser: the reader hears that it is no plan, and goes on.
-    if (first === undefined) return { trouble: 'no plan', say: 'What this link holds is no plan.' }
+    if (first === undefined) return { say: 'What this link holds is no plan.' }
     const others = more.length === 0 ? '' : ` ${more.length} more of its entries do not fit.`
     return {
-      trouble: 'no plan',
       say: `What this link holds is no plan. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
     }
   }
-}
-
-/** Deeper than any plan is; so deep that a message to a worker could not carry it. Looks level by level, so that no depth overflows. */
-function isDeep(value: unknown): boolean {
-  let level: readonly unknown[] = [value]
-  for (let depth = 0; depth < 40; depth++) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
-    if (level.length === 0) return false
-  }
-  return true
 }

@@ -25,7 +25,7 @@ function packed(text: string | Uint8Array, version = '1'): string {
 test('a link reopens the plan at its event, and the run has the hash that the link tells', async () => {
   const hash = run(rowThree).hash()
   const fragment = await fragmentOf(rowThree.plan, 12, hash)
-  expect(fragment).toMatch(/^#plan=1\.[A-Za-z0-9_-]+&at=12&hash=[0-9a-f]{8}$/)
+  expect(fragment).toMatch(/^#plan=2\.[0-9a-z]+\.[0-9a-z]{7}\.[A-Za-z0-9_-]+&at=12&hash=[0-9a-f]{8}$/)
   const link = await readPlanLink(fragment)
   expect(link).toEqual({ ok: true, plan: rowThree.plan, at: 12, hash: hash.slice(0, 8), title: '' })
   if (link.ok) expect(run({ system: rowThree.system, plan: link.plan }).hash()).toBe(hash)
@@ -74,17 +74,17 @@ test('a link that would unpack to more than the limit is not unpacked', async ()
 
 test('a link that is too long is neither made nor read', async () => {
   let grown = rowThree
-  for (let number = 0; number < 400; number++) {
+  for (let number = 0; number < 1500; number++) {
     grown = grown.at(5_000 + number * 7).write(`key ${(number * 7919) % 1000}`, `${number * 104729}`)
   }
   const link = await planLink(grown.plan, 0, run(grown).hash())
   expect(link).toMatchObject({ ok: false })
-  const read = await readPlanLink(`#plan=1.${'A'.repeat(linkLimits.characters)}`)
+  const read = await readPlanLink(`#plan=2.${'A'.repeat(linkLimits.characters)}`)
   expect(read).toMatchObject({ ok: false, trouble: 'too large' })
 })
 
 test('a newer version, a plan that is none and a link without a plan are told apart', async () => {
-  const newer = packed('{"v":2}', '2')
+  const newer = packed('{"v":2}', '3')
   expect(await readPlanLink(newer)).toMatchObject({ trouble: 'unknown version', fragment: newer })
   expect(await readPlanLink(packed('{"v":1}'))).toMatchObject({ trouble: 'no plan' })
   expect(await readPlanLink(packed('[1, 2'))).toMatchObject({ trouble: 'broken' })
@@ -116,7 +116,7 @@ test('a plan that no parser foresees is told to be none, and a name of the langu
 
 test('a title travels in the link, whatever is in it, and a long one is cut', async () => {
   for (const title of ['One clock is 5 s fast', 'a & b = c # d?', '日本語 «»', 'x'.repeat(200), '\ud800']) {
-    const link = await planLink(rowThree.plan, 3, '0123456789abcdef', title)
+    const link = await planLink(rowThree.plan, 3, '0123456789abcdef', { title })
     const back = await readPlanLink(link.ok ? link.fragment : '')
     expect(back).toMatchObject({ ok: true, at: 3, title: title.slice(0, 80).replace(/\p{Cs}/gu, '\ufffd') })
   }

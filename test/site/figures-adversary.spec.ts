@@ -55,7 +55,7 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   await expect(figure.locator('.adversary-drawing .cluster')).toBeVisible()
   await expect(figure.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute(
     'href',
-    /\/playground\/cluster\/#plan=1\..+&at=\d+&hash=[0-9a-f]{8}$/,
+    /\/playground\/cluster\/#plan=2\..+&at=\d+&hash=[0-9a-f]{8}$/,
   )
   const won = figure.locator('.adversary-drawing .cluster')
   const hash = (await won.getAttribute('data-hash')) ?? ''

@@ -109,10 +109,11 @@ test('a run is broken at a moment, and branched, undone, redone, judged, and reo
   })
   await test.step('a link that gives nothing stays told in a fresh tab, above the example it offers', async () => {
     const fragment = new URL(link.address).hash
-    const [, packed] = /^#plan=1\.([\w-]+)/.exec(fragment)!
+    const [, packed] = /^#plan=(2\.[\w.-]+)/.exec(fragment)!
     for (const [hash, says] of [
-      [`#plan=1.${packed!.slice(0, -60)}`, /This link is broken/],
-      ['#plan=2.AAAA', /version 2/],
+      [`#plan=${packed!.slice(0, -60)}`, /This link was cut/],
+      [`#plan=${packed!.slice(0, -9)}AAAAAAAAA`, /This link is broken/],
+      ['#plan=3.AAAA', /version 3/],
       // A plan that can be read and not be run.
       [packedPlan({ system: 'nobody' }), /This plan can’t be run. plan.system/],
     ] as const) {

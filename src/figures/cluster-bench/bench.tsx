@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Plan } from '#engine/core/types.ts'
 import { Act } from './act.tsx'
 import { Branches } from './branches.tsx'
 import { CodePanel, type CodeCell } from './code-panel.tsx'
@@ -8,8 +9,9 @@ import { Entries } from './entries.tsx'
 import { Hand, type Held } from './hand.tsx'
 import { KeyMap } from './key-map.tsx'
 import { onKey } from './keys.ts'
-import { mostTitle, planLink } from '#links/plan-link.ts'
+import { mostTitle } from '#links/plan-link.ts'
 import { SearchPanel } from './search-panel.tsx'
+import { SharePanel } from './share-panel.tsx'
 import { canRedo, canUndo, present } from './session.ts'
 import { Signs } from './signs.tsx'
 import { Stage } from './stage.tsx'
@@ -33,11 +35,12 @@ export interface BenchProps {
   readonly children?: ComponentChildren
 }
 
-type Panel = 'start' | 'search' | 'code'
+type Panel = 'start' | 'search' | 'code' | 'share'
 
 /** A run with everything in reach: play it, break it at any moment, judge it, search, share it. */
 export function Bench({ id, first, kept, systems, plans, loadCell, children }: BenchProps) {
-  const bench = useBench(first)
+  const keptPlan = useKeptPlans(plans)
+  const bench = useBench(first, keptPlan)
   const { session, dispatch, notice } = bench
   const [held, setHeld] = useState<Held>({ tool: 'ask', node: undefined, message: undefined })
   const [panel, setPanel] = useState<Panel>()
@@ -55,20 +58,21 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
 
   async function openKept(chosen: string): Promise<void> {
     try {
-      const response = await fetch(plans)
-      if (!response.ok) throw new Error(String(response.status))
-      const all = (await response.json()) as { readonly [id: string]: unknown }
+      const plan = await keptPlan(chosen)
       const named = kept.find((one) => one.id === chosen)
-      await bench.open(all[chosen], named === undefined ? chosen : `${named.group}: ${named.name}`)
+      await bench.open(plan, named === undefined ? chosen : `${named.group}: ${named.name}`, chosen)
     } catch {
       bench.say({ kind: 'trouble', text: 'The examples couldn’t be loaded. Are you offline? Try again.' })
     }
   }
 
   async function copyLink(): Promise<void> {
-    if (branch === undefined) return
-    const link = await planLink(branch.played.plan, branch.at, branch.played.outline.hash, bench.title)
-    if (!link.ok) return bench.say({ kind: 'trouble', text: link.say })
+    const link = await bench.makeLink()
+    if (link === undefined) return
+    if (!link.ok) {
+      setPanel('share')
+      return bench.say({ kind: 'trouble', text: link.say })
+    }
     const whole = new URL(link.fragment, location.href).href
     try {
       await navigator.clipboard.writeText(whole)
@@ -113,6 +117,7 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
           </Act>
           {tab('search', 'Search for a failure')}
           {tab('code', 'As code')}
+          {tab('share', 'Share')}
           <button
             type="button"
             class="button"
@@ -170,6 +175,14 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
       {branch !== undefined && panel === 'code' && (
         <CodePanel played={branch.played} desk={bench.desk} loadCell={loadCell} />
       )}
+      {branch !== undefined && panel === 'share' && (
+        <SharePanel
+          link={bench.link}
+          title={bench.title}
+          file={bench.file}
+          onFile={(text) => void bench.openFile(text)}
+        />
+      )}
       {branch === undefined ? (
         children
       ) : (
@@ -193,6 +206,27 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
       )}
     </div>
   )
+}
+
+/** The kept plans by their names, fetched once, when the first is asked for. */
+function useKeptPlans(address: string): (id: string) => Promise<Plan | undefined> {
+  const all = useRef<Promise<ReadonlyMap<string, Plan>>>()
+  return async (id) => {
+    all.current ??= fetchPlans(address)
+    try {
+      return (await all.current).get(id)
+    } catch (error) {
+      // Offline now isn't offline for good.
+      all.current = undefined
+      throw error
+    }
+  }
+}
+
+async function fetchPlans(address: string): Promise<ReadonlyMap<string, Plan>> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  return new Map(Object.entries((await response.json()) as { readonly [id: string]: Plan }))
 }
 
 /** What does not follow the playhead: drawn once for each run, so that a step need not look at it. */

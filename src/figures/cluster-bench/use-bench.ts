@@ -3,10 +3,11 @@ import type { Edit, Plan } from '#engine'
 import type { PlayedRun } from './desk.ts'
 import { openDistantDesk } from './desk-client.ts'
 import { without } from './edit.ts'
-import { planLink, readPlanLink } from '#links/plan-link.ts'
+import { planLink, readPlanLink, type NamedPlan, type PlanLink } from '#links/plan-link.ts'
+import { planFile, readFile } from '#links/file.ts'
 import type { DistantDesk } from './protocol.ts'
 import type { Setting } from './setting.ts'
-import { type Action, emptySession, present, reduce, type Session } from './session.ts'
+import { type Action, type Branch, emptySession, present, reduce, type Session } from './session.ts'
 import { entryInWords } from './words.ts'
 
 /** Something that the reader is told once, above the picture. */
@@ -29,7 +30,7 @@ export interface First {
 }
 
 /** Everything that happens on the bench: the session, and the engine asked one thing after the other. */
-export function useBench(first: First) {
+export function useBench(first: First, keptPlan: (id: string) => Promise<Plan | undefined>) {
   const [session, dispatch] = useReducer<Session<PlayedRun>, Action<PlayedRun>>(reduce, emptySession())
   const [notice, setNotice] = useState<Notice>()
   const [isBusy, setBusy] = useState(false)
@@ -40,6 +41,8 @@ export function useBench(first: First) {
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   /** True once the reader has done something: until then the address, a broken link too, stays as it came. */
   const isMine = useRef(false)
+  /** The kept plan that was opened last: a long link tells what differs from it. */
+  const base = useRef<NamedPlan>()
   now.current = session
   desk.current ??= openDistantDesk()
   const ask = desk.current
@@ -91,14 +94,31 @@ export function useBench(first: First) {
   }
 
   async function openLink(fragment: string): Promise<void> {
-    const link = await readPlanLink(fragment)
+    const link = await readPlanLink(fragment, { keptPlan })
     if (link.ok) {
       const name = link.title === '' ? 'shared run' : link.title
-      if (await open(link.plan, name, { at: link.at, hash: link.hash })) return setTitle(link.title)
+      const { note: text } = link
+      if (text !== undefined) setNotice({ kind: 'news', text })
+      if (await open(link.plan, name, { at: link.at, hash: link.hash, keeps: text !== undefined })) {
+        const kept = link.base === undefined ? undefined : await keptPlan(link.base)
+        if (kept !== undefined) base.current = { id: link.base!, plan: kept }
+        return setTitle(link.title)
+      }
     } else if (link.trouble !== 'absent') setNotice({ kind: 'trouble', text: link.say })
     // The address stays as it came, so that it can be read, mended, or opened by another version.
     isMine.current = false
     if (present(now.current) === undefined) await openExample()
+  }
+
+  /** A file that was saved where a link would have been too long. What's here stays where the file can't be read. */
+  async function openFile(text: string): Promise<void> {
+    const file = readFile(text)
+    if (!file.ok) return setNotice({ kind: 'trouble', text: file.say })
+    if (file.kind === 'code')
+      return setNotice({ kind: 'trouble', text: 'This file holds code. Open it in the playground for code.' })
+    const { plan, at, hash, title: named } = file.shared
+    isMine.current = true
+    if (await open(plan, named === '' ? 'from a file' : named, { at, hash })) setTitle(named)
   }
 
   function edit(change: Edit, waitMs: number): Promise<void> {
@@ -136,7 +156,7 @@ export function useBench(first: First) {
     }
   }, [])
 
-  useAddress(session, isMine, title)
+  const link = useAddress(session, isMine, title, base)
 
   return {
     session,
@@ -153,10 +173,26 @@ export function useBench(first: First) {
     say: setNotice,
     isBusy,
     desk: ask,
-    open(plan: unknown, name: string, at?: number) {
+    /** The link to what's seen: undefined while it's being made. */
+    link,
+    openFile,
+    /** The link to what's seen at this moment. */
+    makeLink(): Promise<PlanLink | undefined> {
+      const branch = present(now.current)
+      return branch === undefined ? Promise.resolve(undefined) : linkTo(branch, title, base.current)
+    },
+    /** What {@link openFile} opens again. */
+    file(): string | undefined {
+      const branch = present(now.current)
+      if (branch === undefined) return undefined
+      const { plan, outline } = branch.played
+      return planFile({ plan, at: branch.at, hash: outline.hash.slice(0, 8), title })
+    },
+    open(plan: unknown, name: string, kept?: string) {
       isMine.current = true
       setTitle('')
-      return open(plan, name, { at })
+      if (kept !== undefined) base.current = { id: kept, plan: plan as Plan }
+      return open(plan, name)
     },
     /** An empty cluster, set up by the engine. */
     async openEmpty(setting: Setting, name: string) {
@@ -172,17 +208,40 @@ export function useBench(first: First) {
   }
 }
 
-/** The address always reopens what is seen, so that a reload loses no more than the runs beside it. */
-function useAddress(session: Session<PlayedRun>, isMine: { readonly current: boolean }, title: string): void {
+/**
+ * The address always reopens what is seen, so that a reload loses no more than the runs beside it. Gives the link; while a
+ * run is played, the one of where it began.
+ */
+function useAddress(
+  session: Session<PlayedRun>,
+  isMine: { readonly current: boolean },
+  title: string,
+  base: { readonly current: NamedPlan | undefined },
+): PlanLink | undefined {
   const branch = present(session)
+  const [made, setMade] = useState<PlanLink>()
   useEffect(() => {
-    if (branch === undefined || session.isPlaying || !isMine.current) return
+    if (branch === undefined || session.isPlaying) return
+    let isOld = false
     const timer = setTimeout(() => {
-      const { plan, outline } = branch.played
-      void planLink(plan, branch.at, outline.hash, title).then((link) => {
+      void linkTo(branch, title, base.current).then((link) => {
+        if (isOld) return
+        setMade(link)
         if (isMine.current) history.replaceState(null, '', link.ok ? link.fragment : location.pathname)
       })
     }, 400)
-    return () => clearTimeout(timer)
+    return () => {
+      isOld = true
+      clearTimeout(timer)
+    }
   }, [branch?.id, branch?.at, session.isPlaying, title])
+  return made
+}
+
+function linkTo(
+  { played: { plan, outline }, at }: Branch<PlayedRun>,
+  title: string,
+  base: NamedPlan | undefined,
+): Promise<PlanLink> {
+  return planLink(plan, at, outline.hash, { title, base })
 }

@@ -1,0 +1,59 @@
+import { fileName, saveFile } from '#links/save-file.ts'
+import { linkLimits, standsAlone, type PlanLink } from '#links/plan-link.ts'
+import type { ComponentChildren } from 'preact'
+
+interface Props {
+  readonly link: PlanLink | undefined
+  readonly title: string
+  /** The plan as a file. */
+  readonly file: () => string | undefined
+  readonly onFile: (text: string) => void
+  readonly children?: ComponentChildren
+}
+
+/** How the run leaves the page, and how another one comes in. */
+export function SharePanel({ link, title, file, onFile, children }: Props) {
+  return (
+    <section class="bench-panel bench-share" aria-labelledby="bench-share">
+      <h3 id="bench-share">Share this run</h3>
+      <p class="soft" data-link-length>
+        {lengthWords(link)}
+      </p>
+      <p class="bench-row">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            const text = file()
+            if (text !== undefined) saveFile(`${fileName(title, 'run')}.json`, text, 'application/json')
+          }}
+        >
+          Save as a file
+        </button>
+        <label class="button bench-open-file">
+          Open a file
+          <input
+            type="file"
+            class="visually-hidden"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const [chosen] = currentTarget.files ?? []
+              currentTarget.value = ''
+              void chosen?.text().then(onFile)
+            }}
+          />
+        </label>
+      </p>
+      {children}
+    </section>
+  )
+}
+
+/** What a reader is told of a link while it's made. */
+function lengthWords(link: PlanLink | undefined): string {
+  if (link === undefined) return 'The link is being made.'
+  if (!link.ok) return link.say
+  const length = link.fragment.length - 1
+  const long = `The link is ${length.toLocaleString('en')} characters long; at most ${linkLimits.characters.toLocaleString('en')} are read.`
+  return length <= standsAlone ? long : `${long} Some messengers cut links of more than 2,000.`
+}

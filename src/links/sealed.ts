@@ -1,0 +1,101 @@
+import { bytesOf, deflate, fromBase64url, inflate, toBase64url } from './packing.ts'
+
+/** What a link may weigh: characters after the '#', and bytes of what it holds as JSON. */
+export const linkLimits = { characters: 8_192, inflatedBytes: 256 * 1024 } as const
+
+/** How links are packed today. Version 1, deflated JSON without length and checksum, is still read. */
+export const version = 2
+
+export type SealTrouble = 'cut' | 'broken' | 'too large' | 'unknown version'
+
+export type Opened =
+  | { readonly ok: true; readonly value: unknown; readonly version: number }
+  | { readonly ok: false; readonly trouble: SealTrouble; readonly say: string }
+
+/**
+ * A value as the text of an address: `2.LENGTH.CHECKSUM.PACKED`, the length of what follows in base 36, so that a link
+ * that was cut says so, and one in which something was changed says that. Undefined for a value larger than is read.
+ */
+export async function seal(value: unknown): Promise<string | undefined> {
+  const json = JSON.stringify(value)
+  if (bytesOf(json) > linkLimits.inflatedBytes) return undefined
+  const packed = toBase64url(await deflate(json, true))
+  return `${version}.${packed.length.toString(36)}.${checksum(packed)}.${packed}`
+}
+
+/** Reads what {@link seal} wrote, and version 1. Never throws, and never unpacks more than the limit. */
+export async function open(text: string): Promise<Opened> {
+  if (text.length > linkLimits.characters)
+    return refuse(
+      'too large',
+      `This link is longer than the ${linkLimits.characters} characters that are read.`,
+    )
+  const named = /^(\d{1,6})(?:\.|$)/.exec(text)?.[1]
+  if (text === '' || named === text) return cut
+  if (named === '1') return unpacked(text.slice(2), 1)
+  if (named !== undefined && named !== String(version))
+    return refuse(
+      'unknown version',
+      `This link is of version ${named}, and this page reads versions 1 and ${version}. It is kept in the address bar as it came: reload the page to get its newest version.`,
+    )
+  if (named === undefined) return broken
+  const found = /^2\.([0-9a-z]{1,4})\.([0-9a-z]{7})\.([A-Za-z0-9_-]*)/.exec(text)
+  // The head alone can be cut as well: then all that's there is its beginning.
+  if (found === null) return /^2\.[0-9a-z]{0,4}(?:\.[0-9a-z]{0,7})?$/.test(text) ? cut : broken
+  const [, length = '', sum, packed = ''] = found
+  const long = parseInt(length, 36)
+  if (packed.length < long) return text.length > found[0].length ? broken : cut
+  // What a message put behind the link isn't the link's.
+  const own = packed.slice(0, long)
+  return checksum(own) === sum ? unpacked(own, 2) : broken
+}
+
+async function unpacked(packed: string, from: number): Promise<Opened> {
+  const bytes = fromBase64url(packed)
+  const text = bytes === undefined ? 'broken' : await inflate(bytes, linkLimits.inflatedBytes, from > 1)
+  if (text === 'too large')
+    return refuse(
+      'too large',
+      `What this link holds is larger than ${linkLimits.inflatedBytes / 1024} KB and was not unpacked.`,
+    )
+  const damaged = from === 1 ? damagedOld : broken
+  if (text === 'broken') return damaged
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown, version: from }
+  } catch {
+    return damaged
+  }
+}
+
+function refuse(trouble: SealTrouble, say: string): Opened {
+  return { ok: false, trouble, say }
+}
+
+export const cutWords = 'This link was cut: its end is missing. Copy the whole link and open it again.'
+const cut = refuse('cut', cutWords)
+const broken = refuse(
+  'broken',
+  'This link is broken: something in it was changed on the way. Copy it again from where it was made.',
+)
+/** A link of version 1 can't tell the two apart. */
+const damagedOld = refuse(
+  'broken',
+  'This link is broken: its end may be missing. Copy the whole link and open it again.',
+)
+
+/** Seven signs that tell one text from another that differs by chance (FNV-1a). */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36).padStart(7, '0')
+}
+
+/** Deeper than any plan or text is; so deep that a message to a worker couldn't carry it. Looks level by level, so that no depth overflows. */
+export function isDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; depth < 40; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+    if (level.length === 0) return false
+  }
+  return true
+}
