@@ -35,10 +35,44 @@ for (const path of looked)
     }
     await shortenSources(page)
     expect(await axeFindings(page)).toEqual([])
+    await page.setViewportSize({ width: 390, height: 900 })
+    expect(await smallLetters(page), 'letters in drawings at 390 pixels').toEqual([])
+    await page.evaluate(() => document.documentElement.classList.add('large-letters'))
+    expect(await smallLetters(page), 'letters in drawings for a reader of large letters').toEqual([])
     // The other theme has other colours and nothing else.
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
   })
+
+/**
+ * The texts of drawings that are smaller than 11 of 17 parts of the page's letters, which are 11 pixels for most readers: the drawings
+ * shrink with their boxes, and the letters in them must neither shrink with them nor stay behind.
+ */
+async function smallLetters(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    const isLarge = document.documentElement.classList.contains('large-letters')
+    const sheet = new CSSStyleSheet()
+    // What is out of sight is measured too.
+    sheet.replaceSync(
+      `*{content-visibility:visible!important}${isLarge ? 'html{font-size:200%!important}' : ''}`,
+    )
+    document.adoptedStyleSheets.push(sheet)
+  })
+  const measured = () =>
+    page.evaluate(() => {
+      const least = (11 / 17) * parseFloat(getComputedStyle(document.documentElement).fontSize)
+      return [...document.querySelectorAll<SVGTextElement>('svg text')].flatMap((text) => {
+        const matrix = text.getScreenCTM()
+        if (text.textContent?.trim() === '' || text.getClientRects().length === 0 || matrix === null)
+          return []
+        const size = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.b, matrix.d)
+        if (size >= least - 0.06) return []
+        return `${size.toFixed(1)} of ${least}: ${text.textContent} (${text.closest('svg')?.getAttribute('class')})`
+      })
+    })
+  await expect.poll(measured).toEqual([])
+  return measured()
+}
 
 /**
  * The engine's pages hold a thousand lines of coloured source each, all with the same six colours: the first fifteen lines

@@ -33,6 +33,9 @@ export interface DiagramProps {
   readonly picked?: string | undefined
 }
 
+/** The drawing is as large as the reader's letters: 16 of its units to the size of the page's text. */
+const rem = (units: number) => Number((units / 16).toFixed(3))
+
 /** The space-time diagram: time runs to the right, every participant has a line, and a slanted line is a message. */
 export function Diagram(props: DiagramProps) {
   const { outline, axis, lanes, at, cover, from, to, lit, room } = props
@@ -57,8 +60,8 @@ export function Diagram(props: DiagramProps) {
   return (
     <svg
       class="cluster-diagram"
-      width={width}
-      height={bottom + axisHeight}
+      width={`${rem(width)}rem`}
+      height={`${rem(bottom + axisHeight)}rem`}
       viewBox={`0 0 ${width} ${bottom + axisHeight}`}
       aria-hidden="true"
     >

@@ -12,11 +12,20 @@ export function followHead(figure: Element): void {
   else if (place > view.width - margin) scroller.scrollLeft += place - view.width * 0.65
 }
 
-/** What part of the drawing is in view, in pixels from its left end. */
+/**
+ * How many pixels one unit of the drawing is wide: 1 where the reader has left the size of the letters as it was. The
+ * drawing grows with them, as all other text does.
+ */
+export function unitPixels(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1
+}
+
+/** What part of the drawing is in view, in units from its left end. */
 export function viewOf(scroller: Element): readonly [from: number, to: number] {
   const view = scroller.getBoundingClientRect()
   const left = scroller.firstElementChild?.getBoundingClientRect().left ?? view.left
-  return [view.left - left, view.left - left + view.width]
+  const unit = unitPixels()
+  return [(view.left - left) / unit, (view.left - left + view.width) / unit]
 }
 
 /** So much is drawn beyond what is in view, so that a flick of the finger does not outrun it. */

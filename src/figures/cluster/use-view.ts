@@ -3,10 +3,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { RunOutline } from '#outline/types.ts'
 import { axisOf, usualRoom } from './axis.ts'
 import { stepAt } from './frame.ts'
-import { drawnAround, drawnFor, followHead, viewOf } from './scroll.ts'
+import { drawnAround, drawnFor, followHead, unitPixels, viewOf } from './scroll.ts'
 
 interface View {
-  /** How wide the drawing can be seen at once. */
+  /** How wide the drawing can be seen at once, in its own units. */
   readonly room: number
   /** What is to be drawn; undefined until somebody has looked. */
   readonly view: readonly [number, number] | undefined
@@ -36,7 +36,8 @@ export function useView(root: RefObject<HTMLElement>, outline: RunOutline, at: n
     const onScroll = () => look(scroller)
     const observer = new ResizeObserver(() => {
       // A few pixels are no reason to draw everything elsewhere.
-      setRoom((known) => (Math.abs(scroller.clientWidth - known) < 4 ? known : scroller.clientWidth))
+      const now = scroller.clientWidth / unitPixels()
+      setRoom((known) => (Math.abs(now - known) < 4 ? known : now))
       look(scroller)
     })
     // What is printed is all of it.

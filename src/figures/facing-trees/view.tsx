@@ -14,22 +14,24 @@ export function FacingTree({ trees, side }: { trees: FacingTrees; side: 0 | 1 })
   const slips = top + depth * levelHeight + pill.height / 2 + slip.gap
   const width = rows.length * slot
   return (
-    <svg
-      class="facing-tree"
-      viewBox={`0 0 ${width} ${slips + slip.height + 4}`}
-      role="img"
-      aria-label={inWords(trees, side)}
-    >
-      {nodes.flatMap((parent) =>
-        childrenOf(parent, nodes).map((child) => <Branch parent={parent} child={child} />),
-      )}
-      {rows.map((row, index) => (
-        <Slip row={row} middle={(index + 0.5) * slot} top={slips} isFound={isFound(nodes, index)} />
-      ))}
-      {nodes.map((node) => (
-        <Pill node={node} side={side} />
-      ))}
-    </svg>
+    <div class="drawing">
+      <svg
+        class="facing-tree"
+        viewBox={`0 0 ${width} ${slips + slip.height + 4}`}
+        role="img"
+        aria-label={inWords(trees, side)}
+      >
+        {nodes.flatMap((parent) =>
+          childrenOf(parent, nodes).map((child) => <Branch parent={parent} child={child} />),
+        )}
+        {rows.map((row, index) => (
+          <Slip row={row} middle={(index + 0.5) * slot} top={slips} isFound={isFound(nodes, index)} />
+        ))}
+        {nodes.map((node) => (
+          <Pill node={node} side={side} />
+        ))}
+      </svg>
+    </div>
   )
 }
 
@@ -78,7 +80,7 @@ function Slip({ row, middle, top, isFound }: { row: string; middle: number; top:
         {row === '' ? 'no slip' : `${who}:`}
       </text>
       <text class="order" x={middle} y={top + 36} text-anchor="middle">
-        {row === '' ? 'has a hash too' : what}
+        {row === '' ? 'hashed too' : what}
       </text>
     </g>
   )

@@ -12,12 +12,14 @@ export interface PlotData {
   }[]
 }
 
-const width = 640
-const height = 300
-const left = 58
-const right = 16
-const top = 18
-const bottom = 44
+const width = 400
+const height = 250
+const left = 62
+const right = 18
+const top = 26
+const bottom = 48
+/** How wide a sign of the letters is at most, in units of the drawing. */
+const sign = 8
 /** Beyond these, lines are told apart by name alone. */
 const looks = ['A', 'B', 'C', 'D', 'E', 'F']
 
@@ -42,37 +44,39 @@ export function PlotView({ data }: { readonly data: PlotData }) {
           </li>
         ))}
       </ul>
-      <svg class="plot-drawing" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {y.ticks.map((value) => (
-          <g key={value}>
-            <path class="plot-grid" d={`M${left} ${y.at(value)}H${width - right}`} />
-            <text class="plot-tick is-y" x={left - 8} y={y.at(value) + 4}>
+      <div class="drawing">
+        <svg class="plot-drawing" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          {y.ticks.map((value) => (
+            <g key={value}>
+              <path class="plot-grid" d={`M${left} ${y.at(value)}H${width - right}`} />
+              <text class="plot-tick is-y" x={left - 8} y={y.at(value) + 4.5}>
+                {numberText(value)}
+              </text>
+            </g>
+          ))}
+          {roomy(x.ticks).map((value) => (
+            <text key={value} class="plot-tick" x={x.at(value)} y={height - bottom + 20}>
               {numberText(value)}
             </text>
-          </g>
-        ))}
-        {x.ticks.map((value) => (
-          <text key={value} class="plot-tick" x={x.at(value)} y={height - bottom + 17}>
-            {numberText(value)}
+          ))}
+          <path class="plot-axis" d={`M${left} ${top}V${height - bottom}H${width - right}`} />
+          <text class="plot-name" x={width - right} y={height - 8}>
+            {data.x}
           </text>
-        ))}
-        <path class="plot-axis" d={`M${left} ${top}V${height - bottom}H${width - right}`} />
-        <text class="plot-name" x={width - right} y={height - 8}>
-          {data.x}
-        </text>
-        <text class="plot-name is-y" x="4" y="12">
-          {data.y}
-        </text>
-        {lines.map((line, index) => (
-          <g key={line.name} class={`plot-line-${looks[index % looks.length]!}`} data-line={line.name}>
-            <path class="plot-line" d={pathOf(line.points.map(([a, b]) => [x.at(a), y.at(b)]))} />
-            {line.points.length <= 60 &&
-              line.points.map(([a, b], place) => (
-                <circle key={place} class="plot-point" cx={round(x.at(a))} cy={round(y.at(b))} r="2.6" />
-              ))}
-          </g>
-        ))}
-      </svg>
+          <text class="plot-name is-y" x="4" y="14">
+            {data.y}
+          </text>
+          {lines.map((line, index) => (
+            <g key={line.name} class={`plot-line-${looks[index % looks.length]!}`} data-line={line.name}>
+              <path class="plot-line" d={pathOf(line.points.map(([a, b]) => [x.at(a), y.at(b)]))} />
+              {line.points.length <= 60 &&
+                line.points.map(([a, b], place) => (
+                  <circle key={place} class="plot-point" cx={round(x.at(a))} cy={round(y.at(b))} r="2.6" />
+                ))}
+            </g>
+          ))}
+        </svg>
+      </div>
       <details>
         <summary>The numbers ({grouped(points.length)})</summary>
         <Numbers data={data} />
@@ -117,6 +121,13 @@ function Numbers({ data: { x, y, lines } }: { data: PlotData }) {
       {all.length > mostRows && <p class="soft">{grouped(all.length - mostRows)} more rows</p>}
     </div>
   )
+}
+
+/** As many of the ticks as have room beside each other: all of them, every second, every third... */
+function roomy(ticks: readonly number[]): readonly number[] {
+  const widest = Math.max(...ticks.map((value) => numberText(value).length)) * sign + sign
+  const every = Math.ceil((widest * (ticks.length - 1)) / (width - right - left)) || 1
+  return ticks.filter((_, place) => place % every === 0)
 }
 
 /** Four figures are enough to read off a plot. */

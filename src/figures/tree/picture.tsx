@@ -50,74 +50,107 @@ export function TreePicture({ root, side, unit }: Props) {
   const y = (level: number) => top + level * rowHeight
   const roomBelow = column >= 60 ? 46 : 30
   return (
-    <svg
-      class="tree"
-      viewBox={`0 0 ${pictureWidth} ${y(levels - 1) + roomBelow}`}
-      aria-hidden="true"
-      data-side={side}
-    >
-      {placed.map(({ node, x, level, parent }) =>
-        parent ? (
-          <path
-            key={`line ${node.key}`}
-            class={`tree-line tree-${node.look}`}
-            d={`M${parent.x} ${y(parent.level) + box.height / 2}L${x} ${y(level) - box.height / 2}`}
-          />
-        ) : null,
-      )}
-      {placed.map(({ node, x, level }) => (
-        <g
-          key={node.key}
-          class={`tree-node tree-${node.look}${node.now ? ' tree-now' : ''}${node.changed ? ' tree-changed' : ''}`}
-          data-node={node.key}
-          data-look={node.look}
-        >
-          {node.folded && (
+    <div class="drawing">
+      <svg
+        class="tree"
+        viewBox={`0 0 ${pictureWidth} ${y(levels - 1) + roomBelow}`}
+        aria-hidden="true"
+        data-side={side}
+      >
+        {placed.map(({ node, x, level, parent }) =>
+          parent ? (
             <path
-              class="tree-fold"
-              d={`M${x} ${y(level) + box.height / 2}l${-Math.min(7, column / 2.4)} 9h${2 * Math.min(7, column / 2.4)}z`}
+              key={`line ${node.key}`}
+              class={`tree-line tree-${node.look}`}
+              d={`M${parent.x} ${y(parent.level) + box.height / 2}L${x} ${y(level) - box.height / 2}`}
             />
-          )}
-          <rect
-            class="tree-box"
-            x={x - box.width / 2}
-            y={y(level) - box.height / 2}
-            width={box.width}
-            height={box.height}
-            rx="3"
-          />
-          {box.digits > 0 && (
-            <text class="tree-hash" x={x} y={y(level) + 3.8}>
-              {node.hash.slice(0, box.digits)}
-            </text>
-          )}
-          {column >= 64 && node.name !== undefined && (
-            <text class="tree-name" x={x - box.width / 2 - 4} y={y(level) + 3.8}>
-              {node.name}
-            </text>
-          )}
-          {column >= 12 && (
-            <Sign node={node} x={x + box.width / 2} y={y(level) - box.height / 2} small={box.digits === 0} />
-          )}
-          {column >= 60 && node.label !== undefined && (
-            <text class="tree-label" x={x} y={y(level) + 26}>
-              {node.label || '(nothing)'}
-            </text>
-          )}
-          {unit === 'partition' && node.label !== undefined && column < 60 && column >= 14 && (
-            <text class="tree-count" x={x} y={y(level) + 22}>
-              {grouped(node.places)}
-            </text>
-          )}
-          {node.folded && placed.length <= 64 && column >= 20 && (
-            <text class="tree-count" x={x} y={y(level) + 24 + (column >= 60 ? 4 : 0)}>
-              {column >= 60 ? counted(node.places, unit) : column >= 28 ? grouped(node.places) : ''}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
+          ) : null,
+        )}
+        {placed.map(({ node, x, level }) => (
+          <g
+            key={node.key}
+            class={`tree-node tree-${node.look}${node.now ? ' tree-now' : ''}${node.changed ? ' tree-changed' : ''}`}
+            data-node={node.key}
+            data-look={node.look}
+          >
+            {node.folded && (
+              <path
+                class="tree-fold"
+                d={`M${x} ${y(level) + box.height / 2}l${-Math.min(7, column / 2.4)} 9h${2 * Math.min(7, column / 2.4)}z`}
+              />
+            )}
+            <rect
+              class="tree-box"
+              x={x - box.width / 2}
+              y={y(level) - box.height / 2}
+              width={box.width}
+              height={box.height}
+              rx="3"
+            />
+            {box.digits > 0 && (
+              <text class="tree-hash" x={x} y={y(level) + 3.8}>
+                {node.hash.slice(0, box.digits)}
+              </text>
+            )}
+            {column >= 64 && node.name !== undefined && (
+              <text class="tree-name" x={x - box.width / 2 - 4} y={y(level) + 3.8}>
+                {node.name}
+              </text>
+            )}
+            {column >= 12 && (
+              <Sign
+                node={node}
+                x={x + box.width / 2}
+                y={y(level) - box.height / 2}
+                small={box.digits === 0}
+              />
+            )}
+            <Below node={node} unit={unit} column={column} x={x} y={y(level)} isFew={placed.length <= 64} />
+          </g>
+        ))}
+      </svg>
+    </div>
   )
+}
+
+interface BelowProps {
+  readonly node: PictureNode
+  readonly unit: string
+  readonly column: number
+  readonly x: number
+  readonly y: number
+  readonly isFew: boolean
+}
+
+/** What is written under a node: the row of a leaf, or how much it holds, where there is room for it. */
+function Below({ node, unit, column, x, y, isFew }: BelowProps) {
+  return (
+    <>
+      {column >= 60 && node.label !== undefined && (
+        <text class="tree-label" x={x} y={y + 26}>
+          {node.label || '(nothing)'}
+        </text>
+      )}
+      {unit === 'partition' &&
+        node.label !== undefined &&
+        column < 60 &&
+        fits(grouped(node.places), column) && (
+          <text class="tree-count" x={x} y={y + 22}>
+            {grouped(node.places)}
+          </text>
+        )}
+      {node.folded && isFew && column >= 20 && (
+        <text class="tree-count" x={x} y={y + 24 + (column >= 60 ? 4 : 0)}>
+          {[counted(node.places, unit), grouped(node.places), ''].find((text) => fits(text, column))}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** Whether a text has room in a column. */
+function fits(text: string, column: number): boolean {
+  return text.length * 7 <= column
 }
 
 /** What the comparison said, as a sign beside the box: never by colour alone. */

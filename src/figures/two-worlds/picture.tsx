@@ -31,48 +31,57 @@ export function WorldPicture(props: Props) {
   const x = (ms: Ms) => round(left + (ms / endMs) * (right - left))
   const covered = cover === 'on'
   return (
-    <svg
-      class={endMs > 40_000 ? 'world dense' : 'world'}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
-    >
-      <defs>
-        <pattern id={`${id}-cover`} width="7" height="7" patternUnits="userSpaceOnUse">
-          <path class="cover-hatch" d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6" />
-        </pattern>
-      </defs>
-      {sameUntilMs !== undefined && (
-        <rect class="world-same" x={left} y={lane.A! - 13} width={x(sameUntilMs) - left} height="26" rx="3" />
-      )}
-      <Axis endMs={endMs} x={x} />
-      {calls.map((call) => (
-        <CallLine
-          key={`${call.from}${call.to}${call.sentMs}${call.matters}`}
-          call={call}
-          x={x}
-          covered={covered}
-        />
-      ))}
-      <path class="world-life node-A" d={`M${left} ${lane.A}H${right}`} />
-      {!covered && (
-        <>
-          {life.map(({ fromMs, toMs, state }) => (
-            <path
-              key={fromMs}
-              class={`world-life node-B ${state}`}
-              d={`M${x(fromMs)} ${lane.B}H${x(toMs)}`}
-            />
-          ))}
-          <path class="world-life node-C" d={`M${left} ${lane.C}H${right}`} />
-        </>
-      )}
-      {cover !== 'off' && <Cover id={id} covered={covered} waits={[x(lastWordMs), right]} />}
-      <Letter node="A" />
-      <Letter node="B" />
-      <Letter node="C" />
-      <Numbers happenings={happenings} x={x} />
-    </svg>
+    <div class="drawing">
+      <svg
+        class={endMs > 40_000 ? 'world dense' : 'world'}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+      >
+        <defs>
+          <pattern id={`${id}-cover`} width="7" height="7" patternUnits="userSpaceOnUse">
+            <path class="cover-hatch" d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6" />
+          </pattern>
+        </defs>
+        {sameUntilMs !== undefined && (
+          <rect
+            class="world-same"
+            x={left}
+            y={lane.A! - 13}
+            width={x(sameUntilMs) - left}
+            height="26"
+            rx="3"
+          />
+        )}
+        <Axis endMs={endMs} x={x} />
+        {calls.map((call) => (
+          <CallLine
+            key={`${call.from}${call.to}${call.sentMs}${call.matters}`}
+            call={call}
+            x={x}
+            covered={covered}
+          />
+        ))}
+        <path class="world-life node-A" d={`M${left} ${lane.A}H${right}`} />
+        {!covered && (
+          <>
+            {life.map(({ fromMs, toMs, state }) => (
+              <path
+                key={fromMs}
+                class={`world-life node-B ${state}`}
+                d={`M${x(fromMs)} ${lane.B}H${x(toMs)}`}
+              />
+            ))}
+            <path class="world-life node-C" d={`M${left} ${lane.C}H${right}`} />
+          </>
+        )}
+        {cover !== 'off' && <Cover id={id} covered={covered} waits={[x(lastWordMs), right]} />}
+        <Letter node="A" />
+        <Letter node="B" />
+        <Letter node="C" />
+        <Numbers happenings={happenings} x={x} />
+      </svg>
+    </div>
   )
 }
 
@@ -183,14 +192,14 @@ function Numbers({ happenings, x }: { happenings: readonly Happening[]; x: (ms: 
     <g class="world-numbers">
       {happenings.map(({ atMs, node, bad }, index) => {
         const at = Math.max(left + 7, x(atMs))
-        const near = placed.filter((other) => other.node === node && Math.abs(other.at - at) < 13.5)
+        const near = placed.filter((other) => other.node === node && Math.abs(other.at - at) < 16.5)
         const up = [0, 1, -1, 2].find((step) => near.every((other) => other.up !== step)) ?? 0
         placed.push({ node, at, up })
-        const y = lane[node]! - up * 14
+        const y = lane[node]! - up * 16.5
         return (
           <g key={index} class={bad ? 'bad' : undefined}>
-            <circle class={`node-${node}`} cx={at} cy={y} r="6.6" />
-            <text x={at} y={y + 3.3}>
+            <circle class={`node-${node}`} cx={at} cy={y} r="8" />
+            <text x={at} y={y + 4.3}>
               {index + 1}
             </text>
           </g>

@@ -90,7 +90,7 @@ function ratioText(ratio: number): string {
 
 const width = 320
 const height = 130
-const left = 40
+const left = 48
 const bottom = 24
 
 /** Rows sent for each missing one, by depth; the axis goes up in tens. */
@@ -102,7 +102,7 @@ function Curve({ frame: { ratios, depth, moved } }: { frame: RepairFrame }) {
   const points = ratios.map((ratio, at) => `${x(at).toFixed(1)} ${y(ratio).toFixed(1)}`)
   const got = Math.min(depth, Math.max(...moved.depths))
   return (
-    <div class="repair-curve">
+    <div class="repair-curve drawing">
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {Array.from({ length: most + 1 }, (_, tens) => (
           <g key={tens}>

@@ -106,39 +106,41 @@ function Circle({ ring }: { ring: Placed }) {
   const { key } = ring
   const [keyX, keyY] = pointAt(key.at, radius + 16)
   return (
-    <svg class="ring-circle" viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
-      {ring.ranges.map((one) => (
-        <path
-          key={String(one.range.right)}
-          class={`ring-range node-${one.replicas[0]}`}
-          data-holds-key={one.range.right === key.range.range.right ? '' : undefined}
-          d={arc(one)}
-        />
-      ))}
-      {ring.ranges.map((one) => {
-        const [x, y] = pointAt(one.start + one.share, radius)
-        return (
-          <circle
+    <div class="drawing">
+      <svg class="ring-circle" viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
+        {ring.ranges.map((one) => (
+          <path
             key={String(one.range.right)}
-            class={`ring-token node-${one.replicas[0]}`}
-            cx={x}
-            cy={y}
-            r="4"
+            class={`ring-range node-${one.replicas[0]}`}
+            data-holds-key={one.range.right === key.range.range.right ? '' : undefined}
+            d={arc(one)}
           />
-        )
-      })}
-      {ring.ranges.length <= 8 &&
-        ring.ranges.map((one) => {
-          const [x, y] = pointAt(one.start + one.share, radius - 20)
+        ))}
+        {ring.ranges.map((one) => {
+          const [x, y] = pointAt(one.start + one.share, radius)
           return (
-            <text key={String(one.range.right)} x={x} y={y}>
-              {one.replicas[0]}
-            </text>
+            <circle
+              key={String(one.range.right)}
+              class={`ring-token node-${one.replicas[0]}`}
+              cx={x}
+              cy={y}
+              r="4"
+            />
           )
         })}
-      <path class="ring-key" d={`M${centre} ${centre}L${keyX} ${keyY}`} />
-      <circle class="ring-key-dot" cx={keyX} cy={keyY} r="5" />
-    </svg>
+        {ring.ranges.length <= 8 &&
+          ring.ranges.map((one) => {
+            const [x, y] = pointAt(one.start + one.share, radius - 20)
+            return (
+              <text key={String(one.range.right)} x={x} y={y}>
+                {one.replicas[0]}
+              </text>
+            )
+          })}
+        <path class="ring-key" d={`M${centre} ${centre}L${keyX} ${keyY}`} />
+        <circle class="ring-key-dot" cx={keyX} cy={keyY} r="5" />
+      </svg>
+    </div>
   )
 }
 

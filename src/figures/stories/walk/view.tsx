@@ -1,3 +1,4 @@
+import { labelsOf } from './labels.ts'
 import { dials, k, stepText, type Place, type WalkData, type Walked } from './data.ts'
 
 /** Everything that the figure shows at one moment. */
@@ -27,6 +28,8 @@ const names = {
 const dialNames = { exact: '', ivf: 'lists read', hnsw: 'ef' } as const
 const width = 640
 const height = 360
+/** The height of the letters, in units of the drawing: walk.css has the same two. */
+const letters = { wide: 12, narrow: 22 } as const
 
 export function walkOf({ data, question, method, dial }: WalkFrame): Walked {
   return data.walks.find((one) => one.question === question && one.method === method && one.dial === dial)!
@@ -151,34 +154,58 @@ function Picture({
   const done = step >= walk.steps.length
   const from = data.places[standing]
   const asked = data.questions[question]!
+  const asking = { ...asked, word: `${asked.word}?` }
+  const look = (row: number) =>
+    `walk-word${seen.has(row) ? ' seen' : ''}${standing === row ? ' stands' : ''}${done && walk.found.includes(row) ? ' found' : ''}`
+  // What the search finds, stands on and compares keeps its name before all others, from the first step on: no word moves
+  // while it goes.
+  const stood = new Set(walk.steps.map(([at]) => at))
+  const met = new Set(walk.steps.flatMap(([, , ...others]) => others))
+  const rank = (row: number) => (walk.found.includes(row) ? 0 : stood.has(row) ? 1 : met.has(row) ? 2 : 3)
+  const rows = [...data.places.keys()].sort((one, other) => rank(one) - rank(other))
+  const dots = [asking, ...rows.map((row) => data.places[row]!)].map((place) => ({
+    word: place.word,
+    x: x(place),
+    y: y(place),
+  }))
   return (
-    <svg
-      class="walk-picture"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={`Words on a plane; ${seen.size} compared so far.`}
-    >
-      {from &&
-        compared.map((row) => (
-          <line x1={x(from)} y1={y(from)} x2={x(data.places[row]!)} y2={y(data.places[row]!)} />
+    <div class="drawing">
+      <svg
+        class="walk-picture"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`Words on a plane; ${seen.size} compared so far.`}
+      >
+        {from &&
+          compared.map((row) => (
+            <line x1={x(from)} y1={y(from)} x2={x(data.places[row]!)} y2={y(data.places[row]!)} />
+          ))}
+        {data.places.map((place, row) => (
+          <circle class={look(row)} cx={x(place)} cy={y(place)} r={4} />
         ))}
-      {data.places.map((place, row) => (
-        <g
-          class={`walk-word${seen.has(row) ? ' seen' : ''}${standing === row ? ' stands' : ''}${done && walk.found.includes(row) ? ' found' : ''}`}
-        >
-          <circle cx={x(place)} cy={y(place)} r={4} />
-          <text x={x(place)} y={y(place) - 7}>
-            {place.word}
-          </text>
-        </g>
-      ))}
-      <g class="walk-asked">
-        <rect x={x(asked) - 5} y={y(asked) - 5} width={10} height={10} />
-        <text x={x(asked)} y={y(asked) - 9}>
-          {asked.word}?
-        </text>
-      </g>
-    </svg>
+        <rect class="walk-asked" x={x(asked) - 5} y={y(asked) - 5} width={10} height={10} />
+        {(['wide', 'narrow'] as const).map((room) => {
+          const labels = labelsOf(dots, { size: letters[room], width, height })
+          return (
+            <g class={`walk-${room}`}>
+              {data.places.map(({ word }, row) => {
+                const at = labels.get(word)
+                return (
+                  at && (
+                    <text class={look(row)} x={at.x} y={at.y}>
+                      {word}
+                    </text>
+                  )
+                )
+              })}
+              <text class="walk-asked" x={labels.get(asking.word)?.x} y={labels.get(asking.word)?.y}>
+                {asking.word}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+    </div>
   )
 }
 
