@@ -13,12 +13,15 @@ export type LogEra = '4.2' | '4.4'
 
 /**
  * An event of a run in the words of a member's log; undefined where a member logs nothing about it, or where we've found
- * no source for its words. The texts are those of logs of 4.0 to 4.2, and of 4.4 and later.
+ * no source for its words. The texts are those of logs of 4.0 to 4.2, and of 4.4 and later; those of a rollback were seen in
+ * logs of 4.4 and later alone (ids 21593 and 21611), that of a sync source in the source (TopologyCoordinator, 21799).
  */
 export function mongodbLogLine(event: Event, era: LogEra): LogLine | undefined {
+  const isNew = era === '4.4'
+  if (event.type === 'mark' && event.text === 'rolled back' && isNew)
+    return { component: 'ROLLBACK', id: 21593, text: 'Transition to ROLLBACK' }
   if (event.type !== 'note') return undefined
   const said = (event.data ?? {}) as { readonly [name: string]: Json }
-  const isNew = era === '4.4'
   switch (event.text) {
     case 'run for election':
       return { component: 'ELECTION', ...electionText(String(said['why']), isNew) }
@@ -35,6 +38,16 @@ export function mongodbLogLine(event: Event, era: LogEra): LogLine | undefined {
         component: 'REPL',
         text: `${isNew ? 'Transition' : 'transition'} to primary complete; database writes are now permitted`,
       }
+    case 'roll back':
+      return isNew ? { component: 'ROLLBACK', id: 21611, text: 'Transition to SECONDARY' } : undefined
+    case 'choose sync source':
+      return isNew && typeof said['source'] === 'string'
+        ? {
+            component: 'REPL',
+            id: 21799,
+            text: `Sync source candidate chosen (syncSource ${said['source']})`,
+          }
+        : undefined
     case 'step down':
       return stepDownText(String(said['why']), isNew)
     default:

@@ -57,7 +57,10 @@ function ofMessage({ type, name, message, args }: Message): readonly LogLine[] {
     case 'send stream':
       return line('StreamCoordinator', `[Stream #${from}, ID#0] Beginning stream session with /${to}:7000`)
     case 'receive stream reply':
-      return line('StreamResultFuture', `[Stream #${to}] Session with /${from}:7000 is complete`)
+      return [
+        ...line('StreamResultFuture', `[Stream #${to}] Session with /${from}:7000 is complete`),
+        ...line('StreamResultFuture', `[Stream #${to}] All sessions completed`),
+      ]
     default:
       return silent
   }

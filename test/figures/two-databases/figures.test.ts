@@ -5,10 +5,13 @@ import { spansOf } from '#figures/history/spans.ts'
 import { logText } from '#figures/log/lines.ts'
 import { hunts } from '#figures/lost-and-found/hunts.ts'
 import { pick, questions, type Needs } from '#figures/picker/pick.ts'
+import { planOf as rollbackPlan, type Act } from '#figures/stories/rollback/acts.ts'
+import { tell } from '#figures/stories/rollback/tell.ts'
 import { countsAt, tellDuel } from '#figures/duel/told.ts'
 import { duel, linearizable, type Plan } from '#engine'
 import { keptPlans } from '../../mutants/harness/kept.ts'
 
+const waits = (count: number): Act[] => Array.from({ length: count }, () => ({ do: 'wait' }))
 const planOf = (id: string) => keptPlans.get(id)!.plan as Plan
 
 describe('lost and found', () => {
@@ -79,13 +82,36 @@ describe('the log of an election', () => {
     const [now, before] = (['4.4', '4.2'] as const).map((era) =>
       logText(planOf('cassandra-vs-mongodb.election'), era).split('\n'),
     )
-    expect(now!.map((line) => line.replace(/^.*? s {2}. {2}/, ''))).toEqual([
+    const said = now!.map((line) => line.replace(/^.*? s {2}. {2}/, ''))
+    const chosen = /^REPL {6}id 21799 {2}Sync source candidate chosen \(syncSource [ABC]\)$/
+    expect(said.filter((line) => !chosen.test(line))).toEqual([
       "ELECTION  id 4615652  Starting an election, since we've seen no PRIMARY in election timeout period",
       'ELECTION  id 21450  Election succeeded, assuming primary role (term 2)',
       'REPL      Transition to primary complete; database writes are now permitted',
     ])
+    expect(said[0]).toMatch(/syncSource A/)
+    expect(said.at(-1)).toMatch(/syncSource [BC]/)
     expect(before![0]).toMatch(/in the past 10000ms$/)
     expect(before).toHaveLength(3)
+  })
+
+  it('says of a rollback when it begins and ends, in the words of 4.4 alone', () => {
+    const alone: readonly Act[] = [{ do: 'write at A' }, { do: 'cut' }, { do: 'write at A' }, ...waits(3)]
+    const via = tell(alone).primaryBeyond!
+    const { plan } = rollbackPlan([
+      ...alone,
+      { do: 'write beyond the cut', via },
+      { do: 'heal' },
+      ...waits(2),
+    ])
+    const told = logText(plan, '4.4')
+      .split('\n')
+      .filter((line) => line.includes('ROLLBACK'))
+    expect(told.map((line) => line.replace(/^.*? s {2}/, ''))).toEqual([
+      'A  ROLLBACK  id 21593  Transition to ROLLBACK',
+      'A  ROLLBACK  id 21611  Transition to SECONDARY',
+    ])
+    expect(logText(plan, '4.2')).not.toContain('ROLLBACK')
   })
 })
 
