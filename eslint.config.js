@@ -21,7 +21,7 @@ export const mayImport = {
   cells: ['engine', 'outline', 'sandbox', 'storage'],
   build: ['engine', 'outline', 'sandbox', 'learning', 'search'],
   site: [],
-  editor: ['site'],
+  editor: ['workers'],
   components: [
     'text',
     'site',

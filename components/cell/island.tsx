@@ -8,6 +8,9 @@ import type { Output } from './output.tsx'
 import { useDraft } from '#cells/drafts.ts'
 import { type CellSession, openSession } from '#cells/session.ts'
 import { tellPage } from '#learner/page-events.ts'
+import { Keys } from './keys.tsx'
+import { beOpenable, languageOf } from './language-of.ts'
+import { FallBack, OtherText } from './told.tsx'
 import { whenSeen } from './when-seen.ts'
 
 export interface CellIslandProps {
@@ -42,14 +45,17 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
   const [isOpen, setOpen] = useState(false)
   const [tabLeaves, setTabLeaves] = useState(true)
   const [saying, setSaying] = useState('')
+  const [aloud, setAloud] = useState('')
+  const [problem, setProblem] = useState('')
   const [Diff, setDiff] = useState<{ View: typeof DiffView }>()
 
   const starter = () => printed.current?.querySelector('code')?.textContent ?? ''
+  const addresses = { lesson, cells, runtime }
   const draft = useDraft({ lesson, cell: name, hash, starter })
   const [Shown, setShown] = useState<{ Output: typeof Output }>()
   const session = useRef<CellSession>()
   session.current ??= openSession({
-    addresses: { lesson, cells, runtime },
+    addresses,
     cell: name,
     flush: draft.flush,
     ready: async () => {
@@ -74,7 +80,9 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
   useEffect(() => markPrinted(printed.current, failingLine), [failingLine])
   useErrorInView(root, state)
 
-  async function open(at?: { x: number; y: number }, focus = false): Promise<void> {
+  useEffect(() => beOpenable(lesson, name, (at) => open(at, true)), [])
+
+  async function open(at?: { x: number; y: number } | number, focus = false): Promise<void> {
     run.prepare()
     if (editor.current === undefined) {
       const { openEditor } = await import('./editor.ts')
@@ -88,6 +96,8 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
         onChange: draft.change,
         onRun: () => void run.start(),
         onTabMode: setTabLeaves,
+        onProblem: setProblem,
+        language: languageOf({ addresses, cell: name, say: setSaying, aloud: setAloud }),
       })
       setOpen(true)
       await new Promise(requestAnimationFrame)
@@ -100,7 +110,7 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
     editor.current?.setText(starter())
     run.clear()
     setDiff(undefined)
-    setSaying('Reset to the original.')
+    setSaying('Reset to the original. Undo in the code brings yours back.')
     root.current?.querySelector<HTMLElement>('[data-run]')?.focus({ preventScroll: true })
   }
 
@@ -194,7 +204,15 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
         {code}
       </div>
       <div class="cell-editor" ref={host} hidden={!isOpen} />
-      <Keys isOpen={isOpen} tabLeaves={tabLeaves} />
+      <Keys
+        isOpen={isOpen}
+        tabLeaves={tabLeaves}
+        problem={problem}
+        onUse={(tool) => editor.current?.use(tool)}
+      />
+      <p class="visually-hidden" role="status">
+        {aloud}
+      </p>
       {draft.isChanged && (
         <div class="cell-banner">
           <p>{changedWords(draft)}</p>
@@ -252,36 +270,6 @@ function changedWords({ isStale, isRestored }: { readonly isStale: boolean; read
     : 'You changed this cell.'
 }
 
-/** Said where another tab has changed the same cell. */
-function OtherText({ onShow, onForget }: { readonly onShow: () => void; readonly onForget: () => void }) {
-  return (
-    <div class="cell-banner" data-other-draft>
-      <p>This cell was changed in another tab as well. Both texts are kept.</p>
-      <span class="cell-buttons">
-        <button class="button quiet" type="button" onClick={onShow}>
-          Show the other text
-        </button>
-        <button class="button quiet" type="button" onClick={onForget}>
-          Forget it
-        </button>
-      </span>
-    </div>
-  )
-}
-
-/** Asked where no sandbox began. */
-function FallBack({ onAgree }: { readonly onAgree: () => void }) {
-  return (
-    <p class="cell-notice">
-      This browser started no sandbox. The cell can run in a worker of the page instead, which is less apart:
-      its network and storage are closed by our own code alone.{' '}
-      <button class="button" type="button" onClick={onAgree}>
-        Run it in the page
-      </button>
-    </p>
-  )
-}
-
 /** True for what happens on the line that stands for folded ones: it opens them, and not the editor. */
 function isFold({ target }: Event): boolean {
   return (target as Element).closest('summary') !== null
@@ -305,29 +293,4 @@ function markPrinted(printed: HTMLElement | null, line: number | undefined): voi
   const failing = printed?.querySelector(`[data-line="${line}"]`)
   failing?.setAttribute('data-failing', '')
   failing?.closest('details')?.setAttribute('open', '')
-}
-
-/** What the keys do, told under the code: both lines lie in one place, so that going in moves nothing. */
-function Keys({ isOpen, tabLeaves }: { isOpen: boolean; tabLeaves: boolean }) {
-  return (
-    <p class="cell-keys">
-      <span class="by-touch">{isOpen ? 'Run runs what you changed.' : 'Tap the code to change it.'}</span>
-      <span class={isOpen ? 'away' : ''} aria-hidden={isOpen}>
-        Click the code, or press Enter on it, to change it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs it.
-      </span>
-      <span class={isOpen ? '' : 'away'} aria-hidden={!isOpen}>
-        <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs.{' '}
-        {tabLeaves ? (
-          <>
-            <kbd>Tab</kbd> leaves until you type.
-          </>
-        ) : (
-          <>
-            <kbd>Tab</kbd> indents; <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves.
-          </>
-        )}{' '}
-        <kbd>Ctrl</kbd> <kbd>M</kbd> (Mac: <kbd>Shift</kbd> <kbd>Alt</kbd> <kbd>M</kbd>) switches that.
-      </span>
-    </p>
-  )
 }

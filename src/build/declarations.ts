@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 
@@ -12,12 +13,36 @@ export interface Declarations {
 
 const entry = 'src/sandbox/learner.ts'
 
-/** Made by the compiler from the engine's own sources, so that they can't differ from what runs. */
+const memory = '.cache/declarations'
+
+/**
+ * Made by the compiler from the engine's own sources, so that they can't differ from what runs; remembered by the hash of all
+ * that they're made of.
+ */
 export function declarations(): Declarations {
-  return {
-    entry: pathOf(entry),
-    files: { ...engineFiles(), ...languageFiles('lib.es2022.d.ts'), ...consoleFile() },
+  const path = join(memory, `${hashOfSources()}.json`)
+  return { entry: pathOf(entry), files: remembered(path) }
+}
+
+function remembered(path: string): Declarations['files'] {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Declarations['files']
+  } catch {
+    const files = { ...engineFiles(), ...languageFiles('lib.es2022.d.ts'), ...consoleFile() }
+    mkdirSync(memory, { recursive: true })
+    writeFileSync(path, JSON.stringify(files))
+    return files
   }
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256').update(ts.version)
+  const sources = ['engine', 'sandbox', 'outline', 'text'].flatMap((folder) =>
+    globSync(`src/${folder}/**/*.ts`),
+  )
+  const others = ['tsconfig.json', 'package.json', 'content/console.d.ts', 'src/build/declarations.ts']
+  for (const path of [...sources.sort(), ...others]) hash.update(`${path}\0`).update(readFileSync(path))
+  return hash.digest('hex').slice(0, 16)
 }
 
 function engineFiles(): Readonly<Record<string, string>> {

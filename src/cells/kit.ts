@@ -29,6 +29,10 @@ interface Kit {
   readonly prelude: string
   readonly engines: readonly BuiltParts[]
   readonly partTable: PartTable
+  /** Where the types come from, when a reader edits: a worker's script and the declarations it reads. */
+  readonly types?: { readonly worker: string; readonly data: string }
+  /** Where the pages with the engine's sources are told. */
+  readonly places?: string
 }
 
 const scripts = new Map<string, Promise<string>>()
@@ -106,6 +110,15 @@ export async function prepareRun(addresses: Addresses, cell: string, replays?: R
   const engine = smallest(engines, partsFor(linked.cells, partTable))
   const runtime = await Promise.all([prelude, engine.address].map(fetchedScript))
   return { ok: true, run: assemble(runtime.join('\n'), linked.cells, replays), changed }
+}
+
+/** The texts of all of a lesson's cells, by name, as the reader has them. */
+export async function textsOf(addresses: Addresses): Promise<Readonly<Record<string, string>>> {
+  const { cells } = await prepare(addresses)
+  const texts = Object.entries(cells).map(
+    async ([name, { source }]) => [name, await textOf(addresses.lesson, name, source)] as const,
+  )
+  return Object.fromEntries(await Promise.all(texts))
 }
 
 async function textOf(lesson: string, cell: string, source: string): Promise<string> {

@@ -39,7 +39,14 @@ export interface Signature {
 
 /** Where a name comes from: another cell of the lesson, or a file of the engine. */
 export type Place =
-  | { readonly in: 'cell'; readonly cell: string; readonly from: number; readonly to: number }
+  | {
+      readonly in: 'cell'
+      readonly cell: string
+      readonly from: number
+      readonly to: number
+      /** From 1. */
+      readonly line: number
+    }
   | { readonly in: 'engine'; readonly path: string; readonly name: string }
 
 /** The answer to a `// ^?` comment: the type of what the mark points at. */
@@ -48,3 +55,31 @@ export interface Asked {
   readonly at: number
   readonly type: string
 }
+
+/** What can be asked of a cell's types: the parameters of each question, and what it's answered. */
+export interface Questions {
+  readonly problems: { readonly asks: readonly [cell: string]; readonly answer: readonly Problem[] }
+  readonly completions: {
+    readonly asks: readonly [cell: string, at: number]
+    readonly answer: Completions | undefined
+  }
+  readonly explainCompletion: {
+    readonly asks: readonly [cell: string, at: number, label: string]
+    readonly answer: Omit<Explained, 'from' | 'to'> | undefined
+  }
+  readonly hover: {
+    readonly asks: readonly [cell: string, at: number]
+    readonly answer: Explained | undefined
+  }
+  readonly signature: {
+    readonly asks: readonly [cell: string, at: number]
+    readonly answer: Signature | undefined
+  }
+  readonly definition: {
+    readonly asks: readonly [cell: string, at: number]
+    readonly answer: Place | undefined
+  }
+  readonly asked: { readonly asks: readonly [cell: string]; readonly answer: readonly Asked[] }
+}
+
+export type Question = keyof Questions

@@ -17,8 +17,9 @@ export class TypeService {
   readonly #ts: Compiler
   readonly #declared: Declared
   readonly #cells = new Map<string, { text: string; version: number }>()
+  #versions = 0
   readonly #service: Ts.LanguageService
-  readonly #snapshots = new Map<string, Ts.IScriptSnapshot>()
+  readonly #snapshots = new Map<string, { readonly version: string; readonly made: Ts.IScriptSnapshot }>()
 
   constructor(ts: Compiler, declared: Declared) {
     this.#ts = ts
@@ -29,7 +30,13 @@ export class TypeService {
   /** Sets the text of a cell; the same text again costs nothing. */
   set(cell: string, text: string): void {
     const known = this.#cells.get(cell)
-    if (known?.text !== text) this.#cells.set(cell, { text, version: (known?.version ?? 0) + 1 })
+    if (known?.text !== text) this.#cells.set(cell, { text, version: ++this.#versions })
+  }
+
+  /** Makes these the lesson's cells, by name: what is not among them is gone. */
+  setAll(cells: Readonly<Record<string, string>>): void {
+    for (const known of this.#cells.keys()) if (!Object.hasOwn(cells, known)) this.#cells.delete(known)
+    for (const [cell, text] of Object.entries(cells)) this.set(cell, text)
   }
 
   /** What is wrong in a cell, syntax first; in the order of the text. */
@@ -121,10 +128,22 @@ export class TypeService {
     if (!found) return undefined
     const { fileName, textSpan, name } = found
     const other = /^\/cells\/(.+)\.ts$/.exec(fileName)?.[1]
-    if (other !== undefined)
-      return { in: 'cell', cell: other, from: textSpan.start, to: textSpan.start + textSpan.length }
+    if (other !== undefined) {
+      const from = textSpan.start
+      const line = this.#textOf(other).slice(0, from).split('\n').length
+      return { in: 'cell', cell: other, from, to: from + textSpan.length, line }
+    }
     if (!fileName.startsWith('/src/')) return undefined
-    return { in: 'engine', path: fileName.slice(1).replace(/\.d\.ts$/, '.ts'), name }
+    const home = fileName.startsWith('/src/engine/') ? fileName : (this.#engineFileOf(name) ?? fileName)
+    return { in: 'engine', path: home.slice(1).replace(/\.d\.ts$/, '.ts'), name }
+  }
+
+  /** The file of the engine that declares a name: what a cell calls `run` guards the engine's own. */
+  #engineFileOf(name: string): string | undefined {
+    const declaration = new RegExp(`^export declare (?:function|const|class) ${name}\\b`, 'm')
+    return Object.entries(this.#declared.files).find(
+      ([path, text]) => path.startsWith('/src/engine/') && declaration.test(text),
+    )?.[0]
   }
 
   /** The answers to the cell's `// ^?` comments: the mark points at the name above it. */
@@ -174,9 +193,10 @@ export class TypeService {
   #snapshot(path: string): Ts.IScriptSnapshot | undefined {
     const file = this.#read(path)
     if (!file) return undefined
-    const key = `${path}@${file.version}`
-    const made = this.#snapshots.get(key) ?? this.#ts.ScriptSnapshot.fromString(file.text)
-    this.#snapshots.set(key, made)
+    const known = this.#snapshots.get(path)
+    if (known?.version === file.version) return known.made
+    const made = this.#ts.ScriptSnapshot.fromString(file.text)
+    this.#snapshots.set(path, { version: file.version, made })
     return made
   }
 

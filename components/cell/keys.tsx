@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { keysOf, type ToolName, tools } from './tools.ts'
+
+interface Props {
+  readonly isOpen: boolean
+  /** True when Tab leaves the editor. */
+  readonly tabLeaves: boolean
+  /** What's wrong at the cursor; it stands where the keys are told, so that nothing moves. */
+  readonly problem: string
+  onUse(tool: ToolName): void
+}
+
+/** What the keys do, told under the code: all lines lie in one place, so that going in moves nothing. */
+export function Keys({ isOpen, tabLeaves, problem, onUse }: Props) {
+  const [isAll, setAll] = useState(false)
+  return (
+    <>
+      <div class="cell-keys">
+        <Line class="by-touch">{isOpen ? 'Run runs what you changed. ' : 'Tap the code to change it.'}</Line>
+        <Line class="by-key" isAway={isOpen}>
+          Click the code, or press Enter on it, to change it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs it.
+        </Line>
+        <Line class="by-key" isAway={!isOpen || problem !== ''}>
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs.{' '}
+          {tabLeaves ? (
+            <>
+              <kbd>Tab</kbd> leaves until you type.
+            </>
+          ) : (
+            <>
+              <kbd>Tab</kbd> indents; <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves.
+            </>
+          )}{' '}
+          <kbd>Ctrl</kbd> <kbd>Space</kbd> completes.
+        </Line>
+        <p class="cell-problem" role="status" tabIndex={problem === '' ? -1 : 0}>
+          {problem}
+        </p>
+        <button
+          class={isOpen ? 'cell-more' : 'cell-more away'}
+          type="button"
+          aria-expanded={isAll}
+          onClick={() => setAll((known) => !known)}
+        >
+          Keys and tools
+        </button>
+      </div>
+      {isOpen && isAll && <Tools onUse={onUse} />}
+    </>
+  )
+}
+
+interface LineProps {
+  readonly class: string
+  readonly isAway?: boolean
+  readonly children: ComponentChildren
+}
+
+function Line({ class: name, isAway = false, children }: LineProps) {
+  return (
+    <p class={`${name}${isAway ? ' away' : ''}`} aria-hidden={isAway}>
+      {children}
+    </p>
+  )
+}
+
+/** Every tool as a button with its key beside it: fingers have no keys, and nobody knows all of them. */
+function Tools({ onUse }: Pick<Props, 'onUse'>) {
+  const [isMac, setMac] = useState(false)
+  useEffect(() => setMac(/Mac|iPhone|iPad/.test(navigator.platform)), [])
+  return (
+    <div class="cell-tools" role="group" aria-label="What the editor can do">
+      {tools.map((tool) => (
+        <span key={tool.name}>
+          <button class="button quiet" type="button" onClick={() => onUse(tool.name)}>
+            {tool.words}
+          </button>{' '}
+          {keysOf(tool, isMac).map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+        </span>
+      ))}
+      <p>
+        <kbd>Alt</kbd> and a click sets another cursor; <kbd>{isMac ? 'Cmd' : 'Ctrl'}</kbd> and a click goes
+        to a definition. <kbd>{isMac ? 'Shift' : 'Ctrl'}</kbd> {isMac && <kbd>Alt</kbd>} <kbd>M</kbd> switches
+        what <kbd>Tab</kbd> does. A comment <code>// ^?</code> is answered with the type above its mark.
+      </p>
+    </div>
+  )
+}
