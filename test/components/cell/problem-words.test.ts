@@ -17,7 +17,7 @@ function said(text: string): string {
 }
 
 it.each([
-  [`import { anwser } from 'engine'`, /engine exports no anwser\. Did you mean answer\?],
+  [`import { anwser } from 'engine'`, /engine exports no anwser\. Did you mean answer\?/],
   [`import { zzz } from 'engine'`, /engine exports no zzz\./],
   [`import x from './nowhere'`, /'?\.\/nowhere'? can’t be imported/],
   [`consle.log(1)`, /There’s no consle here\. Did you mean console\?/],
