@@ -164,6 +164,11 @@ export function openEditor(options: EditorOptions): Editor {
     }),
   })
   view.dispatch({ effects: closedFolds(view.state, opened) })
+  return handleOf(view, commands)
+}
+
+/** What the page may do with an editor. */
+function handleOf(view: EditorView, commands: ReturnType<typeof commandsOf>): Editor {
   return {
     markLine(line, as = 'failing') {
       const isThere = line !== undefined && line <= view.state.doc.lines

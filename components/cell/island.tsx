@@ -3,14 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Item } from '#sandbox/items.ts'
 import type { CellState } from '#sandbox/runner.ts'
 import type { DiffView } from './diff-view.tsx'
-import type { Editor } from './editor.ts'
 import type { Output } from './output.tsx'
 import { useDraft } from '#cells/drafts.ts'
 import { type CellSession, openSession } from '#cells/session.ts'
 import { tellPage } from '#learner/page-events.ts'
 import { Keys } from './keys.tsx'
-import { beOpenable, languageOf } from './language-of.ts'
 import { FallBack, OtherText } from './told.tsx'
+import { useEditor } from './use-editor.ts'
 import { whenSeen } from './when-seen.ts'
 
 export interface CellIslandProps {
@@ -40,13 +39,8 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
   const root = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const printed = useRef<HTMLDivElement>(null)
-  const editor = useRef<Editor>()
   const [isAlive, setAlive] = useState(false)
-  const [isOpen, setOpen] = useState(false)
-  const [tabLeaves, setTabLeaves] = useState(true)
   const [saying, setSaying] = useState('')
-  const [aloud, setAloud] = useState('')
-  const [problem, setProblem] = useState('')
   const [Diff, setDiff] = useState<{ View: typeof DiffView }>()
 
   const starter = () => printed.current?.querySelector('code')?.textContent ?? ''
@@ -65,10 +59,18 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
     done: () => root.current && tellPage(root.current, 'anti-entropy:ran', { lesson, cell: name }),
   })
   const run = session.current
+  const { editor, open, isOpen, tabLeaves, problem, aloud } = useEditor({
+    host,
+    printed,
+    addresses,
+    cell: name,
+    draft,
+    run,
+    say: setSaying,
+  })
   const { state, items, isOld, changed, canFallBack } = run.view.value
 
   useEffect(() => setAlive(true), [])
-  useEffect(() => () => editor.current?.destroy(), [])
   useEffect(() => whenSeen(root.current, run.prepare), [])
   // The reader's own text from an earlier visit: shown as soon as the editor is there, and never run by itself.
   useEffect(() => {
@@ -79,31 +81,6 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
   useEffect(() => editor.current?.markLine(failingLine), [failingLine, isOpen])
   useEffect(() => markPrinted(printed.current, failingLine), [failingLine])
   useErrorInView(root, state)
-
-  useEffect(() => beOpenable(lesson, name, (at) => open(at, true)), [])
-
-  async function open(at?: { x: number; y: number } | number, focus = false): Promise<void> {
-    run.prepare()
-    if (editor.current === undefined) {
-      const { openEditor } = await import('./editor.ts')
-      if (host.current === null) return
-      // The answer to two quick clicks is one editor.
-      editor.current ??= openEditor({
-        parent: host.current,
-        text: draft.text(),
-        label: `Code of ${name}`,
-        opened: openedFolds(printed.current),
-        onChange: draft.change,
-        onRun: () => void run.start(),
-        onTabMode: setTabLeaves,
-        onProblem: setProblem,
-        language: languageOf({ addresses, cell: name, say: setSaying, aloud: setAloud }),
-      })
-      setOpen(true)
-      await new Promise(requestAnimationFrame)
-    }
-    if (focus) editor.current.focus(at)
-  }
 
   function reset(): void {
     draft.reset()
@@ -273,12 +250,6 @@ function changedWords({ isStale, isRestored }: { readonly isStale: boolean; read
 /** True for what happens on the line that stands for folded ones: it opens them, and not the editor. */
 function isFold({ target }: Event): boolean {
   return (target as Element).closest('summary') !== null
-}
-
-function openedFolds(printed: HTMLElement | null): readonly number[] {
-  return [...(printed?.querySelectorAll<HTMLElement>('.code-fold[open]') ?? [])].map((fold) =>
-    Number(fold.dataset['from']),
-  )
 }
 
 /** The line of this cell that its last error names. */

@@ -96,7 +96,7 @@ export const look = EditorView.theme({
   '.cm-searchMatch': { background: 'var(--mark-wash)', outline: '1px solid var(--mark-edge)' },
   '.cm-searchMatch-selected': { background: 'color-mix(in srgb, var(--mark) 55%, transparent)' },
   '.cm-line': { padding: '0 var(--cell-code-side) 0 0' },
-  '.cm-gutters': { background: 'transparent', border: '0', color: 'var(--soft)' },
+  '.cm-gutters': { background: 'var(--code-paper)', border: '0', color: 'var(--soft)' },
   '.cm-lineNumbers .cm-gutterElement': {
     minWidth: 'calc(var(--cell-number) + var(--cell-number-gap))',
     padding: '0 var(--cell-number-gap) 0 0',
