@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { engineWith } from './harness/engine.ts'
+import { fastEngine } from './harness/engine.ts'
 import { checkOf, keptPlans, scenarioOf } from './harness/kept.ts'
 
-const sound = await engineWith(undefined)
+const sound = await fastEngine()
 
 // A file of its own, so that it runs beside the mutants.
 describe('every kept plan', () => {

@@ -12,7 +12,7 @@ interface Engine {
 /** The engine alone in an empty page: what it computes there is what it computes anywhere. */
 test('ten plans have the same hashes in the browser as in Node', async ({ page }) => {
   await page.goto('about:blank')
-  await page.addScriptTag({ content: await bundle('iife', 'engineUnderTest') })
+  await page.addScriptTag({ content: await bundle({ format: 'iife', globalName: 'engineUnderTest' }) })
   const plans: Plans = Object.keys(golden).map((id) => [id, keptPlans.get(id)?.plan])
   const hashes = await page.evaluate((given: Plans) => {
     const { scenarioOf, run } = (globalThis as unknown as { engineUnderTest: Engine }).engineUnderTest

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import * as legacy from '@noble/hashes/legacy.js'
+import * as sha2 from '@noble/hashes/sha2.js'
+import * as utils from '@noble/hashes/utils.js'
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild'
 
 const root = join(import.meta.dirname, '../../..')
-
-/** The engine, and the stores of lesson 7, which make themselves known. */
-const everything = "export * from './index.ts'; import './stores.ts'"
 
 /** The engine as a module of its own: all that its index exports. */
 export type Engine = typeof import('#engine')
@@ -27,37 +27,86 @@ export function occurrences({ file, find }: Change): number {
   return sourceOf(file).split(find).length - 1
 }
 
+/** A file of the engine, compiled once: called for each engine, with how that engine finds what the file imports. */
+type Factory = (require: (name: string) => unknown, module: { exports: object }, exports: object) => void
+
+/** What the engine imports from outside. */
+const outside: Readonly<Record<string, unknown>> = {
+  '@noble/hashes/legacy.js': legacy,
+  '@noble/hashes/sha2.js': sha2,
+  '@noble/hashes/utils.js': utils,
+}
+const factories = new Map<string, Factory>()
+
 /**
- * The engine with one file changed, loaded beside the true one. It is bundled in memory, so that every import of the
- * file, also one by an alias, gets the changed text.
+ * The engine with one file changed, loaded beside the true one: each file that imports the changed one, in whatever
+ * way, gets the changed text. Only that file is compiled anew, because bundling all of them for each of some 400
+ * changes took three times as long as trying the changes. What has thousands of plans to run takes {@link fastEngine}.
  */
 export async function engineWith(change: Change | undefined): Promise<Engine> {
-  const code = await bundle('esm', undefined, change)
+  const changed =
+    change && (await factoryOf(sourceOf(change.file).replace(change.find, () => change.replace)))
+  if (factories.size === 0) await compileAll()
+  const modules = new Map<string, { exports: object }>()
+  const load = (file: string): object => {
+    const known = modules.get(file)
+    if (known !== undefined) return known.exports
+    const factory = file === change?.file ? changed : factories.get(file)
+    if (factory === undefined) throw new Error(`the engine has no file ${file}`)
+    const module = { exports: {} }
+    modules.set(file, module)
+    factory((name) => outside[name] ?? load(posix.join(posix.dirname(file), name)), module, module.exports)
+    return module.exports
+  }
+  load('stores.ts')
+  return load('index.ts') as Engine
+}
+
+async function compileAll(): Promise<void> {
+  const files = readdirSync(join(root, 'src/engine'), { recursive: true }) as string[]
+  const sources = files.map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.ts'))
+  const compiled = await Promise.all(
+    sources.map(async (file) => [file, await factoryOf(sourceOf(file))] as const),
+  )
+  for (const [file, factory] of compiled) factories.set(file, factory)
+}
+
+async function factoryOf(source: string): Promise<Factory> {
+  const { code } = await transform(source, { loader: 'ts', format: 'cjs', target: 'es2022' })
+  return new Function('require', 'module', 'exports', code) as Factory
+}
+
+/** The same as one module: it takes 0.2 s to make and runs a plan in half the time. */
+export async function fastEngine(change?: Change): Promise<Engine> {
+  const code = await bundle({ format: 'esm', plugins: change === undefined ? [] : [changing(change)] })
   return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as Engine
 }
 
-/** The engine as one script: a module, or a global of this name. */
-export async function bundle(format: 'esm' | 'iife', globalName?: string, change?: Change): Promise<string> {
+/** The engine as one script: a module, or a global of a name. */
+export async function bundle(how: Pick<BuildOptions, 'format' | 'globalName' | 'plugins'>): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: everything, resolveDir: join(root, 'src/engine'), loader: 'ts' },
+    stdin: {
+      contents: "export * from './index.ts'; import './stores.ts'",
+      resolveDir: join(root, 'src/engine'),
+      loader: 'ts',
+    },
     bundle: true,
-    format,
-    ...(globalName === undefined ? {} : { globalName }),
+    ...how,
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2022',
     write: false,
-    plugins: change === undefined ? [] : [changed(change)],
   })
   return outputFiles[0]?.text ?? ''
 }
 
-function changed({ file, find, replace }: Change): Plugin {
+function changing({ file, find, replace }: Change): Plugin {
   const path = join(root, 'src/engine', file)
   return {
-    name: 'change',
+    name: 'changing',
     setup(setup) {
-      setup.onLoad({ filter: /\.ts$/ }, (loading) =>
+      // A file that the filter lets through costs a message to and fro: it names the one that's changed.
+      setup.onLoad({ filter: new RegExp(`${file.replaceAll('.', '\\.')}$`) }, (loading) =>
         loading.path === path
           ? { contents: sourceOf(file).replace(find, () => replace), loader: 'ts' }
           : undefined,
