@@ -6,12 +6,14 @@ import { offline } from './src/build/offline.ts'
 import { searchIndex } from './src/build/search-index.ts'
 import { twins } from './src/build/twins/integration.ts'
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { aheadRules } from './src/site/ahead-rules.mjs'
 import { bootHash } from './src/sandbox/boot-hash.mjs'
 
 // BASE and SITE are set when the site is served from somewhere else than the root of a host.
 const base = process.env.BASE ?? '/'
 const site = process.env.SITE
+const outDir = process.env.OUT_DIR ?? './dist'
 // BARE leaves out texts, search and offline files: for the tests under a base path, which look at the pages alone.
 const isBare = process.env.BARE === '1'
 
@@ -31,7 +33,9 @@ export default defineConfig({
   ...(site ? { site } : {}),
   base,
   output: 'static',
-  outDir: process.env.OUT_DIR ?? './dist',
+  outDir,
+  // Two builds may run beside each other: each keeps its own notes.
+  cacheDir: `./node_modules/.astro/${basename(outDir)}`,
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },

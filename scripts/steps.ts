@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 
 /** The environment of every step: the time zone is fixed, and nothing reports home. */
 const quiet = { TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' }
@@ -37,12 +36,32 @@ export function command(
  * that fails, so that a script that calls it never goes on with half a site.
  */
 export async function build(environment: Record<string, string> = {}): Promise<void> {
-  const steps: [string, string[]][] = [
-    ...(existsSync('scripts/runtime.ts') ? ([['node', ['scripts/runtime.ts']]] as [string, string[]][]) : []),
-    ['astro', ['build']],
-  ]
-  for (const [name, args] of steps) {
-    const { code } = await command(name, args, environment)
-    if (code !== 0) process.exit(code)
-  }
+  await orEnd('node', ['scripts/runtime.ts'])
+  await orEnd('astro', ['build'], environment)
+}
+
+/**
+ * Builds the site for a host's root and, beside it, the pages of `only` under a base path. One build keeps little more
+ * than one core busy. What the second says is printed when it's whole.
+ */
+export async function buildBoth(only: readonly string[]): Promise<void> {
+  await orEnd('node', ['scripts/runtime.ts'])
+  const based = { OUT_DIR: 'dist-base', BASE: '/notebook/', BARE: '1', ONLY: only.join(' ') }
+  const [, { output }] = await Promise.all([
+    orEnd('astro', ['build']),
+    orEnd('astro', ['build'], based, false),
+  ])
+  process.stdout.write(`\nUnder a base path:\n${output}`)
+}
+
+async function orEnd(
+  name: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  isPrinted = true,
+): Promise<{ output: string }> {
+  const { code, output } = await command(name, args, environment, isPrinted)
+  if (code === 0) return { output }
+  if (!isPrinted) process.stdout.write(output)
+  process.exit(code)
 }

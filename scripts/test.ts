@@ -1,10 +1,10 @@
 /**
- * Every test: conformance, unit, property and content tests, then the site is built (once as for a host's root, once
- * under a base path) and the browser tests run on it. Each suite runs, also after one was red.
+ * Every test: conformance, unit, property and content tests, then the site is built (as for a host's root, and some
+ * pages of it under a base path) and the browser tests run on it. Each suite runs, also after one was red.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { findChromium } from './chromium.ts'
-import { build, command } from './steps.ts'
+import { buildBoth, command } from './steps.ts'
 import { keep, sum, type Tally } from './tally.ts'
 
 const tallies: Tally[] = []
@@ -22,8 +22,7 @@ for (const old of ['dist', 'dist-base', '.cache/vitest.json', '.cache/playwright
 
 await conformance()
 await unit()
-await build()
-await build({ OUT_DIR: 'dist-base', BASE: '/notebook/', BARE: '1' })
+await buildBoth(['/', '/glossary/', '/lessons/merkle-trees/'])
 await browser()
 console.log()
 process.exitCode = sum(tallies)

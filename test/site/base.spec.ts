@@ -1,3 +1,4 @@
+import { basedFiles } from './built.ts'
 import { atBase, expect, test } from './site.ts'
 
 test('under a base path every page has its style, its fonts, its theme and its links', async ({ page }) => {
@@ -19,4 +20,14 @@ test('under a base path every page has its style, its fonts, its theme and its l
   await page.locator('.brand').click()
   await expect(page).toHaveURL(/\/notebook\/$/)
   expect(missing).toEqual([])
+})
+
+test('no address in what is built under a base path leaves it', () => {
+  const addresses = basedFiles().flatMap(([file, html]) =>
+    [...html.matchAll(/\s(?:href|src|component-url|renderer-url|data-find)="(\/[^"]*)"/g)].map(
+      ([, address]) => `${file}: ${address}`,
+    ),
+  )
+  expect(addresses.length).toBeGreaterThan(50)
+  expect(addresses.filter((address) => !/: \/notebook\//.test(address))).toEqual([])
 })

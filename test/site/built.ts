@@ -19,3 +19,10 @@ export function builtPages(): readonly `/${string}`[] {
 export function builtHtml(path: `/${string}`): string {
   return readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8')
 }
+
+/** The pages that were built under a base path, each with its HTML. */
+export function basedFiles(): readonly (readonly [file: string, html: string])[] {
+  return (readdirSync('dist-base', { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => [file, readFileSync(join('dist-base', file), 'utf8')])
+}
