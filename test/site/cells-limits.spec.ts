@@ -1,5 +1,7 @@
+import { limits } from '#sandbox/limits.ts'
 import { attempt, unharmed } from './attempt.ts'
 import { openCell } from './cell.ts'
+import { changeTimer } from './patience.ts'
 import { expect, test } from './site.ts'
 
 test.use({ mayComplain: true })
@@ -34,6 +36,8 @@ test('what a cell breaks is broken for itself alone', async ({ page }) => {
 })
 
 test('loops of every kind end at the time limit, and what was shown is kept', async ({ page }) => {
+  // Eight of them wait for it.
+  await changeTimer(page, limits.timeMs, 1000)
   const cell = await openCell(page)
   const stopped = /^before\nStopped after 2\ss, the limit for a cell/
   const loops: Readonly<Record<string, string>> = {

@@ -3,13 +3,13 @@ import { shownCells } from '../content/shown-cells.ts'
 import { axeFindings } from './axe.ts'
 import { cellOn, openCell, unfold } from './cell.ts'
 import { kept } from './kept.ts'
-import { stretchTimer } from './patience.ts'
+import { changeTimer } from './patience.ts'
 import { at, expect, test } from './site.ts'
 
 const names = shownCells('merkle-trees')
 
 test('every cell of the lesson shows in the browser what the build printed', async ({ page }) => {
-  await stretchTimer(page, limits.timeMs, 40_000)
+  await changeTimer(page, limits.timeMs, 40_000)
   await page.goto(at('/lessons/merkle-trees/'))
   await unfold(page)
   expect(names.length).toBeGreaterThanOrEqual(5)
@@ -50,7 +50,7 @@ test('an edit runs, is told, and goes away at Reset', async ({ page }) => {
 
 test('Stop ends a run that would go on, and keeps what was shown', async ({ page }) => {
   // The reader's Stop is to come before the limit's.
-  await stretchTimer(page, limits.timeMs, 60_000)
+  await changeTimer(page, limits.timeMs, 60_000)
   const cell = await openCell(page)
   await cell.write("console.log('before')\nfor (;;) {}")
   await cell.button('Run').click()

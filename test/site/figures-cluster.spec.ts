@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
-import { stretchTimer } from './patience.ts'
+import { changeTimer } from './patience.ts'
 import { at, expect, test } from './site.ts'
 
 async function figureOn(page: Page, id: string): Promise<Locator> {
@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('a run plays from its beginning, pauses, and stops when it leaves the screen', async ({ page }) => {
   // A step lasts 420 ms: on a busy machine the run would be over before it is paused.
-  await stretchTimer(page, 420, 3_000)
+  await changeTimer(page, 420, 3_000)
   await page.goto(at('/playground/runs/'))
   const figure = await figureOn(page, 'crashed')
   const slider = figure.getByRole('slider')

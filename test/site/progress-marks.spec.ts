@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { changeTimer } from './patience.ts'
 import { at, expect, test } from './site.ts'
 
 const lesson = '/lessons/merkle-trees/'
@@ -69,6 +70,8 @@ test('every lesson is read by scrolling alone, and the home page goes on at the 
   const ended = lessons.at(-1)!
   const read = async ({ path, id }: (typeof lessons)[number], leave: number) => {
     const tab = await context.newPage()
+    // How long an end must stay in view is another test's: here are sixty of them.
+    await changeTimer(tab, 1000, 60)
     await tab.goto(new URL(path, at('/')).href)
     await expect(tab.locator('[data-progress-words]').first()).toHaveText(/\(/)
     const sections = await tab.locator('[data-lesson] > h2[id]').count()
@@ -84,7 +87,11 @@ test('every lesson is read by scrolling alone, and the home page goes on at the 
       const ticked = tab.locator('.sections a[data-read]')
       // Two short sections can end in one window: then both are read.
       await expect
-        .poll(() => ticked.count(), { message: `${id}, section ${section}`, timeout: 15_000 })
+        .poll(() => ticked.count(), {
+          message: `${id}, section ${section}`,
+          timeout: 15_000,
+          intervals: [80],
+        })
         .toBeGreaterThanOrEqual(section)
     }
     await expect(tab.locator(`[data-progress-seen="${id}"]`).first()).toContainText(
