@@ -13,12 +13,15 @@ interface Props {
   /** Address of the course's items. */
   readonly items: string
   readonly syncPage: string
+  /** Address of the questions with their keys, and of the page that opens a sheet. */
+  readonly questions: string
+  readonly teacherPage: string
 }
 
 type Reset = Omit<Extract<Happening, { readonly type: 'reset' }>, 'type'>
 
 /** How far the reader is, by lesson and in all; every part can be reset, and every reset taken back. */
-export default function ProgressIsland({ items, syncPage }: Props) {
+export default function ProgressIsland({ items, syncPage, questions, teacherPage }: Props) {
   const course = useCourse(items)
   const log = useLog()
   const [undo, setUndo] = useState<{ readonly event: string; readonly words: string }>()
@@ -76,7 +79,7 @@ export default function ProgressIsland({ items, syncPage }: Props) {
           Reset everything
         </button>
       </p>
-      <ResultsPanel course={course} progress={progress} />
+      <ResultsPanel {...{ course, progress, questions, teacherPage }} />
       <Backup log={log} syncPage={syncPage} />
     </>
   )

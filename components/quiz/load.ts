@@ -140,7 +140,8 @@ async function filled(lesson: string, text: string): Promise<string> {
   return whole + text.slice(done)
 }
 
-async function keyOf(lesson: string, key: Key): Promise<unknown> {
+/** What a key comes to: what is stated, or what the cell publishes. */
+export async function keyOf(lesson: string, key: Key): Promise<unknown> {
   return 'stated' in key ? key.stated : cellValue(lesson, key.computed.cell, key.computed.value)
 }
 

@@ -4,7 +4,7 @@ import type { QuestionBase, Reason } from '#learning/quiz/kind.ts'
 import { misconceptionsOf } from '#learning/quiz/references.ts'
 import type { Outcome, TeacherNote } from '#learning/teaching.ts'
 import { lessonsInOrder, type Lesson } from '#site/lessons.ts'
-import { loadQuestion } from '../quiz/load.ts'
+import { keyOf, loadQuestion } from '../quiz/load.ts'
 import type { ShownQuestion } from '../quiz/shown.ts'
 
 /** A question with all that a teacher wants to know of it, its key computed. */
@@ -19,6 +19,8 @@ export interface TaughtQuestion {
   readonly misconceptions: readonly string[]
   /** What the lesson's cell publishes as its key; undefined where a source states it. */
   readonly computed: { readonly cell: string; readonly value: string } | undefined
+  /** The right answer: what the cell published when the site was built, or what the source states. */
+  readonly key: unknown
 }
 
 /** A misconception that questions of a lesson catch, with the runs whose outcome refutes it. */
@@ -70,6 +72,7 @@ async function taught(written: QuestionBase): Promise<TaughtQuestion> {
     produces: kinds.get(written.kind)?.produces ?? false,
     misconceptions: [...new Set(misconceptionsOf(written))],
     computed: 'computed' in written.key ? written.key.computed : undefined,
+    key: await keyOf(question.lesson, written.key),
   }
 }
 

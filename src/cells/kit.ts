@@ -90,13 +90,18 @@ export type Prepared =
  * The script of a run of one cell: with all that it imports, as the reader has it. `changed` names the imported cells
  * that are not the author's.
  */
-export async function prepareRun(addresses: Addresses, cell: string, replays?: Replays): Promise<Prepared> {
+export async function prepareRun(
+  addresses: Addresses,
+  cell: string,
+  replays?: Replays,
+  readText = textOf,
+): Promise<Prepared> {
   const { cells, prelude, engines, partTable } = await prepare(addresses)
   const changed: string[] = []
   const load = async (name: string): Promise<LinkedCell | { error: ErrorItem } | undefined> => {
     const shipped = cells[name]
     if (shipped === undefined) return undefined
-    const text = await textOf(addresses.lesson, name, shipped.source)
+    const text = await readText(addresses.lesson, name, shipped.source)
     if (text === shipped.source) return { name, ...shipped }
     if (name !== cell) changed.push(name)
     return compiled(name, text)
@@ -120,6 +125,10 @@ export async function textsOf(addresses: Addresses): Promise<Readonly<Record<str
   )
   return Object.fromEntries(await Promise.all(texts))
 }
+
+/** The script of a run of one cell as its author wrote it, whatever the reader has made of it. */
+export const prepareAuthored = (addresses: Addresses, cell: string): Promise<Prepared> =>
+  prepareRun(addresses, cell, undefined, async (_lesson, _name, source) => source)
 
 async function textOf(lesson: string, cell: string, source: string): Promise<string> {
   const open = openTexts.get(`${lesson}/${cell}`)
