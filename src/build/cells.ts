@@ -6,15 +6,8 @@ import { partsFor, unknownName, type PartName } from '#sandbox/part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
 import { cellNames, cellSource, lessonSlugs } from './lessons.ts'
 import { nodeIsolation } from './node-isolation.ts'
-import { remembered } from './remembered.ts'
+import { remembered, type CellRun } from './remembered.ts'
 import { digest, partNames, partTable, runtime } from './runtime.ts'
-
-/** What a run of a cell gave. */
-export interface CellRun {
-  readonly state: 'done' | 'failed' | 'stopped'
-  readonly items: readonly Item[]
-  readonly values: Readonly<Record<string, Published>>
-}
 
 /** A cell as the browser gets it: runnable without a compiler as long as nobody changed it. */
 export interface ShippedCell {

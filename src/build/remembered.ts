@@ -1,6 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CellRun } from './cells.ts'
+import type { Item, Published } from '#sandbox/items.ts'
+
+/** What a run of a cell gave. */
+export interface CellRun {
+  readonly state: 'done' | 'failed' | 'stopped'
+  readonly items: readonly Item[]
+  readonly values: Readonly<Record<string, Published>>
+}
 
 /**
  * The run that a file of the folder keeps under the key, else a new one, which is kept. A run that stopped is not: it

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { runLinked, type CellRun } from '#build/cells.ts'
+import { runLinked } from '#build/cells.ts'
+import type { CellRun } from '#build/remembered.ts'
 import { partNames, runtime } from '#build/runtime.ts'
 import { compile } from '#sandbox/compile.ts'
 import { itemText } from '#sandbox/format.ts'

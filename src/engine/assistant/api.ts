@@ -1,6 +1,7 @@
 import type { Handler, Json, Node, Task } from '../core/types.ts'
 import { boxes } from './boxes.ts'
-import type { AssistantOptions, Said } from './options.ts'
+import type { Said } from './evening.ts'
+import type { AssistantOptions } from './options.ts'
 import { askPrimary, readChat, storeChat, storeUsage } from './stores.ts'
 
 interface ApiNode extends Node {

@@ -1,4 +1,8 @@
-import type { Said } from './options.ts'
+/** Something that a guest said. */
+export interface Said {
+  readonly table: number
+  readonly text: string
+}
 
 /** What guests said earlier in the evening. Many of them like nuts, which is what makes row 3 hard to find. */
 export const evening: readonly Said[] = [

@@ -1,13 +1,7 @@
 import { fields, listOf, oneOf, orElse, read, text, whole } from '../core/plan/shape.ts'
 import type { Json, Ms, NodeId, PlanNode } from '../core/types.ts'
 import type { FilterWhen } from '../vectors/options.ts'
-import { evening } from './evening.ts'
-
-/** Something that a guest said. */
-export interface Said {
-  readonly table: number
-  readonly text: string
-}
+import { evening, type Said } from './evening.ts'
 
 /** How the assistant's system is set up, every default filled in. */
 export interface AssistantOptions {

@@ -1,22 +1,8 @@
 import type { Ms, NodeId, Task } from '../core/types.ts'
 import { consider, learnMembers, provideWatching } from './membership.ts'
 import type { Members } from './placement.ts'
-import { isAlive, type RingNode } from './state.ts'
+import { isAlive, type Heartbeat, type RingNode } from './state.ts'
 import { provideUpkeep } from './system.ts'
-
-/** What a node knows of another's heart: how often it has beaten, and the gaps in which it heard so. */
-export interface Heartbeat {
-  /** Boots of that node come first: a restarted node begins again from zero beats. */
-  readonly generation: Ms
-  readonly beats: number
-  /** When the last news came, by the hearer's clock. */
-  readonly heardAt: Ms
-  /** Mean gap between news, over at most `sampleSize` of them. */
-  readonly meanMs: number
-  readonly samples: number
-}
-
-export type Heartbeats = { readonly [id: NodeId]: Heartbeat }
 
 /** What travels: for each node its generation and beats; and who is a member. */
 interface Gossip {

@@ -1,15 +1,7 @@
 import { sizeOf } from '../core/size.ts'
 import type { Ms, NodeId, Task } from '../core/types.ts'
 import { digestText, type Partition } from './partition.ts'
-import { isAlive, type RingNode } from './state.ts'
-
-/** A write that its replica missed, kept by the coordinator. */
-export interface Hint {
-  readonly to: NodeId
-  /** With its original timestamps: delivering it late, or twice, cannot overwrite anything newer. */
-  readonly update: Partition
-  readonly at: Ms
-}
+import { isAlive, type Hint, type RingNode } from './state.ts'
 
 /** How long hints for a node that is up, but was too slow, wait before they are sent. (hints_flush_period.) */
 const retryMs = 10_000

@@ -1,9 +1,9 @@
 import type { Json, NodeId, Task } from '../core/types.ts'
 import { patienceMs, ringDelayMs } from './join.ts'
-import { deliverHints, keep, type Hint } from './hints.ts'
+import { deliverHints, keep } from './hints.ts'
 import { announce } from './membership.ts'
 import { datacentreOf, futureRingOf, gains, ringOf } from './placement.ts'
-import { isAlive, type RingNode } from './state.ts'
+import { isAlive, type Hint, type RingNode } from './state.ts'
 import { fetch, rangeText, type Load } from './stream.ts'
 
 /**

@@ -1,3 +1,4 @@
+import type { Table } from '../core/table.ts'
 import type { Json } from '../core/types.ts'
 import { isDeletedBy, isLive, type Cell } from '../cell/cell.ts'
 import { reconcile } from '../cell/reconcile.ts'
@@ -54,6 +55,9 @@ function partitionOf(
     return deletion === undefined ? { key, cells, marker } : { key, cells, deletion, marker }
   return deletion === undefined ? { key, cells } : { key, cells, deletion }
 }
+
+/** Partitions in the order of their tokens; see `placeOf` for the keys. */
+export type Rows = Table<string, Partition>
 
 /** The columns of either, sorted. */
 function columnsOf(a: Partition, b: Partition): readonly string[] {

@@ -10,7 +10,7 @@ import {
   timedOut,
   type Answers,
   type Read,
-} from './read.ts'
+} from './reading.ts'
 import { isAlive } from './state.ts'
 
 /**

@@ -2,8 +2,19 @@ import { Fingerprint } from '../core/fingerprint.ts'
 import type { KeyOutput, Ms, NodeId, Task } from '../core/types.ts'
 import { needs, required, suffices, type Electorate, type Level } from '../levels.ts'
 import { diskTurn } from './disk.ts'
-import { digestText, liveColumns, purged, selected, type Partition } from './partition.ts'
+import { digestText, purged, selected, type Partition } from './partition.ts'
 import { reconcileReplicas } from './read-repair.ts'
+import {
+  answered,
+  askReplica,
+  outputOf,
+  speculate,
+  timedOut,
+  type Answer,
+  type Answers,
+  type Read,
+  type ReplicaRead,
+} from './reading.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
 import { lookUp, lookUpPurged } from './storage.ts'
 import { electorateOf } from './write.ts'
@@ -13,20 +24,6 @@ export interface ReadArgs {
   /** Only these columns; all when left out. */
   readonly columns?: readonly string[]
   readonly level?: Level
-}
-
-/** What a coordinator asks a replica: also the second at which it reads, so that all replicas purge by one clock. */
-export interface ReplicaRead {
-  readonly key: string
-  readonly full: boolean
-  readonly nowSeconds: number
-  readonly columns?: readonly string[]
-}
-
-/** What a replica answers: the partition itself, or only its digest. */
-export interface Answer {
-  readonly partition?: Partition
-  readonly digest: string
 }
 
 /** Digests made before: a version of a partition is never changed, and its replicas hold the same one. */
@@ -100,78 +97,6 @@ export function* coordinateRead(node: RingNode, args: ReadArgs): Task<KeyOutput>
   return yield* reconcileReplicas(read)
 }
 
-/** One read while it goes on: who may answer, and who was asked. */
-export interface Read {
-  readonly node: RingNode
-  readonly level: Level
-  readonly electorate: Electorate
-  /** Who stores the key and is up, nearest first. */
-  readonly candidates: readonly NodeId[]
-  readonly contacted: NodeId[]
-  readonly command: Omit<ReplicaRead, 'full'>
-  readonly begunAt: Ms
-}
-
-export function timedOut({ node, level, electorate }: Read, received: number): KeyOutput {
-  node.mark('read timeout')
-  return { error: 'timeout', level, required: required(level, electorate), received }
-}
-
-/** What is left of a read's one timeout: a second round, and the repairs, do not begin it anew. (BlockingReadRepair.) */
-export function leftOf({ node, begunAt }: Read): Ms {
-  const { readTimeoutMs } = node.options
-  // A clock that is set anew meanwhile must not make the wait longer, or the time left negative.
-  return Math.min(readTimeoutMs, Math.max(0, begunAt + readTimeoutMs - node.now()))
-}
-
-/** What replicas have answered; `data` is the first answer that was more than a digest, or said that nothing is there. */
-export interface Answers {
-  readonly given: (Answer & { readonly from: NodeId })[]
-  data: Answer | undefined
-}
-
-export function answered({ given }: Answers): readonly NodeId[] {
-  return given.map(({ from }) => from)
-}
-
-export function* askReplica(
-  { node, command }: Read,
-  id: NodeId,
-  full: boolean,
-  answers: Answers,
-): Task<void> {
-  const reply = yield* node.call(id, 'read replica', { ...command, full }, node.options.readTimeoutMs)
-  if (!reply.ok) return
-  const answer = reply.value as Answer
-  answers.given.push({ ...answer, from: id })
-  if (answer.partition !== undefined || answer.digest === '') answers.data ??= answer
-}
-
-/**
- * An answer that is late makes the coordinator ask one more replica: for the data, or for a digest if the data is there.
- * (speculative_retry, SpeculatingReadExecutor.)
- */
-export function speculate(
-  { node, candidates, contacted }: Read,
-  mark: string,
-  ask: (id: NodeId) => void,
-  enough: () => boolean,
-): void {
-  const extra = candidates.find((id) => !contacted.includes(id))
-  if (extra === undefined || node.options.speculativeRetryMs === 0) return
-  node.spawn(() =>
-    askLate(node, enough, () => {
-      node.mark(mark)
-      contacted.push(extra)
-      ask(extra)
-    }),
-  )
-}
-
-function* askLate(node: RingNode, enough: () => boolean, ask: () => void): Task<void> {
-  if (!(yield* node.until(enough, node.options.speculativeRetryMs))) ask()
-}
-
 /** Nearest first: itself, then its datacentre, then clockwise. */
 function byDistance(
   node: RingNode,
@@ -194,15 +119,4 @@ function firstEnough(level: Level, electorate: Electorate, candidates: readonly 
     if (groups.some(isWanted)) chosen.push(id)
   }
   return chosen
-}
-
-/** A partition of one column `value` answers it; any other answers all its columns, or those that were asked for. */
-export function outputOf(
-  { command: { nowSeconds: now, columns } }: Read,
-  partition: Partition | undefined,
-): KeyOutput {
-  const live = liveColumns(partition, now, columns)
-  if (live === null) return { value: null }
-  const names = Object.keys(live)
-  return { value: names.length === 1 && names[0] === 'value' ? live['value']! : live }
 }

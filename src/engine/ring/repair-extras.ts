@@ -1,27 +1,9 @@
-import type { NodeId, Task } from '../core/types.ts'
+import type { NodeId } from '../core/types.ts'
 import { equalRanges, rangeContains, type TokenRange } from '../token/range.ts'
-import type { Repair } from './repair.ts'
 import { awaitAll } from './repair-watch.ts'
 import { datacentreOf, type ReplicatedRange } from './placement.ts'
-import type { RepairArgs, Session } from './repair-targets.ts'
-import type { RingNode } from './state.ts'
+import type { RepairExtras, Session } from './repair-session.ts'
 import { rangeText } from './stream.ts'
-
-/** What a repair may do beside comparing all data of all replicas at once. */
-export interface RepairExtras {
-  /** Why these options cannot stand beside each other. */
-  refusal(node: RingNode, args: RepairArgs): string | undefined
-  /** The subrange with the replicas of the one range of this node that it lies in, none where it meets none; or why it cannot be. */
-  inside(own: readonly ReplicatedRange[], wanted: TokenRange): readonly ReplicatedRange[] | string
-  /** Which of the other replicas take part. */
-  participants(node: RingNode, args: RepairArgs, others: readonly NodeId[]): readonly NodeId[]
-  /** What happens before anything is compared; answers what failed. */
-  begin(repair: Repair, sessions: readonly Session[]): Task<string | undefined>
-  /** What happens when all is over; 0 where nothing may be marked. */
-  end(repair: Repair, sessions: readonly Session[], repairedAt: number): Task<void>
-  /** Who validates together, turn after turn; or what failed on the way to that. */
-  turns(repair: Repair, nodes: readonly NodeId[]): Task<readonly (readonly NodeId[])[] | string>
-}
 
 export const repairExtras: RepairExtras = {
   /** (RepairOption.parse, ActiveRepairService.getNeighbors.) */

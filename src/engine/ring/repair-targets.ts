@@ -1,44 +1,9 @@
 import type { Json, NodeId } from '../core/types.ts'
 import type { TokenRange } from '../token/range.ts'
 import { ringOf } from './placement.ts'
-import type { RepairExtras } from './repair-extras.ts'
+import type { RepairArgs, RepairExtras, Session } from './repair-session.ts'
 import { isAlive, type RingNode } from './state.ts'
 import { rangeFrom, rangeText, type RangeText } from './stream.ts'
-
-/**
- * What to repair and how. Without more: every range this node stores, all data in full, all replicas at once. The command
- * line's own default is `incremental` instead, since 2.2. (RepairOption.)
- */
-export interface RepairArgs {
-  /** Every range this node stores ('full'), or only those it is the first replica of ('primary', -pr). */
-  readonly ranges?: 'full' | 'primary'
-  /** One subrange (-st, -et), inside one range that this node stores. */
-  readonly range?: RangeText
-  /** A depth in place of the one that Cassandra would choose; to show what it costs. */
-  readonly depth?: number
-  /** Compares what no incremental repair has marked, and marks it. */
-  readonly incremental?: boolean
-  /** Compares, and says what would be streamed. (--preview.) */
-  readonly preview?: boolean
-  /** Compares what was marked repaired: it should be equal. (--validate.) */
-  readonly validate?: boolean
-  /** Trees from all replicas at once; one after the other, of a snapshot (-seq); or so in each datacentre (-dcpar). */
-  readonly sequence?: 'parallel' | 'sequential' | 'by datacentre'
-  /** Only these nodes (-hosts), or those of these datacentres (-dc); this one must be among them. */
-  readonly hosts?: readonly NodeId[]
-  readonly datacentres?: readonly string[]
-  /** Who is down is left out. (--force.) */
-  readonly force?: boolean
-  /** This node takes what the other host has, and sends nothing. (--pull.) */
-  readonly pull?: boolean
-}
-
-/** Ranges that the same nodes take part in: they are one session. */
-export interface Session {
-  readonly ranges: readonly TokenRange[]
-  /** This node first, then the others in the order of the plan. */
-  readonly nodes: readonly NodeId[]
-}
 
 /** What a repair will do; or why it is refused before anything is done. */
 export type Targets =

@@ -1,7 +1,7 @@
 import type { Json, NodeId, Task } from '../core/types.ts'
 import { rangeDifference } from '../merkle/range-difference.ts'
-import type { RepairExtras } from './repair-extras.ts'
-import { targetsOf, type RepairArgs, type Session } from './repair-targets.ts'
+import type { Repair, RepairArgs, RepairExtras, Session, Tally } from './repair-session.ts'
+import { targetsOf } from './repair-targets.ts'
 import { awaitAll } from './repair-watch.ts'
 import { nowSeconds, type RingNode } from './state.ts'
 import { rangeText, type RangeText, type Streamed } from './stream.ts'
@@ -12,33 +12,6 @@ let extras: RepairExtras | undefined
 /** What a repair may do beside the full one: handed in, so that the rest can be loaded without it. */
 export function provideExtras(given: RepairExtras): void {
   extras = given
-}
-
-/** Everything a repair did, counted. */
-interface Tally {
-  ranges: number
-  /** Trees that were built, what they took in messages, and what was read from disk for them. */
-  trees: number
-  treeBytes: number
-  readBytes: number
-  pairs: number
-  differingPairs: number
-  differingRanges: number
-  /** Partitions sent, and those of them that changed anything where they arrived. */
-  partitions: number
-  needed: number
-  bytes: number
-  /** What a preview would have sent. */
-  wouldSend?: number
-}
-
-/** One repair while it goes on. */
-export interface Repair {
-  readonly node: RingNode
-  readonly name: string
-  readonly args: RepairArgs
-  readonly scope: Scope
-  readonly tally: Tally
 }
 
 const emptyTally: Tally = {

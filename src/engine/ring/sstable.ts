@@ -1,5 +1,4 @@
-import type { Partition } from './partition.ts'
-import type { Rows } from './state.ts'
+import type { Partition, Rows } from './partition.ts'
 
 /** A flushed table, never changed: its rows in the order of tokens, and what a repair has said about it. */
 export class Sstable {

@@ -1,14 +1,17 @@
 import type { Table } from '../core/table.ts'
 import type { Ms, Node, NodeId } from '../core/types.ts'
-import type { Hint } from './hints.ts'
 import type { RingOptions } from './options.ts'
-import type { Partition } from './partition.ts'
+import type { Partition, Rows } from './partition.ts'
 import type { Members } from './placement.ts'
 import type { Sstable } from './sstable.ts'
-import type { Heartbeats } from './gossip.ts'
 
-/** Partitions in the order of their tokens; see `placeOf` for the keys. */
-export type Rows = Table<string, Partition>
+/** A write that its replica missed, kept by the coordinator. */
+export interface Hint {
+  readonly to: NodeId
+  /** With its original timestamps: delivering it late, or twice, cannot overwrite anything newer. */
+  readonly update: Partition
+  readonly at: Ms
+}
 
 /** What survives a crash as far as it was synced. */
 export interface Disk {
@@ -19,6 +22,20 @@ export interface Disk {
   readonly hints: Table<string, Hint>
   readonly members: Members
 }
+
+/** What a node knows of another's heart: how often it has beaten, and the gaps in which it heard so. */
+export interface Heartbeat {
+  /** Boots of that node come first: a restarted node begins again from zero beats. */
+  readonly generation: Ms
+  readonly beats: number
+  /** When the last news came, by the hearer's clock. */
+  readonly heardAt: Ms
+  /** Mean gap between news, over at most `sampleSize` of them. */
+  readonly meanMs: number
+  readonly samples: number
+}
+
+export type Heartbeats = { readonly [id: NodeId]: Heartbeat }
 
 /** One node's opinion of another. */
 export interface Opinion {

@@ -3,9 +3,9 @@ import type { Ms, Task } from '../core/types.ts'
 import { rangeContains, type TokenRange } from '../token/range.ts'
 import { lowestToken, tokenOf, type Token } from '../token/token.ts'
 import { backgroundAt, backgroundIn } from './background.ts'
-import { merge, purgeableAt, purged, type Partition } from './partition.ts'
+import { merge, purgeableAt, purged, type Partition, type Rows } from './partition.ts'
 import { Sstable } from './sstable.ts'
-import { nowSeconds, type RingNode, type Rows } from './state.ts'
+import { nowSeconds, type RingNode } from './state.ts'
 
 /** Where a key lies. */
 interface Place {

@@ -4,9 +4,9 @@ import type { NodeId, Task } from '../core/types.ts'
 import type { TokenRange } from '../token/range.ts'
 import { backgroundAt } from './background.ts'
 import { useDisk } from './disk.ts'
-import { digestText, merge, type Partition } from './partition.ts'
+import { digestText, merge, type Partition, type Rows } from './partition.ts'
 import { Sstable } from './sstable.ts'
-import type { RingNode, Rows } from './state.ts'
+import type { RingNode } from './state.ts'
 import { beginPeriod, dueCompactions, lookUp, placeOf, scanTables, withBackground } from './storage.ts'
 
 /** A token range as a message carries it: decimal numbers. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Edit, Json } from '#engine'
 import { Pick, Segments, Write } from './fields.tsx'
-import type { ToolProps } from './hand.tsx'
+import type { ToolProps } from './tool.ts'
 import type { Traits } from './desk.ts'
 import { keysOf } from './now.ts'
 

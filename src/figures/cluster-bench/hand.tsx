@@ -1,42 +1,18 @@
 import { useState } from 'preact/hooks'
-import type { Edit } from '#engine'
 import { momentText } from '#figures/cluster/moment.ts'
 import { AskTool } from './ask-tool.tsx'
-import type { PlayedRun } from './desk.ts'
 import { Count, Segments } from './fields.tsx'
 import { LinkTool } from './link-tool.tsx'
 import { MessageTool } from './message-tool.tsx'
 import { NodeTool } from './node-tool.tsx'
 import { PutAway } from './put-away.tsx'
-import { type Branch, momentMs } from './session.ts'
-
-export type Tool = 'ask' | 'node' | 'link' | 'message'
-
-/** What the reader has in hand: a click in the picture changes it, and so do the buttons here. */
-export interface Held {
-  readonly tool: Tool
-  readonly node: string | undefined
-  /** The key of the message that is open. */
-  readonly message: string | undefined
-}
-
-interface Props {
-  readonly branch: Branch<PlayedRun>
-  readonly held: Held
-  readonly onHold: (held: Held) => void
-  readonly onSeek: (index: number) => void
-  readonly onEdit: (edit: Edit, waitMs: number) => void
-}
-
-export interface ToolProps extends Props {
-  readonly waitMs: number
-  readonly act: (edit: Edit) => void
-}
+import { momentMs } from './session.ts'
+import type { HandProps, Tool, ToolProps } from './tool.ts'
 
 const longestWaitMs = 30 * 24 * 3600 * 1000
 
 /** Everything that can be done at the moment that is shown. What was typed stays when another tool is taken. */
-export function Hand(props: Props) {
+export function Hand(props: HandProps) {
   const { branch, held, onHold, onEdit } = props
   const [waitMs, setWait] = useState(0)
   const tool: ToolProps = { ...props, waitMs, act: (edit) => onEdit(edit, waitMs) }

@@ -1,7 +1,7 @@
 import { Act } from './act.tsx'
 import { useState } from 'preact/hooks'
 import { Pick } from './fields.tsx'
-import type { ToolProps } from './hand.tsx'
+import type { ToolProps } from './tool.ts'
 import { placesOf } from './now.ts'
 
 const rest = 'all other nodes'

@@ -4,7 +4,7 @@ import type { OutlinedMessage, RunOutline } from '#outline/types.ts'
 import { counted } from '#figures/quantity.ts'
 import { Chip } from './chip.tsx'
 import { Count } from './fields.tsx'
-import type { ToolProps } from './hand.tsx'
+import type { ToolProps } from './tool.ts'
 import { onTheWay } from './now.ts'
 import { momentMs } from './session.ts'
 

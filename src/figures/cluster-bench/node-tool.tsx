@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Chip } from './chip.tsx'
 import { disks } from './meanings.ts'
 import { Count, Pick } from './fields.tsx'
-import type { ToolProps } from './hand.tsx'
+import type { ToolProps } from './tool.ts'
 import { nodesNow } from './now.ts'
 
 type Disk = keyof typeof disks

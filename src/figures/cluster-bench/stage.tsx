@@ -6,7 +6,7 @@ import { useView } from '#figures/cluster/use-view.ts'
 import { ClusterView } from '#figures/cluster/view.tsx'
 import { wantsStill, watchLeaving } from '#figures/motion.ts'
 import type { PlayedRun } from './desk.ts'
-import type { Held } from './hand.tsx'
+import type { Held } from './tool.ts'
 import { type Action, type Branch, type Session, stepsTaken } from './session.ts'
 import { Transport } from './transport.tsx'
 

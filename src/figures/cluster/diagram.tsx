@@ -1,37 +1,12 @@
-import type { OutlinedMessage, RunOutline, Step } from '#outline/types.ts'
-import type { Axis } from './axis.ts'
+import type { OutlinedMessage, Step } from '#outline/types.ts'
+import type { DiagramProps } from './diagram-props.ts'
 import { stepAt } from './frame.ts'
 import { axisHeight, Cover, Ground, Head } from './ground.tsx'
 import { LaneLine } from './lane-line.tsx'
-import type { Lane } from './lanes.ts'
 import { MessageLine } from './message-line.tsx'
 import { momentText } from './moment.ts'
 import { OperationBar, spaceFor } from './operation-bar.tsx'
 import { Dot } from './step-dot.tsx'
-
-export interface DiagramProps {
-  /** Unique on the page. */
-  readonly id: string
-  readonly outline: RunOutline
-  readonly axis: Axis
-  readonly lanes: readonly Lane[]
-  readonly at: number
-  /** Where the playhead stands, in pixels; the moment of `at` when left out. */
-  readonly head?: number | undefined
-  /** The event after which everything is withheld. */
-  readonly cover: number | undefined
-  /** How wide the drawing is at least. */
-  readonly room: number
-  readonly lit: ReadonlySet<number>
-  /** Where the drawing may end: what nobody can scroll shows the playhead near its end. */
-  readonly end?: number | undefined
-  /** What is drawn, in pixels from the left. */
-  readonly from: number
-  readonly to: number
-  readonly onPickMessage?: ((key: string) => void) | undefined
-  readonly onPickMoment?: ((index: number) => void) | undefined
-  readonly picked?: string | undefined
-}
 
 /** The drawing is as large as the reader's letters: 16 of its units to the size of the page's text. */
 const rem = (units: number) => Number((units / 16).toFixed(3))

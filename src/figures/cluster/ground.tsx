@@ -1,4 +1,4 @@
-import type { DiagramProps } from './diagram.tsx'
+import type { DiagramProps } from './diagram-props.ts'
 
 /** Below the lanes: a row of moments, and a row that says how long each folded stretch was. */
 export const axisHeight = 54

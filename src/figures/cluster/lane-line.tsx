@@ -1,7 +1,7 @@
 import { Component } from 'preact'
 import type { RunOutline } from '#outline/types.ts'
 import { cutText } from './conditions.ts'
-import type { DiagramProps } from './diagram.tsx'
+import type { DiagramProps } from './diagram-props.ts'
 import type { Lane } from './lanes.ts'
 import { cross } from './marks.ts'
 

@@ -4,7 +4,8 @@ import { watchLeaving } from '#figures/motion.ts'
 import { useHydrated } from '#figures/hydrated.ts'
 import type { Door } from './game.ts'
 import { levelsShown, openSession, type SessionOptions } from './session.ts'
-import { type DoorsActions, type DoorsFrame, DoorsView } from './view.tsx'
+import type { DoorsActions, DoorsFrame } from './frame.ts'
+import { DoorsView } from './view.tsx'
 
 export interface DoorsIslandProps extends SessionOptions {
   readonly id: string

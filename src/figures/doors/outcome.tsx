@@ -5,7 +5,7 @@ import { Choice } from '#figures/controls/choice.tsx'
 import { Race } from '#figures/link/race.tsx'
 import { bytesText, counted, durationText, grouped } from '#figures/quantity.ts'
 import { SuspectsPlot } from './suspects-plot.tsx'
-import type { DoorsActions, DoorsFrame } from './view.tsx'
+import type { DoorsActions, DoorsFrame } from './frame.ts'
 import { guessInWords, resultInWords } from './words.ts'
 
 /** After the find: the reader's path over the perfect one, and the race of all ways. */

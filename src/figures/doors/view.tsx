@@ -1,54 +1,14 @@
-import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import type { Exchange, Link } from '#figures/link/cost.ts'
 import { Lane } from '#figures/link/lane.tsx'
 import { counted, durationText, grouped } from '#figures/quantity.ts'
-import { DoorRows, type DoorState, rangeText } from './door-rows.tsx'
+import { DoorRows, rangeText } from './door-rows.tsx'
+import type { DoorsActions, DoorsFrame } from './frame.ts'
 import { cover, type Door, foundSlip, type Game, suspectCount } from './game.ts'
 import { oneByOne } from './kitchens.ts'
 import { Outcome } from './outcome.tsx'
-import type { Phase } from './session.ts'
 import { lostSlip } from '#figures/kitchen/slips.ts'
-import type { Rectangle } from './wall.ts'
-import { WallMap, WallPicture, type WallView } from './wall-picture.tsx'
+import { WallMap, WallPicture } from './wall-picture.tsx'
 import { answerInWords } from './words.ts'
-
-/** Everything that the figure shows at one moment. */
-export interface DoorsFrame {
-  readonly id: string
-  readonly phase: Phase
-  readonly game: Game
-  readonly roundTripMs: number
-  /** The running clock, in place: "360 ms". Bound, so that its ticking draws nothing else again. */
-  readonly clock: ReadonlySignal<string>
-  /** The share of the slips that is hashed, 0 to 1. */
-  readonly hashed: number
-  readonly guess: number | undefined
-  readonly rows: readonly (readonly DoorState[])[]
-  readonly from: 'left' | 'right' | 'middle' | 'nowhere'
-  readonly reachable: Door
-  readonly looking: WallView
-  readonly closeUp: Rectangle | undefined
-  readonly walking: boolean
-  readonly link: Link
-  readonly tieSeen: boolean
-  /** Levels of the tree that races. */
-  readonly racedDepth: number
-  /** The five ways beside each other; empty until the slip is found. */
-  readonly exchanges: readonly Exchange[]
-}
-
-/** What the reader can do; a frame drawn at build has none of it. */
-export interface DoorsActions {
-  readonly onCommit: (prediction: number) => void
-  readonly onAsk: (door: Door) => void
-  readonly onMove: (event: KeyboardEvent, door: Door) => void
-  readonly onUndo: () => void
-  readonly onRestart: (another: boolean) => void
-  readonly onWalk: () => void
-  readonly onLink: (link: Link) => void
-  readonly onRacedDepth: (depth: number) => void
-}
 
 /** "Thirty-two thousand doors": predict, ask, be shown your path beside the perfect one, then race the whole tree. */
 export function DoorsView({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActions }) {

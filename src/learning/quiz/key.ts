@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod'
-import type { Zod } from './kind.ts'
 
 /** What a key comes to: an option's id, several ids, a number, a text or its accepted forms. */
 export type KeyValue = string | number | readonly string[]
@@ -13,11 +12,11 @@ const howTo =
   'write "key: {computed: {cell: NAME, value: NAME}}" for what a cell publishes, or "key: {stated: ANSWER, source: SOURCE-ID}" for what a document says'
 
 /** The schema of a key: exactly `computed`, or exactly `stated` with its source. */
-export function keySchema(z: Zod): z.ZodType<Key> {
-  return z.unknown().transform((raw, context): Key => {
+export function keySchema(schema: typeof z): z.ZodType<Key> {
+  return schema.unknown().transform((raw, context): Key => {
     const refuse = (message: string): never => {
       context.addIssue({ code: 'custom', message: `${message}; ${howTo}` })
-      return z.NEVER
+      return schema.NEVER
     }
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
       return refuse(`expected a key that is computed or stated, received ${JSON.stringify(raw) ?? 'nothing'}`)

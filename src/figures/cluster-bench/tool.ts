@@ -1,0 +1,26 @@
+import type { Edit } from '#engine'
+import type { PlayedRun } from './desk.ts'
+import type { Branch } from './session.ts'
+
+export type Tool = 'ask' | 'node' | 'link' | 'message'
+
+/** What the reader has in hand: a click in the picture changes it, and so do the buttons here. */
+export interface Held {
+  readonly tool: Tool
+  readonly node: string | undefined
+  /** The key of the message that is open. */
+  readonly message: string | undefined
+}
+
+export interface HandProps {
+  readonly branch: Branch<PlayedRun>
+  readonly held: Held
+  readonly onHold: (held: Held) => void
+  readonly onSeek: (index: number) => void
+  readonly onEdit: (edit: Edit, waitMs: number) => void
+}
+
+export interface ToolProps extends HandProps {
+  readonly waitMs: number
+  readonly act: (edit: Edit) => void
+}
