@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint'
 export const mayImport = {
   text: [],
   engine: [],
-  learning: ['text'],
+  learning: ['text', 'outline'],
   outline: ['text', 'engine'],
   links: ['engine', 'site'],
   workers: [],

@@ -1,9 +1,10 @@
 import { getCollection, getEntry, render } from 'astro:content'
 import { cellValue, partsOf, shippedCell } from '#build/cells.ts'
+import { keyOf, resolvedOf } from '#build/question.ts'
 import { engineOf, prelude } from '#build/runtime.ts'
 import { href } from '#site/href.ts'
 import { kinds } from '#learning/kinds/index.ts'
-import type { Key } from '#learning/quiz/key.ts'
+import type { FixCell } from '#learning/kinds/fix-cell.ts'
 import { AuthorMistake } from '#learning/quiz/kind.ts'
 import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
 import { shownPrediction } from '#learning/quiz/predictions.ts'
@@ -11,7 +12,7 @@ import type { Prediction, ShownPrediction } from '#learning/quiz/predictions.ts'
 import { missingReferences } from '#learning/quiz/references.ts'
 import { numberInProse } from '#sandbox/format.ts'
 import { seedOf } from '#learning/shuffle.ts'
-import type { RunIt, ShownQuestion } from './shown.ts'
+import type { CellBench, RunIt, ShownQuestion } from './shown.ts'
 
 /** The lesson that an id belongs to: `merkle-trees.first-step` is of `merkle-trees`. */
 const lessonOf = (id: string): string => id.split('.')[0] ?? ''
@@ -31,12 +32,7 @@ export async function loadQuestion(
   const found = await withValues(lesson, written)
   const kind = kinds.get(found.kind) as Kind
   const seed = seedOf(`${id}@${found.version}`)
-  const { picture } = found as QuestionBase & { picture?: { cell: string; value: string } }
-  const resolved = {
-    key: await keyOf(lesson, found.key),
-    ...(picture && { picture: await cellValue(lesson, picture.cell, picture.value) }),
-  }
-  const data = kind.view(found, resolved as Parameters<Kind['view']>[1], seed)
+  const data = kind.view(found, await resolvedOf(lesson, found), seed)
   const question = {
     id,
     version: found.version,
@@ -47,8 +43,20 @@ export async function loadQuestion(
     data,
     see: href(`/lessons/${lesson}/#${found.section}`),
     run: 'computed' in found.key ? await runIt(lesson, found.key.computed.cell) : undefined,
+    bench: await benchOf(lesson, found),
   }
   return { question, reasons: kind.reasons(data) }
+}
+
+/** The cell that a question asks to be changed, and the one that checks it. */
+async function benchOf(lesson: string, question: QuestionBase): Promise<CellBench | undefined> {
+  if (question.kind !== 'fix-cell') return undefined
+  const { cell, checkedBy } = question as FixCell
+  return {
+    cell: await runIt(lesson, cell),
+    source: shippedCell(lesson, cell).source,
+    checking: await runIt(lesson, checkedBy),
+  }
 }
 
 /** What it takes to run a cell below its question. */
@@ -138,11 +146,6 @@ async function filled(lesson: string, text: string): Promise<string> {
     done = match.index + match[0].length
   }
   return whole + text.slice(done)
-}
-
-/** What a key comes to: what is stated, or what the cell publishes. */
-export async function keyOf(lesson: string, key: Key): Promise<unknown> {
-  return 'stated' in key ? key.stated : cellValue(lesson, key.computed.cell, key.computed.value)
 }
 
 async function refuseMissingReferences(question: QuestionBase): Promise<void> {

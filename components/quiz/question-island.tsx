@@ -19,11 +19,13 @@ type Graded = Exclude<Verdict, { readonly ask: string }>
 /** One question, alive: asks, grades, explains, remembers the first attempt, and may be asked again. */
 export default function QuestionIsland({ question }: { readonly question: ShownQuestion }) {
   const kind = kinds.get(question.kind) as Kind
+  const { Fields, showsReasons, settle } = forms.get(question.kind)!
   const [answer, setAnswer] = useState<unknown>()
   const [confidence, setConfidence] = useState<Confidence>()
   const [verdict, setVerdict] = useState<Graded>()
   const [ask, setAsk] = useState('')
   const [said, setSaid] = useState('')
+  const [isSettling, setSettling] = useState(false)
   const answered = useAnswered(question)
   const box = useRef<HTMLFormElement>(null)
 
@@ -60,12 +62,18 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
     })
   }, [])
 
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault()
-    const graded = kind.grade(question.data, answer)
+    if (isSettling) return
+    setAsk('')
+    setSettling(settle !== undefined)
+    const given = settle === undefined ? answer : await settle(question)
+    setSettling(false)
+    if (settle !== undefined) setAnswer(given)
+    const graded = kind.grade(question.data, given)
     if (graded.ask !== undefined) {
       setAsk(graded.ask)
-      box.current?.querySelector('input')?.focus()
+      focusFirst(box.current)
       return
     }
     begun.current = true
@@ -87,10 +95,9 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
   }
   const retry = () => {
     openAgain()
-    requestAnimationFrame(() => box.current?.querySelector('input')?.focus())
+    requestAnimationFrame(() => focusFirst(box.current))
   }
 
-  const { Fields, showsReasons } = forms.get(question.kind)!
   return (
     <form
       class="box ask question"
@@ -99,7 +106,7 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
       data-kind={question.kind}
       data-state={verdict ? (verdict.right ? 'right' : 'wrong') : 'open'}
       ref={box}
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       novalidate
     >
       <fieldset>
@@ -115,13 +122,14 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
             setAnswer(changed)
           }}
           reasons={verdict?.reasons}
+          bench={question.bench}
         />
       </fieldset>
       {!verdict && <Sureness chosen={confidence} choose={setConfidence} />}
       {!verdict && (
         <div class="actions">
           <button class="button main" type="submit">
-            Check
+            {isSettling ? 'Checking…' : 'Check'}
           </button>
           <span class="error" role="alert">
             {ask}
@@ -138,6 +146,11 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
       </footer>
     </form>
   )
+}
+
+/** The first field of a question, whatever its kind. */
+function focusFirst(box: HTMLElement | null): void {
+  box?.querySelector<HTMLElement>('input, select, .order button')?.focus()
 }
 
 /** The learner's attempts at a question, followed while the page is open. */

@@ -16,6 +16,15 @@ export interface ShownQuestion {
   /** Where the lesson answers it, and the cell that shows it. */
   readonly see: string
   readonly run: RunIt | undefined
+  /** The cell that is to be changed, for a kind that is answered by code. */
+  readonly bench?: CellBench | undefined
+}
+
+/** A cell to be changed below its question, and what it takes to run the one that checks it. */
+export interface CellBench {
+  readonly cell: RunIt
+  readonly source: string
+  readonly checking: RunIt
 }
 
 /** The cell that computed the answer: where it stands on a page of its own, and what it takes to run it here. */

@@ -1,10 +1,11 @@
 import { getCollection } from 'astro:content'
+import { keyOf } from '#build/question.ts'
 import { kinds } from '#learning/kinds/index.ts'
 import type { QuestionBase, Reason } from '#learning/quiz/kind.ts'
 import { misconceptionsOf } from '#learning/quiz/references.ts'
 import type { Outcome, TeacherNote } from '#learning/teaching.ts'
 import { lessonsInOrder, type Lesson } from '#site/lessons.ts'
-import { keyOf, loadQuestion } from '../quiz/load.ts'
+import { loadQuestion } from '../quiz/load.ts'
 import type { ShownQuestion } from '../quiz/shown.ts'
 
 /** A question with all that a teacher wants to know of it, its key computed. */

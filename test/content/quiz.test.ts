@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { cellValue } from '#build/cells.ts'
+import { resolvedOf } from '#build/question.ts'
 import { kinds } from '#learning/kinds/index.ts'
+import type { OrderData } from '#learning/kinds/order.ts'
+import type { PlacePointsData } from '#learning/kinds/place-points.ts'
+import type { PredictRunData } from '#learning/kinds/predict-run.ts'
+import type { KeyValue } from '#learning/quiz/key.ts'
 import type { Kind, QuestionBase } from '#learning/quiz/kind.ts'
 import { shownPrediction } from '#learning/quiz/predictions.ts'
 import { missingReferences } from '#learning/quiz/references.ts'
+import { judgePoints } from '#outline/points.ts'
+import type { Span } from '#outline/points.ts'
 import { idsOf, lessons, sectionsOf } from './lessons.ts'
 
 const quizzed = lessons.filter(({ questions }) => questions.length > 0)
@@ -73,21 +80,16 @@ describe.each(quizzed)('the quiz of $slug', (lesson) => {
     '$id: its key, computed anew, is graded right and every other answer wrong',
     async (question) => {
       const kind = kinds.get(question.kind) as Kind
-      const { picture } = question as QuestionBase & { picture?: { cell: string; value: string } }
-      const { key } = question
-      const resolved = {
-        key: 'stated' in key ? key.stated : await cellValue(slug, key.computed.cell, key.computed.value),
-        ...(picture && { picture: await cellValue(slug, picture.cell, picture.value) }),
-      }
-      const data = kind.view(question, resolved as Parameters<Kind['view']>[1], 1)
+      const resolved = await resolvedOf(slug, question)
+      const data = kind.view(question, resolved, 1)
       const reasons = kind.reasons(data)
       expect(reasons.filter(({ isRight }) => isRight).length).toBeGreaterThan(0)
       expect(reasons.every(({ reason }) => reason.trim().length > 10)).toBe(true)
-      const isPicked = question.kind === 'choose-many' ? String(resolved.key).split(' ') : resolved.key
-      const answer = question.kind === 'number' ? String(resolved.key) : isPicked
+      const answer = rightAnswer(question, data, resolved.key)
       expect(kind.grade(data, answer)).toMatchObject({ right: true })
-      for (const wrong of wrongAnswers(question))
-        expect(kind.grade(data, wrong)).toMatchObject({ right: false })
+      const wrongOnes = wrongAnswers(question, data)
+      expect(wrongOnes.length).toBeGreaterThan(0)
+      for (const wrong of wrongOnes) expect(kind.grade(data, wrong)).toMatchObject({ right: false })
       const graded = kind.grade(data, answer)
       if (graded.ask !== undefined) throw new Error('a key that cannot be read as an answer')
       expect(kind.grade(data, kind.recall(graded.choice))).toEqual(graded)
@@ -101,12 +103,72 @@ describe.each(quizzed)('the quiz of $slug', (lesson) => {
   })
 })
 
+/** The answer that somebody gives who has it right, as the form of each kind gives it. */
+function rightAnswer(question: QuestionBase, data: unknown, key: KeyValue): unknown {
+  const asText = String(key)
+  switch (question.kind) {
+    case 'choose-many':
+    case 'order':
+      return asText.split(' ')
+    case 'number':
+      return asText
+    case 'fix-cell':
+      return { passed: asText.split(' ') }
+    case 'predict-run': {
+      const { rows, came } = data as PredictRunData
+      return Object.fromEntries(rows.map(({ id }, index) => [id, came[index]]))
+    }
+    case 'place-points':
+      return asText === 'none' ? 'none' : somePoints((data as PlacePointsData).spans)
+    default:
+      return key
+  }
+}
+
+/** Points that explain a history, found by trying: each operation at a few moments between its call and its answer. */
+function somePoints(spans: readonly Span[]): Readonly<Record<string, number>> {
+  const moments = (span: Span) =>
+    [0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => span.call + Math.round(share * (span.end - span.call)))
+  const tries = spans.reduce<readonly Readonly<Record<string, number>>[]>(
+    (found, span) => found.flatMap((points) => moments(span).map((at) => ({ ...points, [span.id]: at }))),
+    [{}],
+  )
+  return tries.find((points) => judgePoints(spans, points).ok) ?? {}
+}
+
 /** The answers that somebody with each misconception would give. */
-function wrongAnswers(question: QuestionBase): readonly unknown[] {
+function wrongAnswers(question: QuestionBase, data: unknown): readonly unknown[] {
   const written = question as unknown as {
     options?: { id: string; misconception?: string }[]
     mistakes?: { answer: number | string[] }[]
     leaves?: { misconception?: string }[]
+    targets?: { id: string; misconception?: string }[]
+    checks?: { id: string }[]
+  }
+  switch (question.kind) {
+    case 'click':
+      return (written.targets ?? []).flatMap(({ id, misconception }) => (misconception ? [id] : []))
+    case 'fix-cell':
+      return (written.checks ?? []).map(({ id }) => ({
+        passed: (written.checks ?? []).flatMap((check) => (check.id === id ? [] : [check.id])),
+      }))
+    case 'order': {
+      const { right, swaps } = data as OrderData
+      return swaps.map(({ first, then }) =>
+        right.map((id) => (id === first ? then : id === then ? first : id)),
+      )
+    }
+    case 'predict-run': {
+      const { rows, came, mistakes } = data as PredictRunData
+      const all = Object.fromEntries(rows.map(({ id }, index) => [id, came[index]]))
+      return mistakes.map(({ row, outcome }) => ({ ...all, [row]: outcome }))
+    }
+    case 'place-points': {
+      // As the points stand before anybody has moved them, they explain nothing: the reader has to think.
+      const { spans, isPossible } = data as PlacePointsData
+      const middle = Object.fromEntries(spans.map(({ id, call, end }) => [id, Math.round((call + end) / 2)]))
+      return isPossible ? ['none', middle] : [middle]
+    }
   }
   const lures = (written.options ?? []).filter(({ misconception }) => misconception).map(({ id }) => id)
   const mistakes = (written.mistakes ?? []).flatMap(({ answer }) =>

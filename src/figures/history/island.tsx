@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
-import { judgePoints, type Span } from './points.ts'
+import { judgePoints, type Span } from '#outline/points.ts'
 
 export interface HistoryOf {
   readonly name: string

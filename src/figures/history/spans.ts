@@ -1,6 +1,6 @@
 import type { Json, Plan, Run } from '#engine/core/types.ts'
 import { duel } from '#engine/duel/duel.ts'
-import { somePointsDo, type Span } from './points.ts'
+import { somePointsDo, type Span } from '#outline/points.ts'
 
 /** A plan on one key, played on both databases: the history of each. */
 export function historiesOf(plan: Plan) {

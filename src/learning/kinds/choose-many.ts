@@ -46,6 +46,7 @@ export const chooseMany: Kind<ChooseMany, ChooseManyData, readonly string[] | un
   },
   recall: (choice) => choice.split(' '),
   reasons: ({ options }) => optionReasons(options, []),
+  reshuffle: ({ options }, seed) => ({ options: shuffle(options, seed) }),
 }
 
 /** How much of an answer was right, in words; undefined where nothing was, or all. */

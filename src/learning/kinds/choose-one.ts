@@ -46,4 +46,5 @@ export const chooseOne: Kind<ChooseOne, ChooseOneData, string | undefined> = {
   },
   recall: (choice) => choice,
   reasons: ({ options }) => optionReasons(options, []),
+  reshuffle: ({ options }, seed) => ({ options: shuffle(options, seed) }),
 }

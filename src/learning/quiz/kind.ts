@@ -61,6 +61,8 @@ export interface Kind<Question extends QuestionBase = QuestionBase, Data = unkno
   readonly kind: string
   /** Whether the learner makes the answer, instead of picking one of those shown. */
   readonly produces: boolean
+  /** It's answered by running code, which tells as one goes: no exam asks it. */
+  readonly isLive?: true
   /** The strict schema of a question of this kind, as an author writes it. */
   parse(z: Zod): z.ZodType<Question>
   /** What the schema cannot say: each problem in the author's words. */
@@ -70,6 +72,8 @@ export interface Kind<Question extends QuestionBase = QuestionBase, Data = unkno
   grade(data: Data, answer: Answer): Verdict
   /** The answer that a verdict's `choice` stands for, so that a page shows again what was answered before. */
   recall(choice: string): Answer
+  /** The same data with what is shuffled in another order, for an exam. */
+  reshuffle?(data: Data, seed: number): Data
   /** Every option or known answer with its reason: what a page without JavaScript shows. */
   reasons(data: Data): readonly Reason[]
 }

@@ -52,9 +52,20 @@ export function parseQuestion(z: Zod, entry: unknown): Parsed {
 /** A number about a run or a tree is computed: what an author types in goes stale when the engine changes. */
 function keyProblems({ key, about, kind }: QuestionBase): string[] {
   if (!('stated' in key)) return []
-  const isNumber = typeof key.stated === 'number' || kind === 'number' || kind === 'leaf'
-  if (about === 'idea') return kind === 'leaf' ? [mustCompute('a leaf of a tree')] : []
+  const shown = pictured[kind]
+  if (shown !== undefined) return [mustCompute(shown)]
+  const isNumber = typeof key.stated === 'number' || kind === 'number'
+  if (about === 'idea') return []
   return isNumber || /\d/.test(JSON.stringify(key.stated)) ? [mustCompute(`a number about a ${about}`)] : []
+}
+
+/** Kinds whose answer is seen in a run or a tree: nobody can state it. */
+const pictured: { readonly [kind: string]: string | undefined } = {
+  leaf: 'a leaf of a tree',
+  click: 'a place in a run',
+  'predict-run': 'what a run gives',
+  'place-points': 'a history',
+  'fix-cell': 'a repaired program',
 }
 
 const mustCompute = (what: string): string =>

@@ -26,7 +26,7 @@ export function missingReferences(question: QuestionBase, known: Known): string[
 
 /** The misconceptions that a question's lures and known mistakes name. */
 export function misconceptionsOf(question: QuestionBase): readonly string[] {
-  const lists = ['options', 'mistakes', 'leaves'].map(
+  const lists = ['options', 'mistakes', 'leaves', 'targets', 'checks'].map(
     (name) => (question as unknown as Record<string, unknown>)[name],
   )
   return lists

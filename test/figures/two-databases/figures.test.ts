@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outcomesByRelease } from '#figures/defaults/outcomes.ts'
-import { judgePoints, somePointsDo, type Span } from '#figures/history/points.ts'
+import { judgePoints, somePointsDo, type Span } from '#outline/points.ts'
 import { spansOf } from '#figures/history/spans.ts'
 import { logText } from '#figures/log/lines.ts'
 import { hunts } from '#figures/lost-and-found/hunts.ts'

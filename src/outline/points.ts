@@ -26,6 +26,18 @@ export function judgePoints(spans: readonly Span[], points: { readonly [id: stri
   return { ok: true }
 }
 
+/** How many reads tell what was written last before their points. */
+export function readsExplained(spans: readonly Span[], points: { readonly [id: string]: number }): number {
+  const inOrder = [...spans].sort((one, other) => points[one.id]! - points[other.id]!)
+  let value: string | null = null
+  let explained = 0
+  for (const span of inOrder) {
+    if (span.kind === 'write') value = span.value
+    else if (span.value === value) explained += 1
+  }
+  return explained
+}
+
 /** Whether any points would do: every order that respects the spans is tried, since there are few of them. */
 export function somePointsDo(spans: readonly Span[], value: string | null = null): boolean {
   if (spans.length === 0) return true

@@ -1,0 +1,78 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { PredictRunData, RunPredicted } from '#learning/kinds/predict-run.ts'
+import type { FormProps } from './form.ts'
+
+/** One list to choose from for each thing that the run will tell; once all are locked in, the run plays beside them. */
+export function PredictRunFields({
+  id,
+  data,
+  answer = {},
+  change,
+  reasons,
+}: FormProps<PredictRunData, RunPredicted>) {
+  const { rows, outcomes, came } = data
+  const isAnswered = reasons !== undefined
+  return (
+    <div class="predict-run">
+      {rows.map((row, index) => (
+        <div class="field" key={row.id} data-row={row.id}>
+          <label for={`${id}-${index}`}>{row.text}</label>
+          <span class="row">
+            <select
+              id={`${id}-${index}`}
+              disabled={isAnswered}
+              value={answer[row.id] ?? ''}
+              onChange={({ currentTarget }) => change({ ...answer, [row.id]: currentTarget.value })}
+            >
+              <option value="" disabled>
+                Choose
+              </option>
+              {outcomes.map((outcome) => (
+                <option key={outcome} value={outcome}>
+                  {outcome}
+                </option>
+              ))}
+            </select>
+            {isAnswered && (
+              <span class="came" data-verdict={answer[row.id] === came[index] ? 'right' : 'wrong'}>
+                {answer[row.id] === came[index] ? 'came as you said' : `came: ${came[index]}`}
+              </span>
+            )}
+          </span>
+        </div>
+      ))}
+      <noscript>
+        <p class="hint">The outcomes to choose from: {outcomes.join(', ')}.</p>
+      </noscript>
+      {isAnswered && <PlayedRun id={id} plan={data.plan} />}
+    </div>
+  )
+}
+
+type FigureProps = {
+  readonly id: string
+  readonly plan: unknown
+  readonly at: number
+  readonly play: boolean
+}
+
+/** The run itself, fetched once the reader has committed: from its start, to be played. */
+function PlayedRun({ id, plan }: { readonly id: string; readonly plan: unknown }) {
+  const [Figure, setFigure] = useState<{ readonly View: ComponentType<FigureProps> }>()
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    import('#figures/cluster/island.tsx').then(
+      ({ ClusterIsland }) => setFigure({ View: ClusterIsland }),
+      () => setFailed(true),
+    )
+  }, [])
+  if (Figure === undefined)
+    return <p class="hint">{failed ? 'The run couldn’t be loaded. Are you offline?' : 'Fetching the run…'}</p>
+  return (
+    <div class="played-run" data-played-run>
+      <p class="hint">The run you predicted. Play it, and compare.</p>
+      <Figure.View id={`${id}-run`} plan={plan} at={-1} play />
+    </div>
+  )
+}

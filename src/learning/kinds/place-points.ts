@@ -1,0 +1,141 @@
+import { keySchema } from '#learning/quiz/key.ts'
+import { AuthorMistake, baseShape, sentence } from '#learning/quiz/kind.ts'
+import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
+import { madeShape } from '#learning/quiz/mistakes.ts'
+import type { MadeReasons } from '#learning/quiz/mistakes.ts'
+import { judgePoints, readsExplained, somePointsDo } from '#outline/points.ts'
+import type { Span } from '#outline/points.ts'
+
+/**
+ * Place one point in each operation of a short history, so that the points alone explain every answer; or say that none
+ * do. The key is `some` or `none`, and the build tries every order to hold the cell to it.
+ */
+export interface PlacePoints extends QuestionBase, MadeReasons {
+  readonly kind: 'place-points'
+  /** The cell that publishes the history, as JSON text: a list of {@link Span}. */
+  readonly picture: { readonly cell: string; readonly value: string }
+  /** Expected wrong answers: `none`, `some`, or the id of the read that the points don’t explain. */
+  readonly mistakes: readonly PointMistake[]
+}
+
+interface PointMistake {
+  readonly answer: string
+  readonly reason: string
+  readonly misconception: string
+}
+
+export interface PlacePointsData extends MadeReasons {
+  readonly spans: readonly Span[]
+  readonly isPossible: boolean
+  readonly mistakes: readonly { readonly answer: string; readonly reason: string }[]
+}
+
+/** Milliseconds by operation, or that no points do. */
+export type Points = { readonly [span: string]: number } | 'none'
+
+export const placePoints: Kind<PlacePoints, PlacePointsData, Points | undefined> = {
+  kind: 'place-points',
+  produces: true,
+  parse: (z) =>
+    z.strictObject({
+      ...baseShape(z, keySchema(z)),
+      ...madeShape(z),
+      kind: z.literal('place-points'),
+      picture: z.strictObject({ cell: z.string().min(1), value: z.string().min(1) }),
+      mistakes: z
+        .array(
+          z.strictObject({
+            answer: z.string().min(1),
+            reason: sentence(z, 'the reason why this answer is wrong'),
+            misconception: z
+              .string({ error: 'expected the misconception behind this answer, received none' })
+              .min(1),
+          }),
+        )
+        .min(1),
+    }) as never,
+  problems: () => [],
+  view({ id, reason, otherwise, mistakes }, { key, picture }) {
+    const spans = spansOf(id, picture)
+    const isPossible = somePointsDo(spans)
+    if (key !== (isPossible ? 'some' : 'none')) {
+      throw new AuthorMistake(
+        `question ${id}: expected the key "${isPossible ? 'some' : 'none'}", which every order of its history gives; received ${JSON.stringify(key)}. Mend the cell.`,
+      )
+    }
+    const shown = mistakes.map((mistake) => ({ answer: mistake.answer, reason: mistake.reason }))
+    return { spans, isPossible, reason, otherwise, mistakes: shown }
+  },
+  grade(data, answer) {
+    if (answer === undefined) return { ask: 'Move a point, or say that no points do.' }
+    return answer === 'none' ? gradeNone(data) : gradePoints(data, answer)
+  },
+  recall: (choice) =>
+    choice === 'none'
+      ? 'none'
+      : Object.fromEntries(
+          choice.split(', ').map((point) => {
+            const [span = '', at = ''] = point.split('=')
+            return [span, Number(at)]
+          }),
+        ),
+  reasons: (data) => [
+    rightReason(data, false),
+    ...data.mistakes.map(({ answer, reason }) => ({
+      label: labelOf(data, answer),
+      ...{ reason, isRight: false, isChosen: false },
+    })),
+  ],
+}
+
+function gradeNone(data: PlacePointsData) {
+  const best = rightReason(data, !data.isPossible)
+  const mine = { label: 'No points explain it', reason: whyNot(data, 'none'), isRight: false, isChosen: true }
+  return { right: !data.isPossible, choice: 'none', reasons: data.isPossible ? [mine, best] : [best] }
+}
+
+function gradePoints(data: PlacePointsData, answer: { readonly [span: string]: number }) {
+  const points = Object.fromEntries(data.spans.map(({ id, end }) => [id, answer[id] ?? end]))
+  const outside = data.spans.find(({ id, call, end }) => !(points[id]! >= call && points[id]! <= end))
+  if (outside) return { ask: 'Each point has to stand within its operation.' }
+  const placed = judgePoints(data.spans, points)
+  const choice = data.spans.map(({ id }) => `${id}=${points[id]}`).join(', ')
+  if (placed.ok) return { right: true, choice, reasons: [rightReason(data, true)] }
+  const { read, expected } = placed
+  const explained = readsExplained(data.spans, points)
+  const reads = data.spans.filter(({ kind }) => kind === 'read').length
+  const reason = whyNot(data, data.isPossible ? read.id : 'some')
+  const label = `At ${points[read.id]} ms ${read.client} should have read ${expected ?? 'nothing'}, and was told ${read.value ?? 'nothing'}`
+  return {
+    ...(explained > 0 && data.isPossible && { part: `your points explain ${explained} of ${reads} reads` }),
+    right: false,
+    choice,
+    reasons: [{ label, said: `${label}.`, reason, isRight: false, isChosen: true }, rightReason(data, false)],
+  }
+}
+
+const whyNot = ({ mistakes, otherwise }: PlacePointsData, answer: string): string =>
+  mistakes.find((mistake) => mistake.answer === answer)?.reason ?? otherwise
+
+const rightReason = ({ isPossible, reason }: PlacePointsData, isChosen: boolean): Reason => ({
+  label: isPossible ? 'Points in an order that explains every answer' : 'No points explain it',
+  ...{ reason, isRight: true, isChosen },
+})
+
+function labelOf({ spans }: PlacePointsData, answer: string): string {
+  if (answer === 'none') return 'No points explain it'
+  if (answer === 'some') return 'Some points explain it'
+  const span = spans.find(({ id }) => id === answer)
+  return `Points that don’t explain what ${span?.client ?? answer} read`
+}
+
+function spansOf(id: string, published: unknown): readonly Span[] {
+  const refuse = (why: string) =>
+    new AuthorMistake(
+      `question ${id}: expected its cell to publish a history of 2 to 6 operations as JSON text, received ${why}. Mend the cell.`,
+    )
+  if (typeof published !== 'string') throw refuse(JSON.stringify(published) ?? 'nothing')
+  const spans = JSON.parse(published) as readonly Span[]
+  if (spans.length < 2 || spans.length > 6) throw refuse(`${spans.length} of them`)
+  return spans
+}
