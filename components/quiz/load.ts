@@ -150,7 +150,7 @@ async function filled(lesson: string, text: string): Promise<string> {
 
 async function refuseMissingReferences(question: QuestionBase): Promise<void> {
   const ids = async (name: 'misconceptions' | 'sources') =>
-    new Set((await getCollection(name)).map(({ id }) => id))
+    new Set<string>((await getCollection(name)).map(({ id }) => id))
   const known = { misconceptions: await ids('misconceptions'), sources: await ids('sources') }
   const [problem] = missingReferences(question, known)
   if (problem !== undefined) throw new AuthorMistake(problem)
