@@ -19,7 +19,11 @@ export function PlanRun({ plan, rerun }: Props) {
   >()
   useEffect(() => {
     if (rerun === 0) return
-    void Promise.all([import('#figures/cluster/run.ts'), import('#links/plan-link.ts')])
+    void Promise.all([
+      import('#figures/cluster/run.ts'),
+      import('#links/plan-link.ts'),
+      import('#figures/cluster/systems/all.ts'),
+    ])
       .then(async ([{ outlineOf }, { planLink }]) => {
         const outline = outlineOf(plan, mostEvents)
         // A plan that was run is a plan: the engine refuses anything else.

@@ -41,10 +41,12 @@ export function Drawing({ id, plan, bench, model }: Props) {
 }
 
 async function draw(plan: Plan, bench: string): Promise<Drawn> {
-  const [{ run, scenarioOf }, { planLink }, { ClusterIsland }] = await Promise.all([
-    import('#engine'),
+  const [{ run }, { scenarioOf }, { planLink }, { ClusterIsland }] = await Promise.all([
+    import('#engine/core/run.ts'),
+    import('#engine/core/registry.ts'),
     import('#links/plan-link.ts'),
     import('#figures/cluster/island.tsx'),
+    import('#figures/cluster/systems/ring.ts'),
   ])
   const end = run(scenarioOf(plan), { record: 'trace' })
   const at = end.trace.length - 1

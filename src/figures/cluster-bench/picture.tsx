@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
+import '#engine/systems.ts'
 import type { Recording } from '#outline/recording.ts'
 import type { RunOutline } from '#outline/types.ts'
 import benchCss from './bench.css?url'

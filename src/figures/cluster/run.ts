@@ -1,5 +1,3 @@
-// Systems make themselves known by being imported; scenarioOf finds them by the name in the plan.
-import '#engine/systems.ts'
 import { checkNamed } from '#engine/checks/statement.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
@@ -15,7 +13,7 @@ export interface Told {
 }
 
 /**
- * Runs a plan of a registered system, to so many events at most where `budget` says so; `check` is the name of a check to judge it by.
+ * Runs a plan of a system that the caller has imported (one of `#engine/systems.ts`: a page loads those it shows), to so many events at most where `budget` says so; `check` is the name of a check to judge it by.
  * @throws PlanError when the plan is none or its system is not known; RangeError for a check that nobody knows
  */
 export function tellRun(plan: unknown, check?: string, budget?: number): Told {

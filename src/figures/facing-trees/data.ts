@@ -1,4 +1,4 @@
-import { descend, hex, shortHex, textbookTree, type TextbookNode } from '#engine'
+import { descend, hex, shortHex, textbookTree, type TextbookNode } from '#engine/trees.ts'
 
 /** One node of two trees laid over each other, with its place in the drawing. */
 export interface FacingNode {

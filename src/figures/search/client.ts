@@ -1,6 +1,5 @@
 import { openPort, type WorkerLike } from '#workers/port.ts'
-import { cancelled, drive } from './drive.ts'
-import type { HuntOutcome, HuntRequest, Telling } from './protocol.ts'
+import { cancelled, type HuntOutcome, type HuntRequest, type Telling } from './protocol.ts'
 
 /** How long the page's own thread works before it lets the browser draw and answer. */
 const sliceMs = 8
@@ -50,11 +49,13 @@ function openWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 }
 
-function onPage(
+/** The engine comes with it: a page whose worker starts never loads it. */
+async function onPage(
   request: HuntRequest,
   onTelling: (telling: Telling) => void,
   signal: AbortSignal | undefined,
 ): Promise<HuntOutcome> {
+  const { drive } = await import('./drive.ts')
   let until = performance.now() + sliceMs
   return drive(request, onTelling, () => {
     if (signal?.aborted === true) return 'stop'

@@ -1,5 +1,5 @@
 import { huntSteps } from './hunt.ts'
-import type { HuntOutcome, HuntRequest, Telling } from './protocol.ts'
+import { cancelled, type HuntOutcome, type HuntRequest, type Telling } from './protocol.ts'
 
 /** Counts are told about this often; everything else at once. */
 const tellMs = 33
@@ -44,5 +44,3 @@ export async function drive(
     return { ok: false, reason: 'failed', why: error instanceof Error ? error.message : String(error) }
   }
 }
-
-export const cancelled: HuntOutcome = { ok: false, reason: 'cancelled', why: 'The search was stopped.' }

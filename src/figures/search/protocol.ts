@@ -55,3 +55,6 @@ export interface Winner {
   /** The check's own words on the smallest plan. */
   readonly why: string
 }
+
+/** What comes of a search that its reader stopped. */
+export const cancelled: HuntOutcome = { ok: false, reason: 'cancelled', why: 'The search was stopped.' }
