@@ -10,6 +10,8 @@ import { tellPage } from '#learner/page-events.ts'
 import { Keys } from './keys.tsx'
 import { FallBack, OtherText } from './told.tsx'
 import { useEditor } from './use-editor.ts'
+import type { Replays } from '#sandbox/draw-run.ts'
+import { CellMore } from './more.tsx'
 import { whenSeen } from './when-seen.ts'
 
 export interface CellIslandProps {
@@ -21,6 +23,10 @@ export interface CellIslandProps {
   readonly cells: string
   /** Addresses of what a run of the author's text begins with: the prelude, and its parts of the engine. */
   readonly runtime: readonly string[]
+  /** Somebody else wrote it, and the reader has only opened it: it never runs but in the sandbox. */
+  readonly isForeign?: boolean
+  /** Plans to run in the stead of those that the runs of the text have, by the place of their pictures. */
+  readonly plans?: Replays | undefined
   /** The author's code and its output, printed by the build. */
   readonly code?: ComponentChildren
   readonly output?: ComponentChildren
@@ -35,7 +41,8 @@ const stateWords: Readonly<Record<CellState, string>> = {
 }
 
 /** A live cell: the printed code until the reader goes in, then an editor; Run, Stop, Reset; what it shows. */
-export default function CellIsland({ lesson, name, hash, cells, runtime, code, output }: CellIslandProps) {
+export default function CellIsland(props: CellIslandProps) {
+  const { lesson, name, hash, cells, runtime, isForeign = false, plans, code, output } = props
   const root = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const printed = useRef<HTMLDivElement>(null)
@@ -51,6 +58,8 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
   session.current ??= openSession({
     addresses,
     cell: name,
+    isForeign,
+    plans,
     flush: draft.flush,
     ready: async () => {
       const view = await import('./output.tsx')
@@ -227,6 +236,7 @@ export default function CellIsland({ lesson, name, hash, cells, runtime, code, o
         )}
         {canFallBack && <FallBack onAgree={() => void run.fallBack()} />}
       </div>
+      <CellMore addresses={{ lesson, cells, runtime }} cell={name} items={items} plans={plans} />
     </div>
   )
 }

@@ -82,6 +82,36 @@ export function keepOpen(lesson: string, cell: string, text: () => string): () =
   return () => void openTexts.delete(key)
 }
 
+/** The names of the cells that are open on the page. */
+function openNames(lesson: string): readonly string[] {
+  const start = `${lesson}/`
+  return [...openTexts.keys()].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []))
+}
+
+/** A cell's text as the reader has it, and the author's where there is one. */
+export interface CellSource {
+  readonly name: string
+  readonly text: string
+  readonly beginning: string | undefined
+}
+
+/** A cell and all that it imports, as the reader has them; the cell itself stands first. */
+export async function sourcesOf(addresses: Addresses, cell: string): Promise<readonly CellSource[]> {
+  const { cells } = await prepare(addresses)
+  const found = new Map<string, CellSource>()
+  const visit = async (name: string): Promise<void> => {
+    if (found.has(name)) return
+    const beginning = Object.hasOwn(cells, name) ? cells[name]!.source : undefined
+    const text = await textOf(addresses.lesson, name, beginning ?? '')
+    if (beginning === undefined && text === '') return
+    found.set(name, { name, text, beginning })
+    for (const [, imported] of text.matchAll(/(?:\bfrom|\bimport)\s*['"]\.\/([\w-]+)['"]/g))
+      await visit(imported!)
+  }
+  await visit(cell)
+  return [...found.values()]
+}
+
 export type Prepared =
   | { readonly ok: true; readonly run: Assembled; readonly changed: readonly string[] }
   | { readonly ok: false; readonly error: ErrorItem }
@@ -99,14 +129,16 @@ export async function prepareRun(
   const { cells, prelude, engines, partTable } = await prepare(addresses)
   const changed: string[] = []
   const load = async (name: string): Promise<LinkedCell | { error: ErrorItem } | undefined> => {
-    const shipped = cells[name]
-    if (shipped === undefined) return undefined
+    // A cell of the playground was made by the reader: it's known by being open on the page.
+    const shipped = Object.hasOwn(cells, name) ? cells[name] : undefined
+    const open = openTexts.get(`${addresses.lesson}/${name}`)
+    if (shipped === undefined) return open && compiled(name, open())
     const text = await readText(addresses.lesson, name, shipped.source)
     if (text === shipped.source) return { name, ...shipped }
     if (name !== cell) changed.push(name)
     return compiled(name, text)
   }
-  const linked = await link(cell, load, Object.keys(cells))
+  const linked = await link(cell, load, [...Object.keys(cells), ...openNames(addresses.lesson)])
   if (!linked.ok) return linked
   for (const one of linked.cells) {
     const error = unknownName(one, partTable)
@@ -120,8 +152,9 @@ export async function prepareRun(
 /** The texts of all of a lesson's cells, by name, as the reader has them. */
 export async function textsOf(addresses: Addresses): Promise<Readonly<Record<string, string>>> {
   const { cells } = await prepare(addresses)
-  const texts = Object.entries(cells).map(
-    async ([name, { source }]) => [name, await textOf(addresses.lesson, name, source)] as const,
+  const names = [...new Set([...Object.keys(cells), ...openNames(addresses.lesson)])]
+  const texts = names.map(
+    async (name) => [name, await textOf(addresses.lesson, name, cells[name]?.source ?? '')] as const,
   )
   return Object.fromEntries(await Promise.all(texts))
 }

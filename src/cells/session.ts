@@ -23,6 +23,10 @@ export interface CellView {
 export interface SessionOptions {
   readonly addresses: Addresses
   readonly cell: string
+  /** Somebody else wrote it: it never runs but in the sandbox. */
+  readonly isForeign?: boolean
+  /** Plans to run in the stead of those that the cell's first runs have. */
+  readonly plans?: Replays | undefined
   /** Keeps the reader's text; a run waits for it. */
   flush(): Promise<void>
   /** What must be there before anything is shown: the view of the output. A run waits for it. */
@@ -78,11 +82,12 @@ export function openSession(options: SessionOptions): CellSession {
       end = undefined
       batch(() => {
         show()
-        change({ state, canFallBack: neverBegan && isolation?.kind === 'frame' })
+        const canFallBack = neverBegan && isolation?.kind === 'frame' && options.isForeign !== true
+        change({ state, canFallBack })
       })
       if (state === 'done') options.done?.()
     }
-    const [, script] = await Promise.all([ready(), scriptOf(options)])
+    const [, script] = await Promise.all([ready(), scriptOf(options, options.plans)])
     if (!isMine()) return
     if ('item' in script) {
       list.push(script.item)
@@ -128,7 +133,7 @@ export function openSession(options: SessionOptions): CellSession {
       usesPage = true
       return start()
     },
-    replay: (place, plan) => replayed(options, place, { [place]: plan }),
+    replay: (place, plan) => replayed(options, place, { ...options.plans, [place]: plan }),
   }
 }
 
@@ -156,7 +161,7 @@ async function replayed(options: SessionOptions, place: number, replays: Replays
 async function scriptOf(options: SessionOptions, replays?: Replays) {
   const { addresses, cell, flush } = options
   const { prepareScript = (more) => prepareRun(addresses, cell, more), openIsolation = openFrame } = options
-  const frame = usesPage ? Promise.resolve(pageIsolation) : openIsolation()
+  const frame = usesPage && options.isForeign !== true ? Promise.resolve(pageIsolation) : openIsolation()
   // Asked for together; that the frame fails is told below, and only once all else is there.
   const opened = frame.catch(() => undefined)
   try {
@@ -164,7 +169,7 @@ async function scriptOf(options: SessionOptions, replays?: Replays) {
     if (!prepared.ok) return { item: prepared.error, canFallBack: false }
     const isolation = await opened
     return isolation === undefined
-      ? { item: { type: 'notice', text: noFrame } as const, canFallBack: true }
+      ? { item: { type: 'notice', text: noFrame } as const, canFallBack: options.isForeign !== true }
       : { ...prepared, isolation }
   } catch {
     const text = 'What this cell needs could not be loaded. Are you offline? Try again, or reload the page.'

@@ -1,6 +1,7 @@
 import { parsePlan } from '#engine/core/plan/parse.ts'
 import type { Plan } from '#engine/core/types.ts'
 import { mostTitle, titleIn, type LinkTrouble, type PlanLink } from './plan-link.ts'
+import { isCellName } from '#text/cell-name.ts'
 import { isDeep, linkLimits, open, seal } from './sealed.ts'
 import { lengthen, shorten, type ShortPlan } from './short-plan.ts'
 
@@ -32,10 +33,7 @@ export type ReadCode =
     }
 
 /** How much code one sharing may carry. */
-export const codeLimits = { cells: 20, name: 60, characters: 100_000, plans: 20 } as const
-
-/** What a name of a cell is: a name of a file, without what would be a path. */
-export const cellName = /^[A-Za-z0-9](?:[A-Za-z0-9 _-]*[A-Za-z0-9_-])?$/
+export const codeLimits = { cells: 20, characters: 100_000, plans: 20 } as const
 
 /** The fragment that reopens code: `#code=2.LENGTH.CHECKSUM.PACKED`. */
 export async function codeLink(code: SharedCode): Promise<PlanLink> {
@@ -96,9 +94,9 @@ export function readCode(value: unknown): SharedCode | string {
   for (const one of list as readonly unknown[]) {
     const [name, text, from] = Array.isArray(one) ? (one as readonly unknown[]) : []
     if (typeof name !== 'string' || typeof text !== 'string') return 'one of its cells has no name or no text'
-    if (name.length > codeLimits.name || !cellName.test(name))
-      return 'one of its cells has a name that no file may have'
-    if (cells.some((cell) => cell.name === name)) return 'two of its cells have one name'
+    if (!isCellName(name)) return 'one of its cells has a name that no file may have'
+    if (cells.some((cell) => cell.name.toLowerCase() === name.toLowerCase()))
+      return 'two of its cells have one name'
     cells.push({ name, text, ...(isOrigin(from) && { from }) })
   }
   if (cells.reduce((sum, { text }) => sum + text.length, 0) > codeLimits.characters) return 'it’s too long'

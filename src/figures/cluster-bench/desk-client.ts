@@ -29,6 +29,7 @@ export function openDistantDesk(
     edit: asking('edit'),
     empty: asking('empty'),
     code: asking('code'),
+    shrink: asking('shrink'),
     close: port.close,
   }
 }

@@ -7,6 +7,7 @@ import {
   linearizable,
   monotonicReads,
   run as engineRun,
+  shrink,
   scenarioOf,
   type Check,
   type Edit,
@@ -59,6 +60,8 @@ export interface Desk {
   empty(setting: Setting): Answer<Plan>
   /** The plan as the text of a cell. */
   code(plan: Plan): Answer<string>
+  /** The plan made as small as it gets while it still breaks the check of this name. */
+  shrink(plan: Plan, check: string): Answer<Plan>
 }
 
 export interface EditedRun {
@@ -118,6 +121,12 @@ export function openDesk(): Desk {
         }
       }),
     empty: (setting) => answer(() => emptyPlan(setting)),
+    shrink: (plan, name) =>
+      answer(() => {
+        const check = checks.find((one) => one.name === name)
+        if (check === undefined) throw new RangeError(`the playground has no check "${name}"`)
+        return shrink({ ...scenarioOf(plan), check }).plan
+      }),
     code(plan) {
       const why = faceOf(plan.system).notInCells
       return why === undefined ? answer(() => planCode(plan)) : { ok: false, say: why }

@@ -1,0 +1,100 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Addresses } from '#cells/kit.ts'
+import type { Item } from '#sandbox/items.ts'
+import type { Replays } from '#sandbox/draw-run.ts'
+import { href } from '#site/href.ts'
+
+interface Props {
+  readonly addresses: Addresses
+  readonly cell: string
+  /** What the reader's own run has shown; undefined where the author's output stands. */
+  readonly items: readonly Item[] | undefined
+  readonly plans?: Replays | undefined
+}
+
+/** The ways of a cell out of the page: the playground, a link, a folder for Node, a text for an assistant. */
+export function CellMore(props: Props) {
+  const { addresses, cell } = props
+  const { lesson } = addresses
+  // Of a lesson's page, and not a cell that the page itself has made.
+  const isOfLesson = addresses.cells.endsWith(`/lessons/${lesson}/cells.json`)
+  return (
+    <div class="cell-more">
+      {isOfLesson && <a href={href(`/playground/code/#cell=${lesson}/${cell}`)}>Open in the playground</a>}
+      <details>
+        <summary>
+          Share<span class="visually-hidden"> {cell}</span>
+        </summary>
+        <Ways {...props} />
+      </details>
+    </div>
+  )
+}
+
+type Away = typeof import('./away.ts')
+
+function Ways({ addresses, cell, items, plans }: Props) {
+  const [said, setSaid] = useState('')
+  const [shown, setShown] = useState<{ readonly label: string; readonly text: string }>()
+  const turn = useRef(0)
+
+  async function act(work: (away: Away) => Promise<string>): Promise<void> {
+    const mine = ++turn.current
+    setSaid('')
+    setShown(undefined)
+    try {
+      const words = await work(await import('./away.ts'))
+      if (mine === turn.current) setSaid(words)
+    } catch {
+      setSaid('What this needs couldn’t be loaded. Are you offline? Try again.')
+    }
+  }
+
+  /** Where the browser allows no copying, the reader copies by hand. */
+  async function copied(text: string, words: string, label: string): Promise<string> {
+    try {
+      await navigator.clipboard.writeText(text)
+      return words
+    } catch {
+      setShown({ label, text })
+      return ''
+    }
+  }
+
+  const ways: readonly (readonly [label: string, work: (away: Away) => Promise<string>])[] = [
+    [
+      'Copy link',
+      async ({ linkOf }) => {
+        const link = await linkOf(addresses, cell, plans)
+        return link.ok ? copied(link.address, link.words, 'Link to this code') : link.say
+      },
+    ],
+    ['Save as a file', ({ saveCode }) => saveCode(addresses, cell, plans)],
+    ['Take it home', ({ takeHome }) => takeHome(addresses, cell)],
+    [
+      'Copy for an assistant',
+      async ({ forAssistant }) =>
+        copied(await forAssistant(addresses, cell, items), 'Copied as Markdown.', 'For an assistant'),
+    ],
+  ]
+  return (
+    <>
+      <div class="cell-more-ways">
+        {ways.map(([label, work]) => (
+          <button key={label} type="button" class="button quiet" onClick={() => void act(work)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      <p class="cell-more-said" role="status">
+        {said}
+      </p>
+      {shown !== undefined && (
+        <label class="cell-more-by-hand">
+          {shown.label}
+          <textarea readOnly rows={3} value={shown.text} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
+    </>
+  )
+}
