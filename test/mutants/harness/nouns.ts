@@ -108,6 +108,7 @@ export const nouns: readonly string[] = [
   'validation rate',
   'reads queue behind the disk',
   'stream rate',
+  'a rate shared by a node',
   'streams chosen when prepared',
   'nodes join with streaming',
   'nodes that are not there at first',

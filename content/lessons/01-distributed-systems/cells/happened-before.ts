@@ -15,19 +15,18 @@ const { trace } = run(writes, { record: 'trace' })
 
 /** Goes back from the later one's end: to its cause, or to what
  * happened at that node before it. */
-function happenedBefore(earlier: string, later: string): boolean {
+function happenedBefore(first: string, then: string): boolean {
   const find = (op: string, type: string) =>
     trace.findIndex(
       (one) => one.type === type && 'op' in one && one.op === op,
     )
-  const from = find(earlier, 'call')
-  const todo = [find(later, 'return')]
+  const from = find(first, 'call')
+  const todo = [find(then, 'return')]
   for (const index of todo) {
     const event = trace[index]
-    const home = trace.findLastIndex(
-      (one) => one.index < index && one.node === event?.node,
-    )
-    for (const next of [event?.cause ?? -1, home])
+    const earlier = trace.slice(0, index).reverse()
+    const home = earlier.find(({ node }) => node === event?.node)?.index
+    for (const next of [event?.cause ?? -1, home ?? -1])
       if (next >= 0 && !todo.includes(next)) todo.push(next)
   }
   return todo.includes(from)
