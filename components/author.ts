@@ -39,6 +39,7 @@ import Summary from '#components/quiz/Summary.astro'
 import TeacherNote from '#components/teach/TeacherNote.astro'
 import Claim from './Claim.astro'
 import Fence from './Fence.astro'
+import FewerBits from '#components/figures/FewerBits.astro'
 import FromNotes from './FromNotes.astro'
 import Heading2 from './Heading2.astro'
 import Heading3 from './Heading3.astro'
@@ -63,6 +64,7 @@ export const authorComponents = {
   table: Table,
   // words
   Claim,
+  FewerBits,
   FromNotes,
   Minutes,
   Node,
