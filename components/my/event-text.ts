@@ -29,6 +29,12 @@ export function eventText(event: StoredEvent): string {
       return `wrote a note to ${event.card}`
     case 'set':
       return `set a limit of ${event.value}`
+    case 'exam-begun':
+      return `began an exam of ${event.items.length} questions`
+    case 'exam-marked':
+      return `${event.answer === null ? 'looked at' : 'answered'} ${event.question} in an exam`
+    case 'exam-ended':
+      return event.isSubmitted ? 'submitted an exam' : 'gave up an exam'
     case 'reset':
       return `reset a ${event.reach}`
   }

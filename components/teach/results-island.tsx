@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { regrade } from '#learning/exam/regrade.ts'
 import type { Regraded } from '#learning/exam/regrade.ts'
 import { readSheet } from '#learning/exam/sheet.ts'
 import type { ExamSheet } from '#learning/exam/sheet.ts'
 import { ownResults } from '#learning/exam/from-progress.ts'
+import { readSheetLink } from '#links/sheet-link.ts'
 import { questionFile } from './question-file.ts'
 import type { FiledQuestion } from './question-file.ts'
 import { Inline } from '../quiz/inline.tsx'
@@ -43,6 +44,12 @@ export default function ResultsIsland({ questions: address }: Props) {
       setSaid('The course’s questions couldn’t be loaded. Are you offline? Try again.')
     }
   }
+  // A sheet may come as a link as well.
+  useEffect(() => {
+    void readSheetLink(location.hash).then((read) => {
+      if (read !== undefined) void (read.ok ? open(read.text) : setSaid(read.say))
+    })
+  }, [])
   async function openFile(file: File | undefined): Promise<void> {
     if (file === undefined) return
     if (file.size > mostBytes)

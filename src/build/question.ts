@@ -35,9 +35,10 @@ function picturedRun(id: string, published: unknown, between?: readonly [number,
       `question ${id}: expected its cell to publish the plan as JSON text, received ${JSON.stringify(published)}. Write value('plan', JSON.stringify(scenario.plan)).`,
     )
   }
-  const outline = outlineRun(run(scenarioOf(JSON.parse(published)), { record: 'states' }))
+  const plan: unknown = JSON.parse(published)
+  const outline = outlineRun(run(scenarioOf(plan), { record: 'states' }))
   const [fromMs, toMs] = between ?? [0, outline.endMs]
-  return { ...within(outline, fromMs, toMs), fromMs, toMs }
+  return { ...within(outline, fromMs, toMs), fromMs, toMs, plan }
 }
 
 function within(

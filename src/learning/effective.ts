@@ -57,6 +57,10 @@ function reaches({ reach, lesson, section, questions }: Reset, event: LearningEv
     case 'graded':
     case 'buried':
       return isOf(event.card)
+    case 'exam-begun':
+    case 'exam-marked':
+    case 'exam-ended':
+      return reach === 'everything'
     case 'undone':
     case 'suspended':
     case 'wrote':

@@ -66,6 +66,25 @@ export type Happening =
       readonly name: 'newCards' | 'reviews' | 'minutes' | 'teacherNotes'
       readonly value: number
     }
+  /** An exam with its questions, as the seed chose them of those lessons. `exam` is its own id. */
+  | {
+      readonly type: 'exam-begun'
+      readonly exam: string
+      readonly seed: number
+      readonly lessons: readonly string[]
+      readonly items: readonly { readonly question: string; readonly version: number }[]
+      readonly isTimed: boolean
+    }
+  /** How an exam's question stands: what its form holds, as JSON text, and whether it's flagged. The latest counts. */
+  | {
+      readonly type: 'exam-marked'
+      readonly exam: string
+      readonly question: string
+      readonly answer: string | null
+      readonly isFlagged: boolean
+    }
+  /** An exam is over, once: submitted, or given up. */
+  | { readonly type: 'exam-ended'; readonly exam: string; readonly isSubmitted: boolean }
   /** Earlier events within reach count no more: a question, a section, a lesson, or everything. */
   | {
       readonly type: 'reset'
@@ -87,6 +106,12 @@ const confidences: readonly unknown[] = ['guess', 'fairly', 'sure'] satisfies Co
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
+const isExamItem = (value: unknown): boolean => {
+  const item = value as { question?: unknown; version?: unknown } | null
+  return typeof item === 'object' && item !== null && isText(item.question) && isCount(item.version)
+}
 
 const shapes: { readonly [type in Happening['type']]: (event: Record<string, unknown>) => boolean } = {
   read: (event) => isText(event['lesson']) && isText(event['section']),
@@ -117,12 +142,24 @@ const shapes: { readonly [type in Happening['type']]: (event: Record<string, unk
   set: (event) =>
     ['newCards', 'reviews', 'minutes', 'teacherNotes'].includes(event['name'] as string) &&
     isCount(event['value']),
+  'exam-begun': (event) =>
+    isText(event['exam']) &&
+    isCount(event['seed']) &&
+    isTexts(event['lessons']) &&
+    Array.isArray(event['items']) &&
+    event['items'].every(isExamItem) &&
+    typeof event['isTimed'] === 'boolean',
+  'exam-marked': (event) =>
+    isText(event['exam']) &&
+    isText(event['question']) &&
+    (event['answer'] === null || isText(event['answer'])) &&
+    typeof event['isFlagged'] === 'boolean',
+  'exam-ended': (event) => isText(event['exam']) && typeof event['isSubmitted'] === 'boolean',
   reset: (event) =>
     ['question', 'section', 'lesson', 'everything'].includes(event['reach'] as string) &&
     isText(event['lesson']) &&
     isText(event['section']) &&
-    Array.isArray(event['questions']) &&
-    event['questions'].every(isText),
+    isTexts(event['questions']),
 }
 
 /** Whether a value read from a store or a file can be kept and merged: it has a whole stamp and a type. */

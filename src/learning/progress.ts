@@ -103,6 +103,9 @@ function add({ read, ran, answered, turned, predicted }: Making, event: Learning
     case 'wrote':
     case 'noted':
     case 'set':
+    case 'exam-begun':
+    case 'exam-marked':
+    case 'exam-ended':
     case 'reset':
       return
     default:

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { examsOf } from '#learning/exam/state.ts'
 import { effective } from '#learning/effective.ts'
 import type { Happening, LearningEvent } from '#learning/event.ts'
 import { isLearningEvent } from '#learning/event.ts'
@@ -17,6 +18,7 @@ const graded = (card: string, grade: 'again' | 'good', at?: number, id?: string)
   event({ type: 'graded', card, version: 1, grade }, at, id)
 
 const card = fc.constantFrom('replicas.one', 'replicas.two', 'merkle-trees.root')
+const exam = fc.constantFrom('x', 'y')
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({
     type: fc.constant('graded' as const),
@@ -46,6 +48,22 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     isRemoved: fc.boolean(),
   }),
   fc.record({ type: fc.constant('set' as const), name: fc.constant('newCards' as const), value: fc.nat(20) }),
+  fc.record({
+    type: fc.constant('exam-begun' as const),
+    exam,
+    seed: fc.nat(9),
+    lessons: fc.constant(['replicas']),
+    items: fc.constant([{ question: 'replicas.one', version: 1 }]),
+    isTimed: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('exam-marked' as const),
+    exam,
+    question: fc.constant('replicas.one'),
+    answer: fc.constantFrom(null, '"a"', '"b"'),
+    isFlagged: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('exam-ended' as const), exam, isSubmitted: fc.boolean() }),
   fc.record({
     type: fc.constant('reset' as const),
     reach: fc.constantFrom('lesson' as const, 'everything' as const),
@@ -87,7 +105,11 @@ describe('what a reader’s events amount to for cards', () => {
           merge(three!, merge(two!, one!)),
           merge(merge(two!, two!), merge(three!, one!)),
         ]
-        const [state, ...others] = paths.map((path) => [reviewsOf(path), progressOf([...path].reverse())])
+        const [state, ...others] = paths.map((path) => [
+          reviewsOf(path),
+          progressOf([...path].reverse()),
+          examsOf(path),
+        ])
         for (const other of others) expect(other).toEqual(state)
       }),
       { seed: 31, numRuns: 10_000 },

@@ -29,6 +29,8 @@ export interface RunPicture {
   readonly lives: readonly { readonly lane: string; readonly from: number; readonly to: number }[]
   readonly fromMs: number
   readonly toMs: number
+  /** The plan of the run, so that it can be made again. */
+  readonly plan?: unknown
 }
 
 export interface PicturedMessage {
