@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { inlineAssets } from './src/build/inline-assets.ts'
 import { offline } from './src/build/offline.ts'
 import { searchIndex } from './src/build/search-index.ts'
+import { wholeCourse } from './src/build/paper/integration.ts'
 import { twins } from './src/build/twins/integration.ts'
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
@@ -43,6 +44,7 @@ export default defineConfig({
     preact(),
     mdx(),
     near,
+    wholeCourse(base, site),
     inlineAssets(base),
     ...(isBare ? [] : [twins(base, site), searchIndex(), offline(base)]),
   ],

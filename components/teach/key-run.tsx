@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { FiledQuestion } from './question-file.ts'
+import type { FiledQuestion } from '#learning/question-file.ts'
 import type { Rerun } from './rerun.ts'
 
 interface Props {

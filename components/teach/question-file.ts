@@ -1,33 +1,4 @@
-import type { Reason } from '#learning/quiz/kind.ts'
-import type { ShownQuestion } from '../quiz/shown.ts'
-
-/** A question as results are graded by it and packages are made of it. */
-export interface FiledQuestion extends ShownQuestion {
-  readonly place: 'text' | 'pool'
-  readonly produces: boolean
-  readonly reasons: readonly Reason[]
-  readonly computed: { readonly cell: string; readonly value: string } | undefined
-  /** The right answer as the build found it. */
-  readonly key: unknown
-}
-
-/** A lesson of the course with its questions, those of the text first. */
-export interface FiledLesson {
-  readonly lesson: string
-  readonly title: string
-  readonly order: number
-  /** The lesson's question. */
-  readonly asks: string
-  readonly description: string
-  readonly minutes: number | undefined
-  readonly outcomes: readonly string[]
-  readonly questions: readonly FiledQuestion[]
-}
-
-/** What stands in `/teach/questions.json`. */
-export interface QuestionFile {
-  readonly lessons: readonly FiledLesson[]
-}
+import type { QuestionFile } from '#learning/question-file.ts'
 
 let file: Promise<QuestionFile> | undefined
 

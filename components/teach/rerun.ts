@@ -1,7 +1,7 @@
 import { prepareAuthored } from '#cells/kit.ts'
 import { openFrame } from '#sandbox/isolation.ts'
 import { startRun } from '#sandbox/runner.ts'
-import type { FiledQuestion } from './question-file.ts'
+import type { FiledQuestion } from '#learning/question-file.ts'
 
 /** What a program says when it's run again: what it publishes, or why there's nothing. */
 export type Rerun =

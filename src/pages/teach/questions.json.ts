@@ -1,5 +1,5 @@
 import { taughtLessons } from '#components/teach/lesson-data.ts'
-import type { QuestionFile } from '#components/teach/question-file.ts'
+import type { QuestionFile } from '#learning/question-file.ts'
 
 /** All questions with their keys, and the outcomes they test: what results are graded by, and packages are made of. */
 export async function GET(): Promise<Response> {
