@@ -5,7 +5,8 @@ import type { AstroIntegration } from 'astro'
 import { searchRecords } from './search-records.ts'
 
 /** Pages whose parts are shown elsewhere as well, or that hold nothing to find. */
-const unsearched = /^(404\.html|course\/|search\/|cards\/review\/|progress\/|bench\/cluster\/|.*\/(handout|key)\/)/
+const unsearched =
+  /^(404\.html|course\/|search\/|cards\/review\/|progress\/|bench\/cluster\/|.*\/(handout|key)\/)/
 
 /**
  * After the build: an index of all words of the site (`pagefind/`), read in pieces by the page of the search. Beside

@@ -65,7 +65,7 @@ export const linkList = (links: readonly NumberedLink[]): Element =>
     'ol',
     links.map(({ number, address }) =>
       element('li', [element('a', [text(address)], { href: address })], {
-        value: number,
+        value: String(number),
         id: `link-${number}`,
       }),
     ),
