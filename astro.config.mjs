@@ -69,7 +69,8 @@ export default defineConfig({
         "worker-src 'self' blob:",
         "frame-src 'self'",
         "manifest-src 'self'",
-        "img-src 'self'",
+        // A figure that is saved as PNG is drawn from a blob that the page has made itself.
+        "img-src 'self' blob:",
         "font-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",

@@ -2,6 +2,7 @@ import { sourcesOf, type Addresses } from '#cells/kit.ts'
 import { notebookCells, playground } from '#cells/notebook.ts'
 import { homeFiles } from '#cells/take-home.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
+import { embedLine } from '#figures/keep/embed-line.ts'
 import { codeLink, type SharedCode } from '#links/code-link.ts'
 import { codeFile } from '#links/file.ts'
 import { linkLimits } from '#links/plan-link.ts'
@@ -39,6 +40,14 @@ export async function linkOf(addresses: Addresses, cell: string, plans?: Plans) 
     address: new URL(href('/playground/code/') + link.fragment, location.href).href,
     words: `The link is copied: ${length} of at most ${linkLimits.characters} characters. It opens unrun.`,
   }
+}
+
+/** The one line that shows a cell in another page. */
+export async function embedOf(addresses: Addresses, cell: string, plans?: Plans) {
+  const link = await codeLink(await sharedCode(addresses, cell, plans))
+  if (!link.ok) return link
+  const address = new URL(href('/embed/cell/') + link.fragment, location.href).href
+  return { ok: true as const, line: embedLine(address, cell) }
 }
 
 export async function saveCode(addresses: Addresses, cell: string, plans?: Plans): Promise<string> {

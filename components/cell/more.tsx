@@ -19,7 +19,7 @@ export function CellMore(props: Props) {
   // Of a lesson's page, and not a cell that the page itself has made.
   const isOfLesson = addresses.cells.endsWith(`/lessons/${lesson}/cells.json`)
   return (
-    <div class="cell-more">
+    <div class="cell-away">
       {isOfLesson && <a href={href(`/playground/code/#cell=${lesson}/${cell}`)}>Open in the playground</a>}
       <details>
         <summary>
@@ -69,6 +69,15 @@ function Ways({ addresses, cell, items, plans }: Props) {
         return link.ok ? copied(link.address, link.words, 'Link to this code') : link.say
       },
     ],
+    [
+      'Copy embed line',
+      async ({ embedOf }) => {
+        const embed = await embedOf(addresses, cell, plans)
+        return embed.ok
+          ? copied(embed.line, 'The line is copied. It shows this cell in another page.', 'Line to embed')
+          : embed.say
+      },
+    ],
     ['Save as a file', ({ saveCode }) => saveCode(addresses, cell, plans)],
     ['Take it home', ({ takeHome }) => takeHome(addresses, cell)],
     [
@@ -79,18 +88,18 @@ function Ways({ addresses, cell, items, plans }: Props) {
   ]
   return (
     <>
-      <div class="cell-more-ways">
+      <div class="cell-away-ways">
         {ways.map(([label, work]) => (
           <button key={label} type="button" class="button quiet" onClick={() => void act(work)}>
             {label}
           </button>
         ))}
       </div>
-      <p class="cell-more-said" role="status">
+      <p class="cell-away-said" role="status">
         {said}
       </p>
       {shown !== undefined && (
-        <label class="cell-more-by-hand">
+        <label class="cell-away-by-hand">
           {shown.label}
           <textarea readOnly rows={3} value={shown.text} onFocus={(event) => event.currentTarget.select()} />
         </label>

@@ -7,7 +7,7 @@ import { codeBlock, element, paragraph, text } from './nodes.ts'
 /** What stands on a page for the hand alone, or is said elsewhere on it: no part of what the page tells. */
 const forTheHand =
   '[aria-hidden="true"], script, style, link, template, noscript, svg, canvas, dialog, nav, .page-contents, .anchor, a.back, .cluster-links, [popover], input, select, textarea, ' +
-  'button:not(.term), .cell-keys, .cell-buttons, .actions, .sureness, .scrub, .cluster-heads, [data-only-screen], [data-key], ' +
+  'button:not(.term), .figure-keep, .cell-away, .cell-keys, .cell-buttons, .actions, .sureness, .scrub, .cluster-heads, [data-only-screen], [data-key], ' +
   '.visually-hidden, [hidden]:not(details *)'
 
 /** A page of the site without what only a screen can use. Throws where a part of ours has no text of its own. */

@@ -103,6 +103,7 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
     <div
       class="bench-root"
       data-hash={branch?.played.outline.hash}
+      data-fragment={bench.link?.ok ? bench.link.fragment : undefined}
       data-busy={bench.isBusy ? '' : undefined}
       onKeyDown={(event) => onKey(event, session, dispatch)}
     >

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks'
+import { ClusterFigure } from '#figures/cluster/island.tsx'
+import type { Told } from '#figures/cluster/run.ts'
+import { playedIn } from '#figures/keep/outline-in.ts'
+import { keptPlanAt } from '#figures/keep/kept-plan.ts'
+import { href } from '#site/href.ts'
+
+interface Shown {
+  readonly told: Told
+  readonly at: number
+  readonly title: string
+  readonly note: string
+  readonly bench: string
+}
+
+/** The run in the address, to be stepped and played; the link may hold anything, so that it's played in a worker. */
+export default function RunEmbed() {
+  const [shown, setShown] = useState<Shown>()
+  const [trouble, setTrouble] = useState('')
+  useEffect(() => {
+    const open = () => void openAddress()
+    open()
+    addEventListener('hashchange', open)
+    return () => removeEventListener('hashchange', open)
+  }, [])
+
+  async function openAddress(): Promise<void> {
+    const { hash } = location
+    const played = await playedIn(hash, { keptPlan: keptPlanAt })
+    if (hash !== location.hash) return
+    setTrouble(played.ok ? '' : played.say)
+    if (!played.ok) return setShown(undefined)
+    const { outline, at, title, note } = played.value
+    const bench = href('/playground/cluster/') + hash
+    setShown({ told: { outline, verdict: undefined }, at, title, note, bench })
+  }
+
+  return (
+    <div data-embed={trouble !== '' ? 'trouble' : shown === undefined ? 'loading' : 'ready'}>
+      <h1>
+        <bdi>{shown === undefined || shown.title === '' ? 'A run of a small cluster' : shown.title}</bdi>
+      </h1>
+      {trouble !== '' && (
+        <p class="embed-note" role="alert">
+          {trouble}
+        </p>
+      )}
+      {shown !== undefined && (
+        <>
+          {shown.note !== '' && (
+            <p class="embed-note" role="status">
+              {shown.note}
+            </p>
+          )}
+          <figure class="figure box" data-figure="embedded" data-kind="cluster" aria-label="The run">
+            <ClusterFigure key={shown.bench} id="embedded" told={shown.told} at={shown.at} />
+          </figure>
+          <p class="embed-foot">
+            <a href={shown.bench} target="_blank" rel="noopener">
+              Open in the playground
+            </a>{' '}
+            of Anti-Entropy, an interactive notebook of distributed systems.
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
