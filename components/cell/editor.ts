@@ -18,6 +18,7 @@ import {
 import { forceLinting, lintKeymap } from '@codemirror/lint'
 import { search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
+import type { SeenWait, Wait } from '#sandbox/items.ts'
 import { drawSelection, EditorView, keymap, lineNumbers, tooltips } from '@codemirror/view'
 import { typeQueries } from './assist/asked.ts'
 import { completing } from './assist/completing.ts'
@@ -26,6 +27,7 @@ import { closeNote, explaining } from './assist/explaining.ts'
 import type { Language } from './assist/language.ts'
 import { problems } from './assist/problems.ts'
 import { closeSignature, signatures } from './assist/signature.ts'
+import { showWaits, waitsBeside } from './assist/waits.ts'
 import { commandsOf, toolKeys, wrapping } from './commands.ts'
 import { closedFolds, folding, unfolding } from './folding.ts'
 import { look } from './look.ts'
@@ -48,6 +50,8 @@ export interface EditorOptions {
   onTabMode(leaves: boolean): void
   /** What is wrong at the cursor; empty for nothing. */
   onProblem?(words: string): void
+  /** The reader asks for one of the waits beside a line. */
+  onWait?(wait: Wait, place: number, of: number): void
 }
 
 export interface Editor {
@@ -56,6 +60,8 @@ export interface Editor {
   setText(text: string): void
   /** Marks the line, from 1, and unfolds it; undefined takes the mark away. */
   markLine(line: number | undefined, as?: LineMark): void
+  /** Shows what the last run told of this text: its waits, line by line. */
+  showWaits(waits: readonly SeenWait[]): void
   /** Does what one of the tools does. */
   use(tool: ToolName): void
   destroy(): void
@@ -195,6 +201,7 @@ function handleOf(view: EditorView, commands: ReturnType<typeof commandsOf>): Ed
       })
       view.dispatch({ effects: closedFolds(view.state, []) })
     },
+    showWaits: (waits) => view.dispatch({ effects: showWaits(waits) }),
     use(tool) {
       view.focus()
       commands[tool](view)
@@ -204,7 +211,10 @@ function handleOf(view: EditorView, commands: ReturnType<typeof commandsOf>): Ed
 }
 
 /** What types add to writing. */
-function assisting(language: Language, { onProblem = () => {} }: EditorOptions): Extension {
+function assisting(
+  language: Language,
+  { onProblem = () => {}, onWait = () => {} }: EditorOptions,
+): Extension {
   return [
     completing(language),
     problems(language, onProblem),
@@ -212,6 +222,7 @@ function assisting(language: Language, { onProblem = () => {} }: EditorOptions):
     signatures(language),
     typeQueries(language),
     followByClick(language),
+    waitsBeside(onWait),
   ]
 }
 

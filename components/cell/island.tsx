@@ -54,12 +54,14 @@ export default function CellIsland(props: CellIslandProps) {
   const addresses = { lesson, cells, runtime }
   const draft = useDraft({ lesson, cell: name, hash, starter })
   const [Shown, setShown] = useState<{ Output: typeof Output }>()
+  const watching = useRef<() => string | undefined>(() => undefined)
   const session = useRef<CellSession>()
   session.current ??= openSession({
     addresses,
     cell: name,
     isForeign,
     plans,
+    watching: () => watching.current(),
     flush: draft.flush,
     ready: async () => {
       const view = await import('./output.tsx')
@@ -78,6 +80,8 @@ export default function CellIsland(props: CellIslandProps) {
     say: setSaying,
   })
   const { state, items, isOld, changed, canFallBack } = run.view.value
+
+  watching.current = () => (isOpen ? draft.text() : undefined)
 
   useEffect(() => setAlive(true), [])
   useEffect(() => whenSeen(root.current, run.prepare), [])

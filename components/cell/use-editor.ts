@@ -3,7 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { useDraft } from '#cells/drafts.ts'
 import type { Addresses } from '#cells/kit.ts'
 import type { CellSession } from '#cells/session.ts'
+import type { Wait } from '#sandbox/items.ts'
+import type { Language } from './assist/language.ts'
 import type { Editor } from './editor.ts'
+import { oneWait } from './assist/wait-words.ts'
+import { goToMoment } from './go-to-moment.ts'
 import { beOpenable, languageOf } from './language-of.ts'
 
 interface Options {
@@ -40,7 +44,8 @@ export function useEditor({ host, printed, addresses, cell, draft, run, say }: O
         onRun: () => void run.start(),
         onTabMode: setTabLeaves,
         onProblem: setProblem,
-        language: languageOf({ addresses, cell, say, aloud: setAloud }),
+        onWait: (wait, place, of) => void follow(wait, place, of),
+        language: languageOf({ addresses, cell, say, aloud: setAloud, seen: seenBy(run) }),
       })
       setOpen(true)
       await new Promise(requestAnimationFrame)
@@ -48,6 +53,18 @@ export function useEditor({ host, printed, addresses, cell, draft, run, say }: O
     if (focus) editor.current.focus(at)
   }
 
+  /** A wait is told in words, and shown in the picture of its run, where the cell shows one. */
+  async function follow(wait: Wait, place: number, of: number): Promise<void> {
+    const box = host.current?.closest<HTMLElement>('[data-cell]')
+    const isShown = box ? await goToMoment(box, wait.run, wait.fromMs) : false
+    say(`${oneWait(wait, place, of)}${isShown ? '' : ' Write show(…) for this run to see it drawn.'}`)
+  }
+
+  const { seen } = run.view.value
+  useEffect(() => {
+    const waits = seen === undefined || seen.text !== draft.text() ? [] : seen.told.waits
+    editor.current?.showWaits(waits.filter((site) => site.cell === cell))
+  }, [seen, isOpen])
   useEffect(() => beOpenable(addresses.lesson, cell, (at) => open(at, true)), [])
   useEffect(() => () => editor.current?.destroy(), [])
   return { editor, open, isOpen, tabLeaves, problem, aloud }
@@ -57,4 +74,13 @@ function openedFolds(printed: HTMLElement | null): readonly number[] {
   return [...(printed?.querySelectorAll<HTMLElement>('.code-fold[open]') ?? [])].map((fold) =>
     Number(fold.dataset['from']),
   )
+}
+
+/** What the last run told of a name, as long as the text is the one that ran. */
+function seenBy(run: CellSession): Language['seen'] {
+  return (text, cell, line, name) => {
+    const { seen } = run.view.value
+    if (seen === undefined || seen.text !== text) return undefined
+    return seen.told.names.find((one) => one.cell === cell && one.line === line && one.name === name)
+  }
 }

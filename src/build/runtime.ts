@@ -80,8 +80,13 @@ export function prelude(): Promise<Script> {
 /** These parts of the engine. Declares `engine`; the prelude comes before it. All parts: everything there is. */
 export function engineOf(parts: readonly PartName[]): Promise<Script> {
   return once(parts.join(), () =>
-    bundle('engine', entryOf(parts), [fromPrelude, withoutFaces(parts.some(looksInside))]),
+    bundle('engine', entryOf(parts), [takenFromPrelude(false), withoutFaces(parts.some(looksInside))]),
   )
+}
+
+/** What watches a run, for an editor that's open. Declares `watching`; the prelude comes before it. */
+export function watching(): Promise<Script> {
+  return once('watching', () => bundle('watching', "export * from './seen.ts'", [takenFromPrelude(true)]))
 }
 
 /** Prelude and engine as one text, for a run in Node. */
@@ -146,19 +151,26 @@ function withoutFaces(stored: boolean): Plugin {
   }
 }
 
-/** The sandbox's own modules have a state that is there once: an engine takes them from the prelude before it. */
-const fromPrelude: Plugin = {
-  name: 'from prelude',
-  setup(setup) {
-    setup.onResolve({ filter: /\/(?:draw-run|pictures|running|sink)\.ts$/ }, ({ path }) => ({
-      path,
-      namespace: 'prelude',
-    }))
-    setup.onLoad({ filter: /./, namespace: 'prelude' }, () => ({
-      contents:
-        'export const { addDrawer, drawRun, needScenario, needSeeds, rememberRun, whileRunning, reportError } = prelude',
-    }))
-  },
+/**
+ * The sandbox's own modules have a state that is there once: an engine takes them from the prelude before it. What watches
+ * takes the printing of values from there too, since it would travel twice.
+ */
+function takenFromPrelude(printing: boolean): Plugin {
+  const own = ['draw-run', 'pictures', 'running', 'sink', ...(printing ? ['describe', 'format'] : [])]
+  const names =
+    'addDrawer, currentRun, drawRun, needScenario, needSeeds, rememberRun, whileFollowed, whileRunning, reportError'
+  return {
+    name: 'from prelude',
+    setup(setup) {
+      setup.onResolve({ filter: new RegExp(`/(?:${own.join('|')})\\.ts$`) }, ({ path }) => ({
+        path,
+        namespace: 'prelude',
+      }))
+      setup.onLoad({ filter: /./, namespace: 'prelude' }, () => ({
+        contents: `export const { ${names}${printing ? ', describe, inline' : ''} } = prelude`,
+      }))
+    },
+  }
 }
 
 /** A short name for a text's version: 16 hexadecimal digits of its SHA-256. */

@@ -1,4 +1,4 @@
-import { assemble, type Assembled } from '#sandbox/assemble.ts'
+import { assemble, type Assembled, type Following } from '#sandbox/assemble.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 import { openFrame } from '#sandbox/isolation.ts'
 import type { ErrorItem } from '#sandbox/items.ts'
@@ -29,6 +29,8 @@ interface Kit {
   readonly prelude: string
   readonly engines: readonly BuiltParts[]
   readonly partTable: PartTable
+  /** What watches a run, for a cell whose editor is open. */
+  readonly watching?: string
   /** Where the types come from, when a reader edits: a worker's script and the declarations it reads. */
   readonly types?: { readonly worker: string; readonly data: string }
   /** Where the pages with the engine's sources are told. */
@@ -116,17 +118,26 @@ export type Prepared =
   | { readonly ok: true; readonly run: Assembled; readonly changed: readonly string[] }
   | { readonly ok: false; readonly error: ErrorItem }
 
+interface PrepareOptions {
+  readonly watch?: boolean
+  readonly judge?: string
+  /** Where the texts of cells come from; as the reader has them when left out. */
+  readonly readText?: typeof textOf
+}
+
 /**
  * The script of a run of one cell: with all that it imports, as the reader has it. `changed` names the imported cells
- * that are not the author's.
+ * that are not the author's. With `watch` the run tells what names held and where it waited; `judge` is compiled code that
+ * runs last and judges what the cell did.
  */
 export async function prepareRun(
   addresses: Addresses,
   cell: string,
   replays?: Replays,
-  readText = textOf,
+  { watch: isWatched = false, judge, readText = textOf }: PrepareOptions = {},
 ): Promise<Prepared> {
-  const { cells, prelude, engines, partTable } = await prepare(addresses)
+  const { cells, prelude, engines, partTable, watching } = await prepare(addresses)
+  const watch = isWatched && watching !== undefined
   const changed: string[] = []
   const load = async (name: string): Promise<LinkedCell | { error: ErrorItem } | undefined> => {
     // A cell of the playground was made by the reader: it's known by being open on the page.
@@ -144,9 +155,28 @@ export async function prepareRun(
     const error = unknownName(one, partTable)
     if (error !== undefined) return { ok: false, error }
   }
-  const engine = smallest(engines, partsFor(linked.cells, partTable))
-  const runtime = await Promise.all([prelude, engine.address].map(fetchedScript))
-  return { ok: true, run: assemble(runtime.join('\n'), linked.cells, replays), changed }
+  const judges =
+    judge === undefined ? [] : [{ name: 'check', source: '', code: judge, imports: ['engine', `./${cell}`] }]
+  const cellsToRun = [...(watch ? await watchedCells(linked.cells) : linked.cells), ...judges]
+  const engine = smallest(engines, partsFor([...linked.cells, ...judges], partTable))
+  const scripts = [prelude, engine.address, ...(watch ? [watching] : [])]
+  const runtime = await Promise.all(scripts.map(fetchedScript))
+  const following: Following = { ...(watch && { watch }), ...(judge !== undefined && { judge: true }) }
+  return { ok: true, run: assemble(runtime.join('\n'), cellsToRun, replays, following), changed }
+}
+
+const watchedCodes = new Map<string, string>()
+
+/** The cells with code that tells what it does; made once for each text. */
+async function watchedCells(cells: readonly LinkedCell[]): Promise<readonly LinkedCell[]> {
+  const { watched } = await import('#sandbox/watch.ts')
+  return cells.map((cell) => {
+    const key = `${cell.name}\0${cell.code}`
+    const code = watchedCodes.get(key) ?? watched(cell.name, cell.code)
+    if (watchedCodes.size > 50) watchedCodes.clear()
+    watchedCodes.set(key, code)
+    return { ...cell, code }
+  })
 }
 
 /** The texts of all of a lesson's cells, by name, as the reader has them. */
@@ -161,7 +191,7 @@ export async function textsOf(addresses: Addresses): Promise<Readonly<Record<str
 
 /** The script of a run of one cell as its author wrote it, whatever the reader has made of it. */
 export const prepareAuthored = (addresses: Addresses, cell: string): Promise<Prepared> =>
-  prepareRun(addresses, cell, undefined, async (_lesson, _name, source) => source)
+  prepareRun(addresses, cell, undefined, { readText: async (_lesson, _name, source) => source })
 
 async function textOf(lesson: string, cell: string, source: string): Promise<string> {
   const open = openTexts.get(`${lesson}/${cell}`)

@@ -3,7 +3,7 @@ import type { Answer, Replay } from '#outline/replay.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 import { itemText } from '#sandbox/format.ts'
 import { openFrame, pageIsolation, type Isolation } from '#sandbox/isolation.ts'
-import type { Item, Json } from '#sandbox/items.ts'
+import type { Item, Json, Published, Seen } from '#sandbox/items.ts'
 import { startRun, type CellState, type RunEnd } from '#sandbox/runner.ts'
 import { prepare, prepareRun, type Addresses, type Prepared } from './kit.ts'
 
@@ -16,6 +16,8 @@ export interface CellView {
   readonly isOld: boolean
   /** Imported cells that ran as the reader has them. */
   readonly changed: readonly string[]
+  /** What the last run told of its names and waits, and the cell's text then; only when it's watched. */
+  readonly seen?: { readonly text: string; readonly told: Seen } | undefined
   /** The frame did not begin: the reader may agree to a run in the page itself. */
   readonly canFallBack: boolean
 }
@@ -29,13 +31,18 @@ export interface SessionOptions {
   readonly plans?: Replays | undefined
   /** Keeps the reader's text; a run waits for it. */
   flush(): Promise<void>
+  /** The cell's text, while runs are to be watched: from when its editor is open. */
+  watching?(): string | undefined
   /** What must be there before anything is shown: the view of the output. A run waits for it. */
   ready?(): Promise<unknown>
   /** Called when a run came to its end. */
   done?(): void
   /** For tests: the frame, the script of a run, and the browser's next picture. */
   readonly openIsolation?: () => Promise<Isolation>
-  readonly prepareScript?: (replays?: Replays) => Promise<Prepared>
+  readonly prepareScript?: (
+    replays?: Replays,
+    more?: { readonly watch?: boolean; readonly judge?: string },
+  ) => Promise<Prepared>
   readonly nextPicture?: (draw: () => void) => void
 }
 
@@ -52,6 +59,8 @@ export interface CellSession {
   fallBack(): Promise<void>
   /** Runs the cell once more, with another plan for one of the pictures of its own program; nothing else is shown. */
   readonly replay: Replay
+  /** Runs the cell once more with a judge behind it; what the judge published, and nothing of it is shown. */
+  judge(code: string): Promise<Answer<Readonly<Record<string, Published>>>>
 }
 
 /** Once the reader has agreed to it, later runs on this page need not ask again. */
@@ -87,11 +96,13 @@ export function openSession(options: SessionOptions): CellSession {
       })
       if (state === 'done') options.done?.()
     }
-    const [, script] = await Promise.all([ready(), scriptOf(options, options.plans)])
+    const text = options.watching?.()
+    const more = { watch: text !== undefined }
+    const [, script] = await Promise.all([ready(), scriptOf(options, options.plans, more)])
     if (!isMine()) return
     if ('item' in script) {
       list.push(script.item)
-      change({ changed: [] })
+      change({ changed: [], seen: undefined })
       finish({ state: 'failed', neverBegan: false })
       change({ canFallBack: script.canFallBack === true })
       return
@@ -110,6 +121,9 @@ export function openSession(options: SessionOptions): CellSession {
         })
       },
       value() {},
+      seen(told) {
+        if (isMine() && text !== undefined) change({ seen: { text, told } })
+      },
       ended(last) {
         if (isMine()) finish(last, script.isolation)
       },
@@ -118,10 +132,7 @@ export function openSession(options: SessionOptions): CellSession {
 
   return {
     view,
-    prepare() {
-      ready().catch(() => {})
-      prepare(addresses).catch(() => {})
-    },
+    prepare: () => [ready(), prepare(addresses)].forEach((one) => void one.catch(() => {})),
     start,
     stop: () => end?.(),
     clear() {
@@ -133,8 +144,40 @@ export function openSession(options: SessionOptions): CellSession {
       usesPage = true
       return start()
     },
-    replay: (place, plan) => replayed(options, place, { ...options.plans, [place]: plan }),
+    ...asked(options),
   }
+}
+
+/** What a run is asked for beside showing itself. */
+function asked(options: SessionOptions): Pick<CellSession, 'replay' | 'judge'> {
+  return {
+    replay: (place, plan) => replayed(options, place, { ...options.plans, [place]: plan }),
+    judge: (code) => judged(options, code),
+  }
+}
+
+async function judged(
+  options: SessionOptions,
+  judge: string,
+): Promise<Answer<Readonly<Record<string, Published>>>> {
+  const script = await scriptOf(options, options.plans, { judge })
+  if ('item' in script) return { ok: false, say: itemText(script.item) }
+  return new Promise((resolve) => {
+    const values: Record<string, Published> = {}
+    let wrong: string | undefined
+    startRun(script.run, script.isolation, {
+      item(item) {
+        if (item.type === 'error' || item.type === 'notice') wrong ??= itemText(item)
+      },
+      value: (name, value) => void (values[name] = value),
+      ended: ({ state }) =>
+        resolve(
+          state === 'done'
+            ? { ok: true, value: values }
+            : { ok: false, say: wrong ?? 'The cell did not come to its end.' },
+        ),
+    })
+  })
 }
 
 async function replayed(options: SessionOptions, place: number, replays: Replays): Promise<Answer<Json>> {
@@ -158,14 +201,19 @@ async function replayed(options: SessionOptions, place: number, replays: Replays
 }
 
 /** Everything that a run needs, or the item that says why there is none. The reader's text is kept first. */
-async function scriptOf(options: SessionOptions, replays?: Replays) {
+async function scriptOf(
+  options: SessionOptions,
+  replays?: Replays,
+  more?: { readonly watch?: boolean; readonly judge?: string },
+) {
   const { addresses, cell, flush } = options
-  const { prepareScript = (more) => prepareRun(addresses, cell, more), openIsolation = openFrame } = options
+  const { prepareScript = (plans, extra) => prepareRun(addresses, cell, plans, extra) } = options
+  const { openIsolation = openFrame } = options
   const frame = usesPage && options.isForeign !== true ? Promise.resolve(pageIsolation) : openIsolation()
   // Asked for together; that the frame fails is told below, and only once all else is there.
   const opened = frame.catch(() => undefined)
   try {
-    const prepared = await flush().then(() => prepareScript(replays))
+    const prepared = await flush().then(() => prepareScript(replays, more))
     if (!prepared.ok) return { item: prepared.error, canFallBack: false }
     const isolation = await opened
     return isolation === undefined

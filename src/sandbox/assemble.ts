@@ -8,6 +8,20 @@ export interface Assembled {
   readonly lines: readonly CellLines[]
 }
 
+/** What of a run is told beside its output; nothing of it when it's left out. */
+export interface Following {
+  /**
+   * The cells' code is watched (watch.ts): what its names held and where it waited is told at the end. The runtime then has
+   * a third script, which declares `watching` (seen.ts).
+   */
+  readonly watch?: boolean
+  /** The runs that the cells make are kept for the last cell, which judges them. */
+  readonly judge?: boolean
+}
+
+/** The name by which watched code, and a judge, reach what the prelude keeps: no name that a learner would write. */
+export const watcher = '__seen'
+
 /** The name under which the cells' text hands each cell over; gone before the first of them runs. */
 export const handOver = 'antiEntropyCell'
 
@@ -16,7 +30,12 @@ export const handOver = 'antiEntropyCell'
  * this script, and the prelude makes a second script of it after it has closed the world: whatever the text declares,
  * nothing of it is there while the prelude begins. `replays`: plans to run in the stead of the cell's.
  */
-export function assemble(runtime: string, cells: readonly LinkedCell[], replays?: Replays): Assembled {
+export function assemble(
+  runtime: string,
+  cells: readonly LinkedCell[],
+  replays?: Replays,
+  following: Following = {},
+): Assembled {
   const lines: CellLines[] = []
   // A stack tells lines and no cells: those of the cells come after all that the runtime has.
   let text = '\n'.repeat(countLines(runtime) + 4)
@@ -24,11 +43,12 @@ export function assemble(runtime: string, cells: readonly LinkedCell[], replays?
   for (const { name, code } of cells) {
     const lineCount = countLines(code)
     lines.push({ name, firstLine: line + 1, lineCount })
-    text += `${handOver}(async function (require, exports) {\n${code}\n})\n`
+    text += `${handOver}(async function (require, exports, ${watcher}) {\n${code}\n})\n`
     line += lineCount + 2
   }
-  const given = [text, lines, replays ?? {}].map((part) => JSON.stringify(part)).join(', ')
-  return { script: `(() => {\n${runtime}\nprelude.start(engine, ${given})\n})()\n`, lines }
+  const given = [text, lines, replays ?? {}, following].map((part) => JSON.stringify(part)).join(', ')
+  const watching = following.watch === true ? ', watching.makeWatcher()' : ''
+  return { script: `(() => {\n${runtime}\nprelude.start(engine, ${given}${watching})\n})()\n`, lines }
 }
 
 function countLines(text: string): number {

@@ -16,6 +16,10 @@ export interface Redraw {
 const mostCharacters = 120_000
 
 const scenarios = new WeakMap<Run, Scenario<System>>()
+const numbers = new WeakMap<Run, number>()
+const kept: Run[] = []
+let keeps = false
+let numbersShown = false
 
 /**
  * Plans that are run in the stead of the cell's own, each by the place of its picture among those of programs of one's own:
@@ -37,9 +41,22 @@ export function replayPlans(plans: Replays): void {
   drawn = new Map()
 }
 
+/** From now on runs are kept for a judge, or pictures tell the number of their run. */
+export function follow({ keepsRuns, numbersRuns }: { keepsRuns: boolean; numbersRuns: boolean }): void {
+  keeps = keepsRuns
+  numbersShown = numbersRuns
+}
+
+/** The runs that were kept, in their order. */
+export function keptRuns(): readonly Run[] {
+  return kept
+}
+
 /** Keeps what a run was made of, so that it can be shown: showing it runs it once more, with all states. */
-export function rememberRun(run: Run, scenario: Scenario<System>): Run {
+export function rememberRun(run: Run, scenario: Scenario<System>, number?: number): Run {
   scenarios.set(run, scenario)
+  if (number !== undefined) numbers.set(run, number)
+  if (keeps && kept.length < limits.keptRuns) kept[kept.length] = run
   return run
 }
 
@@ -51,7 +68,9 @@ export function rememberRun(run: Run, scenario: Scenario<System>): Run {
 export function drawRun(shown: unknown, redraw: Redraw): Extract<Item, { type: 'picture' }> | undefined {
   const scenario = isRun(shown) ? scenarios.get(shown) : isScenario(shown) ? shown : undefined
   if (scenario === undefined) return undefined
-  const data = dataOf(scenario, isRun(shown) ? shown : undefined, redraw)
+  const drawn = dataOf(scenario, isRun(shown) ? shown : undefined, redraw)
+  const number = numbersShown && isRun(shown) ? numbers.get(shown) : undefined
+  const data = number === undefined ? drawn : { ...drawn, run: number }
   return { type: 'picture', kind: 'cluster', data: data as unknown as Json }
 }
 

@@ -5,7 +5,7 @@ import { shrink as engineShrink } from '#engine/search/shrink.ts'
 import type { Check, Run, RunOptions, Scenario, System } from '#engine/core/types.ts'
 import { drawRun, rememberRun } from './draw-run.ts'
 import { addDrawer } from './pictures.ts'
-import { needScenario, needSeeds, whileRunning } from './running.ts'
+import { needScenario, needSeeds, whileFollowed, whileRunning } from './running.ts'
 import { reportError } from './sink.ts'
 
 /**
@@ -15,9 +15,9 @@ import { reportError } from './sink.ts'
  */
 export function run(scenario: Scenario<System>, options: RunOptions = {}): Run {
   needScenario(scenario)
-  const result = whileRunning(() => engineRun(scenario, { freeze: true, ...options }))
+  const [result, number] = whileFollowed(() => engineRun(scenario, { freeze: true, ...options }))
   if (result.error !== undefined) reportError(result.error)
-  return rememberRun(result, scenario)
+  return rememberRun(result, scenario, number)
 }
 
 /** A run or a scenario is drawn: it runs once more, with all that a picture needs. */

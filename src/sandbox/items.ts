@@ -63,10 +63,47 @@ export type Item =
 /** What a cell publishes with `value(name, x)` for the prose. */
 export type Published = number | string | boolean
 
-/** What the worker of a run says, in this order: started, any of item and value, then done or failed. */
+/** A name of a cell and what it held last, in words; `times` counts how often it was given a value. */
+export interface SeenName {
+  readonly cell: string
+  /** Where it's declared. */
+  readonly line: number
+  readonly name: string
+  readonly times: number
+  readonly text: string
+}
+
+/** One wait of a program: in which run of the cell, from when to when in virtual time, which node, and on whom. */
+export interface Wait {
+  readonly run: number
+  readonly fromMs: number
+  readonly toMs: number
+  readonly node: string
+  /** sleep, until, sync, call or quorum. */
+  readonly kind: string
+  readonly on: readonly string[]
+}
+
+/** All waits of one `yield*`; `all` holds the first of them. */
+export interface SeenWait {
+  readonly cell: string
+  readonly line: number
+  readonly times: number
+  readonly totalMs: number
+  readonly all: readonly Wait[]
+}
+
+/** What a watched run tells beside its output. */
+export interface Seen {
+  readonly names: readonly SeenName[]
+  readonly waits: readonly SeenWait[]
+}
+
+/** What the worker of a run says, in this order: started, any of item and value, seen if it's watched, then done or failed. */
 export type WorkerMessage =
   | { readonly type: 'started' }
   | { readonly type: 'item'; readonly item: Item }
   | { readonly type: 'value'; readonly name: string; readonly value: Published }
+  | { readonly type: 'seen'; readonly seen: Seen }
   | { readonly type: 'done' }
   | { readonly type: 'failed' }

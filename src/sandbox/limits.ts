@@ -34,4 +34,12 @@ export const limits = {
   tableRows: 200,
   tableColumns: 20,
   values: 100,
+  /** Names whose values a watched run tells, and the characters of each. */
+  seenNames: 300,
+  seenCharacters: 300,
+  /** Lines with a wait, and the waits told of each. */
+  waitSites: 100,
+  waits: 50,
+  /** Runs that are kept for a judge. */
+  keptRuns: 100,
 } as const

@@ -1,24 +1,27 @@
 import { hintFor } from './closed.ts'
-import { handOver } from './assemble.ts'
+import { type Following, handOver } from './assemble.ts'
 import { describe, errorMessage, errorName, isError } from './describe.ts'
-import { replayPlans, type Replays } from './draw-run.ts'
+import { follow, keptRuns, replayPlans, type Replays } from './draw-run.ts'
 import { inline } from './format.ts'
 import type { ErrorItem, Item, Published, WorkerMessage } from './items.ts'
 import { limits } from './limits.ts'
 import { sizeOf } from './measure.ts'
 import { placeInStack, placeOf, type CellLines } from './place.ts'
+import type { Watcher } from './seen.ts'
 import { cellConsole, setSink } from './sink.ts'
 import * as surface from './surface.ts'
 import { closeWorld, guardTime } from './world.ts'
 
 // What the engine's parts need of the prelude: they are bundled apart from it and find these on it (build/runtime.ts).
+export { describe } from './describe.ts'
 export { drawRun, rememberRun } from './draw-run.ts'
+export { inline } from './format.ts'
 export { addDrawer } from './pictures.ts'
-export { needScenario, needSeeds, whileRunning } from './running.ts'
+export { currentRun, needScenario, needSeeds, whileFollowed, whileRunning } from './running.ts'
 export { reportError } from './sink.ts'
 
 /** One cell's text, compiled: what it exports is what it puts on `exports`. */
-type CellCode = (require: (name: string) => unknown, exports: object) => Promise<void>
+type CellCode = (require: (name: string) => unknown, exports: object, seen: object) => Promise<void>
 
 /** What the prelude needs of the world around it: the browser's worker and the build's give the same. */
 interface Host {
@@ -45,8 +48,13 @@ export function start(
   text: string,
   cells: readonly CellLines[],
   replays: Replays = {},
+  { judge = false }: Following = {},
+  watcher?: Watcher,
 ): void {
   replayPlans(replays)
+  follow({ keepsRuns: judge, numbersRuns: watcher !== undefined })
+  const published: Record<string, Published> = {}
+  const seen = judge ? { runs: keptRuns, published } : (watcher ?? {})
   const { postMessage, onUncaught, load } = hostOf(globalThis as unknown as Record<string, unknown>)
   const later = setTimeout
   let isOver = false
@@ -56,6 +64,7 @@ export function start(
   const end = (type: 'done' | 'failed') => {
     if (isOver) return
     isOver = true
+    if (watcher !== undefined) postMessage({ type: 'seen', seen: watcher.seen() })
     postMessage({ type })
   }
   const spent = { items: 0, characters: 0, values: 0 }
@@ -80,6 +89,7 @@ export function start(
     item: send,
     error: (error) => send(errorItem(error, cells)),
     value(name: string, value: Published) {
+      if (judge) published[name] = value
       if (!isOver && !isMuted && spent.values++ < limits.values) postMessage({ type: 'value', name, value })
     },
   })
@@ -96,7 +106,7 @@ export function start(
   const beforeLast = () => {
     isMuted = false
   }
-  runAll(engine, cells, codes, beforeLast).then(() => {
+  runAll(engine, cells, codes, seen, beforeLast).then(() => {
     hasRun = true
     if (timers.waiting() === 0) endSoon()
   }, fail)
@@ -119,6 +129,7 @@ async function runAll(
   engine: object,
   cells: readonly CellLines[],
   codes: readonly CellCode[],
+  seen: object,
   beforeLast: () => void,
 ): Promise<void> {
   // A module to the compiled code's eyes, or `import * as engine` would get a copy that is not frozen.
@@ -134,7 +145,7 @@ async function runAll(
     if (index === cells.length - 1) beforeLast()
     const exports = {}
     // Waited for one after another: a cell finds what it imports complete.
-    await codes[index]!(require, exports)
+    await codes[index]!(require, exports, seen)
     modules.set(`./${name}`, exports)
   }
 }

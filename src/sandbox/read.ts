@@ -1,4 +1,15 @@
-import type { Item, Json, Place, Published, Value, WorkerMessage } from './items.ts'
+import type {
+  Item,
+  Json,
+  Place,
+  Published,
+  Seen,
+  SeenName,
+  SeenWait,
+  Value,
+  Wait,
+  WorkerMessage,
+} from './items.ts'
 import { limits } from './limits.ts'
 
 /** What can arrive from a run: the worker's own words, or the frame's about it. */
@@ -29,6 +40,10 @@ export function readMessage(input: unknown): RunMessage | undefined {
     case 'item': {
       const item = readItem(fields['item'])
       return item === undefined ? undefined : { type: 'item', item }
+    }
+    case 'seen': {
+      const seen = readSeen(fields['seen'])
+      return seen === undefined ? undefined : { type: 'seen', seen }
     }
     case 'value': {
       const { name, value } = fields
@@ -118,6 +133,34 @@ function readValue(input: unknown, budget: { nodes: number }, depth: number): Va
     default:
       return undefined
   }
+}
+
+function readSeen(input: unknown): Seen | undefined {
+  const fields = record(input)
+  const names = readList(fields?.['names'], limits.seenNames, readSeenName)
+  const waits = readList(fields?.['waits'], limits.waitSites, readSeenWait)
+  return names && waits && { names, waits }
+}
+
+function readSeenName(input: unknown): SeenName | undefined {
+  const { cell, line, name, times, text } = record(input) ?? {}
+  if (!isText(cell, 100) || !isCount(line) || !isText(name, 200) || !isCount(times)) return undefined
+  return isText(text, limits.seenCharacters) ? { cell, line, name, times, text } : undefined
+}
+
+function readSeenWait(input: unknown): SeenWait | undefined {
+  const { cell, line, times, totalMs, all: list } = record(input) ?? {}
+  if (!isText(cell, 100) || !isCount(line) || !isCount(times) || !isCount(totalMs)) return undefined
+  const all = readList(list, limits.waits, readWait)
+  return all && { cell, line, times, totalMs, all }
+}
+
+function readWait(input: unknown): Wait | undefined {
+  const { run, fromMs, toMs, node, kind, on: list } = record(input) ?? {}
+  if (!isCount(run) || !isCount(fromMs) || !isCount(toMs)) return undefined
+  if (!isText(node, 200) || !isText(kind, 20)) return undefined
+  const on = readList(list, 20, (name) => (isText(name, 200) ? name : undefined))
+  return on && { run, fromMs, toMs, node, kind, on }
 }
 
 function readPlace(input: unknown): Place | undefined {

@@ -1,6 +1,27 @@
 /** How many engine runs are on, one inside another. */
 let depth = 0
 
+/** Which of the cell's runs is on, from 1, while it's one that is watched. */
+let watched: number | undefined
+let count = 0
+
+/** The number of the run that a program is in; undefined outside, and in searches and drawings, which nobody follows. */
+export function currentRun(): number | undefined {
+  return watched
+}
+
+/** Calls `work` as {@link whileRunning} does, as the next of the cell's numbered runs; gives its number too. */
+export function whileFollowed<T>(work: () => T): readonly [result: T, run: number] {
+  const before = watched
+  const run = ++count
+  watched = run
+  try {
+    return [whileRunning(work), run]
+  } finally {
+    watched = before
+  }
+}
+
 /** True while the engine calls a program of the learner's: nothing outside the run may then be asked or set going. */
 export function isRunning(): boolean {
   return depth > 0

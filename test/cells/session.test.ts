@@ -126,3 +126,58 @@ test('a frame that never answers is told for what it is, and the page is offered
   expect(offline.view.value).toMatchObject({ state: 'failed', canFallBack: false })
   expect(texts(offline.view.value.items)).toEqual([expect.stringContaining('offline')])
 })
+
+test('a run is watched while there is a text to watch, and what it tells is kept with that text', async () => {
+  const told = { names: [{ cell: 'c', line: 1, name: 'a', times: 1, text: '2' }], waits: [] }
+  const watched: (boolean | undefined)[] = []
+  let text: string | undefined
+  const says: ((message: unknown) => void)[] = []
+  const session = openSession({
+    addresses: { lesson: 'l', cells: '/cells.json', runtime: [] },
+    cell: 'c',
+    flush: async () => {},
+    watching: () => text,
+    openIsolation: async () => ({
+      kind: 'frame',
+      begin(_script, listen) {
+        says.push(listen)
+        return () => {}
+      },
+    }),
+    prepareScript: async (_replays, more) => {
+      watched.push(more?.watch)
+      return { ok: true, run: { script: '', lines: [] }, changed: [] }
+    },
+    nextPicture: (draw) => draw(),
+  })
+  await session.start()
+  says[0]!({ type: 'started' })
+  says[0]!({ type: 'seen', seen: told })
+  says[0]!({ type: 'done' })
+  expect(session.view.value.seen).toBeUndefined()
+  text = 'const a = 2'
+  await session.start()
+  says[1]!({ type: 'started' })
+  says[1]!({ type: 'seen', seen: told })
+  says[1]!({ type: 'done' })
+  expect(watched).toEqual([false, true])
+  expect(session.view.value.seen).toEqual({ text: 'const a = 2', told })
+})
+
+test('a judge gives back what it published, or says why the cell could not be judged', async () => {
+  const { session, says, order } = played()
+  const judged = session.judge('judge')
+  await vi.waitFor(() => expect(says.length).toBe(1))
+  says[0]!({ type: 'started' })
+  says[0]!({ type: 'value', name: 'result', value: 'holds' })
+  says[0]!({ type: 'done' })
+  expect(await judged).toEqual({ ok: true, value: { result: 'holds' } })
+  const failed = session.judge('judge')
+  await vi.waitFor(() => expect(says.length).toBe(2))
+  says[1]!({ type: 'started' })
+  says[1]!({ type: 'item', item: { type: 'error', name: 'TypeError', message: 'no' } })
+  says[1]!({ type: 'failed' })
+  expect(await failed).toEqual({ ok: false, say: 'TypeError: no' })
+  expect(session.view.value.state).toBe('idle')
+  expect(order).toEqual(['kept', 'script', 'kept', 'script'])
+})

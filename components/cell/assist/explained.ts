@@ -1,9 +1,7 @@
-import { inline } from '#sandbox/format.ts'
 import type { SeenValue } from './language.ts'
 
-/** The most characters of a type and of a value that a note beside the text holds. */
+/** The most characters of a type that a note beside the text holds. */
 const mostType = 600
-const mostValue = 300
 
 interface Told {
   readonly type: string
@@ -23,9 +21,9 @@ export function explained({ type, docs, seen }: Told): HTMLElement {
 }
 
 /** "In this run: 12", and how often it was given a value, where that's more than once. */
-export function valueWords({ value, times }: SeenValue): string {
+export function valueWords({ text, times }: SeenValue): string {
   const often = times === 1 ? '' : ` (the last of ${times} values)`
-  return `In this run: ${inline(value, mostValue)}${often}`
+  return `In this run: ${text}${often}`
 }
 
 function line(tag: 'code' | 'p', className: string, text: string): HTMLElement {

@@ -1,9 +1,9 @@
 import type { Place, Question, Questions } from '#editor/types/answers.ts'
-import type { Value } from '#sandbox/items.ts'
 
 /** A value that a name had in the last run, and how often it was given one. */
 export interface SeenValue {
-  readonly value: Value
+  /** In words, cut. */
+  readonly text: string
   readonly times: number
 }
 

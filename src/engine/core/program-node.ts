@@ -60,6 +60,11 @@ export class ProgramNode implements Node {
     return this.clock.read(this.#simulation.now)
   }
 
+  /** The true time, for what watches a run from outside: no program has it, and {@link Node} doesn't tell of it. */
+  elapsed(): Ms {
+    return this.#simulation.now
+  }
+
   timestamp(): number {
     return this.clock.timestamp(this.#simulation.now)
   }

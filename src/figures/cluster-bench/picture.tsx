@@ -16,10 +16,14 @@ import { outlineOf, outlineOfRecording } from '#figures/cluster/run.ts'
  * What a cell sends when it shows a run: a plan that the page can run, or a recording of a program of one's own and its
  * place among those, or why there is no picture.
  */
-export type ClusterData =
+export type ClusterData = (
   | { readonly plan: unknown; readonly hash: string }
   | { readonly recording: Recording; readonly place?: number }
   | { readonly say: string; readonly place?: number }
+) & {
+  /** Which of the cell's runs it is, where the cell is watched. */
+  readonly run?: number
+}
 
 /** The most steps that one picture tells. */
 const mostSteps = 2000
@@ -47,7 +51,7 @@ export function ClusterPicture(props: Props) {
   }, [isSeen])
   if (isSeen) return <SeenPicture {...props} />
   return (
-    <div class="figure box cluster-picture cluster-unseen" ref={root}>
+    <div class="figure box cluster-picture cluster-unseen" data-run={props.data.run} ref={root}>
       Drawing…
     </div>
   )
@@ -63,7 +67,7 @@ function SeenPicture({ data, id = 'shown', replay, budget = Infinity }: Props) {
   if ('say' in told) return <p class="cell-notice">{told.say}</p>
   const own = 'recording' in data && data.place !== undefined && replay !== undefined ? data : undefined
   return (
-    <div class="figure box cluster-picture" data-kind="cluster">
+    <div class="figure box cluster-picture" data-kind="cluster" data-run={data.run}>
       <link rel="stylesheet" href={clusterCss} />
       {Bench !== undefined && own !== undefined ? (
         <>

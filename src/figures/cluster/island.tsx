@@ -3,6 +3,7 @@ import { useHydrated } from '#figures/hydrated.ts'
 import { axisOf } from './axis.ts'
 import { ClusterControls } from './controls.tsx'
 import { indexAt, stepAt } from './frame.ts'
+import { atMsOf, moment } from './moment-event.ts'
 import { usePlaying } from './playing.ts'
 import { tellRun, type Told } from './run.ts'
 import { useView } from './use-view.ts'
@@ -56,6 +57,15 @@ export function ClusterFigure(props: FigureProps) {
   }
 
   useEffect(() => setPicked(undefined), [outline])
+  const moveTo = useRef(move)
+  moveTo.current = move
+  useEffect(() => {
+    const figure = root.current
+    const hear = (event: Event) =>
+      moveTo.current(outline.steps.findLastIndex((step) => step.at <= atMsOf(event)))
+    figure?.addEventListener(moment, hear)
+    return () => figure?.removeEventListener(moment, hear)
+  }, [outline])
 
   return (
     <div ref={root} onKeyDown={(event) => stepByKey(event, place, last, move)}>

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro'
 import { shippedParts } from '#build/cells.ts'
-import { engineOf, prelude } from '#build/runtime.ts'
+import { engineOf, prelude, watching } from '#build/runtime.ts'
 
 /** What every run begins with; the address names the version, so that page and runtime always fit. */
 export async function getStaticPaths() {
-  const scripts = await Promise.all([prelude(), ...(await shippedParts()).map(engineOf)])
+  const scripts = await Promise.all([prelude(), watching(), ...(await shippedParts()).map(engineOf)])
   return scripts.map(({ hash, text }) => ({ params: { hash }, props: { text } }))
 }
 
