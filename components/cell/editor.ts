@@ -28,6 +28,7 @@ import type { Language } from './assist/language.ts'
 import { problems } from './assist/problems.ts'
 import { closeSignature, signatures } from './assist/signature.ts'
 import { showWaits, waitsBeside } from './assist/waits.ts'
+import { changeBetween } from './change-between.ts'
 import { commandsOf, toolKeys, wrapping } from './commands.ts'
 import { closedFolds, folding, unfolding } from './folding.ts'
 import { look } from './look.ts'
@@ -58,6 +59,8 @@ export interface Editor {
   focus(at?: { x: number; y: number } | number): void
   /** Replaces the text, as one step of the history: Undo brings the other one back. */
   setText(text: string): void
+  /** Changes the text into another one, as one step of the history; what stays the same keeps its folds. */
+  change(text: string): void
   /** Marks the line, from 1, and unfolds it; undefined takes the mark away. */
   markLine(line: number | undefined, as?: LineMark): void
   /** Shows what the last run told of this text: its waits, line by line. */
@@ -200,6 +203,16 @@ function handleOf(view: EditorView, commands: ReturnType<typeof commandsOf>): Ed
         annotations: isolateHistory.of('full'),
       })
       view.dispatch({ effects: closedFolds(view.state, []) })
+    },
+    change(next) {
+      const changes = changeBetween(view.state.doc.toString(), next)
+      view.dispatch({
+        changes,
+        selection: { anchor: changes.from + changes.insert.length },
+        scrollIntoView: true,
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.shown',
+      })
     },
     showWaits: (waits) => view.dispatch({ effects: showWaits(waits) }),
     use(tool) {

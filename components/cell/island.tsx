@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Item } from '#sandbox/items.ts'
+import type { Try } from '#sandbox/tries.ts'
 import type { CellState } from '#sandbox/runner.ts'
 import type { DiffView } from './diff-view.tsx'
 import type { Output } from './output.tsx'
@@ -8,7 +9,8 @@ import { useDraft } from '#cells/drafts.ts'
 import { type CellSession, openSession } from '#cells/session.ts'
 import { tellPage } from '#learner/page-events.ts'
 import { Keys } from './keys.tsx'
-import { FallBack, OtherText } from './told.tsx'
+import { Changed, FallBack, OtherText } from './told.tsx'
+import { TryThis } from './try-this.tsx'
 import { useEditor } from './use-editor.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 import { CellMore } from './more.tsx'
@@ -27,6 +29,8 @@ export interface CellIslandProps {
   readonly isForeign?: boolean
   /** Plans to run in the stead of those that the runs of the text have, by the place of their pictures. */
   readonly plans?: Replays | undefined
+  /** What the reader may try in it. */
+  readonly tries?: readonly Try[]
   /** The author's code and its output, printed by the build. */
   readonly code?: ComponentChildren
   readonly output?: ComponentChildren
@@ -42,7 +46,7 @@ const stateWords: Readonly<Record<CellState, string>> = {
 
 /** A live cell: the printed code until the reader goes in, then an editor; Run, Stop, Reset; what it shows. */
 export default function CellIsland(props: CellIslandProps) {
-  const { lesson, name, hash, cells, runtime, isForeign = false, plans, code, output } = props
+  const { lesson, name, hash, cells, runtime, isForeign = false, plans, tries = [], code, output } = props
   const root = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const printed = useRef<HTMLDivElement>(null)
@@ -70,11 +74,12 @@ export default function CellIsland(props: CellIslandProps) {
     done: () => root.current && tellPage(root.current, 'anti-entropy:ran', { lesson, cell: name }),
   })
   const run = session.current
-  const { editor, open, isOpen, tabLeaves, problem, aloud } = useEditor({
+  const { editor, open, edit, isOpen, tabLeaves, problem, aloud } = useEditor({
     host,
     printed,
     addresses,
     cell: name,
+    tries,
     draft,
     run,
     say: setSaying,
@@ -203,21 +208,13 @@ export default function CellIsland(props: CellIslandProps) {
       <p class="visually-hidden" role="status">
         {aloud}
       </p>
+      {tries.length > 0 && (
+        <TryThis tries={tries} isAlive={isAlive} run={run} starter={starter} text={draft.text} edit={edit} />
+      )}
       {draft.isChanged && (
-        <div class="cell-banner">
-          <p>{changedWords(draft)}</p>
-          <span class="cell-buttons">
-            <button
-              class="button quiet"
-              type="button"
-              aria-expanded={Diff !== undefined}
-              onClick={() => void toggleDiff()}
-            >
-              Diff
-            </button>
-            {resetButton}
-          </span>
-        </div>
+        <Changed draft={draft} isCompared={Diff !== undefined} onCompare={() => void toggleDiff()}>
+          {resetButton}
+        </Changed>
       )}
       {draft.other !== undefined && (
         <OtherText onShow={() => void showOther()} onForget={() => void draft.dropOther()} />
@@ -251,14 +248,6 @@ function useErrorInView(root: RefObject<HTMLElement>, state: CellState): void {
     if (state === 'failed')
       root.current?.querySelector('[data-item="error"]')?.scrollIntoView({ block: 'nearest' })
   }, [state])
-}
-
-function changedWords({ isStale, isRestored }: { readonly isStale: boolean; readonly isRestored: boolean }) {
-  if (isStale)
-    return 'You changed this cell, and the lesson’s own code has changed since. Both are kept: yours is shown.'
-  return isRestored
-    ? 'You changed this cell on an earlier visit. It has not been run.'
-    : 'You changed this cell.'
 }
 
 /** True for what happens on the line that stands for folded ones: it opens them, and not the editor. */

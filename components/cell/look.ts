@@ -112,6 +112,7 @@ export const look = EditorView.theme({
     padding: '0 var(--cell-number-gap) 0 0',
   },
   '.cm-failing': { background: 'var(--alarm-wash)', boxShadow: 'inset 3px 0 var(--alarm)' },
+  '.cm-trying': { background: 'var(--mark-wash)', boxShadow: 'inset 3px 0 var(--mark-edge)' },
   '.cm-foldPlaceholder': {
     border: '0',
     background: 'none',

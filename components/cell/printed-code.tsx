@@ -9,13 +9,15 @@ interface Piece {
 interface Props {
   /** The code cut into pieces, line breaks included: joined, they are the code. */
   readonly pieces: readonly Piece[]
+  /** The lines, from 1, that something to try is about. */
+  readonly trying?: readonly number[]
 }
 
 /**
  * The lines of a cell, numbered, its set-up and plumbing folded away. Joined, the text is the code to the sign: what
  * says how much is folded, and the numbers, are written by the stylesheet.
  */
-export function PrintedCode({ pieces }: Props) {
+export function PrintedCode({ pieces, trying = [] }: Props) {
   const lines = linesOf(pieces)
   const { folds } = foldsOf(pieces.map(({ text }) => text).join(''))
   const parts: (Fold | number)[] = []
@@ -24,7 +26,9 @@ export function PrintedCode({ pieces }: Props) {
     parts.push(fold ?? line)
     if (fold !== undefined) line = fold.to
   }
-  const printed = (line: number) => <Line key={line} number={line} pieces={lines[line - 1]!} />
+  const printed = (line: number) => (
+    <Line key={line} number={line} pieces={lines[line - 1]!} isTried={trying.includes(line)} />
+  )
   return (
     <>
       {parts.map((part) =>
@@ -48,9 +52,15 @@ export function foldWords({ kind, from, to }: Fold): string {
   return kind === 'setup' ? `${lines} of set-up` : `${lines} for the lesson’s text`
 }
 
-function Line({ number, pieces }: { readonly number: number; readonly pieces: readonly Piece[] }) {
+interface LineProps {
+  readonly number: number
+  readonly pieces: readonly Piece[]
+  readonly isTried: boolean
+}
+
+function Line({ number, pieces, isTried }: LineProps) {
   return (
-    <span class="code-line" data-line={number}>
+    <span class="code-line" data-line={number} data-trying={isTried ? '' : undefined}>
       {pieces.map(({ text, className }, index) =>
         className === '' ? (
           text

@@ -1,3 +1,36 @@
+import type { ComponentChildren } from 'preact'
+
+interface ChangedProps {
+  readonly draft: { readonly isStale: boolean; readonly isRestored: boolean }
+  readonly isCompared: boolean
+  onCompare(): void
+  /** The way back to the author's text. */
+  readonly children: ComponentChildren
+}
+
+/** Said where the text is the reader's and not the author's. */
+export function Changed({ draft, isCompared, onCompare, children }: ChangedProps) {
+  return (
+    <div class="cell-banner">
+      <p>{changedWords(draft)}</p>
+      <span class="cell-buttons">
+        <button class="button quiet" type="button" aria-expanded={isCompared} onClick={onCompare}>
+          Diff
+        </button>
+        {children}
+      </span>
+    </div>
+  )
+}
+
+function changedWords({ isStale, isRestored }: { readonly isStale: boolean; readonly isRestored: boolean }) {
+  if (isStale)
+    return 'You changed this cell, and the lesson’s own code has changed since. Both are kept: yours is shown.'
+  return isRestored
+    ? 'You changed this cell on an earlier visit. It has not been run.'
+    : 'You changed this cell.'
+}
+
 /** Said where another tab has changed the same cell. */
 export function OtherText({
   onShow,

@@ -4,6 +4,7 @@ import type { useDraft } from '#cells/drafts.ts'
 import type { Addresses } from '#cells/kit.ts'
 import type { CellSession } from '#cells/session.ts'
 import type { Wait } from '#sandbox/items.ts'
+import { lineOfTry, type Try } from '#sandbox/tries.ts'
 import type { Language } from './assist/language.ts'
 import type { Editor } from './editor.ts'
 import { oneWait } from './assist/wait-words.ts'
@@ -16,13 +17,14 @@ interface Options {
   readonly printed: RefObject<HTMLElement>
   readonly addresses: Addresses
   readonly cell: string
+  readonly tries: readonly Try[]
   readonly draft: Pick<ReturnType<typeof useDraft>, 'text' | 'change'>
   readonly run: CellSession
   say(words: string): void
 }
 
 /** The editor of a cell: fetched when the reader goes in, and what it tells beside the text. */
-export function useEditor({ host, printed, addresses, cell, draft, run, say }: Options) {
+export function useEditor({ host, printed, addresses, cell, tries, draft, run, say }: Options) {
   const editor = useRef<Editor>()
   const [isOpen, setOpen] = useState(false)
   const [tabLeaves, setTabLeaves] = useState(true)
@@ -47,10 +49,17 @@ export function useEditor({ host, printed, addresses, cell, draft, run, say }: O
         onWait: (wait, place, of) => void follow(wait, place, of),
         language: languageOf({ addresses, cell, say, aloud: setAloud, seen: seenBy(run) }),
       })
+      for (const one of tries) editor.current.markLine(lineOfTry(draft.text(), one), 'trying')
       setOpen(true)
       await new Promise(requestAnimationFrame)
     }
     if (focus) editor.current.focus(at)
+  }
+
+  /** Another text, as one step of the editor's history. */
+  async function edit(text: string): Promise<void> {
+    await open(undefined, true)
+    editor.current?.change(text)
   }
 
   /** A wait is told in words, and shown in the picture of its run, where the cell shows one. */
@@ -67,7 +76,7 @@ export function useEditor({ host, printed, addresses, cell, draft, run, say }: O
   }, [seen, isOpen])
   useEffect(() => beOpenable(addresses.lesson, cell, (at) => open(at, true)), [])
   useEffect(() => () => editor.current?.destroy(), [])
-  return { editor, open, isOpen, tabLeaves, problem, aloud }
+  return { editor, open, edit, isOpen, tabLeaves, problem, aloud }
 }
 
 function openedFolds(printed: HTMLElement | null): readonly number[] {
