@@ -38,7 +38,7 @@ export function Keys({ isOpen, tabLeaves, problem, onUse }: Props) {
           {problem}
         </p>
         <button
-          class={isOpen ? 'cell-more' : 'cell-more away'}
+          class={isOpen ? 'cell-all-keys' : 'cell-all-keys away'}
           type="button"
           aria-expanded={isAll}
           onClick={() => setAll((known) => !known)}
