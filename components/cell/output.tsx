@@ -130,7 +130,13 @@ function TableView({ item }: { item: Extract<Item, { type: 'table' }> }) {
   )
 }
 
-function ErrorView({ item: { name, message, at, hint }, name: cell }: { item: ErrorItem; name: string }) {
+function ErrorView({
+  item: { name, message, at, hint, inner = [] },
+  name: cell,
+}: {
+  item: ErrorItem
+  name: string
+}) {
   return (
     <div class="cell-error" data-item="error">
       <p>
@@ -143,6 +149,11 @@ function ErrorView({ item: { name, message, at, hint }, name: cell }: { item: Er
         <span class="cell-error-name">{name === 'Thrown' ? 'thrown' : name}</span>
         {message !== '' && `: ${message}`}
       </p>
+      {inner.map((line, index) => (
+        <p key={index} class="cell-error-inner">
+          {line}
+        </p>
+      ))}
       {hint !== undefined && <p class="cell-error-hint">{hint}</p>}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { ClusterPicture } from './cluster-bench/picture.tsx'
 import type { Replay } from '#outline/replay.ts'
+import { IndexView } from './index-drawing/view.tsx'
 import { later } from './later.tsx'
 import { PlotView } from './plot/view.tsx'
 import { TreeView } from './tree/view.tsx'
@@ -13,7 +14,10 @@ const clusterView = import.meta.env.SSR
     )
 
 /** The view that draws each kind of picture a cell can show. `data` is what the engine's own `outline` and so on gave. */
-const views = { tree: TreeView, plot: PlotView, cluster: clusterView } satisfies Record<string, unknown>
+const views = { tree: TreeView, plot: PlotView, index: IndexView, cluster: clusterView } satisfies Record<
+  string,
+  unknown
+>
 
 /** What a view gets: plain data, a name of its own in the page, and where there is a cell, a way to run it once more. */
 interface ViewProps {

@@ -76,7 +76,7 @@ export function itemText(item: Item): string {
     case 'picture':
       return `picture: ${item.kind}`
     case 'error':
-      return `${item.name}: ${item.message}`
+      return [`${item.name}: ${item.message}`, ...(item.inner ?? [])].join('\n')
     case 'notice':
       return item.text
   }

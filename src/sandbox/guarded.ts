@@ -1,4 +1,5 @@
 import { scenarioOf } from '#engine/core/registry.ts'
+import { onlyKnown, PlanError, shown } from '#engine/core/plan/shape.ts'
 import { run as engineRun } from '#engine/core/run.ts'
 import { search as engineSearch, type Found } from '#engine/search/search.ts'
 import { shrink as engineShrink } from '#engine/search/shrink.ts'
@@ -15,9 +16,18 @@ import { reportError } from './sink.ts'
  */
 export function run(scenario: Scenario<System>, options: RunOptions = {}): Run {
   needScenario(scenario)
+  onlyKnown('run', options, ['record', 'budget', 'freeze'])
+  needRecord(options)
   const [result, number] = whileFollowed(() => engineRun(scenario, { freeze: true, ...options }))
   if (result.error !== undefined) reportError(result.error)
   return rememberRun(result, scenario, number)
+}
+
+function needRecord({ record }: RunOptions): void {
+  const known = ['none', 'trace', 'states']
+  if (record === undefined || known.includes(record)) return
+  const expected = `one of ${known.map((one) => JSON.stringify(one)).join(', ')}`
+  throw new PlanError([{ where: 'run.record', expected, received: shown(record) }])
 }
 
 /** A run or a scenario is drawn: it runs once more, with all that a picture needs. */

@@ -33,6 +33,8 @@ export interface ErrorItem {
   readonly at?: Place
   /** What to do about it, in our words, where we know. */
   readonly hint?: string
+  /** The errors inside it, a line each: what caused it, and what it's made of. */
+  readonly inner?: readonly string[]
 }
 
 /** One piece of what a cell shows, in the order in which it was shown. */

@@ -40,6 +40,8 @@ export const limits = {
   /** Lines with a wait, and the waits told of each. */
   waitSites: 100,
   waits: 50,
+  /** Errors told of those inside another one. */
+  innerErrors: 8,
   /** Runs that are kept for a judge. */
   keptRuns: 100,
 } as const

@@ -47,6 +47,9 @@ export function partsFor(cells: readonly Pick<LinkedCell, 'code'>[], table: Part
     const isAsked = cells.some(({ code }) => words.test(withoutRemarks(code)))
     if (named.has('ring') && isAsked) named.add(part as PartName)
   }
+  // An index that's shown is drawn; a cell that shows none doesn't carry the drawing.
+  if (named.has('vectors') && cells.some(({ code }) => /\bshow\b/.test(withoutRemarks(code))))
+    named.add('drawnIndexes')
   return partNames.filter((part) => named.has(part))
 }
 

@@ -1,6 +1,6 @@
 import { hintFor } from './closed.ts'
 import { type Following, handOver } from './assemble.ts'
-import { describe, errorMessage, errorName, isError } from './describe.ts'
+import { describe, errorMessage, errorName, innerErrors, isError } from './describe.ts'
 import { follow, keptRuns, replayPlans, type Replays } from './draw-run.ts'
 import { inline } from './format.ts'
 import type { ErrorItem, Item, Published, WorkerMessage } from './items.ts'
@@ -64,17 +64,21 @@ export function start(
   const end = (type: 'done' | 'failed') => {
     if (isOver) return
     isOver = true
+    if (left > 0) postMessage({ type: 'item', item: { type: 'notice', text: leftOut(left) } })
     if (watcher !== undefined) postMessage({ type: 'seen', seen: watcher.seen() })
     postMessage({ type })
   }
   const spent = { items: 0, characters: 0, values: 0 }
+  let left = 0
   const send = (item: Item) => {
-    if (isOver || isMuted || spent.items > limits.items) return
+    if (isOver || isMuted) return
+    if (spent.items > limits.items) return void left++
     spent.items++
     spent.characters += sizeOf(item)
     const isTooLong = spent.characters > limits.characters
     if (spent.items > limits.items || isTooLong) {
       spent.items = limits.items + 1
+      left++
       postMessage({ type: 'item', item: { type: 'notice', text: isTooLong ? tooLong : tooMany } })
       return
     }
@@ -112,6 +116,7 @@ export function start(
   }, fail)
 }
 
+const leftOut = (left: number) => `${left} ${left === 1 ? 'item was' : 'items were'} left out.`
 const tooMany = `This is more than a cell may show (${limits.items} items); the rest is left out.`
 const tooLong = `This is more than a cell may show (${limits.characters / 1000},000 characters); the rest is left out.`
 
@@ -171,7 +176,15 @@ function errorItem(thrown: unknown, cells: readonly CellLines[], where?: ScriptP
       (typeof stack === 'string' ? placeInStack(stack, cells) : undefined) ??
       (where && placeOf(cells, where.line, where.column))
     const hint = hintFor(name, message)
-    return { type: 'error', name, message, ...(at && { at }), ...(hint !== undefined && { hint }) }
+    const inner = innerErrors(thrown)
+    return {
+      type: 'error',
+      name,
+      message,
+      ...(at && { at }),
+      ...(hint !== undefined && { hint }),
+      ...(inner.length > 0 && { inner }),
+    }
   } catch {
     return { type: 'error', name: 'Error', message: 'what was thrown cannot be read' }
   }

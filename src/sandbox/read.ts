@@ -1,4 +1,5 @@
 import type {
+  ErrorItem,
   Item,
   Json,
   Place,
@@ -11,6 +12,7 @@ import type {
   WorkerMessage,
 } from './items.ts'
 import { limits } from './limits.ts'
+import { plainError } from './plain-errors.ts'
 
 /** What can arrive from a run: the worker's own words, or the frame's about it. */
 export type RunMessage =
@@ -91,9 +93,14 @@ export function readItem(input: unknown): Item | undefined {
     }
     case 'error': {
       const { name, message, hint } = fields
+      const inner = readList(fields['inner'] ?? [], limits.innerErrors, (one) =>
+        isText(one, limits.stringCharacters) ? one : undefined,
+      )
       const at = readPlace(fields['at'])
       if (!isText(name, 60) || !isText(message, limits.stringCharacters)) return undefined
-      return { type: 'error', name, message, ...(at && { at }), ...(isText(hint, 400) && { hint }) }
+      if (inner === undefined) return undefined
+      const more = { ...(isText(hint, 400) && { hint }), ...(inner.length > 0 && { inner }) }
+      return plainError<ErrorItem>({ type: 'error', name, message, ...(at && { at }), ...more })
     }
     case 'notice':
       return isText(fields['text'], 400) ? { type: 'notice', text: fields['text'] } : undefined

@@ -68,7 +68,8 @@ export function startRun(
       case 'item':
         spent.size += sizeOf(message.item)
         if (spent.size > mostSize) return finish('stopped', notice(tooMuch))
-        if (spent.items++ <= limits.items) listener.item(message.item)
+        // Two notices may follow the last item: that there's more, and how much.
+        if (spent.items++ <= limits.items + 1) listener.item(message.item)
         return
       case 'value':
         if (spent.values++ < limits.values) listener.value(message.name, message.value)

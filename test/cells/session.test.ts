@@ -130,7 +130,7 @@ test('a frame that never answers is told for what it is, and the page is offered
 test('a run is watched while there is a text to watch, and what it tells is kept with that text', async () => {
   const told = { names: [{ cell: 'c', line: 1, name: 'a', times: 1, text: '2' }], waits: [] }
   const watched: (boolean | undefined)[] = []
-  let text: string | undefined
+  let text: string | undefined = undefined
   const says: ((message: unknown) => void)[] = []
   const session = openSession({
     addresses: { lesson: 'l', cells: '/cells.json', runtime: [] },

@@ -97,7 +97,7 @@ describe('start(engine, cells)', () => {
         'for (let i = 0; i < 100; i++) console.log(a, a, a, a, a)',
     )
     expect(ran.state).toBe('done')
-    expect(lines(ran).at(-1)).toContain('200,000 characters')
+    expect(lines(ran).at(-2)).toContain('200,000 characters')
     expect(JSON.stringify(ran.items).length).toBeLessThan(8 * limits.characters)
   })
 
@@ -194,10 +194,12 @@ describe('start(engine, cells)', () => {
 
   it('stops showing at the limits, and says so once', async () => {
     const ran = await run('for (let i = 0; i < 5000; i++) console.log(i)')
-    expect(ran.items).toHaveLength(limits.items + 1)
-    expect(lines(ran).at(-1)).toContain('more than a cell may show')
+    expect(ran.items).toHaveLength(limits.items + 2)
+    expect(lines(ran).at(-2)).toContain('more than a cell may show')
+    expect(lines(ran).at(-1)).toBe(`${5000 - limits.items} items were left out.`)
     const long = await run("for (let i = 0; i < 300; i++) console.log('x'.repeat(1900))")
-    expect(lines(long).at(-1)).toContain('more than a cell may show')
+    expect(lines(long).at(-2)).toContain('more than a cell may show')
+    expect(lines(long).at(-1)).toMatch(/^\d+ items were left out\.$/)
     expect(JSON.stringify(long.items).length).toBeLessThan(limits.characters * 1.2)
   })
 

@@ -1,3 +1,4 @@
+import { onlyKnown } from './plan/shape.ts'
 import type { Json, PlanNode, Program, System } from './types.ts'
 
 /** What a learner may say about a program of one's own. */
@@ -14,6 +15,7 @@ export interface CellOptions {
 
 /** A learner's program as a system: `plan(cell(program, { nodes: ['A', 'B'] }))`. */
 export function cell(program: Program, given: CellOptions = {}): System<Json> {
+  onlyKnown('cell', given, ['nodes', 'options', 'timeoutMs', 'retries'])
   const { nodes = ['A', 'B', 'C'], options = null, timeoutMs = 1000, retries = 0 } = given
   return {
     name: 'cell',

@@ -1,3 +1,4 @@
+import { onlyKnown } from './shape.ts'
 import type {
   ClientId,
   Clock,
@@ -194,6 +195,7 @@ export function plan<O, Level extends string>(
   system: System<O, Level>,
   options: PlanOptions = {},
 ): PlanBuilder<System<O, Level>, Level> {
+  onlyKnown('plan', options, ['seed', 'until', 'clients', 'net'])
   const { seed = 1, until, clients = [], net = {} } = options
   const empty: Plan = {
     v: 1,

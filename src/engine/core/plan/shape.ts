@@ -104,6 +104,23 @@ export function orElse<T>(shape: Shape<T>, otherwise: T): Shape<T> {
   return (value, where, problems) => (value === undefined ? otherwise : shape(value, where, problems))
 }
 
+/**
+ * An object of options has these fields and no others.
+ * @throws PlanError that names each that isn't known, and what's allowed
+ */
+export function onlyKnown(what: string, given: unknown, known: readonly string[]): void {
+  if (given === undefined) return
+  if (!isObject(given)) throw new PlanError([{ where: what, expected: 'an object', received: shown(given) }])
+  const problems = Object.keys(given)
+    .filter((key) => !known.includes(key))
+    .map((key) => ({
+      where: `${what}.${key}`,
+      expected: `one of the fields ${known.join(', ')}`,
+      received: shown(given[key]),
+    }))
+  if (problems.length > 0) throw new PlanError(problems)
+}
+
 function isObject(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,0 +1,2 @@
+/** The picture of an index: asked for by a cell that shows something and has vectors. */
+import '../draw-index.ts'

@@ -1,0 +1,49 @@
+import { render } from 'preact-render-to-string'
+import { expect, it } from 'vitest'
+import { runLinked } from '#build/cells.ts'
+import { partsFor } from '#sandbox/part.ts'
+import { partTable, runtime } from '#build/runtime.ts'
+import { type IndexData, IndexView, wordsOf } from '#figures/index-drawing/view.tsx'
+import { compile } from '#sandbox/compile.ts'
+
+/** The picture that a cell shows of an index, with the parts that such a cell gets and no others. */
+async function shown(source: string): Promise<IndexData> {
+  const compiled = compile('main', source)
+  if (!compiled.ok) throw new Error(compiled.error.message)
+  const cells = [{ name: 'main', source, ...compiled }]
+  const { text } = await runtime(partsFor(cells, partTable))
+  const { items } = await runLinked(text, cells)
+  const [picture] = items
+  if (picture?.type !== 'picture' || picture.kind !== 'index') throw new Error(JSON.stringify(items))
+  return picture.data as unknown as IndexData
+}
+
+it('draws a graph layer by layer, each row and link of it, and says the same in words', async () => {
+  const data = await shown(
+    "import { Hnsw, scatter, show, Space } from 'engine'\nshow(Hnsw.of(Space.of(scatter(40, 2)), { m: 4 }))",
+  )
+  if (data.of !== 'graph') throw new Error(data.of)
+  expect(data.layers.at(-1)).toMatchObject({ layer: 0, rows: 40 })
+  const html = render(<IndexView data={data} />)
+  const circles = data.layers.reduce((sum, { drawnRows }) => sum + drawnRows.length, 0)
+  expect(html.match(/<circle/g)).toHaveLength(circles)
+  expect(html.match(/index-row entry/g)?.length).toBe(data.layers.length)
+  expect(wordsOf(data)).toMatch(/^A graph of 40 rows in \d layers?\. Searches begin at row \d+/)
+})
+
+it('draws the lists of an inverted file with their centres', async () => {
+  const data = await shown(
+    "import { Ivf, scatter, show, Space } from 'engine'\nshow(new Ivf(Space.of(scatter(60, 3)), { lists: 5 }))",
+  )
+  expect(render(<IndexView data={data} />).match(/<rect/g)).toHaveLength(5)
+  expect(wordsOf(data)).toContain('60 rows in 5 lists')
+  expect(wordsOf(data)).toContain('Each row has 3 numbers')
+})
+
+it('draws a part of a large one, and says how large a part', async () => {
+  const data = await shown(
+    "import { Hnsw, scatter, show, Space } from 'engine'\nshow(Hnsw.of(Space.of(scatter(400, 2)), { m: 4, efConstruction: 10 }))",
+  )
+  expect(data.places.length).toBe(160)
+  expect(wordsOf(data)).toContain('160 of 400 rows are drawn')
+})

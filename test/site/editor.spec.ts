@@ -1,0 +1,140 @@
+import { gzipSync } from 'node:zlib'
+import { axeFindings } from './axe.ts'
+import { cellOn, openCell } from './cell.ts'
+import { at, expect, test } from './site.ts'
+
+const isTypes = (url: string) => /\/runtime\/types-/.test(url)
+/** What TypeScript takes: it's read for a second or two on a quiet machine, and longer on a busy one. */
+const patience = { timeout: 60_000 }
+
+test('types come with the first edit, and complete, explain, warn and lead on', async ({ page, context }) => {
+  const fetched: { url: string; bytes: number }[] = []
+  const reading: Promise<void>[] = []
+  page.on('response', (response) => {
+    if (!isTypes(response.url()) && !/\/_astro\/(?:editor|format-code)\./.test(response.url())) return
+    reading.push(
+      response
+        .body()
+        .then((body) => void fetched.push({ url: response.url(), bytes: gzipSync(body).length })),
+    )
+  })
+  const cell = await openCell(page)
+  const content = cell.root.locator('.cm-content')
+  expect(await cell.run()).toBe('done')
+  await cell.root.locator('.cell-pre').click()
+  await expect(content).toBeFocused()
+  await Promise.all(reading)
+  // Going in fetches the editor and nothing of the types.
+  expect(fetched.filter(({ url }) => isTypes(url))).toEqual([])
+  expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(220 * 1024)
+
+  await cell.write(
+    "import { plan, ring, run } from 'engine'\nconst dishes = ['soup']\nconst played = run(plan(ring()))\n",
+  )
+  await page.keyboard.type('played.hist')
+  const options = cell.root.locator('.cm-tooltip-autocomplete [role="option"]')
+  await expect(options.first()).toHaveText(/history/, patience)
+  await expect(cell.root.locator('.cm-completionInfo')).toContainText('Run.history', patience)
+  await page.keyboard.press('Enter')
+  await expect(content).toContainText('played.history')
+  await Promise.all(reading)
+  const types = fetched.filter(({ url }) => isTypes(url))
+  expect(types).toHaveLength(2)
+  expect(types.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(1250 * 1024)
+
+  // What's wrong is told at the cursor, in plain words, and moves nothing.
+  const height = async () => (await cell.root.locator('.cell-keys').boundingBox())?.height
+  const before = await height()
+  await page.keyboard.type('\nplan(ring(), { sed: 1 })')
+  const problem = cell.root.locator('.cell-problem')
+  await expect(problem).toContainText('Line 5: sed isn’t known here', patience)
+  await expect(problem).toContainText('Did you mean seed?')
+  expect(await height()).toBe(before)
+  await expect(cell.root.locator('.cm-lintRange-error')).toHaveText('sed')
+  for (let step = 0; step < '\nplan(ring(), { sed: 1 })'.length; step++)
+    await page.keyboard.press('Backspace')
+  await expect(problem).toHaveText('', patience)
+
+  // A call tells what it takes while it's written.
+  await page.keyboard.type('\nrun(')
+  await expect(cell.root.locator('.cm-explained')).toContainText('run(scenario', patience)
+  await page.keyboard.press('Escape')
+  for (let step = 0; step < '\nrun('.length; step++) await page.keyboard.press('Backspace')
+
+  // By keyboard: the type, and beside it what this run gave.
+  expect(await cell.run()).toBe('done')
+  await content.focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('ArrowDown')
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F2')
+  const note = cell.root.locator('.cm-explained')
+  await expect(note).toContainText('const dishes: string[]', patience)
+  await expect(note).toContainText("In this run: ['soup']")
+  const found = await axeFindings(page, { within: '[data-cell="hash-a-text"]' })
+  expect(found).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(note).toHaveCount(0)
+
+  // The definition of what the engine exports is its source page.
+  await page.keyboard.press('ControlOrMeta+Home')
+  for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight')
+  const opening = context.waitForEvent('page', patience)
+  await page.keyboard.press('F12')
+  const source = await opening
+  await expect(source).toHaveURL(/\/engine\/[\w-]+\/#.*\.plan$/)
+  await source.close()
+
+  // Format, then Reset, and Undo takes Reset back.
+  await cell.write('const  a=1;\nconsole.log( a )')
+  await page.keyboard.press('Shift+Alt+F')
+  await expect(content).toHaveText('const a = 1console.log(a)', patience)
+  await cell.button('Reset').click()
+  await expect(content).toContainText('flippedBits')
+  await content.focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(content).toHaveText('const a = 1console.log(a)')
+})
+
+test.describe('where the types can’t be had', () => {
+  test.use({ mayComplain: true })
+  test('a cell is edited, completed by its own names and run as ever', async ({ page }) => {
+    await page.route(isTypesRoute, (route) => route.abort())
+    const cell = await openCell(page)
+    await cell.write('const dishes = [1, 2]\n')
+    await page.keyboard.type('dis')
+    await page.keyboard.press('Control+Space')
+    await expect(cell.root.locator('.cm-tooltip-autocomplete')).toContainText('dishes', patience)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('.length')
+    await cell.write('const dishes = [1, 2]\nconsole.log(dishes.length)')
+    expect(await cell.run()).toBe('done')
+    await expect.poll(() => cell.shown()).toBe('2')
+    await expect(cell.root.locator('.cell-problem')).toHaveText('')
+  })
+})
+
+test('something to try is shown, checked and undone, by keyboard', async ({ page }) => {
+  await page.goto(at('/lessons/replicas/'))
+  const cell = cellOn(page, 'no-fault')
+  await cell.root.scrollIntoViewIfNeeded()
+  await expect(cell.root.locator('.code-line[data-trying]')).toContainText("writeThenRead('ONE', 'ONE')")
+  const tried = cell.root.locator('[data-try="overlap"]')
+  const told = tried.getByRole('status')
+  await tried.getByRole('button', { name: 'Check' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(told).toContainText('Not yet.', patience)
+  await expect(cell.root).toHaveAttribute('data-state', 'done')
+  await tried.getByRole('button', { name: 'Show me' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(cell.root.locator('.cm-content')).toBeFocused(patience)
+  await expect(cell.root.locator('.cell-banner')).toContainText('You changed this cell')
+  await tried.getByRole('button', { name: 'Check' }).click()
+  await expect(told).toContainText('Yes. Two of three', patience)
+  await cell.root.locator('.cm-content').focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(cell.root.locator('.cell-banner')).toHaveCount(0)
+  expect(await axeFindings(page, { within: '[data-cell="no-fault"]' })).toEqual([])
+})
+
+const isTypesRoute = /\/runtime\/types-/
