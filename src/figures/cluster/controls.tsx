@@ -12,13 +12,16 @@ interface Props {
   /** Playing is the way to look at this run, and stepping is the slider's. */
   readonly isFilm: boolean
   readonly onGo: (place: number) => void
+  /** Where a step forward and a step back lead: over what shows nothing new. */
+  readonly next: number
+  readonly before: number
 }
 
 /**
  * Step back, play, step, scrub: all that a lesson needs. A button that has nothing more to do keeps the focus: a disabled
  * one would drop it.
  */
-export function ClusterControls({ place, last, open, alive, playing, isFilm, onGo }: Props) {
+export function ClusterControls({ place, last, open, alive, playing, isFilm, onGo, next, before }: Props) {
   return (
     <div class="scrub cluster-controls">
       <button
@@ -27,7 +30,7 @@ export function ClusterControls({ place, last, open, alive, playing, isFilm, onG
         aria-label="Step back"
         disabled={!alive}
         aria-disabled={place < 0 ? 'true' : undefined}
-        onClick={() => place >= 0 && onGo(place - 1)}
+        onClick={() => place >= 0 && onGo(before)}
       >
         ◂
       </button>
@@ -47,7 +50,7 @@ export function ClusterControls({ place, last, open, alive, playing, isFilm, onG
           class="button main cluster-go"
           disabled={!alive}
           aria-disabled={place >= last ? 'true' : undefined}
-          onClick={() => place < last && onGo(place + 1)}
+          onClick={() => place < last && onGo(next)}
         >
           Step ▸
         </button>

@@ -5,6 +5,7 @@ import { ClusterControls } from './controls.tsx'
 import { indexAt, stepAt } from './frame.ts'
 import { atMsOf, moment } from './moment-event.ts'
 import { usePlaying } from './playing.ts'
+import { stopAfter, stopBefore } from './repeats.ts'
 import { tellRun, type Told } from './run.ts'
 import { useView } from './use-view.ts'
 import { ClusterView } from './view.tsx'
@@ -68,7 +69,12 @@ export function ClusterFigure(props: FigureProps) {
   }, [outline])
 
   return (
-    <div ref={root} onKeyDown={(event) => stepByKey(event, place, last, move)}>
+    <div
+      ref={root}
+      onKeyDown={(event) =>
+        stepByKey(event, [stopBefore(outline, place), stopAfter(outline, place), last], move)
+      }
+    >
       <ClusterView
         id={id}
         outline={outline}
@@ -90,6 +96,8 @@ export function ClusterFigure(props: FigureProps) {
             playing={last > 0 ? playing : undefined}
             isFilm={play}
             onGo={move}
+            next={stopAfter(outline, place)}
+            before={stopBefore(outline, place)}
           />
         }
       >
@@ -109,10 +117,14 @@ export function ClusterFigure(props: FigureProps) {
 }
 
 /** Arrows step and Home and End go to the ends, while the drawing has the focus. The slider does so by itself. */
-function stepByKey(event: KeyboardEvent, place: number, last: number, go: (place: number) => void): void {
+function stepByKey(
+  event: KeyboardEvent,
+  [before, next, last]: readonly [number, number, number],
+  go: (place: number) => void,
+): void {
   if (!(event.target as Element).matches('.cluster-scroll') || event.ctrlKey || event.metaKey || event.altKey)
     return
-  const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: -1, End: last }[event.key]
+  const to = { ArrowRight: next, ArrowLeft: before, Home: -1, End: last }[event.key]
   if (to === undefined) return
   event.preventDefault()
   go(to)

@@ -2,6 +2,7 @@ import type { Verdict } from '#engine/core/types.ts'
 import type { RunOutline } from '#outline/types.ts'
 import { changesOf } from './changes.ts'
 import type { Lane } from './lanes.ts'
+import { repeatsOf } from './repeats.ts'
 
 interface Props {
   readonly outline: RunOutline
@@ -16,6 +17,7 @@ interface Props {
 export function Said({ outline, lanes, place, verdict, isQuiet }: Props) {
   const step = outline.steps[place]
   const looks = new Map(lanes.map(({ id, look }) => [id, look]))
+  const repeat = repeatsOf(outline).find(({ last }) => last === place)
   const isLast = place === outline.steps.length - 1
   return (
     <div class="cluster-said" role="status" aria-live={isQuiet ? 'off' : 'polite'}>
@@ -25,6 +27,12 @@ export function Said({ outline, lanes, place, verdict, isQuiet }: Props) {
             {verdict.check}: {verdict.result}.
           </b>{' '}
           {verdict.why}
+        </p>
+      )}
+      {repeat !== undefined && (
+        <p class="cluster-repeat">
+          {outline.steps[repeat.first]!.text} It goes as an earlier request went, in{' '}
+          {repeat.last - repeat.first + 1} steps. The slider has each of them.
         </p>
       )}
       <p>{step === undefined ? 'Before the first step: nothing has happened yet.' : step.text}</p>
