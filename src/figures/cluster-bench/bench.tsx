@@ -188,19 +188,29 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
       {branch === undefined ? (
         children
       ) : (
-        <Stage id={id} branch={branch} session={session} dispatch={dispatch} held={held} onHold={setHeld}>
+        <Stage
+          id={id}
+          branch={branch}
+          session={session}
+          dispatch={dispatch}
+          held={held}
+          onHold={setHeld}
+          onEdit={(edit, at) => void bench.edit(edit, 0, at)}
+          side={
+            <>
+              <Hand
+                branch={branch}
+                held={held}
+                onHold={setHeld}
+                onSeek={(index) => dispatch({ type: 'seek', index })}
+                onEdit={(edit, waitMs, at) => void bench.edit(edit, waitMs, at)}
+              />
+              {panels?.verdicts}
+              {panels?.branches}
+            </>
+          }
+        >
           <Copies outline={branch.played.outline} at={branch.at} />
-          <div class="bench-panels">
-            <Hand
-              branch={branch}
-              held={held}
-              onHold={setHeld}
-              onSeek={(index) => dispatch({ type: 'seek', index })}
-              onEdit={(edit, waitMs) => void bench.edit(edit, waitMs)}
-            />
-            {panels?.verdicts}
-            {panels?.branches}
-          </div>
           {panels?.entries}
           <Signs />
           <KeyMap />

@@ -57,3 +57,19 @@ export function placesOf({
     })),
   ]
 }
+
+/** The request that is under way at the moment that is shown and is answered last: what it asks, and when it's done. */
+export function requestDone({
+  played,
+  at,
+}: {
+  readonly played: { readonly outline: RunOutline }
+  readonly at: number
+}): { readonly asked: string; readonly index: number; readonly atMs: Ms } | undefined {
+  const open = played.outline.operations.flatMap(({ asked, callIndex, endIndex, end }) =>
+    callIndex <= at && endIndex !== null && end !== null && endIndex > at
+      ? [{ asked, index: endIndex, atMs: end }]
+      : [],
+  )
+  return open.sort((one, other) => other.index - one.index)[0]
+}

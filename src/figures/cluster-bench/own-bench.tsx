@@ -60,11 +60,11 @@ export function OwnBench({ id, recording, place, replay }: Props) {
     dispatch({ type: 'edit', played, name, editedAtMs, shows: shows(played) })
   }
 
-  function edit(entry: Edit, waitMs: number): void {
-    const next = edited(playBack(branch.played.recording), Math.max(0, branch.at), entry, waitMs)
+  function edit(entry: Edit, waitMs: number, at = branch.at): void {
+    const next = edited(playBack(branch.played.recording), Math.max(0, at), entry, waitMs)
     const added = [...next.plan.ops, ...next.plan.faults].find((one) => one.id === next.id)
     void change(next.plan, entryInWords(entry), added?.at, (run) =>
-      'message' in entry ? branch.at : shownBy(playBack(run.recording), run.outline, next.id),
+      'message' in entry ? at : shownBy(playBack(run.recording), run.outline, next.id),
     )
   }
 
@@ -97,35 +97,47 @@ export function OwnBench({ id, recording, place, replay }: Props) {
       <p class={say === '' ? 'visually-hidden' : 'bench-notice trouble'} role="status">
         {isBusy ? 'Running…' : say}
       </p>
-      <Stage id={id} branch={branch} session={narrowed} dispatch={send} held={held} onHold={setHeld}>
-        <div class="bench-panels">
-          <Hand
-            branch={branch}
-            held={held}
-            onHold={setHeld}
-            onSeek={(index) => dispatch({ type: 'seek', index })}
-            onEdit={edit}
-          />
-          <section class="bench-panel" aria-labelledby={`${id}-code`}>
-            <h3 id={`${id}-code`}>Your changes as code</h3>
-            {added.length === 0 ? (
-              <p class="soft">No changes yet. Whatever you do above appears here as code.</p>
-            ) : (
-              <>
-                <pre tabIndex={0} aria-label="Your changes as code" class="bench-source">
-                  {entriesCode(added)}
-                </pre>
-                <p class="soft">To keep these changes, put the lines at the end of the plan in your code.</p>
-              </>
-            )}
-            <p class="soft">
-              There are no verdicts and no search here, because the checks know the two databases’ reads and
-              writes, not your program’s own words. There’s no link either, because it would have to carry
-              your code.
-            </p>
-          </section>
-          <Branches session={narrowed} onVisit={(one) => dispatch({ type: 'visit', branch: one })} />
-        </div>
+      <Stage
+        id={id}
+        branch={branch}
+        session={narrowed}
+        dispatch={send}
+        held={held}
+        onHold={setHeld}
+        onEdit={(entry, at) => edit(entry, 0, at)}
+        side={
+          <>
+            <Hand
+              branch={branch}
+              held={held}
+              onHold={setHeld}
+              onSeek={(index) => dispatch({ type: 'seek', index })}
+              onEdit={edit}
+            />
+            <section class="bench-panel" aria-labelledby={`${id}-code`}>
+              <h3 id={`${id}-code`}>Your changes as code</h3>
+              {added.length === 0 ? (
+                <p class="soft">No changes yet. Whatever you do above appears here as code.</p>
+              ) : (
+                <>
+                  <pre tabIndex={0} aria-label="Your changes as code" class="bench-source">
+                    {entriesCode(added)}
+                  </pre>
+                  <p class="soft">
+                    To keep these changes, put the lines at the end of the plan in your code.
+                  </p>
+                </>
+              )}
+              <p class="soft">
+                There are no verdicts and no search here, because the checks know the two databases’ reads and
+                writes, not your program’s own words. There’s no link either, because it would have to carry
+                your code.
+              </p>
+            </section>
+            <Branches session={narrowed} onVisit={(one) => dispatch({ type: 'visit', branch: one })} />
+          </>
+        }
+      >
         <Entries
           plan={branch.played.plan}
           disabled={isBusy}

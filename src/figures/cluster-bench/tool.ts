@@ -17,7 +17,8 @@ export interface HandProps {
   readonly held: Held
   readonly onHold: (held: Held) => void
   readonly onSeek: (index: number) => void
-  readonly onEdit: (edit: Edit, waitMs: number) => void
+  /** Changes the run after event `at`; after the one that is shown when it's left out. */
+  readonly onEdit: (edit: Edit, waitMs: number, at?: number) => void
 }
 
 export interface ToolProps extends HandProps {

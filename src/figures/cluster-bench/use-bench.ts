@@ -121,11 +121,12 @@ export function useBench(first: First, keptPlan: (id: string) => Promise<Plan | 
     if (await open(plan, named === '' ? 'from a file' : named, { at, hash })) setTitle(named)
   }
 
-  function edit(change: Edit, waitMs: number): Promise<void> {
+  /** Puts a change into the run after event `at`, which is the one that is shown when it's left out. */
+  function edit(change: Edit, waitMs: number, at?: number): Promise<void> {
     return queue(async () => {
       const branch = present(now.current)
       if (branch === undefined) return
-      const answer = await ask.edit(branch.played.plan, branch.at, change, waitMs)
+      const answer = await ask.edit(branch.played.plan, at ?? branch.at, change, waitMs)
       if (!answer.ok) return setNotice({ kind: 'trouble', text: answer.say })
       const { played, shows, editedAtMs } = answer.value
       setNotice(undefined)
