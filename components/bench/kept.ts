@@ -1,11 +1,14 @@
 import { lessonSlugs } from '#build/lessons.ts'
 import { keptPlans } from '#build/plans.ts'
 import { tooLong } from '#figures/cluster-bench/too-long.ts'
-import type { KeptName, Mark, PlanPicture } from '#figures/cluster-bench/gallery.tsx'
+import type { KeptName } from '#figures/cluster-bench/gallery.tsx'
+import { outlineWithoutStates } from '#figures/cluster/run.ts'
+// The stores of lesson 7 make themselves known, so that their runs can be drawn.
+import '#figures/programs.ts'
+import { pictureOfRun } from './run-picture.ts'
 
 type Kept = ReturnType<typeof keptPlans> extends ReadonlyMap<string, infer One> ? One : never
 type Plan = Kept extends { readonly plan: infer P } ? P : never
-type Entry = Plan['ops'][number] | Plan['faults'][number]
 
 /** Files whose names say little to a reader. */
 const groups: { readonly [file: string]: string } = {
@@ -21,8 +24,14 @@ export function keptTitle(id: string): string {
   return found === undefined ? id : `${found.group}: ${found.name}`
 }
 
-/** The kept plans that the bench can draw, as its list offers them: the lessons' first. */
+let known: readonly KeptName[] | undefined
+
+/** The kept plans that the bench can draw, as its list offers them: the lessons' first. Each is run once, for its picture. */
 export function keptNames(): readonly KeptName[] {
+  return (known ??= namesOfAll())
+}
+
+function namesOfAll(): readonly KeptName[] {
   const slugs = lessonSlugs()
   const names = [...keptPlans().values()]
     .filter(({ plan }) => plan.nodes.length <= 12 && !tooLong.includes(plan.system))
@@ -36,7 +45,7 @@ export function keptNames(): readonly KeptName[] {
         shows: shows.trim(),
         title: /^.*?[.!?](?=\s|$)/s.exec(shows.trim())?.[0] ?? shows.trim(),
         tags: tagsOf(plan),
-        picture: pictureOf(plan),
+        ...(isSlow(plan) ? {} : { picture: pictureOfRun(outlineWithoutStates(plan)) }),
       }
     })
   // The lessons' own in the course's order, then what several lessons tell.
@@ -70,27 +79,7 @@ function tagsOf({ ops, faults, system, nodes, clients }: Plan): readonly string[
   ]
 }
 
-/** As many entries as a small picture can tell apart. */
-const mostMarks = 18
-
-function pictureOf({ nodes, ops, faults }: Plan): PlanPicture {
-  const entries = [...ops, ...faults].sort((one, other) => one.at - other.at).slice(0, mostMarks)
-  const lane = (id: string | undefined) =>
-    Math.max(
-      0,
-      nodes.findIndex((node) => node.id === id),
-    )
-  const x = (index: number) => (entries.length < 2 ? 0.5 : index / (entries.length - 1))
-  return { lanes: nodes.length, marks: entries.map((entry, index) => markOf(entry, lane, x(index))) }
-}
-
-function markOf(entry: Entry, lane: (id: string | undefined) => number, x: number): Mark {
-  const at = Number(x.toFixed(2))
-  if (entry.do === 'cut') return ['cuts', 0, at]
-  if (entry.do === 'mend') return ['mends', 0, at]
-  if ('node' in entry)
-    return [entry.do === 'crash' || entry.do === 'pause' ? 'breaks' : 'mends', lane(entry.node), at]
-  if ('of' in entry) return ['breaks', lane(entry.of), at]
-  if ('message' in entry) return ['breaks', lane(entry.message.split('>')[0]), at]
-  return ['asks', lane('coordinator' in entry ? entry.coordinator : undefined), at]
+/** Trees of a million leaves take the build seconds, and a reader who opens the plan as well: it's offered without a picture. */
+function isSlow(plan: Plan): boolean {
+  return [...JSON.stringify(plan).matchAll(/"depth":(\d+)/g)].some(([, depth]) => Number(depth) > 12)
 }

@@ -65,6 +65,7 @@ export function AdversaryView({ frame, actions, drawing }: Props) {
       >
         {said(frame)}
       </p>
+      <Next frame={frame} actions={actions} />
       {(phase === 'strike' || phase === 'lost') && striking && (
         <StrikeList striking={striking} struck={frame.struck} />
       )}
@@ -75,7 +76,6 @@ export function AdversaryView({ frame, actions, drawing }: Props) {
           {drawing}
         </section>
       )}
-      <Next frame={frame} actions={actions} />
       <Rounds rounds={frame.rounds} />
     </div>
   )

@@ -11,17 +11,22 @@ export interface KeptName {
   readonly title: string
   /** What happens in it: "clock", "cut", "delete" ... */
   readonly tags: readonly string[]
-  readonly picture: PlanPicture
+  /** Left out where the run takes long. */
+  readonly picture?: PlanPicture
 }
 
-/** A plan as a small picture: its nodes as lines, its entries as marks in the order in which they happen. */
+/** A run as a small picture of 120 by 56, as paths: made by the build, which has run the plan. */
 export interface PlanPicture {
-  readonly lanes: number
-  readonly marks: readonly Mark[]
+  /** Those who take part. */
+  readonly lines: string
+  readonly flights: string
+  /** Messages that were lost, up to where. */
+  readonly lost: string
+  /** Who was down, stood still or was cut off, and for how long. */
+  readonly gaps: string
+  /** Where a client asks for something. */
+  readonly asks: readonly (readonly [x: number, y: number])[]
 }
-
-/** The mark of an entry: what it looks like, on which line, and how far to the right, from 0 to 1. */
-export type Mark = readonly [kind: 'asks' | 'breaks' | 'mends' | 'cuts', lane: number, x: number]
 
 interface Props {
   readonly kept: readonly KeptName[]
@@ -58,7 +63,7 @@ export function Gallery({ kept, onKept }: Props) {
         {shown.map((one) => (
           <li key={one.id}>
             <button type="button" class="gallery-card" data-kept={one.id} onClick={() => onKept(one.id)}>
-              <Picture {...one.picture} />
+              {one.picture && <Picture {...one.picture} />}
               <span class="gallery-title">{one.title}</span>
               <span class="gallery-tags">{[one.group, ...one.tags].join(' · ')}</span>
             </button>
@@ -84,24 +89,16 @@ function fits({ group, name, shows, tags }: KeptName, words: string): boolean {
     .every((word) => text.includes(word))
 }
 
-function Picture({ lanes, marks }: PlanPicture) {
-  const height = 56
-  const y = (lane: number) => ((lane + 1) * height) / (lanes + 1)
-  const x = (part: number) => 8 + part * 104
+function Picture({ lines, flights, lost, gaps, asks }: PlanPicture) {
   return (
-    <svg class="gallery-picture" viewBox={`0 0 120 ${height}`} width="120" height={height} aria-hidden="true">
-      {Array.from({ length: lanes }, (_, lane) => (
-        <path key={lane} class="gallery-lane" d={`M4 ${y(lane)}H116`} />
+    <svg class="gallery-picture" viewBox="0 0 120 56" width="120" height="56" aria-hidden="true">
+      <path class="gallery-lane" d={lines} />
+      {gaps !== '' && <path class="gallery-gap" d={gaps} />}
+      <path class="gallery-flight" d={flights} />
+      {lost !== '' && <path class="gallery-cut" d={lost} />}
+      {asks.map(([x, y]) => (
+        <circle key={x} class="gallery-asks" cx={x} cy={y} r="3.2" />
       ))}
-      {marks.map(([kind, lane, part], index) =>
-        kind === 'cuts' ? (
-          <path key={index} class="gallery-cut" d={`M${x(part)} 4V${height - 4}`} />
-        ) : kind === 'breaks' ? (
-          <path key={index} class="gallery-cut" d={`M${x(part) - 3.5} ${y(lane) - 3.5}l7 7m0 -7l-7 7`} />
-        ) : (
-          <circle key={index} class={`gallery-${kind}`} cx={x(part)} cy={y(lane)} r="3.2" />
-        ),
-      )}
     </svg>
   )
 }

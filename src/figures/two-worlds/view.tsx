@@ -115,6 +115,7 @@ function Lifted({ frame, rule, actions }: LiftedProps) {
   if (crashed === undefined || slow === undefined) return null
   return (
     <>
+      <Controls frame={frame} rule={rule} actions={actions} />
       <div class="worlds-pair" tabIndex={-1} role="group" aria-label="Both worlds">
         {both.map((world) => (
           <WorldPanel
@@ -142,7 +143,6 @@ function Lifted({ frame, rule, actions }: LiftedProps) {
         </p>
         <p>{costInWords(crashed, slow)}</p>
       </div>
-      <Controls frame={frame} rule={rule} actions={actions} />
       <Costs frame={frame} rule={rule} />
     </>
   )
@@ -180,7 +180,10 @@ function WorldPanel({ frame, rule, fate, end, view }: PanelProps) {
       <p class={bad ? 'worlds-outcome bad' : 'worlds-outcome'}>
         <b>Table 3:</b> {text}
       </p>
-      <List happenings={happenings} />
+      <details class="fold">
+        <summary>{nameOf[fate]}, step by step</summary>
+        <List happenings={happenings} />
+      </details>
       <p class="worlds-bench">
         <BenchLink plan={world.run.plan} at={decisionIn(world)} hash={world.run.hash()}>
           Open this case in the playground
