@@ -14,6 +14,7 @@ import { mostTitle } from '#links/plan-link.ts'
 import { SearchPanel } from './search-panel.tsx'
 import { SharePanel } from './share-panel.tsx'
 import { canRedo, canUndo, present } from './session.ts'
+import { SetupPanel } from './setup-panel.tsx'
 import { Signs } from './signs.tsx'
 import { Stage } from './stage.tsx'
 import type { OfferedSystem } from './empty.ts'
@@ -36,7 +37,7 @@ export interface BenchProps {
   readonly children?: ComponentChildren
 }
 
-type Panel = 'start' | 'search' | 'code' | 'share'
+type Panel = 'start' | 'setup' | 'search' | 'code' | 'share'
 
 /** A run with everything in reach: play it, break it at any moment, judge it, search, share it. */
 export function Bench({ id, first, kept, systems, plans, loadCell, children }: BenchProps) {
@@ -111,6 +112,7 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
         <h2 class="title">{bench.title || (branch?.name ?? first.name)}</h2>
         <div class="controls">
           {tab('start', 'New…')}
+          {tab('setup', 'Set-up…')}
           <Act can={canUndo(session)} onAct={() => dispatch({ type: 'undo' })}>
             Undo
           </Act>
@@ -171,6 +173,15 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
           onKept={(chosen) => void openKept(chosen).then(() => setPanel(undefined))}
           systems={systems}
           onEmpty={(setting, name) => void bench.openEmpty(setting, name).then(() => setPanel(undefined))}
+        />
+      )}
+      {panel === 'setup' && branch !== undefined && (
+        <SetupPanel
+          key={branch.id}
+          plan={branch.played.plan}
+          traits={branch.played.traits}
+          disabled={bench.isBusy}
+          onReset={(to) => void bench.reset(to)}
         />
       )}
       {panels?.search}
@@ -243,7 +254,7 @@ async function fetchPlans(address: string): Promise<ReadonlyMap<string, Plan>> {
 
 /** What does not follow the playhead: drawn once for each run, so that a step need not look at it. */
 function usePanels(
-  { session, dispatch, isBusy, found, strike, reseed }: ReturnType<typeof useBench>,
+  { session, dispatch, isBusy, found, strike, reseed, replace }: ReturnType<typeof useBench>,
   isSearching: boolean,
 ) {
   const branch = present(session)
@@ -284,6 +295,8 @@ function usePanels(
           disabled={isBusy}
           onStrike={(entry, name) => void strike(entry, name)}
           onSeed={(seed) => void reseed(seed)}
+          onSave={(entry, name) => void replace(entry, name)}
+          levels={played.traits.levels}
         />
       ),
     [played, isBusy],

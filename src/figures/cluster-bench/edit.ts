@@ -1,5 +1,5 @@
 import type { RunOutline } from '#outline/index.ts'
-import { branch, type Edit, type Ms, type Plan, type Run } from '#engine'
+import { branch, type Edit, type Fault, type Ms, type Op, type Plan, type Run } from '#engine'
 
 /** How long a run goes on at least after an edit, so that its effect is seen. */
 const afterMs = 10_000
@@ -34,6 +34,18 @@ export function without(plan: Plan, id: string): Plan {
     ...plan,
     ops: plan.ops.filter((entry) => entry.id !== id),
     faults: plan.faults.filter((entry) => entry.id !== id),
+  }
+}
+
+/** A plan in which an entry is another one of the same name. It goes on long enough for the entry to be seen. */
+export function replaced(plan: Plan, entry: Op | Fault): Plan {
+  const put = <T extends Op | Fault>(entries: readonly T[]) =>
+    entries.map((one) => (one.id === entry.id ? (entry as T) : one)).sort((one, other) => one.at - other.at)
+  return {
+    ...plan,
+    until: Math.max(plan.until, entry.at + afterMs),
+    ops: 'client' in entry ? put(plan.ops) : plan.ops,
+    faults: 'client' in entry ? plan.faults : put(plan.faults),
   }
 }
 

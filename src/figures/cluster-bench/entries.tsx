@@ -1,7 +1,10 @@
 import { Act } from './act.tsx'
-import type { Plan } from '#engine/core/types.ts'
+import { useState } from 'preact/hooks'
+import type { Fault, Op, Plan } from '#engine/core/types.ts'
 import { momentText } from '#figures/cluster/moment.ts'
 import { counted } from '#figures/quantity.ts'
+import type { Traits } from './desk.ts'
+import { EntryForm } from './entry-form.tsx'
 import { seed } from './meanings.ts'
 import { entryInWords } from './words.ts'
 
@@ -10,10 +13,14 @@ interface Props {
   readonly disabled: boolean
   readonly onStrike: (id: string, name: string) => void
   readonly onSeed: (seed: number) => void
+  /** Changes an entry where it stands. */
+  readonly onSave: (entry: Op | Fault, name: string) => void
+  readonly levels: Traits['levels']
 }
 
 /** The plan itself: all that is asked and all that goes wrong, each of which can be struck out. */
-export function Entries({ plan, disabled, onStrike, onSeed }: Props) {
+export function Entries({ plan, disabled, onStrike, onSeed, onSave, levels }: Props) {
+  const [open, setOpen] = useState<string>()
   const entries = [...plan.faults, ...plan.ops].sort((one, other) => one.at - other.at)
   return (
     <details class="fold bench-fold">
@@ -34,10 +41,29 @@ export function Entries({ plan, disabled, onStrike, onSeed }: Props) {
               <Act
                 kind="quiet"
                 can={!disabled}
+                onAct={() => setOpen(open === entry.id ? undefined : entry.id)}
+              >
+                Edit<span class="visually-hidden"> {entryInWords(entry)}</span>
+              </Act>
+              <Act
+                kind="quiet"
+                can={!disabled}
                 onAct={() => onStrike(entry.id, `without: ${entryInWords(entry)}`)}
               >
                 Remove<span class="visually-hidden"> {entryInWords(entry)}</span>
               </Act>
+              {open === entry.id && (
+                <EntryForm
+                  plan={plan}
+                  entry={entry}
+                  levels={levels}
+                  onClose={() => setOpen(undefined)}
+                  onSave={(next) => {
+                    setOpen(undefined)
+                    onSave(next, `changed: ${entryInWords(next)}`)
+                  }}
+                />
+              )}
             </li>
           ))}
         </ol>

@@ -6,7 +6,7 @@ import { outlineOfRecording } from '#figures/cluster/run.ts'
 import { Act } from './act.tsx'
 import { Branches } from './branches.tsx'
 import type { PlayedRun } from './desk.ts'
-import { edited, shownBy, without } from './edit.ts'
+import { edited, replaced, shownBy, without } from './edit.ts'
 import { Entries } from './entries.tsx'
 import { Hand } from './hand.tsx'
 import type { Held } from './tool.ts'
@@ -143,6 +143,10 @@ export function OwnBench({ id, recording, place, replay }: Props) {
           disabled={isBusy}
           onStrike={(entry, name) =>
             void change(without(branch.played.plan, entry), name, undefined, () => Infinity)
+          }
+          levels={[]}
+          onSave={(entry, name) =>
+            void change(replaced(branch.played.plan, entry), name, entry.at, () => Infinity)
           }
           onSeed={(seed) =>
             void change({ ...branch.played.plan, seed }, `seed ${seed}`, undefined, () => Infinity)

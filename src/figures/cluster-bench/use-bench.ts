@@ -1,11 +1,12 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
-import type { Edit, Plan } from '#engine'
+import type { Edit, Fault, Op, Plan } from '#engine'
 import type { PlayedRun } from './desk.ts'
 import { openDistantDesk } from './desk-client.ts'
-import { without } from './edit.ts'
+import { replaced, without } from './edit.ts'
 import { planLink, readPlanLink, type NamedPlan, type PlanLink } from '#links/plan-link.ts'
 import { planFile, readFile } from '#links/file.ts'
 import type { DistantDesk } from './protocol.ts'
+import { resetPlan, type Resetting } from './resetting.ts'
 import type { Setting } from './setting.ts'
 import { type Action, type Branch, emptySession, present, reduce, type Session } from './session.ts'
 import { entryInWords } from './words.ts'
@@ -205,6 +206,8 @@ export function useBench(first: First, keptPlan: (id: string) => Promise<Plan | 
     edit,
     strike: (id: string, name: string) => change((plan) => without(plan, id), name),
     reseed: (seed: number) => change((plan) => ({ ...plan, seed }), `seed ${seed}`),
+    replace: (entry: Op | Fault, name: string) => change((plan) => replaced(plan, entry), name),
+    reset: (to: Resetting) => change((plan) => resetPlan(plan, to), 'set-up changed'),
     found: (plan: Plan, name: string) => change(() => plan, name),
   }
 }
