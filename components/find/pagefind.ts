@@ -1,17 +1,4 @@
-/** One thing that was found: a section of a page, or a term, question, card and so on. */
-export interface Hit {
-  readonly href: string
-  readonly title: string
-  readonly kind: string
-  /** A few words round the match, as HTML in which only `<mark>` stands; undefined where there are none. */
-  readonly excerpt: readonly Piece[]
-}
-
-/** A piece of an excerpt: marked where it's what was looked for. */
-export interface Piece {
-  readonly text: string
-  readonly isMatch: boolean
-}
+import type { Hit, Piece } from './hit.ts'
 
 interface SubResult {
   readonly title: string
@@ -71,13 +58,14 @@ async function load(base: string): Promise<Pagefind> {
 
 function hitsOf({ url, excerpt, meta, sub_results: sections }: Data): readonly Hit[] {
   if (meta.kind !== undefined)
-    return [{ href: url, title: meta.title ?? '', kind: meta.kind, excerpt: piecesOf(excerpt) }]
+    return [{ href: url, title: meta.title ?? '', kind: meta.kind, excerpt: piecesOf(excerpt), by: 'words' }]
   const page = meta.title ?? ''
   return sections.slice(0, 3).map((section) => ({
     href: section.url,
     title: section.title === page ? page : `${page}: ${section.title}`,
     kind: 'section',
     excerpt: piecesOf(section.excerpt),
+    by: 'words',
   }))
 }
 

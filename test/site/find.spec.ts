@@ -29,6 +29,22 @@ test('the search is one key away, finds by kind, goes by keyboard, and says when
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toHaveValue('read/')
 
+  // By meaning as well, once the reader asks: other words for the same thing, and each hit says what found it.
+  const hits = page.locator('.find-hits')
+  await page.getByRole('searchbox').fill('a deleted record comes back to life')
+  await context.route('**/search/static.bin', (route) =>
+    route.fulfill({ status: 200, contentType: 'application/octet-stream', body: 'cut off' }),
+  )
+  await page.getByRole('button', { name: 'Search by meaning too' }).click()
+  await expect(page.getByRole('alert')).toContainText('words are still searched')
+  await context.unroute('**/search/static.bin')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('status').first()).toContainText('by meaning')
+  await expect(hits.locator('.find-by', { hasText: 'by meaning' }).first()).toBeVisible()
+  expect(await axeFindings(page, { within: '.find' })).toEqual([])
+  const near = hits.locator('li', { has: page.locator('.find-by', { hasText: /^by meaning$/ }) }).locator('a')
+  expect(await near.first().getAttribute('href')).toMatch(/^\/lessons\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/)
+
   await context.route('**/pagefind/**', (route) =>
     route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw 1' }),
   )
