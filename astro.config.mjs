@@ -45,7 +45,7 @@ export default defineConfig({
     mdx(),
     near,
     wholeCourse(base, site),
-    inlineAssets(base),
+    inlineAssets(base, [bootHash, aheadHash]),
     ...(isBare ? [] : [twins(base, site), searchIndex(), offline(base)]),
   ],
   // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.

@@ -29,7 +29,8 @@ const cuts: readonly Cut[] = [
     to: 'source-serif.woff2',
     characters: ascii + quotesAndDashes + signs,
     weight: { min: 400, max: 700 },
-    features: ['kern', 'liga', 'lnum', 'tnum'],
+    // Without kerned pairs: they would be a quarter of the largest file of a first visit.
+    features: ['liga', 'lnum', 'tnum'],
   },
   {
     from: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { withoutProps } from './island-props.ts'
 
 const sheetLink = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
 const themeScript = /<script src="([^"]*\/theme\.js)"><\/script>/
@@ -34,24 +35,45 @@ export function withInlineAssets(page: string, read: (href: string) => string | 
   return whole
 }
 
+/** A text as a policy names it. */
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
 /** The page with one more text that its policy lets stand in it. */
 function allowing(page: string, directive: string, text: string): string {
-  const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const hash = hashOf(text)
   return page.replace(new RegExp(`(${directive} 'self')([^;"]*)`), (_, start: string, rest: string) =>
     rest.includes(hash) ? start + rest : `${start} ${hash}${rest}`,
   )
 }
 
-/** After the build: every page of the site gets its stylesheets and its theme script into its head. */
-export function inlineAssets(base: string): AstroIntegration {
+/**
+ * The page with a policy that names the scripts and styles that stand in it, and no others: the framework lists each
+ * text that any page has. `kept` are the hashes of what scripts put into a page later.
+ */
+export function withFewHashes(page: string, kept: readonly string[]): string {
+  const here = new Set(kept.map((hash) => `'${hash}'`))
+  for (const [, text] of page.matchAll(/<(?:script|style)(?:\s[^>]*)?>([\s\S]*?)<\/(?:script|style)>/g))
+    here.add(hashOf(text!))
+  return page.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>
+    policy.replace(/ ('sha256-[^']*')/g, (written, hash: string) => (here.has(hash) ? written : '')),
+  )
+}
+
+/**
+ * After the build: every page of the site gets its stylesheets and its theme script into its head, long properties of
+ * its parts become files, and its policy names what's in it. `kept`: see {@link withFewHashes}.
+ */
+export function inlineAssets(base: string, kept: readonly string[]): AstroIntegration {
   return {
     name: 'inline-assets',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir)
-        const files = await readdir(root, { recursive: true })
+        const all = await readdir(root, { recursive: true })
         const texts = new Map<string, string>()
-        for (const file of files) {
+        for (const file of all) {
           if (/\.css$/.test(file) || file === 'theme.js')
             texts.set(file.replaceAll('\\', '/'), await readFile(join(root, file), 'utf8'))
         }
@@ -60,9 +82,11 @@ export function inlineAssets(base: string): AstroIntegration {
         const prefix = base.endsWith('/') ? base : `${base}/`
         const read = (href: string) =>
           href.startsWith(prefix) ? texts.get(href.slice(prefix.length)) : undefined
-        for (const file of files.filter((name) => name.endsWith('.html'))) {
+        for (const file of all.filter((name) => name.endsWith('.html'))) {
           const path = join(root, file)
-          await writeFile(path, withInlineAssets(await readFile(path, 'utf8'), read))
+          const { page, files } = withoutProps(await readFile(path, 'utf8'), `${prefix}_astro/`)
+          for (const [name, text] of files) await writeFile(join(root, '_astro', name), text)
+          await writeFile(path, withFewHashes(withInlineAssets(page, read), kept))
         }
       },
     },

@@ -1,4 +1,6 @@
 import type { ClientDirective } from 'astro'
+import { begun } from './begun.ts'
+import { bringProps } from './bring-props.ts'
 
 declare module 'astro' {
   interface AstroClientDirectives {
@@ -8,14 +10,6 @@ declare module 'astro' {
 
 /** How far below or above the window a part is woken, once the reader moves: alive before it comes into view. */
 const reach = '300px'
-
-const deeds = ['scroll', 'wheel', 'pointerdown', 'pointermove', 'touchstart', 'keydown'] as const
-
-/** Resolves at the first thing that the reader does. Until then, what the window does not show can wait. */
-const begun = new Promise<void>((resolve) => {
-  for (const deed of deeds)
-    addEventListener(deed, () => resolve(), { once: true, passive: true, capture: true })
-})
 
 /** One part after another, each in a task of its own: two that wake at once do not hold the page up together. */
 let turn = Promise.resolve()
@@ -29,7 +23,7 @@ const near: ClientDirective = (load, _, island) => {
   const wake = async () => {
     if (isAwake) return
     isAwake = true
-    const hydrate = await load()
+    const [hydrate] = await Promise.all([load(), bringProps(island)])
     turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)))
     await turn
     await hydrate()

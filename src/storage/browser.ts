@@ -3,10 +3,9 @@ import type { StoredEvent } from '#learning/event.ts'
 import { openDatabase, Unavailable } from './database.ts'
 import type { Database } from './database.ts'
 import { MemoryDrafts, MemoryEvents } from './memory.ts'
+import { channelName } from './name.ts'
 import { otherCell, reasons } from './store.ts'
 import type { Before, Draft, Drafts, Events, Store, Trouble } from './store.ts'
-
-const channelName = 'anti-entropy'
 
 /**
  * A store in the browser's IndexedDB. Whatever the browser then refuses is kept in memory beside what was read, so

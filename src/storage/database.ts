@@ -1,10 +1,9 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { StoredEvent } from '#learning/event.ts'
+import { databaseName } from './name.ts'
 import type { Draft, Trouble } from './store.ts'
 
-/** The one database of the site. Nobody opens another. */
-export const databaseName = 'anti-entropy'
 export const databaseVersion = 1
 
 export interface Schema extends DBSchema {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { withInlineAssets } from '#build/inline-assets.ts'
+import { withFewHashes, withInlineAssets } from '#build/inline-assets.ts'
 
 const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-x'; style-src 'self' 'sha256-y';">`
 const link = (name: string) => `<link rel="stylesheet" href="/${name}.css">`
@@ -31,5 +31,16 @@ describe('withInlineAssets', () => {
   it('leaves a file that the site does not have as it is', () => {
     const page = `<head>${policy}${link('elsewhere')}</head><body>${link('site')}</body>`
     expect(withInlineAssets(page, read)).toBe(page)
+  })
+})
+
+describe('withFewHashes', () => {
+  it('keeps the hashes of what stands in the page and of what comes later, and takes away the rest', () => {
+    const stands = hash('wake()')
+    const page = (hashes: string) =>
+      `<head><meta http-equiv="content-security-policy" content="script-src 'self' ${hashes} blob:;"></head><script type="x">wake()</script>`
+    expect(withFewHashes(page(`${stands} 'sha256-other' 'sha256-later'`), ['sha256-later'])).toBe(
+      page(`${stands} 'sha256-later'`),
+    )
   })
 })

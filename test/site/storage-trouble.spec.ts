@@ -13,6 +13,10 @@ async function turnsCardsAllTheSame(page: Page) {
 
 test('nothing is said while all is kept', async ({ page }) => {
   await page.goto(at(deck))
+  // On a first visit nothing is opened before the reader does something.
+  await expect(words(page)).toHaveText('(not started)')
+  await expect(notice(page)).toHaveAttribute('data-storage', 'unknown')
+  await page.mouse.move(20, 20)
   await expect(notice(page)).toHaveAttribute('data-storage', 'kept')
   await expect(notice(page)).toHaveText('')
 })
@@ -22,6 +26,8 @@ test('storage refused: the page says so, and works', async ({ page }) => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError')
     }
+    // A browser that refuses the one refuses the other as well: then the page asks at once.
+    IDBFactory.prototype.databases = () => Promise.reject(new DOMException('denied', 'SecurityError'))
   })
   await page.goto(at(deck))
   await expect(notice(page)).toHaveAttribute('data-storage', 'refused')
@@ -114,6 +120,10 @@ test('a database that another tab deletes, and one that never answers, are told 
   context,
 }) => {
   await page.goto(at(deck))
+  // On a first visit nothing is opened before the reader does something.
+  await expect(words(page)).toHaveText('(not started)')
+  await expect(notice(page)).toHaveAttribute('data-storage', 'unknown')
+  await page.mouse.move(20, 20)
   await expect(notice(page)).toHaveAttribute('data-storage', 'kept')
   const other = await context.newPage()
   await other.goto(at('/glossary/'))
@@ -124,6 +134,7 @@ test('a database that another tab deletes, and one that never answers, are told 
   await other.close()
   const hung = await context.newPage()
   await hung.goto(at(deck))
+  await hung.mouse.move(20, 20)
   await expect(notice(hung)).toHaveAttribute('data-storage', 'kept')
   // A transaction of this tab that never ends holds up all that come after it.
   await hung.evaluate(() => {

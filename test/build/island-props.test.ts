@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { withoutProps } from '#build/island-props.ts'
+
+const long = { text: [0, `"${'rows & <keys> it’s '.repeat(80)}"`] }
+const written = (value: unknown) =>
+  JSON.stringify(value).replaceAll('&', '&#38;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+const island = (props: unknown, client = 'near') =>
+  `<p>"</p><astro-island uid="1" props="${written(props)}" ssr client="${client}"><b>drawn</b></astro-island>`
+
+describe('withoutProps', () => {
+  it('takes long properties out of the page, and the file says what the attribute said', () => {
+    const { page, files } = withoutProps(island(long), '/base/_astro/')
+    const [[name, text]] = [...files] as [[string, string]]
+    expect(JSON.parse(text)).toEqual(long)
+    expect(page).toBe(
+      `<p>"</p><astro-island uid="1" data-props="/base/_astro/${name}" ssr client="near"><b>drawn</b></astro-island>`,
+    )
+  })
+
+  it('leaves short ones, and those of parts that wake in another way', () => {
+    for (const page of [island({ id: [0, 'x'] }), island(long, 'load')])
+      expect(withoutProps(page, '/')).toEqual({ page, files: new Map() })
+  })
+
+  it('makes one file of two parts with the same properties', () => {
+    expect(withoutProps(island(long) + island(long), '/').files.size).toBe(1)
+  })
+})
