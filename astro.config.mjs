@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { inlineAssets } from './src/build/inline-assets.ts'
 import { offline } from './src/build/offline.ts'
@@ -46,6 +47,10 @@ export default defineConfig({
     near,
     wholeCourse(base, site),
     inlineAssets(base, [bootHash, aheadHash]),
+    // A map of the site names whole addresses: it needs to know its host.
+    ...(site === undefined || isBare
+      ? []
+      : [sitemap({ filter: (page) => !/\/(?:bench|handout|key)\//.test(page) })]),
     ...(isBare ? [] : [twins(base, site), searchIndex(), offline(base)]),
   ],
   // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.
