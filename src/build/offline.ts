@@ -13,7 +13,7 @@ export interface OfflineList {
 }
 
 /** Texts for machines and sources of the site's own search in other forms: a reader offline has no use for them. */
-const leftOut = /(\.md|\.txt|\.xml|\.map|^sw\.js|^offline\.json|^preview.*\.png|\.zip|\.epub)$/
+const leftOut = /(\.md|\.txt|\.xml|\.map|^sw\.js|^_headers|^offline\.json|^preview.*\.png|\.zip|\.epub)$/
 
 /**
  * After the build: a service worker that keeps what a reader has seen, and the list of all files for those who keep the
