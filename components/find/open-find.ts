@@ -1,9 +1,15 @@
+import look from '#styles/parts/find.css?url'
+
 /** Opens the search over the page: by its button in the bar, or by the key "/". The code comes with the first use. */
 let dialog: HTMLDialogElement | undefined
 
 async function open(base: string): Promise<void> {
   if (dialog === undefined) {
-    const [{ h, render }, { FindView }] = await Promise.all([import('preact'), import('./find-view.tsx')])
+    const [{ h, render }, { FindView }] = await Promise.all([
+      import('preact'),
+      import('./find-view.tsx'),
+      stylesheet(),
+    ])
     dialog = document.createElement('dialog')
     dialog.className = 'find-dialog'
     dialog.setAttribute('aria-label', 'Search')
@@ -16,6 +22,17 @@ async function open(base: string): Promise<void> {
   }
   if (!dialog.open) dialog.showModal()
   dialog.querySelector('input')?.select()
+}
+
+/** Brings the search's look; without it the search works all the same. */
+function stylesheet(): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = look
+    link.onload = link.onerror = () => resolve()
+    document.head.append(link)
+  })
 }
 
 const button = document.querySelector<HTMLAnchorElement>('[data-find]')

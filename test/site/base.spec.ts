@@ -4,7 +4,9 @@ import { atBase, expect, test } from './site.ts'
 test('under a base path every page has its style, its fonts, its theme and its links', async ({ page }) => {
   const missing: string[] = []
   page.on('response', (response) => {
-    if (response.status() >= 400) missing.push(response.url())
+    // The next lesson is fetched ahead, and isn't among the pages that are built here.
+    const isAhead = response.request().headers()['sec-purpose'] !== undefined
+    if (response.status() >= 400 && !isAhead) missing.push(response.url())
   })
   await page.goto(atBase('/'))
   await page.getByRole('button', { name: 'Lessons' }).click()
