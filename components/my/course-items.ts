@@ -1,5 +1,6 @@
 import { getCollection, render } from 'astro:content'
 import { href } from '#site/href.ts'
+import { filled } from '../quiz/load.ts'
 import { lessonItems } from '../progress/items.ts'
 import type { CourseLesson } from './course.ts'
 
@@ -15,12 +16,21 @@ export async function courseItems(): Promise<readonly CourseLesson[]> {
       return {
         ...{ lesson: lesson.id, title: lesson.data.title, href: href(`/lessons/${lesson.id}/`) },
         items: await lessonItems(lesson.id),
-        sections: headings
-          .filter(({ depth }) => depth === 2)
-          .map(({ slug, text }) => ({
-            ...{ slug, text },
-            questions: questions.filter(({ section }) => section === slug).map(({ id }) => id),
-          })),
+        sections: await Promise.all(
+          headings
+            .filter(({ depth }) => depth === 2)
+            .map(async ({ slug, text }) => ({
+              ...{ slug, text },
+              questions: await Promise.all(
+                questions
+                  .filter(({ section }) => section === slug)
+                  .map(async ({ id, version, prompt }) => ({
+                    ...{ id, version },
+                    prompt: (await filled(lesson.id, prompt)).replaceAll('`', ''),
+                  })),
+              ),
+            })),
+        ),
       }
     }),
   )

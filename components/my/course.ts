@@ -4,7 +4,13 @@ import type { LessonItems } from '#learning/lesson.ts'
 export interface CourseSection {
   readonly slug: string
   readonly text: string
-  readonly questions: readonly string[]
+  readonly questions: readonly CourseQuestion[]
+}
+
+export interface CourseQuestion {
+  readonly id: string
+  readonly version: number
+  readonly prompt: string
 }
 
 /** A written lesson, as the page of the reader's progress needs it. */

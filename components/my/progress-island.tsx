@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Happening } from '#learning/event.ts'
 import { lessonProgress, share } from '#learning/lesson.ts'
-import { progressOf } from '#learning/progress.ts'
+import { progressOf, versioned } from '#learning/progress.ts'
 import type { Progress } from '#learning/progress.ts'
 import { reviewsOf } from '#learning/reviews.ts'
 import { Backup } from './backup.tsx'
-import type { CourseLesson } from './course.ts'
+import type { CourseLesson, CourseSection } from './course.ts'
 import { ResultsPanel } from './results.tsx'
 import { useLog } from './use-log.ts'
 
@@ -125,7 +125,7 @@ function LessonRow({ lesson, progress, reset }: RowProps) {
                       reach: 'section',
                       lesson: lesson.lesson,
                       section: section.slug,
-                      questions: section.questions,
+                      questions: section.questions.map(({ id }) => id),
                     },
                     `“${section.text}”`,
                   )
@@ -133,6 +133,7 @@ function LessonRow({ lesson, progress, reset }: RowProps) {
               >
                 Reset<span class="visually-hidden"> the section {section.text}</span>
               </button>
+              <AnsweredQuestions lesson={lesson.lesson} section={section} progress={progress} reset={reset} />
             </li>
           ))}
         </ul>
@@ -150,6 +151,39 @@ function LessonRow({ lesson, progress, reset }: RowProps) {
         </button>
       </details>
     </section>
+  )
+}
+
+interface AnsweredProps {
+  readonly lesson: string
+  readonly section: CourseSection
+  readonly progress: Progress
+  reset(of: Reset, words: string): Promise<void>
+}
+
+/** The questions of a section that have an answer, each to be forgotten by itself. */
+function AnsweredQuestions({ lesson, section, progress, reset }: AnsweredProps) {
+  const answered = section.questions.filter(({ id, version }) =>
+    progress.answered.has(versioned(id, version)),
+  )
+  if (answered.length === 0) return null
+  return (
+    <ul>
+      {answered.map(({ id, prompt }) => (
+        <li key={id} data-answered={id}>
+          {prompt}{' '}
+          <button
+            class="button quiet"
+            type="button"
+            onClick={() =>
+              void reset({ reach: 'question', lesson, section: '', questions: [id] }, `“${prompt}”`)
+            }
+          >
+            Reset<span class="visually-hidden"> the question {prompt}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

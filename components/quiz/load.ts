@@ -136,7 +136,8 @@ async function withValues<Written>(lesson: string, written: Written): Promise<Wr
   return Object.fromEntries(await Promise.all(entries)) as Written
 }
 
-async function filled(lesson: string, text: string): Promise<string> {
+/** A text with each {cell.value} in it filled in. */
+export async function filled(lesson: string, text: string): Promise<string> {
   let whole = ''
   let done = 0
   for (const match of text.matchAll(/\{([a-z0-9-]+)\.([^{}]+)\}/g)) {

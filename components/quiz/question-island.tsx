@@ -9,6 +9,7 @@ import { hearPage } from '#learner/page-events.ts'
 import { useProgress } from '#learner/use-progress.ts'
 import { Inline } from './inline.tsx'
 import { ReportIt } from './report-it.tsx'
+import { ResetIt } from './reset-it.tsx'
 import { RunIt } from './run-it.tsx'
 import { forms } from './kinds/index.ts'
 import { confidences, spoken, sureLine, takeRetry } from './shown.ts'
@@ -143,6 +144,12 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
       <footer>
         <a href={`#${question.id}`}>Link to this question</a>
         <ReportIt {...question} choice={verdict?.choice} />
+        <ResetIt
+          question={question}
+          isAnswered={answered !== undefined}
+          openAgain={openAgain}
+          begun={begun}
+        />
       </footer>
     </form>
   )

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Happening } from '#learning/event.ts'
-import { progressOf } from '#learning/progress.ts'
 import type { Progress } from '#learning/progress.ts'
-import { missedCards, reviewsOf } from '#learning/reviews.ts'
+import { missedCards } from '#learning/reviews.ts'
+import { followReviews } from '#learning/review/follow.ts'
 import type { Reviews } from '#learning/reviews.ts'
 import type { Clock } from '#learning/review/queue.ts'
 import { learner } from '#learner/learner.ts'
@@ -29,11 +29,12 @@ export function useDeck(address: string): Deck | string | undefined {
   const [deck, setDeck] = useState<Deck | string>()
   useEffect(() => {
     let stop = () => {}
+    const follow = followReviews()
     Promise.all([courseAt(address), learner()])
-      .then(async ([course, found]) => {
-        const look = async () => setDeck(await deckOf(course, found))
-        stop = found.watch(() => void look())
-        await look()
+      .then(([course, found]) => {
+        const look = () => setDeck(deckOf(course, found, follow(found.events())))
+        stop = found.watch(look)
+        look()
       })
       .catch(() => setDeck('The cards couldn’t be loaded. Are you offline? Reload to try again.'))
     return () => stop()
@@ -47,10 +48,8 @@ async function courseAt(address: string): Promise<Course> {
   return (await response.json()) as Course
 }
 
-async function deckOf(course: Course, { store, record }: Learner): Promise<Deck> {
-  const events = await store.events.all()
-  const reviews = reviewsOf(events)
-  const progress = progressOf(events)
+function deckOf(course: Course, { progress: now, record }: Learner, reviews: Reviews): Deck {
+  const progress = now()
   const cards = withOwn(course.cards, reviews)
   return {
     cards,

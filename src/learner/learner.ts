@@ -34,6 +34,8 @@ export async function openLearner(store: Store): Promise<Learner> {
   const known = new Map<string, StoredEvent>()
   /** Something was taken back: what counts is then asked of all events, for an older one may come late. */
   let isTakenBack = false
+  /** The ids that undos name: another device's undo may come before what it names. */
+  const undone = new Set<string>()
   let state = noProgress
   let latest = -Infinity
   // A page opened once is a replica of its own: its events never share an id with another's.
@@ -45,12 +47,17 @@ export async function openLearner(store: Store): Promise<Learner> {
 
   function take(events: readonly StoredEvent[]): void {
     const fresh = events.filter(({ id }) => !known.has(id))
+    const before = latest
     for (const event of fresh) {
       known.set(event.id, event)
       latest = Math.max(latest, event.at)
+      if (isLearningEvent(event) && event.type === 'undone') undone.add(event.event)
     }
-    isTakenBack ||= fresh.some(({ type }) => type === 'undone' || type === 'reset')
-    if (isTakenBack || fresh.length > 1) state = progressOf([...known.values()])
+    const isNow = fresh.some(({ type }) => type === 'undone' || type === 'reset')
+    isTakenBack ||= isNow
+    // What is later than all that's known was taken back by nobody, and no reset reaches it.
+    const isLast = fresh.length === 1 && fresh[0]!.at > before && !undone.has(fresh[0]!.id)
+    if (isNow || fresh.length > 1 || (isTakenBack && !isLast)) state = progressOf([...known.values()])
     else for (const event of fresh) if (isLearningEvent(event)) state = reduce(state, event)
   }
   const tell = () => listeners.forEach((listener) => listener())

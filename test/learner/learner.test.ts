@@ -48,6 +48,21 @@ test('what is taken back counts no more, and neither does an older event that co
   expect(progress()).toEqual(progressOf(await store.events.all()))
 })
 
+test('after an undo an answer is taken in by itself, and gives what the whole log gives', async () => {
+  const store = memoryStore('refused')
+  const { progress, record, events, add } = await openLearner(store)
+  await record(read)
+  await record({ type: 'undone', event: events()[0]!.id })
+  const before = progress()
+  await record({ ...read, section: 'two' })
+  // One event more: what was there is shared, and not made anew.
+  expect(progress().answered).toEqual(before.answered)
+  expect(progress()).toEqual(progressOf(await store.events.all()))
+  // An older one from elsewhere, which a later undo of a device names, is weighed against the whole log.
+  await add([{ id: 'other-1', device: 'other', at: 1, ...read, section: 'old' }])
+  expect(progress()).toEqual(progressOf(await store.events.all()))
+})
+
 test('what another tab adds is taken in when the store tells of it', async () => {
   const store = memoryStore('refused')
   const listeners: (() => void)[] = []

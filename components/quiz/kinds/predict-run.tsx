@@ -42,9 +42,6 @@ export function PredictRunFields({
           </span>
         </div>
       ))}
-      <noscript>
-        <p class="hint">The outcomes to choose from: {outcomes.join(', ')}.</p>
-      </noscript>
       {isAnswered && <PlayedRun id={id} plan={data.plan} />}
     </div>
   )
@@ -62,8 +59,8 @@ function PlayedRun({ id, plan }: { readonly id: string; readonly plan: unknown }
   const [Figure, setFigure] = useState<{ readonly View: ComponentType<FigureProps> }>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
-    import('#figures/cluster/island.tsx').then(
-      ({ ClusterIsland }) => setFigure({ View: ClusterIsland }),
+    Promise.all([import('#figures/cluster/island.tsx'), import('#figures/cluster/systems/all.ts')]).then(
+      ([{ ClusterIsland }]) => setFigure({ View: ClusterIsland }),
       () => setFailed(true),
     )
   }, [])
