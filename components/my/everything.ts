@@ -2,7 +2,7 @@ import { backupText } from '#learning/backup.ts'
 import type { Backup } from '#learning/backup.ts'
 import type { Store } from '#storage/store.ts'
 import type { Learner } from '#learner/learner.ts'
-import { many } from '../reviews/duration.ts'
+import { counted } from '#text/numbers.ts'
 
 /** The text of a file with all that the store holds, and how much that is. */
 export async function everythingText(
@@ -31,11 +31,11 @@ export async function bringIn(
     } else if (here.text !== draft.text) kept += 1
   }
   return [
-    `${many(fresh.length, 'answer or step', 'answers and steps')} and ${many(taken, 'edited cell')} added.`,
+    `${counted(fresh.length, 'answer or step', 'answers and steps')} and ${counted(taken, 'edited cell')} added.`,
     events.length > fresh.length && `${events.length - fresh.length} were here already.`,
     kept > 0 &&
-      `${many(kept, 'cell')} that you’ve edited here kept your text; the file still has the other one.`,
-    setAside > 0 && `${many(setAside, 'damaged record')} left out.`,
+      `${counted(kept, 'cell')} that you’ve edited here kept your text; the file still has the other one.`,
+    setAside > 0 && `${counted(setAside, 'damaged record')} left out.`,
     isNewer &&
       'The file is from a newer version of this site: what this version doesn’t know is kept, but not shown.',
   ]

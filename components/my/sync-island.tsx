@@ -6,7 +6,7 @@ import { opening, receive, sideOf } from '#learning/sync/session.ts'
 import type { Side, Step } from '#learning/sync/session.ts'
 import { differenceOf } from '#learning/sync/symbols.ts'
 import type { StoredEvent } from '#learning/event.ts'
-import { many } from '../reviews/duration.ts'
+import { counted } from '#text/numbers.ts'
 import { CodeShown } from './code-shown.tsx'
 import { eventText } from './event-text.ts'
 import { leafCounts, leafOf, LogTree } from './log-trees.tsx'
@@ -90,9 +90,9 @@ const wrongs = {
 function wordsOf({ gained, reply, awaits, sent, isTooMuch }: Step): string {
   if (isTooMuch) return 'The two devices differ in too much for codes.'
   if (awaits === 'symbols') return 'Not enough yet to tell what differs. Show the other device this code.'
-  const got = gained.length > 0 ? `${many(gained.length, 'event')} came over. ` : ''
+  const got = gained.length > 0 ? `${counted(gained.length, 'event')} came over. ` : ''
   if (reply === undefined) return `${got}Both devices now hold the same log.`
-  return `${got}Show the other device this code: it carries ${many(sent, 'event')}${awaits === 'events' ? ' and asks for what’s missing here' : ''}.`
+  return `${got}Show the other device this code: it carries ${counted(sent, 'event')}${awaits === 'events' ? ' and asks for what’s missing here' : ''}.`
 }
 
 interface DifferenceProps {

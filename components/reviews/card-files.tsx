@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ankiText } from '#learning/anki.ts'
 import { csvRows, csvText } from '#learning/csv.ts'
-import { many } from './duration.ts'
+import { counted } from '#text/numbers.ts'
 import { saveFile } from '#links/save-file.ts'
 import type { Deck } from './use-reviews.ts'
 
@@ -42,8 +42,8 @@ export function CardFiles({ deck, site }: { readonly deck: Deck; readonly site: 
     }
     const left = rows.length - fresh.length
     setSaid(
-      `${many(fresh.length, 'card')} added.` +
-        (left > 0 ? ` ${many(left, 'line')} left out: no question and answer, or there already.` : ''),
+      `${counted(fresh.length, 'card')} added.` +
+        (left > 0 ? ` ${counted(left, 'line')} left out: no question and answer, or there already.` : ''),
     )
   }
   return (

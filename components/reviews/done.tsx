@@ -1,6 +1,6 @@
 import { forecast, spread } from '#learning/review/queue.ts'
 import { todayOf } from '#learning/review/session.ts'
-import { many } from './duration.ts'
+import { counted } from '#text/numbers.ts'
 import { readClock } from './use-reviews.ts'
 import type { Deck } from './use-reviews.ts'
 
@@ -24,13 +24,13 @@ export function Done({ deck, graded, cardsPage }: Props) {
     <section class="review-done">
       <h2>{graded > 0 ? 'That’s all for today' : 'Nothing is due right now'}</h2>
       <p>
-        {graded > 0 && `You went through ${many(graded, 'card')}. `}
-        {tomorrow > 0 ? `Tomorrow ${many(tomorrow, 'card')} will be due.` : 'Nothing is due tomorrow.'}
+        {graded > 0 && `You went through ${counted(graded, 'card')}. `}
+        {tomorrow > 0 ? `Tomorrow ${counted(tomorrow, 'card')} will be due.` : 'Nothing is due tomorrow.'}
       </p>
       {waiting > 0 && (
         <p>
-          {many(waiting, 'card')} can wait: {plan.minutesADay} min a day for {many(plan.days, 'day')} brings
-          them all back.
+          {counted(waiting, 'card')} can wait: {plan.minutesADay} min a day for {counted(plan.days, 'day')}{' '}
+          brings them all back.
         </p>
       )}
       <p>

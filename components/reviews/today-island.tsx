@@ -4,7 +4,7 @@ import { forecast, spread } from '#learning/review/queue.ts'
 import { todayOf } from '#learning/review/session.ts'
 import { CardFiles } from './card-files.tsx'
 import { secondsACard } from './done.tsx'
-import { many } from './duration.ts'
+import { counted } from '#text/numbers.ts'
 import { OwnCards } from './own-cards.tsx'
 import { readClock, useDeck } from './use-reviews.ts'
 import type { Deck } from './use-reviews.ts'
@@ -56,12 +56,12 @@ function Today({ deck, reviewPage }: { readonly deck: Deck; readonly reviewPage:
       ) : (
         <>
           <a class="button main" href={reviewPage}>
-            Review {many(due + fresh, 'card')}
+            Review {counted(due + fresh, 'card')}
           </a>{' '}
           <span>
             {due} due, {fresh} new; about {minutes} min.
             {isMuch &&
-              ` ${many(due + waiting, 'card')} have come together: ${plan.minutesADay} min a day for ${many(plan.days, 'day')} brings them all back.`}
+              ` ${counted(due + waiting, 'card')} have come together: ${plan.minutesADay} min a day for ${counted(plan.days, 'day')} brings them all back.`}
           </span>
         </>
       )}

@@ -1,11 +1,8 @@
-// Numbers as the figures write them. No Intl: the page, the print and every browser must write the same characters.
+import { listed } from '#text/lists.ts'
+import { counted, grouped } from '#text/numbers.ts'
 
-/** 32768 -> "32,768". Fractions are kept as they are. */
-export function grouped(value: number): string {
-  const [whole = '', fraction] = String(value).split('.')
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return fraction === undefined ? separated : `${separated}.${fraction}`
-}
+// Numbers as the figures write them. No Intl: the page, the print and every browser must write the same characters.
+export { counted, grouped, listed }
 
 /** Bytes in decimal units with three figures: "992 bytes", "1 byte", "2.10 MB", "1.05 MB". */
 export function bytesText(bytes: number): string {
@@ -36,16 +33,6 @@ export function durationText(ms: number): string {
 /** Bandwidth given in Mbit/s: "100 Mbit/s", "10 Gbit/s". */
 export function bandwidthText(megabits: number): string {
   return megabits >= 1000 ? `${grouped(megabits / 1000)} Gbit/s` : `${grouped(megabits)} Mbit/s`
-}
-
-/** "1 slip", "2 slips", "32,768 slips". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`
-}
-
-/** "3", "3 and 5", "3, 5 and 7". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 function threeFigures(value: number): string {

@@ -1,11 +1,4 @@
-/** A whole number of 32 bits from a text (FNV-1a), so that an id can be a seed. */
-export function seedOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  }
-  return hash >>> 0
-}
+export { fnv1a as seedOf } from '#text/fnv.ts'
 
 /** The items in an order that the seed alone decides (Fisher-Yates over the generator mulberry32). */
 export function shuffle<Item>(items: readonly Item[], seed: number): readonly Item[] {

@@ -1,3 +1,4 @@
+import { fnv1a } from '#text/fnv.ts'
 import { bytesOf, deflate, fromBase64url, inflate, toBase64url } from './packing.ts'
 
 /** What a link may weigh: characters after the '#', and bytes of what it holds as JSON. */
@@ -85,9 +86,7 @@ const damagedOld = refuse(
 
 /** Seven signs that tell one text from another that differs by chance (FNV-1a). */
 export function checksum(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(36).padStart(7, '0')
+  return fnv1a(text).toString(36).padStart(7, '0')
 }
 
 /** Deeper than any plan or text is; so deep that a message to a worker couldn't carry it. Looks level by level, so that no depth overflows. */

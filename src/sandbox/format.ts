@@ -1,3 +1,4 @@
+import { grouped } from '#text/numbers.ts'
 import type { Item, Value } from './items.ts'
 
 /** A value on one line, as a learner would write it, cut at about `width` characters. */
@@ -90,6 +91,5 @@ export function numberInProse(number: number, digits = 3): string {
     string?,
   ]
   if (whole.includes('e')) return String(number)
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${number < 0 ? '−' : ''}${grouped}${fraction === '' ? '' : `.${fraction}`}`
+  return `${number < 0 ? '−' : ''}${grouped(Number(whole))}${fraction === '' ? '' : `.${fraction}`}`
 }

@@ -1,6 +1,7 @@
 import { asNode } from '../core/cell.ts'
 import { type Shape, anything, fields, orElse, read, whole } from '../core/plan/shape.ts'
 import { register } from '../core/registry.ts'
+import { storeSystem } from '../core/store-system.ts'
 import type { Json, Ms, Node, NodeId, PlanNode, Program, System, Task } from '../core/types.ts'
 
 export interface BatchOptions {
@@ -52,16 +53,12 @@ export function batch(settings: BatchSettings = {}): System<BatchOptions> {
 }
 
 function systemOf(options: BatchOptions): System<BatchOptions> {
-  return {
-    name: 'batch',
-    options,
-    nodes: options.nodes,
+  const own = {
     program,
-    client: { timeoutMs: options.clientTimeoutMs, retries: 0, stamps: false },
     operations: ['count', 'result', 'read', 'write', 'delete'],
     messages: ['task', 'task reply'],
-    levels: [],
   }
+  return storeSystem('batch', options, own)
 }
 
 register('batch', (options: Json, { nodes }) => systemOf({ ...read(shape, options ?? {}, 'batch'), nodes }))

@@ -1,5 +1,6 @@
 import { keyOf } from '../core/draws.ts'
 import { register } from '../core/registry.ts'
+import { storeSystem } from '../core/store-system.ts'
 import { Table } from '../core/table.ts'
 import type { Json, Ms, Node, NodeId, Program, System, Task } from '../core/types.ts'
 import { logOptions, type LogOptions, type LogSettings } from './options.ts'
@@ -51,16 +52,12 @@ export function log(settings: LogSettings = {}): System<LogOptions> {
 }
 
 function systemOf(options: LogOptions): System<LogOptions> {
-  return {
-    name: 'log',
-    options,
-    nodes: options.nodes,
+  const own = {
     program: logProgram,
-    client: { timeoutMs: options.clientTimeoutMs, retries: 0, stamps: false },
     operations: ['append', 'fetch', 'commit', 'committed', 'read', 'write', 'delete'],
     messages: ['append', 'append reply', 'replicate', 'replicate reply'],
-    levels: [],
   }
+  return storeSystem('log', options, own)
 }
 
 register('log', (options: Json, { nodes }) => systemOf(logOptions(options, nodes)))

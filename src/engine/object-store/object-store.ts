@@ -1,4 +1,5 @@
 import { register } from '../core/registry.ts'
+import { storeSystem } from '../core/store-system.ts'
 import { Table } from '../core/table.ts'
 import type { Json, Node, Program, Reply, System, Task } from '../core/types.ts'
 import { objectStoreOptions, type ObjectStoreOptions, type ObjectStoreSettings } from './options.ts'
@@ -33,16 +34,12 @@ export function objectStore(settings: ObjectStoreSettings = {}): System<ObjectSt
 }
 
 function systemOf(options: ObjectStoreOptions): System<ObjectStoreOptions> {
-  return {
-    name: 'object-store',
-    options,
-    nodes: options.nodes,
+  const own = {
     program: objectStoreProgram,
-    client: { timeoutMs: options.clientTimeoutMs, retries: 1, stamps: false },
     operations: ['read', 'write', 'delete', 'list'],
     messages: ['versions', 'versions reply', 'store', 'store reply'],
-    levels: [],
   }
+  return storeSystem('object-store', options, own, 1)
 }
 
 register('object-store', (options: Json, { nodes }) => systemOf(objectStoreOptions(options, nodes)))

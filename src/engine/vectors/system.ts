@@ -1,4 +1,5 @@
 import { register } from '../core/registry.ts'
+import { storeSystem } from '../core/store-system.ts'
 import { Table } from '../core/table.ts'
 import type { Json, Node, Program, System, Task } from '../core/types.ts'
 import { indexWith, searched, vectorOf } from './index-rows.ts'
@@ -21,16 +22,12 @@ export function vectors(settings: VectorSettings = {}): System<VectorOptions> {
 }
 
 function systemOf(options: VectorOptions): System<VectorOptions> {
-  return {
-    name: 'vectors',
-    options,
-    nodes: options.nodes,
+  const own = {
     program: vectorProgram,
-    client: { timeoutMs: options.clientTimeoutMs, retries: 0, stamps: false },
     operations: ['read', 'write', 'delete', 'search', 'lost', 'repair'],
     messages: ['store'],
-    levels: [],
   }
+  return storeSystem('vectors', options, own)
 }
 
 register('vectors', (options: Json, { nodes }) => systemOf(vectorOptions(options, nodes)))

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { fnv1a } from '#text/fnv.ts'
 import type { PlayedRun } from './desk.ts'
 import type { DistantDesk } from './protocol.ts'
 
@@ -54,7 +55,5 @@ export function CodePanel({ played, desk, loadCell }: Props) {
 
 /** Eight digits that tell one code from another. */
 function codeName(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
+  return fnv1a(text).toString(16).padStart(8, '0')
 }

@@ -1,4 +1,5 @@
-import { counted, durationText, grouped } from '#figures/quantity.ts'
+import { counted, durationText, grouped, listed } from '#figures/quantity.ts'
+import { capitalized } from '#text/names.ts'
 import { spanInWords } from './door-rows.tsx'
 import { type Answer, type Game, spanOf, wasted } from './game.ts'
 
@@ -24,12 +25,12 @@ export function resultInWords(game: Game, roundTripMs: number): readonly string[
   const [roots, others] = [idle.filter(isRoot), idle.filter((index) => !isRoot(index))]
   if (roots.length > 0) {
     sentences.push(
-      `${capitalized(listed(roots.map((index) => `no. ${index + 1}`)))} told you nothing: it was the root, and you already knew that one row differs.`,
+      `${capitalized(fewListed(roots.map((index) => `no. ${index + 1}`)))} told you nothing: it was the root, and you already knew that one row differs.`,
     )
   }
   if (others.length > 0) {
     sentences.push(
-      `${capitalized(listed(others.map((index) => `no. ${index + 1}`)))} told you nothing: ` +
+      `${capitalized(fewListed(others.map((index) => `no. ${index + 1}`)))} told you nothing: ` +
         'once one child is the same, the other must differ.',
     )
   }
@@ -56,11 +57,6 @@ export function guessInWords(guess: number, depth: number): string {
     : `You predicted ${grouped(guess)}, which isn’t always enough.`
 }
 
-function listed(items: readonly string[]): string {
-  if (items.length > 6) return `${items.length} of your questions`
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function fewListed(items: readonly string[]): string {
+  return items.length > 6 ? `${items.length} of your questions` : listed(items)
 }

@@ -1,5 +1,5 @@
 import type { Ms, Plan } from '#engine'
-import { counted } from '#figures/quantity.ts'
+import { counted, listed } from '#figures/quantity.ts'
 
 export const hourMs = 3_600_000
 export const dayMs = 24 * hourMs
@@ -41,11 +41,6 @@ export function daysText(days: readonly number[]): string {
   }
   const texts = spans.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`))
   return `${days.length === 1 ? 'day' : 'days'} ${listed(texts)}`
-}
-
-/** "A", "A and C", "A, B and C". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 /** "10 days", "3 hours": a round duration in words. */

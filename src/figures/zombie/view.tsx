@@ -1,3 +1,4 @@
+import { capitalized } from '#text/names.ts'
 import { dayCount, momentText } from './days.ts'
 import { Lanes } from './lanes.tsx'
 import type { Ending, Story } from './story.ts'
@@ -186,8 +187,4 @@ function StoryInWords({ frame: { phase, story, stories, commonUntil } }: { frame
       )}
     </details>
   )
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

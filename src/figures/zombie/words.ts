@@ -1,4 +1,5 @@
-import { dayAndClock, daysText, listed, momentText, spellMs } from './days.ts'
+import { listed } from '#figures/quantity.ts'
+import { dayAndClock, daysText, momentText, spellMs } from './days.ts'
 import type { Ending, Held, Moment, Story } from './story.ts'
 
 export const heldNames: Readonly<Record<Held, string>> = {

@@ -3,6 +3,7 @@ import { AuthorMistake, baseShape } from '#learning/quiz/kind.ts'
 import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
 import { madeShape, mistakeSchema } from '#learning/quiz/mistakes.ts'
 import type { MadeReasons, Mistake } from '#learning/quiz/mistakes.ts'
+import { grouped } from '#text/numbers.ts'
 import { readTyped } from './typed-number.ts'
 
 /** Type a number. Right when it is no further from the key than the tolerance. */
@@ -100,9 +101,3 @@ const rightReason = ({ value, tolerance, unit, reason }: NumberData, isChosen: b
 
 const withUnit = (value: number, unit: string): string =>
   unit === '%' ? `${grouped(value)}%` : `${grouped(value)}\u00a0${unit}`
-
-/** A number with commas between thousands: 32,768. */
-function grouped(value: number): string {
-  const [whole = '', fraction] = String(value).split('.')
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
-}
