@@ -8,7 +8,7 @@ import { sheetLink } from '#links/sheet-link.ts'
 import { Inline } from '../quiz/inline.tsx'
 import { forms } from '../quiz/kinds/index.ts'
 import { RunIt } from '../quiz/run-it.tsx'
-import type { FiledQuestion } from '../teach/question-file.ts'
+import type { FiledQuestion } from '#learning/question-file.ts'
 import type { Exams } from './exam-island.tsx'
 
 interface Props {
