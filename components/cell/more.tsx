@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Addresses } from '#cells/kit.ts'
+import { planChanged, type PlanChange } from '#outline/replay.ts'
 import type { Item } from '#sandbox/items.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 import { href } from '#site/href.ts'
@@ -14,18 +15,31 @@ interface Props {
 
 /** The ways of a cell out of the page: the playground, a link, a folder for Node, a text for an assistant. */
 export function CellMore(props: Props) {
-  const { addresses, cell } = props
+  const { addresses, cell, items } = props
+  const root = useRef<HTMLDivElement>(null)
+  const [plans, setPlans] = useState(props.plans)
+  // A run of the code shows the code's own plans again.
+  useEffect(() => setPlans(props.plans), [items])
+  useEffect(() => {
+    const around = root.current?.closest('[data-cell]')
+    const change = (event: Event) => {
+      const { place, plan } = (event as CustomEvent<PlanChange>).detail
+      setPlans((before) => ({ ...before, [place]: plan }))
+    }
+    around?.addEventListener(planChanged, change)
+    return () => around?.removeEventListener(planChanged, change)
+  }, [])
   const { lesson } = addresses
   // Of a lesson's page, and not a cell that the page itself has made.
   const isOfLesson = addresses.cells.endsWith(`/lessons/${lesson}/cells.json`)
   return (
-    <div class="cell-away">
+    <div class="cell-away" ref={root}>
       {isOfLesson && <a href={href(`/playground/code/#cell=${lesson}/${cell}`)}>Open in the playground</a>}
       <details>
         <summary>
           Share<span class="visually-hidden"> {cell}</span>
         </summary>
-        <Ways {...props} />
+        <Ways {...props} plans={plans} />
       </details>
     </div>
   )

@@ -3,7 +3,7 @@ import { PlanError } from '#engine/core/plan/shape.ts'
 import type { Plan } from '#engine/core/types.ts'
 import { applied, differenceFrom, sumOf, type Difference } from './difference.ts'
 import { cutWords, isDeep, linkLimits, open, seal, type SealTrouble } from './sealed.ts'
-import { lengthen, shorten, type ShortPlan } from './short-plan.ts'
+import { isSame, lengthen, shorten, type ShortPlan } from './short-plan.ts'
 
 export { linkLimits } from './sealed.ts'
 
@@ -45,7 +45,7 @@ export type ReadLink =
       readonly hash: string | undefined
       /** What the sender called the run; empty where the link does not say. */
       readonly title: string
-      /** The name of the kept plan that the link's differs from. */
+      /** The name of the kept plan that the link's was made from. */
       readonly base?: string
       /** What the reader should know though the plan is whole. */
       readonly note?: string
@@ -58,7 +58,7 @@ export type ReadLink =
     }
 
 /**
- * The fragment that reopens a plan at an event: `#plan=2.LENGTH.CHECKSUM.PACKED&t=TITLE&at=N&hash=8hex`. `hash` is the run's,
+ * The fragment that reopens a plan at an event: `#plan=2.LENGTH.CHECKSUM.PACKED&t=TITLE&of=ID&at=N&hash=8hex`. `hash` is the run's,
  * of which 8 digits are kept; it stands last, so that a link whose end is missing is known by it. The same in the browser
  * and in Node.
  */
@@ -68,7 +68,8 @@ export async function planLink(
   hash: string,
   { title = '', base }: LinkOptions = {},
 ): Promise<PlanLink> {
-  const rest = `${titled(title)}&at=${at}&hash=${hash.slice(0, 8)}`
+  const isKept = base !== undefined && isSame(base.plan, plan)
+  const rest = `${titled(title)}${base === undefined || isKept ? '' : `&of=${base.id}`}&at=${at}&hash=${hash.slice(0, 8)}`
   const short = shorten(plan)
   let sealed = await seal(short ?? { plan })
   const isLong = sealed === undefined || sealed.length + rest.length > standsAlone - '#plan='.length
@@ -114,6 +115,8 @@ export async function readPlanLink(fragment: string, options: ReadOptions = {}):
   const hash = /^[0-9a-f]{8}/.exec(fields.get('hash') ?? '')?.[0]
   // The end of today's links is a whole hash.
   const isCut = opened.version > 1 && hash === undefined
+  const of = fields.get('of') ?? ''
+  const base = found.base ?? (/^[a-z0-9-]{1,60}\.[a-z0-9-]{1,80}$/.test(of) ? of : undefined)
   const note = [found.note, isCut && `${cutWords} The plan is whole, but the step may be another one.`]
   return {
     ok: true,
@@ -121,7 +124,7 @@ export async function readPlanLink(fragment: string, options: ReadOptions = {}):
     at: /^\d{1,9}$/.test(at) ? Number(at) : 0,
     hash,
     title: titleIn(fields.get('t')),
-    ...(found.base !== undefined && { base: found.base }),
+    ...(base !== undefined && { base }),
     ...(note.some(Boolean) && { note: note.filter(Boolean).join(' ') }),
   }
 }

@@ -4,6 +4,7 @@ import type { Plan } from '#engine/core/types.ts'
 import { Act } from './act.tsx'
 import { Branches } from './branches.tsx'
 import { CodePanel, type CodeCell } from './code-panel.tsx'
+import { ComparePanel } from './compare-panel.tsx'
 import { Copies } from './copies.tsx'
 import { Entries } from './entries.tsx'
 import { Hand } from './hand.tsx'
@@ -218,6 +219,7 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
               />
               {panels?.verdicts}
               {panels?.branches}
+              {panels?.compared}
             </>
           }
         >
@@ -287,6 +289,18 @@ function usePanels(
     () => <Branches session={session} onVisit={(one) => dispatch({ type: 'visit', branch: one })} />,
     [session.branches.length, branch?.id],
   )
+  const compared = useMemo(
+    () => (
+      <ComparePanel
+        session={session}
+        onShow={(index) => {
+          dispatch({ type: 'seek', index })
+          dispatch({ type: 'light', events: [index] })
+        }}
+      />
+    ),
+    [session.branches.length, branch?.id],
+  )
   const entries = useMemo(
     () =>
       played && (
@@ -301,5 +315,5 @@ function usePanels(
       ),
     [played, isBusy],
   )
-  return branch === undefined ? undefined : { search, verdicts, branches, entries }
+  return branch === undefined ? undefined : { search, verdicts, branches, compared, entries }
 }

@@ -1,7 +1,7 @@
-import { useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { Edit, Fault, Op, Plan } from '#engine'
 import { playBack, type Recording } from '#outline/recording.ts'
-import type { Answer, Replay } from '#outline/replay.ts'
+import { planChanged, type Answer, type PlanChange, type Replay } from '#outline/replay.ts'
 import { outlineOfRecording } from '#figures/cluster/run.ts'
 import { Act } from './act.tsx'
 import { Branches } from './branches.tsx'
@@ -39,9 +39,19 @@ export function OwnBench({ id, recording, place, replay }: Props) {
   const [held, setHeld] = useState<Held>({ tool: 'node', node: undefined, message: undefined })
   const [isBusy, setBusy] = useState(false)
   const [say, setSay] = useState('')
+  const root = useRef<HTMLDivElement>(null)
   const now = useRef(session)
   now.current = session
   const branch = present(session)!
+  const told = useRef(recording.plan)
+
+  // The cell's own link carries what's shown, where it isn't what the code gives.
+  useEffect(() => {
+    if (branch.played.plan === told.current) return
+    told.current = branch.played.plan
+    const detail: PlanChange = { place, plan: branch.played.plan }
+    root.current?.dispatchEvent(new CustomEvent(planChanged, { bubbles: true, detail }))
+  }, [branch.played.plan])
 
   /** `shows` gives the event of the new run to look at. */
   async function change(
@@ -74,6 +84,7 @@ export function OwnBench({ id, recording, place, replay }: Props) {
   return (
     <div
       class="bench-root own-bench"
+      ref={root}
       data-hash={branch.played.outline.hash}
       data-busy={isBusy ? '' : undefined}
       role="group"
@@ -130,8 +141,8 @@ export function OwnBench({ id, recording, place, replay }: Props) {
               )}
               <p class="soft">
                 There are no verdicts and no search here, because the checks know the two databases’ reads and
-                writes, not your program’s own words. There’s no link either, because it would have to carry
-                your code.
+                writes, not your program’s own words. The link under “Share”, below the code’s output, carries
+                the code and these changes.
               </p>
             </section>
             <Branches session={narrowed} onVisit={(one) => dispatch({ type: 'visit', branch: one })} />

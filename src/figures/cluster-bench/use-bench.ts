@@ -26,6 +26,8 @@ interface Opening {
 }
 
 export interface First {
+  /** The kept plan that it is. */
+  readonly id: string
   readonly plan: Plan
   readonly name: string
 }
@@ -43,7 +45,7 @@ export function useBench(first: First, keptPlan: (id: string) => Promise<Plan | 
   /** True once the reader has done something: until then the address, a broken link too, stays as it came. */
   const isMine = useRef(false)
   /** The kept plan that was opened last: a long link tells what differs from it. */
-  const base = useRef<NamedPlan>()
+  const base = useRef<NamedPlan | undefined>(first)
   now.current = session
   desk.current ??= openDistantDesk()
   const ask = desk.current
@@ -94,17 +96,22 @@ export function useBench(first: First, keptPlan: (id: string) => Promise<Plan | 
     setNotice((said) => said && { ...said, text: `${said.text} ${text}` })
   }
 
+  /** What a shared plan was made from is there as well, as a run of its own: the two can be compared. */
+  async function openBase(id: string | undefined): Promise<void> {
+    const kept = id === undefined ? undefined : await keptPlan(id).catch(() => undefined)
+    base.current = kept && { id: id!, plan: kept }
+    if (kept !== undefined) await open(kept, `the original: ${id}`, { keeps: true })
+  }
+
   async function openLink(fragment: string): Promise<void> {
     const link = await readPlanLink(fragment, { keptPlan })
     if (link.ok) {
       const name = link.title === '' ? 'shared run' : link.title
       const { note: text } = link
       if (text !== undefined) setNotice({ kind: 'news', text })
-      if (await open(link.plan, name, { at: link.at, hash: link.hash, keeps: text !== undefined })) {
-        const kept = link.base === undefined ? undefined : await keptPlan(link.base)
-        if (kept !== undefined) base.current = { id: link.base!, plan: kept }
+      await openBase(link.base)
+      if (await open(link.plan, name, { at: link.at, hash: link.hash, keeps: text !== undefined }))
         return setTitle(link.title)
-      }
     } else if (link.trouble !== 'absent') setNotice({ kind: 'trouble', text: link.say })
     // The address stays as it came, so that it can be read, mended, or opened by another version.
     isMine.current = false
