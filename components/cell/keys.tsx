@@ -17,8 +17,10 @@ export function Keys({ isOpen, tabLeaves, problem, onUse }: Props) {
   return (
     <>
       <div class="cell-keys">
-        <Line class="by-touch">{isOpen ? 'Run runs what you changed. ' : 'Tap the code to change it.'}</Line>
-        <Line class="by-key" isAway={isOpen}>
+        <Line class={isOpen ? 'by-touch' : 'by-touch idle'}>
+          {isOpen ? 'Run runs what you changed. ' : 'Tap the code to change it.'}
+        </Line>
+        <Line class="by-key idle" isAway={isOpen}>
           Click the code, or press Enter on it, to change it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs it.
         </Line>
         <Line class="by-key" isAway={!isOpen || problem !== ''}>

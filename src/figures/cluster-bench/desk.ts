@@ -11,6 +11,7 @@ import {
   scenarioOf,
   type Check,
   type Edit,
+  type Json,
   type Ms,
   type Plan,
   type Run,
@@ -49,6 +50,8 @@ export interface Traits {
   readonly help: { readonly operations: Words; readonly levels?: Words }
   /** The levels that an operation has which names none. */
   readonly usual: { readonly write: string | undefined; readonly read: string | undefined }
+  /** The options that are in force, those included that the plan leaves to the system. */
+  readonly options: Json
 }
 
 /** Everything that is asked of the engine. The page asks it through a worker. */
@@ -170,5 +173,11 @@ function traitsOf(name: string, { operations, levels, options }: System): Traits
     const value = (options as { readonly [name: string]: unknown } | null)?.[name]
     return typeof value === 'string' ? value : undefined
   }
-  return { operations, levels, help, usual: { write: level('write'), read: level('read') } }
+  return {
+    operations,
+    levels,
+    help,
+    usual: { write: level('write'), read: level('read') },
+    options: options as Json,
+  }
 }

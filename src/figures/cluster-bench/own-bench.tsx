@@ -189,6 +189,7 @@ function ownRun(recording: Recording): OwnRun {
       levels: [],
       help: { operations: {} },
       usual: { write: undefined, read: undefined },
+      options: recording.plan.options,
     },
   }
 }

@@ -20,15 +20,15 @@ type Options = { readonly [name: string]: Json | undefined }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-function optionsOf({ options }: Plan): Options {
+function optionsOf({ options }: Pick<Plan, 'options'>): Options {
   return typeof options === 'object' && options !== null && !Array.isArray(options)
     ? (options as Options)
     : {}
 }
 
-/** The set-up of a plan as a form shows it. */
-export function resettingOf(plan: Plan): Resetting {
-  const { replicas, write, read, hints, readRepair } = optionsOf(plan)
+/** The set-up of a plan as a form shows it. `inForce` are its options with everything that it leaves to its system. */
+export function resettingOf(plan: Plan, inForce: Json = plan.options): Resetting {
+  const { replicas, write, read, hints, readRepair } = optionsOf({ options: inForce })
   const { latency } = plan.net
   return {
     nodes: plan.nodes.length,
@@ -53,12 +53,13 @@ export function leastNodesOf({ nodes, clients, ops, faults }: Plan): number {
  * The plan set up in another way, every one of its entries kept. New nodes get the next letters and the place of the last
  * node; a client that is new begins near the first.
  */
-export function resetPlan(plan: Plan, to: Resetting): Plan {
+export function resetPlan(plan: Plan, to: Resetting, inForce: Json = plan.options): Plan {
   const options = optionsOf(plan)
+  const before = resettingOf(plan, inForce)
   const changed: { [name: string]: Json } = {}
   for (const name of ['replicas', 'write', 'read', 'hints'] as const)
-    if (name in options && to[name] !== undefined) changed[name] = to[name]
-  if ('readRepair' in options && to.readRepair !== undefined)
+    if (to[name] !== undefined && to[name] !== before[name]) changed[name] = to[name]
+  if (to.readRepair !== undefined && to.readRepair !== before.readRepair)
     changed['readRepair'] = to.readRepair ? keptRepair(options['readRepair']) : 'NONE'
   return {
     ...plan,

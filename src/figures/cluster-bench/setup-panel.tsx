@@ -14,7 +14,7 @@ interface Props {
 
 /** The set-up of the run that is open: its entries stay, and the run is made again. */
 export function SetupPanel({ plan, traits, disabled, onReset }: Props) {
-  const [to, setTo] = useState(() => resettingOf(plan))
+  const [to, setTo] = useState(() => resettingOf(plan, traits.options))
   const change = (more: Partial<Resetting>) => setTo((before) => ({ ...before, ...more }))
   const least = leastNodesOf(plan)
   const level = (label: string, name: 'write' | 'read') =>

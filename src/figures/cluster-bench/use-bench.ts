@@ -214,7 +214,10 @@ export function useBench(first: First, keptPlan: (id: string) => Promise<Plan | 
     strike: (id: string, name: string) => change((plan) => without(plan, id), name),
     reseed: (seed: number) => change((plan) => ({ ...plan, seed }), `seed ${seed}`),
     replace: (entry: Op | Fault, name: string) => change((plan) => replaced(plan, entry), name),
-    reset: (to: Resetting) => change((plan) => resetPlan(plan, to), 'set-up changed'),
+    reset: (to: Resetting) => {
+      const inForce = present(now.current)?.played.traits.options
+      return change((plan) => resetPlan(plan, to, inForce), 'set-up changed')
+    },
     found: (plan: Plan, name: string) => change(() => plan, name),
   }
 }

@@ -8,6 +8,7 @@ export default function DuelIsland({ id, told }: { readonly id: string; readonly
   const [at, setAt] = useState(told.until)
   const hydrated = useHydrated()
   const names = [...(Object.keys(outcomes) as Outcome[]), 'waiting'] as const
+  const counts = told.sides.map((side) => countsAt(side, at))
   return (
     <div class="two-databases">
       <Lanes told={told} at={at} />
@@ -30,26 +31,23 @@ export default function DuelIsland({ id, told }: { readonly id: string; readonly
           <caption>Answers so far</caption>
           <thead>
             <tr>
-              <th scope="col">database</th>
-              {names.map((name) => (
-                <th scope="col" key={name}>
-                  {name === 'waiting' ? 'waiting' : outcomes[name].label}
+              <th scope="col">answer</th>
+              {told.sides.map((side) => (
+                <th scope="col" key={side.name}>
+                  {side.name}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {told.sides.map((side) => {
-              const counts = countsAt(side, at)
-              return (
-                <tr key={side.name}>
-                  <th scope="row">{side.name}</th>
-                  {names.map((name) => (
-                    <td key={name}>{counts[name]}</td>
-                  ))}
-                </tr>
-              )
-            })}
+            {names.map((name) => (
+              <tr key={name}>
+                <th scope="row">{name === 'waiting' ? 'waiting' : outcomes[name].label}</th>
+                {counts.map((count, place) => (
+                  <td key={place}>{count[name]}</td>
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

@@ -13,16 +13,26 @@ describe('the set-up of an open run', () => {
   })
 
   test('takes more nodes, other levels and a skewed client clock, keeps every entry, and runs', () => {
-    const before = resettingOf(plan)
+    const opened = openDesk().play(plan)
+    const inForce = opened.ok ? opened.value.traits.options : null
+    const before = resettingOf(plan, inForce)
+    // The plan leaves them to its system; a reader sees what's in force.
+    expect(before).toMatchObject({ replicas: 3, write: 'ONE', read: 'ONE' })
     const clients = before.clients.map((client, place) =>
       place === 0 ? { ...client, offsetMs: 5000 } : client,
     )
-    const next = resetPlan(plan, {
-      ...before,
-      nodes: 5,
-      replicas: 5,
-      clients: [...clients, { id: 'ann', near: 'A', offsetMs: 0 }],
-    })
+    const next = resetPlan(
+      plan,
+      {
+        ...before,
+        nodes: 5,
+        replicas: 5,
+        read: 'ALL',
+        clients: [...clients, { id: 'ann', near: 'A', offsetMs: 0 }],
+      },
+      inForce,
+    )
+    expect(next.options).toEqual({ ...(plan.options as object), replicas: 5, read: 'ALL' })
     expect(next.nodes.map(({ id }) => id)).toEqual(['A', 'B', 'C', 'D', 'E'])
     expect([next.ops, next.faults]).toEqual([plan.ops, plan.faults])
     expect(next.clients[0]!.clock).toEqual({ offsetMs: 5000 })

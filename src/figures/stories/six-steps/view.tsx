@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { shapePath } from '#figures/cluster/lanes.ts'
 import { bytesText, counted, grouped } from '#figures/quantity.ts'
 import type { OneRange } from './steps.ts'
 
 const places = { A: [38, 74], B: [188, 32], C: [188, 116] } as const
+/** A node has one shape everywhere. */
+const shapes = { A: 'circle', B: 'square', C: 'triangle' } as const
 type NodeName = keyof typeof places
 
 /** One range on its way through a repair: six panels, the same three nodes in each. */
@@ -65,8 +68,8 @@ function Panel({ title, said, children }: { title: string; said: string; childre
         {children}
         {(Object.keys(places) as NodeName[]).map((name) => (
           <g key={name} class={`six-steps-node node-${name}`}>
-            <circle cx={places[name][0]} cy={places[name][1]} r="15" />
-            <text x={places[name][0]} y={places[name][1]}>
+            <path d={shapePath(shapes[name], places[name][0], places[name][1], 15)} />
+            <text x={places[name][0]} y={places[name][1] + (name === 'C' ? 3 : 0)}>
               {name}
             </text>
           </g>
