@@ -13,8 +13,8 @@ export async function allCards(): Promise<Course> {
   const cards = decks.flatMap(({ id: deck, data }) => {
     const lesson = lessons.find(({ id }) => id === deck)
     if (lesson === undefined) return []
-    return data.cards.map(({ id, version, section, idea, front, back }) => ({
-      ...{ id, version, section, idea, front, back, lesson: deck, lessonTitle: lesson.data.title },
+    return data.cards.map(({ id, version, section, idea, front, back, drawn }) => ({
+      ...{ id, version, section, idea, front, back, drawn, lesson: deck, lessonTitle: lesson.data.title },
       passage: lesson.data.status === 'ready' ? href(`/lessons/${deck}/#${section}`) : undefined,
     }))
   })

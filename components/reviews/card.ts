@@ -12,6 +12,8 @@ export interface CourseCard {
   readonly back: string
   /** Where the passage stands that answers it; undefined while its lesson isn't written, and for own cards. */
   readonly passage: string | undefined
+  /** The name by which another seed of the same truth is drawn at each showing. */
+  readonly drawn?: string | undefined
 }
 
 /** All cards, and the section that each question of the course stands in. */

@@ -6,6 +6,7 @@ import { missesInARow } from '#learning/reviews.ts'
 import { keyOf } from './card.ts'
 import type { CourseCard } from './card.ts'
 import { CardView } from './card-view.tsx'
+import { useDrawn } from './use-drawn.ts'
 import { Done } from './done.tsx'
 import { readClock, useDeck } from './use-reviews.ts'
 import type { Deck } from './use-reviews.ts'
@@ -30,6 +31,7 @@ function Session({ deck, cardsPage }: { readonly deck: Deck; readonly cardsPage:
   const [done, setDone] = useState<readonly string[]>([])
   const [said, setSaid] = useState('')
   const box = useRef<HTMLDivElement>(null)
+  const drawn = useDrawn(current, done.length)
 
   // After each grading, and when another tab has graded, the next card is chosen from what the log now says.
   const awaits = useRef<string | undefined>(undefined)
@@ -91,11 +93,12 @@ function Session({ deck, cardsPage }: { readonly deck: Deck; readonly cardsPage:
         <span class="visually-hidden">{said} </span>
         {current ? `${left === 0 ? 'The last card' : `${left} to go`}` : ''}
       </p>
+      {current !== undefined && drawn === undefined && <p class="hint">Drawing the card…</p>}
       {current === undefined ? (
         <Done deck={deck} graded={done.length} cardsPage={cardsPage} />
-      ) : (
+      ) : drawn === undefined ? null : (
         <CardView
-          card={current}
+          card={drawn}
           isOpen={isOpen}
           note={deck.reviews.notes.get(current.id) ?? ''}
           showsPassage={missesInARow(deck.reviews, keyOf(current)) >= 2}

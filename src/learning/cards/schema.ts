@@ -16,6 +16,8 @@ export interface Card {
   readonly angle: 'definition' | 'why' | 'contrast' | 'apply'
   readonly front: string
   readonly back: string
+  /** The name by which the card is drawn anew at each showing, its answer computed by a run; `front` and `back` are one such drawing. */
+  readonly drawn?: string | undefined
 }
 
 export const mostWordsOnBack = 15
@@ -31,6 +33,7 @@ export function cardsSchema(z: Zod): z.ZodType<readonly Card[]> {
     angle: z.enum(['definition', 'why', 'contrast', 'apply']),
     front: sentence(z, 'the question on the front'),
     back: sentence(z, 'the answer on the back'),
+    drawn: z.string().min(1).optional(),
   })
   return z.array(card).superRefine((cards, context) => {
     for (const [index, problem] of cardProblems(cards)) {
