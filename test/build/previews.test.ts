@@ -36,8 +36,8 @@ describe('the pictures for link previews', () => {
     const pages = readdirSync('src/pages', { withFileTypes: true })
       .filter((entry) => entry.isDirectory() || entry.name.endsWith('.astro'))
       .map(({ name }) => name.replace(/\.astro$/, ''))
-      // The home page has its own; of these nothing is shared, or it goes on elsewhere.
-      .filter((name) => !['index', '404', 'bench', 'lessons', 'runtime'].includes(name))
+      // The home page has its own; the others show nothing to share, go on elsewhere, or stand in other pages' frames.
+      .filter((name) => !['index', '404', 'bench', 'embed', 'lessons', 'runtime'].includes(name))
     for (const name of pages) {
       if (!existsSync(`src/pages/${name}.astro`) && !existsSync(`src/pages/${name}`)) continue
       expect(previewOf(`/${name}/`), `add "${name}" to src/build/previews/kinds.ts`).toBe(name)
