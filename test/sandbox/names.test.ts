@@ -36,6 +36,8 @@ function promised(): string {
         .replaceAll(/import\("[^"]*"\)\./g, '')
         // Where this checkout lies is no part of what was promised.
         .replaceAll(/import\("[^"]*\/(src\/[^"]*)"\)/g, 'import("$1")')
+        // Nor is how many symbols the compiler has met before.
+        .replaceAll(/__@(\w+)@\d+/g, '__@$1')
         .replaceAll(/\s+/g, ' '),
     )
     .sort()

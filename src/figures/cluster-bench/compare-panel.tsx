@@ -36,7 +36,7 @@ export function ComparePanel({ session, onShow }: Props) {
         <>
           <p class="soft">
             {parting.place === 0
-              ? 'They differ from the first step on.'
+              ? 'Their first steps differ already.'
               : `The first ${parting.place} steps are the same. Then:`}
           </p>
           <dl>
