@@ -9,9 +9,11 @@ import { useDraft } from '#cells/drafts.ts'
 import { type CellSession, openSession } from '#cells/session.ts'
 import { tellPage } from '#learner/page-events.ts'
 import { Keys } from './keys.tsx'
-import { Changed, FallBack, OtherText } from './told.tsx'
+import { Changed, FallBack, OtherText, Stale } from './told.tsx'
+import { beRunnable } from './run-all.tsx'
 import { TryThis } from './try-this.tsx'
 import { useEditor } from './use-editor.ts'
+import { useStale } from './use-stale.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 import { CellMore } from './more.tsx'
 import { whenSeen } from './when-seen.ts'
@@ -86,6 +88,8 @@ export default function CellIsland(props: CellIslandProps) {
   })
   const { state, items, isOld, changed, canFallBack } = run.view.value
 
+  const stale = useStale({ root, addresses, cell: name, shown: draft.shown, text: draft.text, state })
+  useEffect(() => beRunnable(lesson, name, run), [])
   watching.current = () => (isOpen ? draft.text() : undefined)
 
   useEffect(() => setAlive(true), [])
@@ -232,6 +236,7 @@ export default function CellIsland(props: CellIslandProps) {
         ) : (
           <Shown.Output items={items} name={name} replay={run.replay} />
         )}
+        <Stale cells={stale} />
         {changed.length > 0 && (
           <p class="cell-notice">Ran with your own {changed.map((cell) => `./${cell}`).join(', ')}.</p>
         )}

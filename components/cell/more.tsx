@@ -1,3 +1,4 @@
+import { RunAll } from './run-all.tsx'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Addresses } from '#cells/kit.ts'
 import { planChanged, type PlanChange } from '#outline/replay.ts'
@@ -35,6 +36,7 @@ export function CellMore(props: Props) {
   return (
     <div class="cell-away" ref={root}>
       {isOfLesson && <a href={href(`/playground/code/#cell=${lesson}/${cell}`)}>Open in the playground</a>}
+      {isOfLesson && <RunAll lesson={lesson} />}
       <details>
         <summary>
           Share<span class="visually-hidden"> {cell}</span>

@@ -66,3 +66,13 @@ export function FallBack({ onAgree }: { readonly onAgree: () => void }) {
     </p>
   )
 }
+
+/** Said where cells that this one imports have changed since its output. */
+export function Stale({ cells }: { readonly cells: readonly string[] }) {
+  if (cells.length === 0) return null
+  return (
+    <p class="cell-notice" data-stale>
+      {cells.map((cell) => `./${cell}`).join(', ')} changed since this output. Run this cell again.
+    </p>
+  )
+}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { ClusterPicture } from './cluster-bench/picture.tsx'
+import type { TwoRuns } from './cluster-bench/two-runs.tsx'
 import type { Replay } from '#outline/replay.ts'
 import { IndexView } from './index-drawing/view.tsx'
 import { later } from './later.tsx'
@@ -13,11 +14,18 @@ const clusterView = import.meta.env.SSR
       async () => (await import('./cluster-bench/picture.tsx')).ClusterPicture,
     )
 
+const twoRuns = import.meta.env.SSR
+  ? (await import('./cluster-bench/two-runs.tsx')).TwoRuns
+  : later<Parameters<typeof TwoRuns>[0]>(async () => (await import('./cluster-bench/two-runs.tsx')).TwoRuns)
+
 /** The view that draws each kind of picture a cell can show. `data` is what the engine's own `outline` and so on gave. */
-const views = { tree: TreeView, plot: PlotView, index: IndexView, cluster: clusterView } satisfies Record<
-  string,
-  unknown
->
+const views = {
+  tree: TreeView,
+  plot: PlotView,
+  index: IndexView,
+  cluster: clusterView,
+  'two-runs': twoRuns,
+} satisfies Record<string, unknown>
 
 /** What a view gets: plain data, a name of its own in the page, and where there is a cell, a way to run it once more. */
 interface ViewProps {

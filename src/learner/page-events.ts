@@ -2,6 +2,8 @@
 interface PageEvents {
   /** A cell has come to its end. */
   'anti-entropy:ran': { readonly lesson: string; readonly cell: string }
+  /** A cell's text has become another one. */
+  'anti-entropy:cell-changed': { readonly lesson: string; readonly cell: string }
   /** These questions are to be asked again. */
   'anti-entropy:retry': readonly string[]
   /** A reader has committed to a prediction. */

@@ -65,7 +65,18 @@ export function rememberRun(run: Run, scenario: Scenario<System>, number?: numbe
  * that plan itself, so it's run here first, by the same name and to the same limit. Of a learner's own program the page
  * gets a recording. Undefined for what is neither a run nor a scenario.
  */
-export function drawRun(shown: unknown, redraw: Redraw): Extract<Item, { type: 'picture' }> | undefined {
+export function drawRun(
+  shown: unknown,
+  redraw: Redraw,
+  other?: unknown,
+): Extract<Item, { type: 'picture' }> | undefined {
+  const one = pictureOfRun(shown, redraw)
+  if (one === undefined || other === undefined) return one
+  const second = pictureOfRun(other, redraw)
+  return second && { ...one, kind: 'two-runs', data: { one: one.data, other: second.data } }
+}
+
+function pictureOfRun(shown: unknown, redraw: Redraw): Extract<Item, { type: 'picture' }> | undefined {
   const scenario = isRun(shown) ? scenarios.get(shown) : isScenario(shown) ? shown : undefined
   if (scenario === undefined) return undefined
   const drawn = dataOf(scenario, isRun(shown) ? shown : undefined, redraw)

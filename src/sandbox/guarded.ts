@@ -4,7 +4,7 @@ import { run as engineRun } from '#engine/core/run.ts'
 import { search as engineSearch, type Found } from '#engine/search/search.ts'
 import { shrink as engineShrink } from '#engine/search/shrink.ts'
 import type { Check, Run, RunOptions, Scenario, System } from '#engine/core/types.ts'
-import { drawRun, rememberRun } from './draw-run.ts'
+import { drawRun, type Redraw, rememberRun } from './draw-run.ts'
 import { addDrawer } from './pictures.ts'
 import { needScenario, needSeeds, whileFollowed, whileRunning } from './running.ts'
 import { reportError } from './sink.ts'
@@ -31,13 +31,13 @@ function needRecord({ record }: RunOptions): void {
 }
 
 /** A run or a scenario is drawn: it runs once more, with all that a picture needs. */
-addDrawer((shown) =>
-  drawRun(shown, {
-    run: (scenario, budget) =>
-      whileRunning(() => engineRun(scenario, { freeze: true, record: 'states', budget })),
-    named: scenarioOf,
-  }),
-)
+const redraw: Redraw = {
+  run: (scenario, budget) =>
+    whileRunning(() => engineRun(scenario, { freeze: true, record: 'states', budget })),
+  named: scenarioOf,
+}
+
+addDrawer((shown, other) => drawRun(shown, redraw, other))
 
 /** The engine's search, with the browser's clocks, dice and timers closed while it runs. */
 export function search(

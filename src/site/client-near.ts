@@ -1,6 +1,7 @@
 import type { ClientDirective } from 'astro'
 import { begun } from './begun.ts'
 import { bringProps } from './bring-props.ts'
+import { wake as wakeEvent } from './wake.ts'
 
 declare module 'astro' {
   interface AstroClientDirectives {
@@ -39,6 +40,9 @@ const near: ClientDirective = (load, _, island) => {
     )
     for (const child of island.children) observer.observe(child)
   }
+  document.addEventListener(wakeEvent, (event) => {
+    if (island.querySelector((event as CustomEvent<string>).detail) !== null) void wake()
+  })
   watch('0px')
   void begun.then(() => isAwake || watch(reach))
 }

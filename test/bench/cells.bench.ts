@@ -1,9 +1,10 @@
-import { chromium, type Page } from '@playwright/test'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../scripts/chromium.ts'
 import { serve } from '../../scripts/serve.ts'
 
 const rounds = 9
 const readingMs = 1500
+const typeRounds = 5
 
 /** From a click on Run to the last output on the page, in a real browser on the built site: cold, warm, after an edit. */
 export default async function bench(report: (line: string) => void): Promise<void> {
@@ -41,9 +42,46 @@ export default async function bench(report: (line: string) => void): Promise<voi
     say(report, 'cold, at once: nothing fetched', atOnce, 150)
     say(report, 'warm', warm, 30)
     say(report, 'after an edit', edited, 60)
+    await typesBench(report, () => browser.newContext(), address)
   } finally {
     await browser.close()
     await site.close()
+  }
+}
+
+/** From the first key of a reader's first edit to the first completion and the first error; then the same once more. */
+async function typesBench(
+  report: (line: string) => void,
+  newContext: () => Promise<BrowserContext>,
+  address: string,
+): Promise<void> {
+  const first: Record<'completion' | 'error', number[]> = { completion: [], error: [] }
+  const later: Record<'completion' | 'error', number[]> = { completion: [], error: [] }
+  for (let round = 0; round < typeRounds; round++) {
+    const page = await (await newContext()).newPage()
+    await open(page, address)
+    const cell = page.locator('[data-cell="hash-a-text"]')
+    await cell.locator('.cell-pre').click()
+    await cell.locator('.cm-content').focus()
+    await page.keyboard.press('ControlOrMeta+End')
+    for (const times of [first, later]) {
+      await page.keyboard.press('Enter')
+      let start = performance.now()
+      await page.keyboard.type('Math.flo')
+      await cell.locator('.cm-tooltip-autocomplete').waitFor()
+      times.completion.push(performance.now() - start)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Enter')
+      start = performance.now()
+      await page.keyboard.type('const n: number = ""')
+      await cell.locator('.cell-problem:not(:empty)').waitFor()
+      times.error.push(performance.now() - start)
+    }
+    await page.context().close()
+  }
+  for (const what of ['completion', 'error'] as const) {
+    say(report, `first ${what}, types not fetched yet`, first[what], 2500)
+    say(report, `${what}, types there (with typing)`, later[what], 600)
   }
 }
 

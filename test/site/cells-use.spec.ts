@@ -205,6 +205,8 @@ test('by keyboard alone: in, change, run, out, reset', async ({ page }) => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Tab')
   await expect(content).not.toBeFocused()
+  await expect(cell.root.getByRole('button', { name: 'Keys and tools' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(cell.button('Diff')).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')

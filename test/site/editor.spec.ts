@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { axeFindings } from './axe.ts'
-import { cellOn, openCell } from './cell.ts'
+import { cellOn, openCell, unfold } from './cell.ts'
 import { at, expect, test } from './site.ts'
 
 const isTypes = (url: string) => /\/runtime\/types-/.test(url)
@@ -116,6 +116,7 @@ test.describe('where the types can’t be had', () => {
 
 test('something to try is shown, checked and undone, by keyboard', async ({ page }) => {
   await page.goto(at('/lessons/replicas/'))
+  await unfold(page)
   const cell = cellOn(page, 'no-fault')
   await cell.root.scrollIntoViewIfNeeded()
   await expect(cell.root.locator('.code-line[data-trying]')).toContainText("writeThenRead('ONE', 'ONE')")

@@ -124,7 +124,8 @@ function toldOf(plan: unknown, budget: number): RunOutline {
   return outline
 }
 
-function tell(data: ClusterData, budget: number): RunOutline | { readonly say: string } {
+/** The run of a picture told, or why it can't be. */
+export function tell(data: ClusterData, budget: number): RunOutline | { readonly say: string } {
   if ('say' in data) return data
   const outline = 'recording' in data ? outlineOfRecording(data.recording) : toldOf(data.plan, budget)
   // The cell ran this plan to the same limit: another run than its is none that it has shown.
