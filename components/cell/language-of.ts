@@ -2,6 +2,7 @@ import { type Addresses, prepare, textsOf } from '#cells/kit.ts'
 import { type Asker, openAsker } from '#editor/types/asker.ts'
 import type { Place } from '#editor/types/answers.ts'
 import type { Language } from './assist/language.ts'
+import { wayInto } from './openable.ts'
 
 interface LanguageOptions {
   readonly addresses: Addresses
@@ -14,16 +15,6 @@ interface LanguageOptions {
 
 /** One worker answers all editors of a page. */
 const askers = new Map<string, Asker>()
-
-/** The ways into the cells of this page. */
-const openable = new Map<string, (at: number) => Promise<void>>()
-
-/** Lets other cells lead into this one, at a place of its text; gives back the way to end it. */
-export function beOpenable(lesson: string, cell: string, open: (at: number) => Promise<void>): () => void {
-  const key = `${lesson}/${cell}`
-  openable.set(key, open)
-  return () => void openable.delete(key)
-}
 
 /** What a cell's editor asks, answered by the page's one worker: it's fetched by the first question after an edit. */
 export function languageOf({
@@ -69,7 +60,7 @@ async function askerOf(addresses: Addresses): Promise<Asker | undefined> {
 
 async function openPlace(addresses: Addresses, place: Place): Promise<string | undefined> {
   if (place.in === 'cell') {
-    const open = openable.get(`${addresses.lesson}/${place.cell}`)
+    const open = wayInto(addresses.lesson, place.cell)
     if (open === undefined) return `It’s defined in ${place.cell}.ts, which isn’t on this page.`
     await open(place.from)
     return undefined

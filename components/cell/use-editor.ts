@@ -7,9 +7,7 @@ import type { Wait } from '#sandbox/items.ts'
 import { lineOfTry, type Try } from '#sandbox/tries.ts'
 import type { Language } from './assist/language.ts'
 import type { Editor } from './editor.ts'
-import { oneWait } from './assist/wait-words.ts'
-import { goToMoment } from './go-to-moment.ts'
-import { beOpenable, languageOf } from './language-of.ts'
+import { beOpenable } from './openable.ts'
 
 interface Options {
   /** Where the editor is put, and the printed code that it takes the place of. */
@@ -34,7 +32,10 @@ export function useEditor({ host, printed, addresses, cell, tries, draft, run, s
   async function open(at?: { x: number; y: number } | number, focus = false): Promise<void> {
     run.prepare()
     if (editor.current === undefined) {
-      const { openEditor } = await import('./editor.ts')
+      const [{ openEditor }, { languageOf }] = await Promise.all([
+        import('./editor.ts'),
+        import('./language-of.ts'),
+      ])
       if (host.current === null) return
       // The answer to two quick clicks is one editor.
       editor.current ??= openEditor({
@@ -64,6 +65,10 @@ export function useEditor({ host, printed, addresses, cell, tries, draft, run, s
 
   /** A wait is told in words, and shown in the picture of its run, where the cell shows one. */
   async function follow(wait: Wait, place: number, of: number): Promise<void> {
+    const [{ goToMoment }, { oneWait }] = await Promise.all([
+      import('./go-to-moment.ts'),
+      import('./assist/wait-words.ts'),
+    ])
     const box = host.current?.closest<HTMLElement>('[data-cell]')
     const isShown = box ? await goToMoment(box, wait.run, wait.fromMs) : false
     say(`${oneWait(wait, place, of)}${isShown ? '' : ' Write show(…) for this run to see it drawn.'}`)
