@@ -30,7 +30,7 @@ export function TwoRuns({ data, id = 'shown', budget = Infinity }: Props) {
       <link rel="stylesheet" href={clusterCss} />
       <p>
         {place === 0
-          ? 'The runs differ from the first step on.'
+          ? 'The runs differ from their very first step.'
           : `The runs are the same for ${grouped(place)} ${place === 1 ? 'step' : 'steps'}. Then they part:`}
       </p>
       <div class="table" tabIndex={0} role="group" aria-label="The steps around the first that differs">
