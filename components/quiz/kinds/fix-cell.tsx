@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import { runCheck } from '#cells/check.ts'
 import type { Checked, FixCellData } from '#learning/kinds/fix-cell.ts'
 import type { KeyCell } from '../key-cell.tsx'
 import type { ShownQuestion } from '../shown.ts'
@@ -41,6 +40,8 @@ export function FixCellFields({ data, answer, reasons, bench }: FormProps<FixCel
 /** Runs the checks on what the reader has written. */
 export async function settleFixCell({ data, bench }: ShownQuestion): Promise<Checked> {
   if (bench === undefined) return { failed: 'This cell can’t be run here.' }
+  // What runs a cell is fetched for those who ask for it: most pages with questions never do.
+  const { runCheck } = await import('#cells/check.ts')
   const checked = await runCheck(bench.checking, (data as FixCellData).checkedBy)
   if (!checked.ok) return { failed: `The checks didn’t come to their end. ${checked.say}` }
   const passed = checked.values.get('passed')
