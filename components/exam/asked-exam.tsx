@@ -3,9 +3,9 @@ import { gradeText } from '#learning/exam/regrade.ts'
 import { asExamined } from '#learning/exam/sheet-of-exam.ts'
 import type { Exam, ExamMark } from '#learning/exam/state.ts'
 import type { FiledQuestion } from '#learning/question-file.ts'
+import { counted } from '#text/numbers.ts'
 import { Inline } from '../quiz/inline.tsx'
 import { forms } from '../quiz/kinds/index.ts'
-import { many } from '../reviews/duration.ts'
 import type { Exams } from './exam-island.tsx'
 
 interface Props {
@@ -90,7 +90,7 @@ function ExamEnd({ open, flagged, end }: EndProps) {
           <p role="alert">
             {open === 0
               ? 'Every question has an answer.'
-              : `${many(open, 'question has', 'questions have')} no answer yet.`}{' '}
+              : `${counted(open, 'question has', 'questions have')} no answer yet.`}{' '}
             {flagged > 0 && `${flagged} flagged. `}You can submit once.
           </p>
           <p class="actions">
