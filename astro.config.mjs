@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config'
 import { inlineAssets } from './src/build/inline-assets.ts'
 import { offline } from './src/build/offline.ts'
 import { searchIndex } from './src/build/search-index.ts'
+import { packages } from './src/build/packages/integration.ts'
 import { wholeCourse } from './src/build/paper/integration.ts'
 import { twins } from './src/build/twins/integration.ts'
 import { createHash } from 'node:crypto'
@@ -51,7 +52,7 @@ export default defineConfig({
     ...(site === undefined || isBare
       ? []
       : [sitemap({ filter: (page) => !/\/(?:bench|handout|key)\//.test(page) })]),
-    ...(isBare ? [] : [twins(base, site), searchIndex(), offline(base)]),
+    ...(isBare ? [] : [packages(site), twins(base, site), searchIndex(), offline(base)]),
   ],
   // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.
   markdown: { syntaxHighlight: false },

@@ -26,7 +26,7 @@ const onlyOnScreen = {
       'teacher-note minutes cluster-log by-screen cluster-now page-contents lesson-continue'
     ).split(' '),
   ),
-  attributes: ['popover', 'dataOnlyScreen'],
+  attributes: ['popover', 'hidden', 'dataOnlyScreen'],
 }
 
 const classesOf = ({ properties: { className } }: Element): readonly string[] =>
@@ -97,8 +97,10 @@ function printed(node: Element, state: State): ElementContent[] {
   if (tagName === 'svg') return [drawing(node)]
   if (tagName === 'figure') return [figure(node, state)]
   if (hasClass(node, 'cluster-stage')) return [stage(node, state)]
-  const { tabIndex: _, ...properties } = node.properties
-  return [{ ...node, properties, children: children(node.children, state) }]
+  const { tabIndex: _, htmlFor: _of, ...properties } = node.properties
+  // What a label names is gone from paper: its words stay.
+  const name = tagName === 'label' ? 'span' : tagName
+  return [{ ...node, tagName: name, properties, children: children(node.children, state) }]
 }
 
 /** What stands around a text for a script alone. */

@@ -1,0 +1,58 @@
+/**
+ * Makes the packages of a built site again (dist, or OUT_DIR) and checks them: every XML file is well formed, and the book
+ * has no fault that EPUBCheck's rules name. With `--schemas DIR`, a folder that holds the QTI schemas (imsqti_v2p1p1.xsd,
+ * imsqti_asiv3p0_v1p0.xsd), every item and test is held to them as well. Prints what was checked; exits with 1 on a fault.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { QuestionFile } from '#learning/question-file.ts'
+import { modifiedAt } from '#build/packages/integration.ts'
+import { leftOutOfQti, makePackages, writePackages } from '#build/packages/make.ts'
+import type { Made } from '#build/packages/make.ts'
+import { epubFaults, schemaFaults, xmlFaults } from './package-checks.ts'
+
+const folder = process.env.OUT_DIR ?? 'dist'
+if (!existsSync(join(folder, 'course/index.html'))) {
+  console.error(`There is no ${folder}/course/ to make packages of: run npm run build first.`)
+  process.exit(1)
+}
+const made = await makePackages(folder, process.env.SITE, modifiedAt())
+await writePackages(folder, made)
+const faults: string[] = []
+for (const one of made) {
+  faults.push(...xmlFaults(one))
+  console.log(
+    `${one.name}: ${Object.keys(one.files).length} files, ${Math.round(one.bytes.length / 1024)} KB`,
+  )
+}
+const questions = JSON.parse(readFileSync(join(folder, 'teach/questions.json'), 'utf8')) as QuestionFile
+for (const [kind, count] of leftOutOfQti(questions))
+  console.log(`left out of QTI: ${count} of the kind ${kind}`)
+faults.push(...(await epubFaults(made.find(({ name }) => name.endsWith('.epub'))!)))
+const at = process.argv.indexOf('--schemas')
+if (at >= 0) faults.push(...againstSchemas(resolve(process.argv[at + 1] ?? '.'), made))
+for (const fault of faults) console.error(fault)
+console.log(`${faults.length} faults`)
+process.exitCode = faults.length === 0 ? 0 : 1
+
+function againstSchemas(schemas: string, all: readonly Made[]): readonly string[] {
+  const found = readdirSync(schemas, { recursive: true }).map(String)
+  return (
+    [
+      ['2.1', 'imsqti_v2p1p1.xsd'],
+      ['3.0', 'imsqti_asiv3p0_v1p0.xsd'],
+    ] as const
+  ).flatMap(([version, name]) => {
+    const path = found.find((one) => one.endsWith(name))
+    if (path === undefined) {
+      console.log(`QTI ${version}: not held to a schema, because ${schemas} has no ${name}`)
+      return []
+    }
+    const { checked, faults } = schemaFaults(
+      all.find((one) => one.name.includes(`qti-${version}`))!,
+      join(schemas, path),
+    )
+    console.log(`QTI ${version}: ${checked} files held to ${name}`)
+    return faults
+  })
+}
