@@ -6,7 +6,7 @@ import type { FiledQuestion } from '#learning/question-file.ts'
 import { counted } from '#text/numbers.ts'
 import { Inline } from '../quiz/inline.tsx'
 import { forms } from '../quiz/kinds/index.ts'
-import type { Exams } from './exam-island.tsx'
+import type { Exams } from './exams.ts'
 
 interface Props {
   readonly exam: Exam

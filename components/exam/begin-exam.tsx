@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { mostInExam, pickExam, usualExam } from '#learning/exam/pick.ts'
-import type { Exams } from './exam-island.tsx'
+import type { Exams } from './exams.ts'
 
 /** Chooses the lessons and the count of an exam, and begins it. */
 export function BeginExam({ exams }: { readonly exams: Exams }) {

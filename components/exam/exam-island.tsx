@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Happening, StoredEvent } from '#learning/event.ts'
-import type { FiledLesson, FiledQuestion } from '#learning/question-file.ts'
+import type { StoredEvent } from '#learning/event.ts'
 import { currentExam, examsOf } from '#learning/exam/state.ts'
 import { learner } from '#learner/learner.ts'
 import { questionFile } from '../teach/question-file.ts'
 import { AskedExam } from './asked-exam.tsx'
 import { BeginExam } from './begin-exam.tsx'
+import type { Exams } from './exams.ts'
 import { ReviewedExam } from './reviewed-exam.tsx'
 
 interface Props {
@@ -15,13 +15,6 @@ interface Props {
   readonly teacherPage: string
   /** The site's address, for a link to a sheet. */
   readonly site: string
-}
-
-/** What the parts of an exam share: the course's questions and the reader's log. */
-export interface Exams {
-  readonly lessons: readonly FiledLesson[]
-  readonly questions: ReadonlyMap<string, FiledQuestion>
-  record(happening: Happening): Promise<string>
 }
 
 /** An exam: chosen, answered with flags, submitted once, reviewed. All of it is in the reader's log, so a reload keeps it. */

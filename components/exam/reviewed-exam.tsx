@@ -9,7 +9,7 @@ import { Inline } from '../quiz/inline.tsx'
 import { forms } from '../quiz/kinds/index.ts'
 import { RunIt } from '../quiz/run-it.tsx'
 import type { FiledQuestion } from '#learning/question-file.ts'
-import type { Exams } from './exam-island.tsx'
+import type { Exams } from './exams.ts'
 
 interface Props {
   readonly exam: Exam

@@ -13,17 +13,11 @@ const rem = (units: number) => Number((units / 16).toFixed(3))
 
 /** The space-time diagram: time runs to the right, every participant has a line, and a slanted line is a message. */
 export function Diagram(props: DiagramProps) {
-  const { outline, axis, lanes, at, cover, from, to, lit, room } = props
+  const { outline, axis, lanes, at, from, to, lit } = props
   const place = stepAt(outline, at)
   const current = outline.steps[place]
   const head = props.head ?? axis.x(current?.at ?? 0)
-  const bottom = lanes.at(-1)!.top + lanes.at(-1)!.height
-  const top = lanes.find(({ kind }) => kind === 'node')!.y
-  const coverX = cover === undefined ? undefined : axis.x(outline.steps[stepAt(outline, cover)]?.at ?? 0)
-  const width =
-    coverX === undefined
-      ? Math.min(axis.width, Math.max(room, props.end ?? Infinity))
-      : Math.max(Math.ceil(coverX + 230), room)
+  const { top, bottom, coverX, width } = edgesOf(props)
   const laneOf = new Map(lanes.map((lane) => [lane.id, lane]))
   const seen = outline.steps.slice(0, place + 1)
   const inView = (x1: number, x2: number) => x2 >= from && x1 <= to
@@ -92,6 +86,21 @@ export function Diagram(props: DiagramProps) {
         ))}
     </svg>
   )
+}
+
+/** Where the nodes begin and the lanes end, where the future is covered, and how wide all of it is. */
+function edgesOf({ outline, axis, lanes, cover, room, end = Infinity }: DiagramProps) {
+  const last = lanes.at(-1)!
+  const coverX = cover === undefined ? undefined : axis.x(outline.steps[stepAt(outline, cover)]?.at ?? 0)
+  return {
+    top: lanes.find(({ kind }) => kind === 'node')!.y,
+    bottom: last.top + last.height,
+    coverX,
+    width:
+      coverX === undefined
+        ? Math.min(axis.width, Math.max(room, end))
+        : Math.max(Math.ceil(coverX + 230), room),
+  }
 }
 
 function isLit(lit: ReadonlySet<number>, { from, index }: Step): boolean {
