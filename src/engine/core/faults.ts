@@ -112,7 +112,7 @@ export class Faults {
     for (const entry of node.backlog.splice(0)) {
       if (entry.kind === 'message') recorder.lost(now, node.id, entry, 'down')
     }
-    if (fate === 'kill' && node.up) node.handlers.get('killed')?.(undefined, node.id)
+    if (fate === 'kill' && node.up) node.handler('killed')?.(undefined, node.id)
     node.up = false
     node.paused = node.ending = false
     node.conditions = []

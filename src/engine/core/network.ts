@@ -57,7 +57,8 @@ export class Network {
     }
     const kind = this.#kinds[this.#kindOf[link]!]!
     const { loss, bytesPerMs } = kind
-    if (loss > 0 && unit(message.path, purpose.loss) < loss) {
+    const key = this.#simulation.drawKey(message.path)
+    if (loss > 0 && unit(key, purpose.loss) < loss) {
       recorder.lost(now, this.#simulation.nameOf(message.from), message, 'loss')
       return
     }
@@ -66,10 +67,10 @@ export class Network {
       leaves = Math.max(now, this.#freeAt[link]!) + Math.ceil(message.bytes / bytesPerMs)
       this.#freeAt[link] = leaves
     }
-    this.#arrive(message, link, kind, leaves, purpose.latency)
+    this.#arrive(message, key, link, kind, leaves, purpose.latency)
     const { duplicate } = this.#weather
-    if (duplicate > 0 && unit(message.path, purpose.duplicate) < duplicate) {
-      this.#arrive(message, link, kind, leaves, purpose.secondLatency)
+    if (duplicate > 0 && unit(key, purpose.duplicate) < duplicate) {
+      this.#arrive(message, key, link, kind, leaves, purpose.secondLatency)
     }
   }
 
@@ -100,8 +101,17 @@ export class Network {
     return changed
   }
 
-  #arrive(message: Message, link: number, kind: LinkKind, leaves: Ms, draw: number): void {
-    let arrives = leaves + between(message.path, draw, kind.low, kind.high)
+  #arrive(
+    message: Message,
+    key: number,
+    link: number,
+    { low, high }: LinkKind,
+    leaves: Ms,
+    draw: number,
+  ): void {
+    const { isRewound } = this.#simulation
+    const [least, most] = isRewound ? [Math.ceil(low / 2), high * 2] : [low, high]
+    let arrives = leaves + between(key, draw, least, most)
     if (this.#weather.order === 'link') {
       if (arrives < this.#lastArrival[link]!) arrives = this.#lastArrival[link]!
       this.#lastArrival[link] = arrives

@@ -28,7 +28,7 @@ export class ProgramNode implements Node {
   ending = false
   /** How often it has booted; what belongs to an earlier boot is dead. */
   boots = 0
-  handlers: ReadonlyMap<string, Handler> = new Map()
+  handlers: { readonly [name: string]: Handler } = {}
   /** What of `disk` survives a power cut. */
   synced: unknown = undefined
   /** Waits for something to become true here. */
@@ -56,6 +56,11 @@ export class ProgramNode implements Node {
     this.others = simulation.plan.nodes.filter(({ id }) => id !== planned.id).map(({ id }) => id)
   }
 
+  /** What its program does under this name; undefined for one that it doesn't know. */
+  handler(name: string): Handler | undefined {
+    return Object.hasOwn(this.handlers, name) ? this.handlers[name] : undefined
+  }
+
   now(): Ms {
     return this.clock.read(this.#simulation.now)
   }
@@ -70,7 +75,7 @@ export class ProgramNode implements Node {
   }
 
   random(): number {
-    return unit(mix(this.path, ++this.draws), purpose.random)
+    return unit(this.#simulation.drawKey(mix(this.path, ++this.draws)), purpose.random)
   }
 
   pick<T>(from: readonly T[]): T {

@@ -14,7 +14,7 @@ import { Recorder } from './recorder.ts'
 import { sizeOf } from './size.ts'
 import { Steps } from './steps.ts'
 import type { Moment } from './task.ts'
-import type { Json, Ms, NodeId, Operation, Plan, RunOptions, System } from './types.ts'
+import type { Json, Ms, NodeId, Operation, Plan, Rewind, RunOptions, System } from './types.ts'
 
 /** One run while it goes on: takes what is next from the queue and lets one participant act, until nothing is left. */
 export class Simulation {
@@ -45,6 +45,7 @@ export class Simulation {
   /** Who acts at the moment. */
   active: ProgramNode | undefined = undefined
   readonly #freeze: boolean
+  readonly #rewind: Rewind | undefined
   readonly #places = new Map<string, number>()
 
   constructor(system: System, plan: Plan, options: RunOptions, watched: number) {
@@ -53,6 +54,7 @@ export class Simulation {
     this.system = system
     this.watched = watched
     this.#freeze = options.freeze ?? false
+    this.#rewind = options.rewind
     this.recorder = new Recorder(options.record ?? 'none', plan.nodes.length)
     const aims = plan.faults.flatMap((fault) => ('message' in fault ? [fault.message] : []))
     this.names = new Names(count * count, aims)
@@ -95,6 +97,16 @@ export class Simulation {
         this.steps.wake(entry, task)
       }
     }
+  }
+
+  /** Whether the moment is in another future than the plan's own. */
+  get isRewound(): boolean {
+    return this.#rewind !== undefined && this.now > this.#rewind.atMs
+  }
+
+  /** What a draw is keyed by: its path, and in another future that future's seed as well. */
+  drawKey(path: number): number {
+    return this.isRewound ? mix(path, this.#rewind!.seed) : path
   }
 
   /** Puts a message on its way. */

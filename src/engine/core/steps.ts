@@ -44,8 +44,8 @@ export class Steps {
     )
     this.#begin(node, mix(mix(this.#simulation.plan.seed, keyOf(node.id)), node.boots))
     this.#simulation.oracle?.booted(node.place)
-    node.handlers = new Map(Object.entries(this.#simulation.system.program(node)))
-    const start = node.handlers.get('start')
+    node.handlers = this.#simulation.system.program(node)
+    const start = node.handler('start')
     if (start !== undefined) this.#settle(node, start(how, node.id), undefined, 'start')
     // What a first boot sets up was installed before the run begins: a power cut does not undo it.
     if (node.boots === 1) node.synced = node.disk
@@ -78,7 +78,7 @@ export class Steps {
       this.#answered(node, message)
     } else {
       const name = message.name.text
-      const handler = node.handlers.get(name)
+      const handler = node.handler(name)
       if (handler === undefined) throw noHandler(node, name)
       this.#settle(node, handler(message.args, this.#simulation.nameOf(message.from)), message, name)
     }
@@ -273,6 +273,6 @@ function isTrue(effect: Effect): boolean {
 }
 
 function noHandler(node: ProgramNode, name: string): Misuse {
-  const known = [...node.handlers.keys()].join(', ')
+  const known = Object.keys(node.handlers).join(', ')
   return new Misuse(`${node.id} was sent '${name}' and has no handler of that name. It has: ${known}.`)
 }

@@ -1,9 +1,11 @@
 import { run } from '../core/run.ts'
-import type { Check, Scenario, System } from '../core/types.ts'
+import type { Check, RunOptions, Scenario, System } from '../core/types.ts'
 
 /** A scenario whose run a check calls broken. */
 export interface Found extends Scenario<System> {
   readonly check: Check
+  /** How it's run, where that isn't as usual: a learner's program gets a budget, and what it hands over is frozen. */
+  readonly options?: Omit<RunOptions, 'record'>
 }
 
 /** How far a search has come: how many seeds were tried. */
@@ -41,8 +43,8 @@ export function* searchSteps(
 }
 
 /** Does the scenario's run break the check? 'unknown' and 'vacuous' are not broken. */
-export function breaks(scenario: Scenario<System>, check: Check): boolean {
-  return check(run(scenario, { record: check.needs })).result === 'broken'
+export function breaks(scenario: Scenario<System>, check: Check, options: Found['options'] = {}): boolean {
+  return check(run(scenario, { ...options, record: check.needs })).result === 'broken'
 }
 
 /** What a generator returns, at once. */

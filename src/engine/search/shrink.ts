@@ -24,7 +24,7 @@ export function* shrinkSteps<S extends Found>(found: S): Generator<ShrinkProgres
   let runs = 0
   const stillBroken = (candidate: Plan) => {
     runs++
-    return breaks({ system: found.system, plan: candidate }, found.check)
+    return breaks({ system: found.system, plan: candidate }, found.check, found.options)
   }
   for (;;) {
     const before = plan

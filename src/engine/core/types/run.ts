@@ -82,6 +82,19 @@ export interface RunOptions {
   readonly budget?: number
   /** Freezes what programs hand over, so that a change in place is an error at its line. For learners' programs. */
   readonly freeze?: boolean
+  /** Plays the run as it was up to a moment, and with other luck from then on. */
+  readonly rewind?: Rewind
+}
+
+/**
+ * Another future of a run. Whatever happens up to `atMs` stays as it was. Every draw after it is another one, keyed by
+ * `seed`, and a message takes anything from half of the least time its link may take to twice the greatest.
+ */
+export interface Rewind {
+  /** -1 for a run that is another one from its first moment. */
+  readonly atMs: Ms
+  /** A whole number from 0 to 2^32 - 1. */
+  readonly seed: number
 }
 
 export interface NodeState {
