@@ -15,6 +15,8 @@ export function eventText(event: StoredEvent): string {
       return `predicted ${event.prediction}`
     case 'turned':
       return `flipped the card ${event.card}`
+    case 'solved':
+      return `solved the challenge ${event.challenge}`
     case 'graded':
       return `graded the card ${event.card}: ${event.grade}`
     case 'undone':

@@ -4,6 +4,7 @@ import type { ErrorItem, Item, Published } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
 import { partsFor, unknownName, type PartName } from '#sandbox/part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
+import { challengeParts, challenges } from './challenges.ts'
 import { cellNames, cellSource, lessonSlugs } from './lessons.ts'
 import { nodeIsolation } from './node-isolation.ts'
 import { remembered, type CellRun } from './remembered.ts'
@@ -57,10 +58,10 @@ export async function partsOf(slug: string, name: string): Promise<readonly Part
   return partsFor(await linkedCells(slug, name), partTable)
 }
 
-/** What the site ships: the parts that some cell needs as its author wrote it, and all of them for what readers write. */
+/** What the site ships: the parts that some cell or challenge needs as its author wrote it, and all of them for what readers write. */
 export async function shippedParts(): Promise<readonly (readonly PartName[])[]> {
   const cells = lessonSlugs().flatMap((slug) => cellNames(slug).map((name) => partsOf(slug, name)))
-  const sets = [...(await Promise.all(cells)), partNames]
+  const sets = [...(await Promise.all(cells)), ...challenges().map(challengeParts), partNames]
   return [...new Map(sets.map((parts) => [parts.join(), parts])).values()]
 }
 

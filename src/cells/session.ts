@@ -37,6 +37,10 @@ export interface SessionOptions {
   ready?(): Promise<unknown>
   /** Called when a run came to its end. */
   done?(): void
+  /** Told what a run publishes. */
+  value?(name: string, value: Published): void
+  /** How long a run may take; the limit of a cell when left out. */
+  readonly timeMs?: number
   /** For tests: the frame, the script of a run, and the browser's next picture. */
   readonly openIsolation?: () => Promise<Isolation>
   readonly prepareScript?: (
@@ -109,25 +113,30 @@ export function openSession(options: SessionOptions): CellSession {
     }
     change({ changed: script.changed })
     let isDrawing = false
-    end = startRun(script.run, script.isolation, {
-      item(item) {
-        if (!isMine()) return
-        list.push(item)
-        if (isDrawing) return
-        isDrawing = true
-        nextPicture(() => {
-          isDrawing = false
-          if (isMine()) show()
-        })
+    end = startRun(
+      script.run,
+      script.isolation,
+      {
+        item(item) {
+          if (!isMine()) return
+          list.push(item)
+          if (isDrawing) return
+          isDrawing = true
+          nextPicture(() => {
+            isDrawing = false
+            if (isMine()) show()
+          })
+        },
+        value: (name, value) => void (isMine() && options.value?.(name, value)),
+        seen(told) {
+          if (isMine() && text !== undefined) change({ seen: { text, told } })
+        },
+        ended(last) {
+          if (isMine()) finish(last, script.isolation)
+        },
       },
-      value() {},
-      seen(told) {
-        if (isMine() && text !== undefined) change({ seen: { text, told } })
-      },
-      ended(last) {
-        if (isMine()) finish(last, script.isolation)
-      },
-    })
+      options.timeMs,
+    )
   }
 
   return {
@@ -188,15 +197,20 @@ async function replayed(options: SessionOptions, place: number, replays: Replays
       ok: false,
       say: 'The cell no longer shows this run. Run the cell, and change what it shows then.',
     }
-    startRun(script.run, script.isolation, {
-      item(item) {
-        if (item.type === 'picture' && placeOf(item.data) === place) last = { ok: true, value: item.data }
-        else if (!last.ok && (item.type === 'error' || item.type === 'notice'))
-          last = { ok: false, say: itemText(item) }
+    startRun(
+      script.run,
+      script.isolation,
+      {
+        item(item) {
+          if (item.type === 'picture' && placeOf(item.data) === place) last = { ok: true, value: item.data }
+          else if (!last.ok && (item.type === 'error' || item.type === 'notice'))
+            last = { ok: false, say: itemText(item) }
+        },
+        value() {},
+        ended: () => resolve(last),
       },
-      value() {},
-      ended: () => resolve(last),
-    })
+      options.timeMs,
+    )
   })
 }
 

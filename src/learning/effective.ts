@@ -53,6 +53,8 @@ function reaches({ reach, lesson, section, questions }: Reset, event: LearningEv
       )
     case 'predicted':
       return isOf(event.prediction) || (reach === 'section' && questions.includes(event.prediction))
+    case 'solved':
+      return reach === 'everything'
     case 'turned':
     case 'graded':
     case 'buried':

@@ -36,6 +36,8 @@ export type Happening =
       readonly version: number
       readonly choice: string
     }
+  /** A challenge's judge has found an answer right. */
+  | { readonly type: 'solved'; readonly challenge: string; readonly version: number }
   /** A card recalled, in one of four grades. */
   | { readonly type: 'graded'; readonly card: string; readonly version: number; readonly grade: Grade }
   /** Takes back one event by its id; an undo can be taken back too. */
@@ -124,6 +126,7 @@ const shapes: { readonly [type in Happening['type']]: (event: Record<string, unk
     (event['confidence'] === undefined || confidences.includes(event['confidence'])),
   turned: (event) => isText(event['card']) && isCount(event['version']),
   predicted: (event) => isText(event['prediction']) && isCount(event['version']) && isText(event['choice']),
+  solved: (event) => isText(event['challenge']) && isCount(event['version']),
   graded: (event) => isText(event['card']) && isCount(event['version']) && isGrade(event['grade']),
   undone: (event) => isText(event['event']),
   buried: (event) => isText(event['card']) && Number.isFinite(event['untilAt']),

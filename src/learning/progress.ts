@@ -34,6 +34,8 @@ export interface Progress {
   readonly turned: ReadonlyMap<string, number>
   /** The first commitment to each prediction. */
   readonly predicted: ReadonlyMap<string, Predicted>
+  /** How often each challenge was found solved. */
+  readonly solved: ReadonlyMap<string, number>
 }
 
 export const noProgress: Progress = {
@@ -42,6 +44,7 @@ export const noProgress: Progress = {
   answered: new Map(),
   turned: new Map(),
   predicted: new Map(),
+  solved: new Map(),
 }
 
 /** The key of an item at a version of its content: a changed answer is a new item, a mended typo is the same one. */
@@ -68,17 +71,18 @@ type Making = {
     : never
 }
 
-function copyOf({ read, ran, answered, turned, predicted }: Progress): Making {
+function copyOf({ read, ran, answered, turned, predicted, solved }: Progress): Making {
   return {
     read: new Map(read),
     ran: new Map(ran),
     answered: new Map(answered),
     turned: new Map(turned),
     predicted: new Map(predicted),
+    solved: new Map(solved),
   }
 }
 
-function add({ read, ran, answered, turned, predicted }: Making, event: LearningEvent): void {
+function add({ read, ran, answered, turned, predicted, solved }: Making, event: LearningEvent): void {
   switch (event.type) {
     case 'read':
       return include(read, event.lesson, event.section)
@@ -94,6 +98,10 @@ function add({ read, ran, answered, turned, predicted }: Making, event: Learning
       const key = versioned(event.prediction, event.version)
       const made = { id: event.id, at: event.at, choice: event.choice }
       return void predicted.set(key, earlier(predicted.get(key), made))
+    }
+    case 'solved': {
+      const key = versioned(event.challenge, event.version)
+      return void solved.set(key, (solved.get(key) ?? 0) + 1)
     }
     // What cards amount to stands in reviews.ts; what takes events back is applied before they come here.
     case 'graded':

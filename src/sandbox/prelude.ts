@@ -18,7 +18,7 @@ export { drawRun, rememberRun } from './draw-run.ts'
 export { inline } from './format.ts'
 export { addDrawer } from './pictures.ts'
 export { currentRun, needScenario, needSeeds, whileFollowed, whileRunning } from './running.ts'
-export { reportError } from './sink.ts'
+export { emit, publish, reportError } from './sink.ts'
 
 /** One cell's text, compiled: what it exports is what it puts on `exports`. */
 type CellCode = (require: (name: string) => unknown, exports: object, seen: object) => Promise<void>

@@ -12,6 +12,8 @@ import { emit, publish } from './sink.ts'
 export function value(name: string, published: Published): void {
   if (typeof name !== 'string' || name === '' || name.length > 200)
     throw new TypeError("value(name, ...) takes a name of 1 to 200 characters, as in value('messages', 12)")
+  if (name.startsWith(judgesName))
+    throw new TypeError(`a name that begins with “${judgesName}” is the judge’s own`)
   if (!['number', 'string', 'boolean'].includes(typeof published))
     throw new TypeError(
       `value('${name}', ...) takes a number, a string or a boolean; it got ${inline(describe(published), 100)}`,
@@ -22,6 +24,9 @@ export function value(name: string, published: Published): void {
     )
   publish(name, published)
 }
+
+/** What the names begin with under which a challenge publishes its judgement (challenge.ts). */
+const judgesName = 'judge '
 
 /** One line of a plot: its points in order. */
 export interface PlotLine {

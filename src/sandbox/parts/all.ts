@@ -5,5 +5,6 @@ import '../name-node.ts'
 import './upkeep.ts'
 export * from '#engine'
 export * from '#engine/stores.ts'
+export { challenge } from '../challenge.ts'
 // Named here, these stand before the engine's own.
 export { run, search, shrink } from '../guarded.ts'

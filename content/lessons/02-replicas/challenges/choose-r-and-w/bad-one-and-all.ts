@@ -1,0 +1,1 @@
+export const levels = { write: 'ONE', read: 'ALL' }

@@ -1,0 +1,4 @@
+export const levels = {
+  write: 'ONE',
+  read: 'ONE',
+}
