@@ -1,4 +1,5 @@
 import Cell from '#components/cell/Cell.astro'
+import Challenge from '#components/challenge/Challenge.astro'
 import Value from '#components/cell/Value.astro'
 import AiSystem from '#components/figures/AiSystem.astro'
 import Adversary from '#components/figures/Adversary.astro'
@@ -77,6 +78,7 @@ export const authorComponents = {
   To,
   // cells
   Cell,
+  Challenge,
   Value,
   // figures
   Adversary,

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import { PrintedCode } from '#components/cell/printed-code.tsx'
+import { stretches } from '#components/cell/syntax.ts'
+
+interface Props {
+  readonly hints: readonly string[]
+  readonly loadSolution: () => Promise<string>
+  readonly onTake: (solution: string) => void
+}
+
+/** Help, one step at a time; the solution stands behind a button of its own. */
+export function Hints({ hints, loadSolution, onTake }: Props) {
+  const [open, setOpen] = useState(0)
+  const [solution, setSolution] = useState<string>()
+  const [say, setSay] = useState('')
+
+  async function show(): Promise<void> {
+    if (solution !== undefined) return setSolution(undefined)
+    try {
+      setSolution(await loadSolution())
+      setSay('')
+    } catch {
+      setSay('The solution couldn’t be loaded. Are you offline? Try again.')
+    }
+  }
+
+  return (
+    <div class="challenge-help">
+      <ol class="challenge-hints" aria-live="polite" aria-label="Hints">
+        {hints.slice(0, open).map((hint, index) => (
+          <li key={index} data-hint={index + 1}>
+            <InlineCode text={hint} />
+          </li>
+        ))}
+      </ol>
+      <p class="challenge-row">
+        <button
+          type="button"
+          class="button"
+          disabled={open === hints.length}
+          onClick={() => setOpen(open + 1)}
+        >
+          {open === hints.length ? 'No more hints' : `Hint ${open + 1} of ${hints.length}`}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded={solution !== undefined}
+          onClick={() => void show()}
+        >
+          {solution === undefined ? 'Show the solution' : 'Hide the solution'}
+        </button>
+        <span role="status">{say}</span>
+      </p>
+      {solution !== undefined && (
+        <div class="challenge-solution" data-solution>
+          <pre class="cell-pre" tabIndex={0} aria-label="The solution">
+            <code>
+              <PrintedCode pieces={stretches(solution)} />
+            </code>
+          </pre>
+          <button type="button" class="button" onClick={() => onTake(solution)}>
+            Put it in the editor
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A text in which `code` stands between backticks. */
+export function InlineCode({ text }: { readonly text: string }) {
+  return (
+    <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}</>
+  )
+}
