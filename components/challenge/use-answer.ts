@@ -5,7 +5,7 @@ import { readCurve, readJudgement, type PointOfNoReturn, type Told } from '#cell
 import { keepOpen, prepare, type Addresses } from '#cells/kit.ts'
 import { openSession, type CellSession } from '#cells/session.ts'
 import type { Editor } from '#components/cell/editor.ts'
-import { packedLink, readPackedLink } from '#links/packed-link.ts'
+import { readValueLink, valueLink } from '#links/value-link.ts'
 import type { Published } from '#sandbox/items.ts'
 
 /** How long a judging may take: some hundred plans, on a phone. */
@@ -76,7 +76,7 @@ export function useAnswer({ lesson, hash, addresses, given = {}, starter, ready,
     return () => stops.forEach((stop) => stop())
   }, [])
   useEffect(() => {
-    void readPackedLink('answer', location.hash).then((link) => {
+    void readValueLink('answer', location.hash).then((link) => {
       if (!link.ok) return link.isAbsent ? undefined : setShared(link.say)
       const code = (link.value as { readonly code?: unknown } | null)?.code
       if (typeof code !== 'string' || code.length > mostCode) return setShared('This link holds no answer.')
@@ -110,7 +110,7 @@ export function useAnswer({ lesson, hash, addresses, given = {}, starter, ready,
       put(before)
       setBefore(undefined)
     },
-    link: () => packedLink('answer', { code: draft.text() }),
+    link: () => valueLink('answer', { code: draft.text() }),
     solution: async () => (await prepare(addresses)).cells['solution']?.source ?? '',
   }
 }

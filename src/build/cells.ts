@@ -1,6 +1,5 @@
 import { assemble } from '#sandbox/assemble.ts'
-import { compile } from '#sandbox/compile.ts'
-import type { ErrorItem, Item, Published } from '#sandbox/items.ts'
+import type { Item, Published } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
 import { partsFor, unknownName, type PartName } from '#sandbox/part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
@@ -8,15 +7,10 @@ import { challengeParts, challenges } from './challenges.ts'
 import { cellNames, cellSource, lessonSlugs } from './lessons.ts'
 import { nodeIsolation } from './node-isolation.ts'
 import { remembered, type CellRun } from './remembered.ts'
+import { errorLine, shipped, type ShippedCell } from './shipped.ts'
 import { digest, partNames, partTable, runtime } from './runtime.ts'
 
-/** A cell as the browser gets it: runnable without a compiler as long as nobody changed it. */
-export interface ShippedCell {
-  readonly source: string
-  readonly hash: string
-  readonly code: string
-  readonly imports: readonly string[]
-}
+export type { ShippedCell }
 
 /**
  * Far longer than a browser's limit: a machine that builds may be twenty times as busy, and an author's cell that hangs
@@ -27,9 +21,7 @@ const buildTimeMs = 180_000
 /** The author's cell, compiled. A cell that does not parse fails the build. */
 export function shippedCell(slug: string, name: string): ShippedCell {
   const source = cellSource(slug, name).trimEnd()
-  const compiled = compile(name, source)
-  if (!compiled.ok) throw new Error(`${slug}/cells/${errorLine(compiled.error)}`)
-  return { source, hash: digest(source), code: compiled.code, imports: compiled.imports }
+  return shipped(`${slug}/cells`, name, source)
 }
 
 /**
@@ -101,9 +93,4 @@ export function runLinked(text: string, cells: readonly LinkedCell[]): Promise<C
     }
     startRun(assemble(text, cells), nodeIsolation, listener, buildTimeMs)
   })
-}
-
-function errorLine({ name, message, at }: ErrorItem): string {
-  const place = at === undefined ? '' : `${at.cell}.ts:${at.line}${at.column ? `:${at.column}` : ''}: `
-  return `${place}${name}: ${message}`
 }

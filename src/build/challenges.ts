@@ -2,11 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'astro/zod'
 import { parse } from 'yaml'
-import { compile } from '#sandbox/compile.ts'
 import { type PartName, partsFor } from '#sandbox/part.ts'
-import type { ShippedCell } from './cells.ts'
 import { lessonFolder, lessonSlugs } from './lessons.ts'
-import { digest, partTable } from './runtime.ts'
+import { partTable } from './runtime.ts'
+import { shipped, type ShippedCell } from './shipped.ts'
 
 /** What challenge.yaml says. */
 const shape = z.strictObject({
@@ -161,16 +160,12 @@ export function challengeCells({
   check,
 }: ChallengeFiles): Readonly<Record<string, ShippedCell>> {
   const sources = { answer: starter, solution, check, judge: judgeSource }
-  return Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, shipped(name, source)]))
+  return Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [name, shipped(folder, name, source)]),
+  )
 }
 
 /** The parts of the engine that a challenge's run needs, as long as its reader imports nothing else. */
 export function challengeParts(files: ChallengeFiles): readonly PartName[] {
   return partsFor(Object.values(challengeCells(files)), partTable)
-}
-
-function shipped(name: string, source: string): ShippedCell {
-  const compiled = compile(name, source)
-  if (!compiled.ok) throw new Error(`${name}.ts:${compiled.error.at?.line ?? '?'}: ${compiled.error.message}`)
-  return { source, hash: digest(source), code: compiled.code, imports: compiled.imports }
 }
