@@ -155,6 +155,7 @@ function readSaid(path: string): ChallengeSaid {
 
 /** The cells of a challenge's run: the reader's answer (the starter, to begin with), the reference, the check, the judge. */
 export function challengeCells({
+  folder,
   starter,
   solution,
   check,

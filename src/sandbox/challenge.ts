@@ -7,6 +7,8 @@ import type { Json } from './items.ts'
 import { whileRunning } from './running.ts'
 import { emit, publish } from './sink.ts'
 
+/** What all futures of a run may take together: a judging is to end in a few seconds on a phone, too. */
+const mostSteps = 800_000
 /** As much as one published text holds. */
 const pieceLength = 2000
 
@@ -29,7 +31,7 @@ export function challenge<Answer extends object>(
   if (picture !== undefined) emit(picture)
   if (again.error !== undefined || judged.result === 'dear') return
   const curve = silently(() =>
-    whileRunning(() => pointOfNoReturn(found, found.check, { run: found.options ?? {} })),
+    whileRunning(() => pointOfNoReturn(found, found.check, { run: found.options ?? {}, steps: mostSteps })),
   )
   publishInPieces('judge curve', curve as unknown as Json)
 }

@@ -1,0 +1,13 @@
+import type { Task } from 'engine'
+
+export type Row = { value: string; at: number }
+export type Ask = (replica: string) => Task<Row>
+export type Store = (replica: string, row: Row) => Task<void>
+
+export function* read(replicas: string[], ask: Ask, store: Store): Task<Row> {
+  const one = yield* ask(replicas[0]!)
+  const other = yield* ask(replicas[1]!)
+  const newest = one.at > other.at ? one : other
+  for (const replica of replicas) yield* store(replica, newest)
+  return newest
+}

@@ -1,0 +1,24 @@
+import type { Task } from 'engine'
+
+/** '' is everything, '0' and '1' its halves, five digits are one row. */
+type Path = string
+export type Row = { path: Path; value: string; at: number }
+export type Mine = {
+  hash(path: Path): string
+  rows(path: Path): Row[]
+  put(rows: Row[]): void
+}
+export type Theirs = {
+  hash(path: Path): Task<string>
+  rows(path: Path): Task<Row[]>
+  put(rows: Row[]): Task<void>
+}
+
+export function* repair(mine: Mine, theirs: Theirs): Task<void> {
+  function* below(path: Path): Task<void> {
+    if ((yield* theirs.hash(path)) === mine.hash(path)) return
+    if (path.length === 5) yield* theirs.put(mine.rows(path))
+    else for (const digit of ['0', '1']) yield* below(path + digit)
+  }
+  yield* below('')
+}

@@ -1,0 +1,1 @@
+export const writeConcern = { w: 1 }
