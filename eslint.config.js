@@ -258,7 +258,7 @@ export default tseslint.config(
     rules: restricted({ regex: '^node:', message: 'learning is pure and runs in the browser: no Node.' }),
   },
   {
-    files: ['content/lessons/*/cells/**/*.ts', 'content/lessons/*/challenges/**/*.ts'],
+    files: ['content/lessons/*/cells/**/*.ts', 'content/lessons/*/challenges/**/*.ts', 'content/made/*.ts'],
     rules: {
       ...restricted({
         regex: '^(?!engine$|\\./[^/]+$)',
@@ -266,6 +266,11 @@ export default tseslint.config(
       }),
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
     },
+  },
+  {
+    // A challenge's parameters are what its reader is given, used or not.
+    files: ['content/lessons/*/challenges/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', args: 'none' }] },
   },
   {
     files: ['content/**/*.mdx'],

@@ -18,6 +18,7 @@ import LostAndFound from '#components/figures/LostAndFound.astro'
 import JobPicker from '#components/figures/JobPicker.astro'
 import Machine from '#components/figures/Machine.astro'
 import Merkle from '#components/figures/Merkle.astro'
+import NoReturn from '#components/figures/NoReturn.astro'
 import Overstream from '#components/figures/Overstream.astro'
 import Picker from '#components/figures/Picker.astro'
 import Quorum from '#components/figures/Quorum.astro'
@@ -95,6 +96,7 @@ export const authorComponents = {
   LostAndFound,
   Machine,
   Merkle,
+  NoReturn,
   Overstream,
   Picker,
   Quorum,

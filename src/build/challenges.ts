@@ -166,6 +166,21 @@ export function challengeCells({
   )
 }
 
+/** The cells of a challenge that a reader made: its goal and the answer to begin with come with the link. */
+export function madeCells(): Readonly<Record<string, ShippedCell>> {
+  const text = (name: string) => readFileSync(join('content/made', `${name}.ts`), 'utf8').trimEnd()
+  const sources = {
+    answer: '',
+    goal: text('goal'),
+    solution: text('solution'),
+    check: text('check'),
+    judge: judgeSource,
+  }
+  return Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [name, shipped('content/made', name, source)]),
+  )
+}
+
 /** The parts of the engine that a challenge's run needs, as long as its reader imports nothing else. */
 export function challengeParts(files: ChallengeFiles): readonly PartName[] {
   return partsFor(Object.values(challengeCells(files)), partTable)

@@ -60,7 +60,7 @@ export function* pointOfNoReturnSteps(
   check: Check,
   options: FuturesOptions = {},
 ): Generator<Rewound, PointOfNoReturn, undefined> {
-  const { moments = 40, steps = 4_000_000 } = options
+  const { moments = 40, steps = 2_000_000 } = options
   const told = run(scenario, { ...options.run, record: 'trace' })
   const times = momentsOf(told)
   const chosen = spread(times, moments)

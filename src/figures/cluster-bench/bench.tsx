@@ -10,6 +10,7 @@ import { Entries } from './entries.tsx'
 import { Hand } from './hand.tsx'
 import type { Held } from './tool.ts'
 import { KeyMap } from './key-map.tsx'
+import { MakePanel } from './make-panel.tsx'
 import { onKey } from './keys.ts'
 import { mostTitle } from '#links/plan-link.ts'
 import { SearchPanel } from './search-panel.tsx'
@@ -195,7 +196,9 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
           title={bench.title}
           file={bench.file}
           onFile={(text) => void bench.openFile(text)}
-        />
+        >
+          <MakePanel plan={branch.played.plan} />
+        </SharePanel>
       )}
       {branch === undefined ? (
         children
@@ -281,6 +284,8 @@ function usePanels(
           verdicts={played.verdicts}
           lit={session.lit}
           onLight={(events) => dispatch({ type: 'light', events })}
+          plan={played.plan}
+          onSeek={(index) => dispatch({ type: 'seek', index })}
         />
       ),
     [played, session.lit],

@@ -1,10 +1,14 @@
-import type { Verdict } from '#engine/core/types.ts'
+import type { Plan, Verdict } from '#engine/core/types.ts'
+import { FindTurn } from '#figures/no-return/find-turn.tsx'
 
 interface Props {
   readonly verdicts: readonly Verdict[]
   /** The events that are lit up now. */
   readonly lit: readonly number[]
   readonly onLight: (events: readonly number[]) => void
+  readonly plan: Plan
+  /** Shows an event. */
+  readonly onSeek: (index: number) => void
 }
 
 /** What each check asks, for a reader who meets its name for the first time. */
@@ -24,7 +28,7 @@ const results = {
 } as const
 
 /** The verdicts of the whole run. The events that a verdict names can be shown in the picture. */
-export function Verdicts({ verdicts, lit, onLight }: Props) {
+export function Verdicts({ verdicts, lit, onLight, plan, onSeek }: Props) {
   return (
     <section class="bench-panel" aria-labelledby="bench-verdicts">
       <h3 id="bench-verdicts">Checks</h3>
@@ -56,6 +60,7 @@ export function Verdicts({ verdicts, lit, onLight }: Props) {
               </p>
               <p class="soft">{questions[check]}</p>
               {result !== 'holds' && <p>{why}</p>}
+              {result === 'broken' && <FindTurn plan={plan} check={check} onSeek={onSeek} />}
             </li>
           )
         })}

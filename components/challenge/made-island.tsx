@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'preact/hooks'
+import { PrintedCode } from '#components/cell/printed-code.tsx'
+import { stretches } from '#components/cell/syntax.ts'
+import { type MadeChallenge, readMadeLink } from '#links/challenge-link.ts'
+import ChallengeIsland from './challenge-island.tsx'
+
+interface Props {
+  readonly cells: string
+  readonly runtime: readonly string[]
+  readonly page: string
+  /** Where challenges are made. */
+  readonly playground: string
+}
+
+interface Opened {
+  readonly made: MadeChallenge
+  /** The plan as code to change. */
+  readonly starter: string
+  /** Tells one made challenge from another. */
+  readonly id: string
+}
+
+/** A challenge that came with the link: read, shown, and never run by itself. */
+export default function MadeIsland({ cells, runtime, page, playground }: Props) {
+  const [opened, setOpened] = useState<Opened>()
+  const [say, setSay] = useState('')
+
+  useEffect(() => {
+    const read = () => {
+      void openMade(location.hash).then((found) => {
+        setOpened(typeof found === 'string' ? undefined : found)
+        setSay(typeof found === 'string' ? found : '')
+      })
+    }
+    read()
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
+
+  if (opened === undefined)
+    return (
+      <p role="status" data-made="none">
+        {say === '' ? 'Reading the link…' : say} <a href={playground}>Make a challenge in the playground</a>
+      </p>
+    )
+  const { made, starter, id } = opened
+  return (
+    <section data-made={id}>
+      <p class="challenge-goal">
+        {made.goal === '' ? 'Change the plan so that every run shows what is asked.' : made.goal}
+      </p>
+      <p>
+        In every run, “{made.check}” has to {made.says === 'holds' ? 'hold' : 'be broken'}.{' '}
+        {made.keeps
+          ? 'The plan’s own operations and faults have to stay; settings, levels and further entries are yours.'
+          : 'Anything in the plan may change.'}{' '}
+        Somebody made this challenge, and nothing of it has been run yet.
+      </p>
+      <ChallengeIsland
+        key={id}
+        id={`made-${id}`}
+        version={1}
+        hints={[]}
+        hash={id}
+        cells={cells}
+        runtime={runtime}
+        page={page}
+        given={{ goal: goalText(made) }}
+        code={
+          <pre class="cell-pre" tabIndex={0} aria-label="Code to change">
+            <code>
+              <PrintedCode pieces={stretches(starter)} />
+            </code>
+          </pre>
+        }
+      />
+    </section>
+  )
+}
+
+async function openMade(fragment: string): Promise<Opened | string> {
+  const read = await readMadeLink(fragment)
+  if (!read.ok) return read.isAbsent ? 'There’s no challenge in this address.' : read.say
+  try {
+    const { planCode } = await import('#figures/cluster-bench/plan-code.ts')
+    const starter = asAnswer(planCode(read.made.plan))
+    return { made: read.made, starter, id: nameOf(JSON.stringify(read.made)) }
+  } catch {
+    return 'The plan of this challenge can’t be run: something in it isn’t what its system expects.'
+  }
+}
+
+/** The code of a plan as an answer: its scenario handed over instead of shown. */
+function asAnswer(code: string): string {
+  return code
+    .replace(/^import \{ (.*) \} from 'engine'$/m, (_, names: string) => {
+      const kept = names.split(', ').filter((name) => name !== 'run' && name !== 'show')
+      return `import { ${kept.join(', ')} } from 'engine'`
+    })
+    .replace(/^const scenario/m, 'export const scenario')
+    .replace(/\n*^show\(.*$/m, '')
+    .trimEnd()
+}
+
+/** The goal as the text of a cell: plain data, whatever the link held. */
+function goalText({ check, says, keeps, plan: { system, ops, faults } }: MadeChallenge): string {
+  const goal = { check, says, keeps, plan: { system, ops, faults } }
+  return `export const goal = JSON.parse(${JSON.stringify(JSON.stringify(goal))})`
+}
+
+function nameOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

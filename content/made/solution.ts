@@ -1,0 +1,2 @@
+/** Nobody knows the solution of a made challenge but its maker. */
+export const scenario = undefined

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks'
+import type { Plan } from '#engine/core/types.ts'
+import { madeChecks, madeLink, madePage, mostGoal } from '#links/challenge-link.ts'
+import { Act } from './act.tsx'
+import { Check, Pick } from './fields.tsx'
+import { questions } from './verdicts.tsx'
+
+interface Props {
+  readonly plan: Plan
+}
+
+/** Makes a challenge of the run: what somebody else has to achieve, beginning with this plan. */
+export function MakePanel({ plan }: Props) {
+  const [goal, setGoal] = useState('')
+  const [check, setCheck] = useState<string>('durable')
+  const [says, setSays] = useState<'holds' | 'broken'>('holds')
+  const [keeps, setKeeps] = useState(true)
+  const [say, setSay] = useState('')
+  const [address, setAddress] = useState<string>()
+
+  async function make(): Promise<void> {
+    const link = await madeLink({ goal, check, says, keeps, plan })
+    setAddress(undefined)
+    if (!link.ok) return setSay(link.say)
+    const whole = new URL(madePage(link.fragment), location.href).href
+    setAddress(whole)
+    try {
+      await navigator.clipboard.writeText(whole)
+      setSay(
+        `The link is copied: ${link.fragment.length - 1} characters. It opens the challenge, and runs nothing.`,
+      )
+    } catch {
+      setSay('Copy this address: it opens the challenge, and runs nothing.')
+    }
+  }
+
+  return (
+    <section class="bench-make" aria-labelledby="bench-make">
+      <h4 id="bench-make">Make a challenge of it</h4>
+      <p class="soft">
+        Whoever opens the link gets this plan as code to change. A judge then plays their plan under 100
+        seeds.
+      </p>
+      <div class="bench-field">
+        <label for="bench-goal">What is asked, in your words</label>
+        <textarea
+          id="bench-goal"
+          rows={2}
+          maxLength={mostGoal}
+          value={goal}
+          placeholder="Make sure that table 3’s order survives."
+          onInput={({ currentTarget }) => setGoal(currentTarget.value)}
+        />
+      </div>
+      <div class="bench-fields">
+        <Pick
+          label="In every run"
+          value={check}
+          onChange={setCheck}
+          options={madeChecks.map((name) => [name, name])}
+        />
+        <Pick
+          label="has to be"
+          value={says}
+          onChange={(value) => setSays(value === 'broken' ? 'broken' : 'holds')}
+          options={[
+            ['holds', 'true: it holds'],
+            ['broken', 'broken'],
+          ]}
+        />
+        <Check
+          label="The plan’s own operations and faults have to stay"
+          checked={keeps}
+          onChange={setKeeps}
+        />
+      </div>
+      <p class="soft">{questions[check]}</p>
+      <p class="bench-row">
+        <Act can onAct={() => void make()}>
+          Copy the challenge’s link
+        </Act>
+      </p>
+      <p role="status">{say}</p>
+      {address !== undefined && (
+        <p>
+          <a href={address}>Open the challenge</a>
+        </p>
+      )}
+    </section>
+  )
+}

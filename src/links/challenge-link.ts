@@ -1,0 +1,61 @@
+import { parsePlan } from '#engine/core/plan/parse.ts'
+import type { Plan } from '#engine/core/types.ts'
+import { href } from '#site/href.ts'
+import type { PlanLink } from './plan-link.ts'
+import { isDeep } from './sealed.ts'
+import { readValueLink, valueLink } from './value-link.ts'
+
+/** A challenge that a reader made: a plan to begin with, and what its runs have to show. */
+export interface MadeChallenge {
+  /** What is asked, in the maker's words. */
+  readonly goal: string
+  /** The name of a check, and what it has to say of every run. */
+  readonly check: string
+  readonly says: 'holds' | 'broken'
+  /** Whether the plan's own operations and faults have to stay in it. */
+  readonly keeps: boolean
+  readonly plan: Plan
+}
+
+/** The checks that a challenge may ask for: those of the playground. */
+export const madeChecks = ['fresh reads', 'linearizable', 'monotonic reads', 'durable', 'converged'] as const
+/** The longest goal. */
+export const mostGoal = 400
+
+export type ReadMade =
+  | { readonly ok: true; readonly made: MadeChallenge }
+  | { readonly ok: false; readonly isAbsent: boolean; readonly say: string }
+
+/** The fragment that opens a made challenge: `#challenge=2.LENGTH.CHECKSUM.PACKED`. */
+export function madeLink({ goal, check, says, keeps, plan }: MadeChallenge): Promise<PlanLink> {
+  return valueLink('challenge', { goal: goal.trim().slice(0, mostGoal), check, says, keeps, plan })
+}
+
+/** The address at which a made challenge opens. */
+export function madePage(fragment: string): string {
+  return href('/challenges/made/') + fragment
+}
+
+/** Reads what {@link madeLink} wrote, every field of it. Never throws: it comes from anybody. */
+export async function readMadeLink(fragment: string): Promise<ReadMade> {
+  const read = await readValueLink('challenge', fragment)
+  if (!read.ok) return read
+  const refuse = (say: string): ReadMade => ({ ok: false, isAbsent: false, say })
+  if (typeof read.value !== 'object' || read.value === null || isDeep(read.value))
+    return refuse('What this link holds is no challenge.')
+  const { goal, check, says, keeps, plan } = read.value as { readonly [name: string]: unknown }
+  if (typeof goal !== 'string' || goal.length > mostGoal)
+    return refuse(
+      `What this link holds is no challenge: its goal isn’t a text of up to ${mostGoal} characters.`,
+    )
+  if (!madeChecks.some((one) => one === check) || (says !== 'holds' && says !== 'broken'))
+    return refuse('What this link holds is no challenge: this page doesn’t know what its runs have to show.')
+  try {
+    return {
+      ok: true,
+      made: { goal, check: check as string, says, keeps: keeps === true, plan: parsePlan(plan) },
+    }
+  } catch {
+    return refuse('What this link holds is no challenge: its plan can’t be read.')
+  }
+}
