@@ -128,12 +128,8 @@ export function openSession(options: SessionOptions): CellSession {
           })
         },
         value: (name, value) => void (isMine() && options.value?.(name, value)),
-        seen(told) {
-          if (isMine() && text !== undefined) change({ seen: { text, told } })
-        },
-        ended(last) {
-          if (isMine()) finish(last, script.isolation)
-        },
+        seen: (told) => void (isMine() && text !== undefined && change({ seen: { text, told } })),
+        ended: (last) => void (isMine() && finish(last, script.isolation)),
       },
       options.timeMs,
     )

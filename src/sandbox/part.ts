@@ -94,7 +94,9 @@ export function unknownName(
 function namesIn(code: string): readonly (string | undefined)[] {
   const rest = code.replaceAll(/var _engine\d* = require\('engine'\);/g, '')
   if (rest.includes("require('engine')")) return [undefined]
-  return [...rest.matchAll(/(?<![\w$.])_engine\d*(?:\.([\w$]+))?/g)].map(([, member]) => member)
+  return [...rest.matchAll(/(?<![\w$])(?<!(?<!\.\.)\.)_engine\d*(?:\.([\w$]+))?/g)].map(
+    ([, member]) => member,
+  )
 }
 
 /** Parts that were bundled together, and where they are. */

@@ -8,12 +8,12 @@ import * as all from '#sandbox/parts/all.ts'
 import type { PartName } from '#sandbox/part.ts'
 
 /**
- * What a cell's part of the engine may weigh as it travels: 28 KB; 30 KB with what few repairs ask for; and 34 KB where it
+ * What a cell's part of the engine may weigh as it travels: 28 KB; 30 KB with what few repairs ask for; and 35 KB where it
  * brings two whole databases, as a duel does. The assistant of lesson 7 is four stores and a lexicon: 41 KB.
  */
 const engineLimit = 28 * 1024
 const maintenanceLimit = 30 * 1024
-const duelLimit = 34 * 1024
+const duelLimit = 35 * 1024
 const assistantLimit = 41 * 1024
 
 function limitOf(parts: readonly PartName[]): number {
@@ -50,7 +50,7 @@ describe('what travels for a run', () => {
     expect(weight(await engineOf(parts))).toBeLessThanOrEqual(engineLimit)
   })
 
-  it('a duel, with both databases, is at most 34 KB', async () => {
+  it('a duel, with both databases, is at most 35 KB', async () => {
     expect(weight(await engineOf(['run', 'ring', 'replica-set', 'duel']))).toBeLessThanOrEqual(duelLimit)
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { challenges } from '#build/challenges.ts'
+import { challengeCells, challengeParts, challenges } from '#build/challenges.ts'
+import { partTable } from '#build/runtime.ts'
 import { judged } from './judged.ts'
 
 /** Steps of all runs of one judging: a slow phone takes some 100,000 in a second. */
@@ -8,6 +9,15 @@ const mostSteps = 400_000
 const all = challenges()
 
 describe.each(all)('the challenge $id', (files) => {
+  it('runs with parts of the engine that have all that its cells name', () => {
+    const { always, parts } = partTable
+    const there = new Set([...always, ...challengeParts(files).flatMap((part) => parts[part] ?? [])])
+    const named = Object.values(challengeCells(files)).flatMap(({ code }) =>
+      [...code.matchAll(/\b_engine\d*\.([\w$]+)/g)].map(([, name]) => name),
+    )
+    expect(named.filter((name) => !there.has(name!))).toEqual([])
+  })
+
   it('is solved by its solution, in plans that test something', () => {
     const { result, why, plans = 0, tested = 0, steps = Infinity, cost } = judged(files, files.solution)
     expect(result, why).toBe('right')

@@ -43,6 +43,7 @@ describe('partsFor(cells, table)', () => {
     ['names of two', 'trees search', "import { hex, weather } from 'engine'\nhex(weather)"],
     ['a name that two parts have, alone', 'trees', "import { tokenOf } from 'engine'\ntokenOf('x')"],
     ['one that is there already', 'ring', "import { tokenOf, ring } from 'engine'\nring(tokenOf('x'))"],
+    ['a name behind three dots', 'trees', "import { hex } from 'engine'\nexport const a = [...hex('x')]"],
     ['nothing of the engine', '', 'console.log(1)'],
     ['what every runtime has', '', "import { show } from 'engine'\nshow(1)"],
     ['a type alone', '', "import type { Run } from 'engine'\nexport const run: Run[] = []"],

@@ -10,7 +10,6 @@ import { Entries } from './entries.tsx'
 import { Hand } from './hand.tsx'
 import type { Held } from './tool.ts'
 import { KeyMap } from './key-map.tsx'
-import { MakePanel } from './make-panel.tsx'
 import { onKey } from './keys.ts'
 import { mostTitle } from '#links/plan-link.ts'
 import { SearchPanel } from './search-panel.tsx'
@@ -196,9 +195,8 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
           title={bench.title}
           file={bench.file}
           onFile={(text) => void bench.openFile(text)}
-        >
-          <MakePanel plan={branch.played.plan} />
-        </SharePanel>
+          plan={branch.played.plan}
+        />
       )}
       {branch === undefined ? (
         children

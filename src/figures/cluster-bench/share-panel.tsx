@@ -1,5 +1,7 @@
 import { fileName, saveFile } from '#links/save-file.ts'
 import { linkLimits, standsAlone, type PlanLink } from '#links/plan-link.ts'
+import type { Plan } from '#engine/core/types.ts'
+import { MakePanel } from './make-panel.tsx'
 import type { ComponentChildren } from 'preact'
 
 interface Props {
@@ -8,11 +10,13 @@ interface Props {
   /** The plan as a file. */
   readonly file: () => string | undefined
   readonly onFile: (text: string) => void
+  /** The run's plan, where a challenge can be made of it. */
+  readonly plan?: Plan
   readonly children?: ComponentChildren
 }
 
 /** How the run leaves the page, and how another one comes in. */
-export function SharePanel({ link, title, file, onFile, children }: Props) {
+export function SharePanel({ link, title, file, onFile, plan, children }: Props) {
   return (
     <section class="bench-panel bench-share" aria-labelledby="bench-share">
       <h3 id="bench-share">Share this run</h3>
@@ -44,6 +48,7 @@ export function SharePanel({ link, title, file, onFile, children }: Props) {
           />
         </label>
       </p>
+      {plan !== undefined && <MakePanel plan={plan} />}
       {children}
     </section>
   )

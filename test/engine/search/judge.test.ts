@@ -44,7 +44,7 @@ test('a wrong one gets the smallest plan that breaks it: three writes where the 
     result: 'broken',
     check: 'counts every write',
     why: '2 of 3',
-    before: 6,
+    before: 10,
     entries: 3,
   })
 })
