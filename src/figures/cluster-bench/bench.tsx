@@ -279,10 +279,9 @@ function usePanels(
     () =>
       played && (
         <Verdicts
-          verdicts={played.verdicts}
+          played={played}
           lit={session.lit}
           onLight={(events) => dispatch({ type: 'light', events })}
-          plan={played.plan}
           onSeek={(index) => dispatch({ type: 'seek', index })}
         />
       ),

@@ -2,11 +2,10 @@ import type { Plan, Verdict } from '#engine/core/types.ts'
 import { FindTurn } from '#figures/no-return/find-turn.tsx'
 
 interface Props {
-  readonly verdicts: readonly Verdict[]
+  readonly played: { readonly plan: Plan; readonly verdicts: readonly Verdict[] }
   /** The events that are lit up now. */
   readonly lit: readonly number[]
   readonly onLight: (events: readonly number[]) => void
-  readonly plan: Plan
   /** Shows an event. */
   readonly onSeek: (index: number) => void
 }
@@ -28,7 +27,7 @@ const results = {
 } as const
 
 /** The verdicts of the whole run. The events that a verdict names can be shown in the picture. */
-export function Verdicts({ verdicts, lit, onLight, plan, onSeek }: Props) {
+export function Verdicts({ played: { plan, verdicts }, lit, onLight, onSeek }: Props) {
   return (
     <section class="bench-panel" aria-labelledby="bench-verdicts">
       <h3 id="bench-verdicts">Checks</h3>
