@@ -7,6 +7,7 @@ import { useProgress } from '#learner/use-progress.ts'
 import { versioned } from '#learning/progress.ts'
 import { Hints } from './hints.tsx'
 import { useAnswer } from './use-answer.ts'
+import { OpenAway } from './open-away.tsx'
 import { Turn, VerdictText } from './verdict.tsx'
 
 export interface ChallengeIslandProps {
@@ -83,8 +84,10 @@ export default function ChallengeIsland(props: ChallengeIslandProps) {
       </div>
       <div class="cell-editor" ref={host} hidden={!isOpen} />
       <p class="cell-keys">
-        <kbd>Enter</kbd> on the code opens it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> checks your answer;{' '}
-        <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the editor.
+        <span>
+          <kbd>Enter</kbd> on the code opens it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> checks your answer;{' '}
+          <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the editor.
+        </span>
       </p>
       <div class="cell-output challenge-output" data-output aria-live="polite" aria-busy={isRunning}>
         {isRunning && answer.told.value === undefined && <p class="cell-nothing">Checking…</p>}
@@ -92,6 +95,7 @@ export default function ChallengeIsland(props: ChallengeIslandProps) {
         {Shown !== undefined && items !== undefined && items.length > 0 && (
           <Shown.Output items={items} name="answer" replay={run.replay} />
         )}
+        {answer.plan.value !== undefined && <OpenAway make={answer.away} />}
         {answer.curve.value !== undefined && items !== undefined && (
           <Turn curve={answer.curve.value} items={items} />
         )}

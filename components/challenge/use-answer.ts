@@ -1,10 +1,12 @@
 import { signal, type Signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDraft } from '#cells/drafts.ts'
-import { readCurve, readJudgement, type PointOfNoReturn, type Told } from '#cells/judgement.ts'
+import { ownPlanIn, readCurve, readJudgement, type PointOfNoReturn, type Told } from '#cells/judgement.ts'
 import { keepOpen, prepare, type Addresses } from '#cells/kit.ts'
 import { openSession, type CellSession } from '#cells/session.ts'
 import type { Editor } from '#components/cell/editor.ts'
+import { codeLink } from '#links/code-link.ts'
+import type { PlanLink } from '#links/plan-link.ts'
 import { readValueLink, valueLink } from '#links/value-link.ts'
 import type { Published } from '#sandbox/items.ts'
 
@@ -27,14 +29,60 @@ export interface AnswerOptions {
   right(): void
 }
 
+/** What the judge found so far. */
+interface Found {
+  readonly told: Signal<Told | undefined>
+  readonly curve: Signal<PointOfNoReturn | undefined>
+  /** The smallest plan that breaks an answer that is a program, as JSON. */
+  readonly plan: Signal<string | undefined>
+}
+
+/** A cell that shows the plan's run with the answer in it. */
+function runText(plan: string): string {
+  return [
+    "import { show } from 'engine'",
+    "import * as answer from './answer'",
+    "import { asked } from './check'",
+    '',
+    '// The smallest plan that breaks the answer.',
+    `const plan = ${JSON.stringify(JSON.parse(plan), null, 2)}`,
+    '',
+    'const { system } = asked.scenario(answer, 1)',
+    'show({ system, plan })',
+  ].join('\n')
+}
+
+/** The answer in the page's address, and what to say of it; nothing where there is none. */
+async function sharedAnswer(): Promise<{ readonly code?: string; readonly say: string | undefined }> {
+  const link = await readValueLink('answer', location.hash)
+  if (!link.ok) return { say: link.isAbsent ? undefined : link.say }
+  const code = (link.value as { readonly code?: unknown } | null)?.code
+  if (typeof code !== 'string' || code.length > mostCode) return { say: 'This link holds no answer.' }
+  return { code, say: 'This answer came with the link. It hasn’t been run: Check runs it.' }
+}
+
+/** The answer, the judge's program and the plan that breaks them, for the playground of code. */
+async function awayLink(addresses: Addresses, plan: string, answer: string): Promise<PlanLink> {
+  const check = (await prepare(addresses)).cells['check']?.source ?? ''
+  return codeLink({
+    cells: [
+      { name: 'run', text: runText(plan) },
+      { name: 'answer', text: answer },
+      { name: 'check', text: check.replace("from './solution'", "from './answer'") },
+    ],
+    first: 'run',
+    title: 'What breaks my answer',
+  })
+}
+
 /** A reader's answer to a challenge: its text, the editor, the judge's session and what was found. */
 export function useAnswer({ lesson, hash, addresses, given = {}, starter, ready, right }: AnswerOptions) {
   const draft = useDraft({ lesson, cell: 'answer', hash, starter })
   const editor = useRef<Editor>()
   const published = useRef(new Map<string, Published>())
-  const found = useRef<{ told: Signal<Told | undefined>; curve: Signal<PointOfNoReturn | undefined> }>()
-  found.current ??= { told: signal(undefined), curve: signal(undefined) }
-  const { told, curve } = found.current
+  const found = useRef<Found>()
+  found.current ??= { told: signal(undefined), curve: signal(undefined), plan: signal(undefined) }
+  const { told, curve, plan } = found.current
   /** What stood there before a reset, a solution or a shared answer took its place. */
   const [before, setBefore] = useState<string>()
   const [shared, setShared] = useState<string>()
@@ -50,6 +98,7 @@ export function useAnswer({ lesson, hash, addresses, given = {}, starter, ready,
       if (name === 'judge curve length') curve.value = readCurve(published.current)
       if (name !== 'judge length') return
       told.value = readJudgement(published.current)
+      plan.value = ownPlanIn(published.current)
       if (told.value?.result === 'right') right()
     },
   })
@@ -59,6 +108,7 @@ export function useAnswer({ lesson, hash, addresses, given = {}, starter, ready,
     published.current = new Map()
     told.value = undefined
     curve.value = undefined
+    plan.value = undefined
   }
 
   /** Another text takes the place of the reader's, which can be brought back. */
@@ -71,18 +121,20 @@ export function useAnswer({ lesson, hash, addresses, given = {}, starter, ready,
     forget()
   }
 
+  /** The two texts change places: the one that was shown is then the other. */
+  function swap(text: string): void {
+    draft.swap(text)
+    editor.current?.setText(text)
+  }
+
   useEffect(() => {
     const stops = Object.entries(given).map(([cell, text]) => keepOpen(lesson, cell, () => text))
     return () => stops.forEach((stop) => stop())
   }, [])
   useEffect(() => {
-    void readValueLink('answer', location.hash).then((link) => {
-      if (!link.ok) return link.isAbsent ? undefined : setShared(link.say)
-      const code = (link.value as { readonly code?: unknown } | null)?.code
-      if (typeof code !== 'string' || code.length > mostCode) return setShared('This link holds no answer.')
-      draft.swap(code)
-      editor.current?.setText(code)
-      setShared('This answer came with the link. It hasn’t been run: Check runs it.')
+    void sharedAnswer().then((found) => {
+      if (found.code !== undefined) swap(found.code)
+      setShared(found.say)
     })
   }, [])
 
@@ -92,15 +144,12 @@ export function useAnswer({ lesson, hash, addresses, given = {}, starter, ready,
     run,
     told,
     curve,
+    plan,
     shared,
     before,
     put,
     starter,
-    /** The two texts change places: the one that was shown is then the other. */
-    swap(text: string) {
-      draft.swap(text)
-      editor.current?.setText(text)
-    },
+    swap,
     check() {
       forget()
       return run.start()
@@ -111,6 +160,7 @@ export function useAnswer({ lesson, hash, addresses, given = {}, starter, ready,
       setBefore(undefined)
     },
     link: () => valueLink('answer', { code: draft.text() }),
+    away: () => awayLink(addresses, plan.value ?? '{}', draft.text()),
     solution: async () => (await prepare(addresses)).cells['solution']?.source ?? '',
   }
 }

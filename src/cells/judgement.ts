@@ -60,6 +60,12 @@ export function readJudgement(published: ReadonlyMap<string, Published>): Told |
   }
 }
 
+/** The smallest plan that breaks an answer, as JSON text, where its program is the challenge's own. Nobody has checked it. */
+export function ownPlanIn(published: ReadonlyMap<string, Published>): string | undefined {
+  const plan = record(record(joined(published, 'judge'))?.['plan'])
+  return plan?.['system'] === 'cell' ? JSON.stringify(plan) : undefined
+}
+
 /** The curve of the run that broke the answer, read in the same way. */
 export function readCurve(published: ReadonlyMap<string, Published>): PointOfNoReturn | undefined {
   const fields = record(joined(published, 'judge curve'))
