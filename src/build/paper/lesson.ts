@@ -23,7 +23,8 @@ const onlyOnScreen = {
   classes: new Set(
     (
       'meaning anchor back cluster-links cell-buttons cell-keys cell-state sureness actions scrub lesson-summary ' +
-      'teacher-note minutes cluster-log by-screen cluster-now page-contents lesson-continue'
+      'teacher-note minutes cluster-log by-screen cluster-now page-contents lesson-continue ' +
+      'figure-keep cell-away cell-try'
     ).split(' '),
   ),
   attributes: ['popover', 'hidden', 'dataOnlyScreen'],

@@ -52,8 +52,8 @@ export const cells = tableOf<Told>({
     {
       what: 'a run begins before the reader’s text is kept',
       file: 'cells/session.ts',
-      find: 'await flush().then(() => prepareScript(replays))',
-      replace: 'await prepareScript(replays).finally(() => void flush())',
+      find: 'await flush().then(() => prepareScript(replays, more))',
+      replace: 'await prepareScript(replays, more).finally(() => void flush())',
       async says(told) {
         const { session, order } = played(told)
         await session.start()
