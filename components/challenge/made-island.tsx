@@ -54,7 +54,7 @@ export default function MadeIsland({ cells, runtime, page, playground }: Props) 
         {made.keeps
           ? 'The plan’s own operations and faults have to stay; settings, levels and further entries are yours.'
           : 'Anything in the plan may change.'}{' '}
-        Somebody made this challenge, and nothing of it has been run yet.
+        A reader made this challenge, and nothing of it has been run yet.
       </p>
       <ChallengeIsland
         key={id}

@@ -38,7 +38,7 @@ export function MakePanel({ plan }: Props) {
     <section class="bench-make" aria-labelledby="bench-make">
       <h4 id="bench-make">Make a challenge of it</h4>
       <p class="soft">
-        Whoever opens the link gets this plan as code to change. A judge then plays their plan under 100
+        A reader who opens the link gets this plan as code to change. A judge then plays their plan under 100
         seeds.
       </p>
       <div class="bench-field">
