@@ -64,7 +64,7 @@ export function Turn({ curve, items }: { readonly curve: PointOfNoReturn; readon
   useEffect(() => {
     let isOld = false
     if (data === undefined || 'say' in data) return undefined
-    void import('#figures/cluster/run.ts').then(({ outlineOf, outlineOfRecording }) => {
+    void import('#figures/no-return/outlines.ts').then(({ outlineOf, outlineOfRecording }) => {
       if (isOld) return
       const outline =
         'recording' in data ? outlineOfRecording(data.recording) : outlineOf(data.plan, mostEvents)
