@@ -1,0 +1,52 @@
+import { axeFindings } from './axe.ts'
+import { at, expect, test } from './site.ts'
+
+test.describe.configure({ timeout: 180_000 })
+
+test('a challenge by keyboard: the smallest plan, hints, hostile code stopped, right, and a link that runs nothing', async ({
+  page,
+  context,
+}) => {
+  await page.goto(at('/challenges/choose-r-and-w/'))
+  const challenge = page.locator('[data-challenge="choose-r-and-w"]')
+  await expect(challenge.locator('[data-check]')).toBeEnabled()
+  const write = async (text: string) => {
+    await challenge.locator('.cm-content').focus()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText(text)
+    await page.keyboard.press('ControlOrMeta+Enter')
+  }
+
+  await challenge.locator('.cell-pre').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(challenge.locator('.cm-content')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(challenge.locator('[data-verdict="broken"]')).toContainText(
+    'The smallest plan that still shows it',
+  )
+  await expect(challenge.locator('[data-kind="cluster"]')).toBeVisible()
+  await expect(challenge.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute(
+    'href',
+    /#plan=/,
+  )
+  await expect(challenge.locator('.no-return')).toContainText('200 of 200 do')
+  await challenge.getByRole('button', { name: 'Hint 1 of 3' }).press('Enter')
+  await expect(challenge.locator('[data-hint="1"]')).toBeVisible()
+  expect(await axeFindings(page, { within: '[data-challenge]' })).toEqual([])
+
+  const levels = "export const levels = { write: 'QUORUM', read: 'QUORUM' }"
+  await write(`for (;;) {}\n${levels}`)
+  await challenge.getByRole('button', { name: 'Stop' }).press('Enter')
+  await expect(challenge).toHaveAttribute('data-state', 'stopped')
+  await write(levels)
+  await expect(challenge.locator('[data-verdict="right"]')).toContainText('stood all 200 plans', {
+    timeout: 45_000,
+  })
+  await expect(challenge.locator('.challenge-done')).toHaveText('solved')
+
+  const other = await context.newPage()
+  await other.goto(at('/challenges/'))
+  await expect(other.locator('.challenge-done').first()).toHaveText('1 of 11 solved')
+  await other.goto(at('/challenges/made/#challenge=2.z.cut'))
+  await expect(other.locator('[data-made="none"]')).toContainText(/cut|broken/)
+})
