@@ -14,7 +14,7 @@ test('under a base path every page has its style, its fonts, its theme and its l
   await expect(page).toHaveURL(/\/notebook\/lessons\/merkle-trees\/$/)
   const cell = page.locator('[data-cell="hash-a-text"]')
   await cell.scrollIntoViewIfNeeded()
-  await cell.getByRole('button', { name: 'Run' }).click()
+  await cell.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(cell).toHaveAttribute('data-state', 'done')
   await page.getByRole('link', { name: 'Glossary' }).first().click()
   await expect(page).toHaveURL(/\/notebook\/glossary\/$/)

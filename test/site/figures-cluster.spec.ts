@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.keyboard.press('Home')
     await expect(figure.locator('.cluster-said')).toContainText('nothing has happened yet')
     await expect(figure.locator('[data-message]')).toHaveCount(0)
-    await figure.locator('summary').click()
+    await figure.locator('.cluster-log summary').click()
     for (const said of [
       'c1 asks A',
       'A receives “write”',
@@ -123,7 +123,7 @@ test.describe('without a script', () => {
     const figure = page.locator('[data-figure="zombie"]')
     await figure.scrollIntoViewIfNeeded()
     await expect(figure.locator('.cluster-head')).toBeInViewport()
-    await figure.locator('summary').click()
+    await figure.locator('.cluster-log summary').click()
     await expect(figure.locator('[data-row]').last()).toContainText('walnut cake')
   })
 })

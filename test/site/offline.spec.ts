@@ -29,6 +29,6 @@ test('the whole course is kept, and every kind of page, search and code work wit
   await page.goto(at('/lessons/replicas/'))
   const cell = page.locator('[data-cell]:visible').first()
   await cell.scrollIntoViewIfNeeded()
-  await cell.getByRole('button', { name: 'Run' }).click()
+  await cell.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(cell).toHaveAttribute('data-state', 'done')
 })

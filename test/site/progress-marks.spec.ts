@@ -18,7 +18,7 @@ test('what was read, run, answered and turned is shown in the lesson list, over 
   await expect(ring(page)).toHaveAttribute('data-state', 'begun')
 
   await page.locator('[data-cell]').first().scrollIntoViewIfNeeded()
-  await page.locator('[data-cell]').first().getByRole('button', { name: /^Run/ }).click()
+  await page.locator('[data-cell]').first().getByRole('button', { name: 'Run', exact: true }).click()
   await expect(words(page)).toContainText(/[1-9]\d* of \d+ cells run/)
 
   const question = page.locator('[data-question="merkle-trees.path-up"]')
