@@ -98,10 +98,28 @@ function printed(node: Element, state: State): ElementContent[] {
   if (tagName === 'svg') return [drawing(node)]
   if (tagName === 'figure') return [figure(node, state)]
   if (hasClass(node, 'cluster-stage')) return [stage(node, state)]
-  const { tabIndex: _, htmlFor: _of, ...properties } = node.properties
   // What a label names is gone from paper: its words stay.
   const name = tagName === 'label' ? 'span' : tagName
-  return [{ ...node, tagName: name, properties, children: children(node.children, state) }]
+  return [
+    { ...node, tagName: name, properties: printedProperties(node), children: children(node.children, state) },
+  ]
+}
+
+/**
+ * What scrolls keeps its place among the stops of the keyboard, and nothing else does. What is a landmark of its lesson is
+ * none here: seven lessons have seven of each name, and one page has no use for a hundred of them.
+ */
+function printedProperties({ tagName, properties }: Element): Element['properties'] {
+  const { tabIndex, htmlFor: _, role, ...rest } = properties
+  const isNamed = rest['ariaLabel'] !== undefined || rest['ariaLabelledBy'] !== undefined
+  const isLandmark = role === 'region' || (isNamed && (tagName === 'section' || tagName === 'nav'))
+  const printedRole = tagName === 'aside' ? 'note' : isLandmark ? 'group' : role
+  const scrolls = tagName === 'pre' || printedRole === 'group'
+  return {
+    ...rest,
+    ...(printedRole !== undefined && { role: printedRole }),
+    ...(scrolls && tabIndex !== undefined && { tabIndex }),
+  }
 }
 
 /** What stands around a text for a script alone. */
@@ -149,10 +167,13 @@ function figure(node: Element, state: State): Element {
   return { ...node, properties: { ...node.properties }, children: inner }
 }
 
+/** A length in pixels: a share of the room, such as 100%, makes no box. */
+const isNumber = (length: unknown): boolean => /^[\d.]+$/.test(String(length))
+
 /** A drawing with a box of its own, so that it can be scaled. */
 function drawing(node: Element): Element {
   const { viewBox, width, height } = node.properties
-  const isSized = viewBox === undefined && width !== undefined && height !== undefined
+  const isSized = viewBox === undefined && isNumber(width) && isNumber(height)
   return {
     ...node,
     properties: { ...node.properties, ...(isSized && { viewBox: `0 0 ${String(width)} ${String(height)}` }) },

@@ -41,6 +41,31 @@ test('all lessons stand one after the other, without what only a screen can use'
   expect(html).toContain('fit-40')
 })
 
+test('what scrolls is reached by keys, and what seven lessons have alike is no landmark', () => {
+  const lesson = page(
+    'one',
+    `<h2 id="first">First</h2><aside aria-label="The story"><p>A kitchen.</p></aside>
+    <section aria-label="Results"><p>All.</p></section><pre tabindex="0">const a = 1</pre>
+    <div role="region" aria-label="Log" tabindex="0"><p>Lines.</p></div><p tabindex="0">No stop.</p>`,
+  )
+  const html = courseOnOnePage([{ slug: 'one', html: lesson }], options)
+  expect(html).toMatch(/<aside [^>]*role="note"/)
+  expect(html).toMatch(/<section [^>]*role="group"/)
+  expect(html).toContain('<pre tabindex="0">const a = 1</pre>')
+  expect(html).toMatch(/<div aria-label="Log" role="group" tabindex="0">/)
+  expect(html).toContain('<p>No stop.</p>')
+})
+
+test('a drawing gets a box of its own only from lengths in pixels', () => {
+  const lesson = page(
+    'one',
+    `<h2 id="first">First</h2><svg width="40" height="20"></svg><svg width="100%" height="200"></svg>`,
+  )
+  const html = courseOnOnePage([{ slug: 'one', html: lesson }], options)
+  expect(html).toContain('<svg width="40" height="20" viewBox="0 0 40 20">')
+  expect(html).toContain('<svg width="100%" height="200">')
+})
+
 test('a link to a lesson stays on the page, any other gets a number that the list explains', () => {
   const html = courseOnOnePage(lessons, options)
   expect(html).toContain('<a href="#two--second">lesson 2</a>')
