@@ -30,7 +30,7 @@ export function RunPictureView({ picture, targets, chosen, right: rightOne, pick
   return (
     <svg class="run-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {lanes.map(({ id, isClient }) => (
-        <g key={id} class={isClient ? 'client' : 'node'}>
+        <g key={id} class={isClient ? 'client' : 'server'}>
           <line x1={left} x2={right} y1={y(id)} y2={y(id)} />
           <text x={targets.includes(id) ? 34 : 6} y={y(id) + 5}>
             {id}
