@@ -26,7 +26,7 @@ export function StartCode({ examples, lessons, onOpen }: Props) {
   const chosen = lesson?.cells.includes(cell) === true ? cell : (lesson?.cells[0] ?? '')
   return (
     <div class="playground-start">
-      <h3>Examples</h3>
+      <h2>Examples</h2>
       <ul role="list">
         {examples.map(({ from, about }) => (
           <li key={from}>
@@ -37,7 +37,7 @@ export function StartCode({ examples, lessons, onOpen }: Props) {
           </li>
         ))}
       </ul>
-      <h3>Any cell of a lesson</h3>
+      <h2>Any cell of a lesson</h2>
       <div class="playground-row">
         <label>
           Lesson{' '}
