@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { TargetedKeyboardEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { momentText } from '#figures/cluster/moment.ts'
 import { AskTool } from './ask-tool.tsx'
@@ -112,7 +112,7 @@ function When({ branch, isAfter, onChange }: WhenProps) {
 }
 
 /** Escape puts the sheet away, and its button has the focus. */
-function closesSheet(event: JSX.TargetedKeyboardEvent<HTMLElement>): boolean {
+function closesSheet(event: TargetedKeyboardEvent<HTMLElement>): boolean {
   if (event.key !== 'Escape' || event.defaultPrevented) return false
   event.currentTarget.querySelector<HTMLElement>('.bench-hand-open')?.focus()
   return true
