@@ -28,7 +28,10 @@ export interface FlatOptions {
 export function flatSvg(figure: HTMLElement, { theme, title }: FlatOptions): string {
   const root = document.documentElement
   const before = root.dataset['theme']
-  // The page isn't painted before it's set back.
+  // The page isn't painted before it's set back. A colour on its way to another would still be the old one: where less
+  // motion is wanted, every property of the page takes its hundredth of a millisecond (src/styles/reset.css).
+  const sheets = document.adoptedStyleSheets
+  document.adoptedStyleSheets = [...sheets, atOnce()]
   root.dataset['theme'] = theme
   try {
     const frame = figure.getBoundingClientRect()
@@ -47,7 +50,17 @@ export function flatSvg(figure: HTMLElement, { theme, title }: FlatOptions): str
   } finally {
     if (before === undefined) delete root.dataset['theme']
     else root.dataset['theme'] = before
+    // What is set back is set back at once too, before the page may move again.
+    void getComputedStyle(root).backgroundColor
+    document.adoptedStyleSheets = sheets
   }
+}
+
+/** A stylesheet under which nothing changes by and by. */
+function atOnce(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('*, ::before, ::after { transition-property: none !important }')
+  return sheet
 }
 
 /** How far down what is drawn goes: what is left out at the end leaves no room. */
