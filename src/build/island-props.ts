@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** How long the properties of a part may be to stand in the page itself, in characters as HTML writes them. */
-const mostCharacters = 1000
+const mostCharacters = 300
 
 /** The opening tag of a part: what its attributes say may hold any sign but the quote. */
 const island = /<astro-island(?:\s+[\w:-]+(?:="[^"]*")?)*\s*>/g
@@ -20,7 +20,7 @@ export function withoutProps(
   const files = new Map<string, string>()
   const shorter = page.replace(island, (tag) => {
     if (!/ client="near"/.test(tag)) return tag
-    return tag.replace(/ props="([^"]*)"/, (attribute, written: string) => {
+    return withoutNames(tag).replace(/ props="([^"]*)"/, (attribute, written: string) => {
       if (written.length <= mostCharacters) return attribute
       const text = unescaped(written)
       const name = `props.${createHash('sha256').update(text).digest('base64url').slice(0, 10)}.json`
@@ -29,6 +29,15 @@ export function withoutProps(
     })
   })
   return { page: shorter, files }
+}
+
+/**
+ * A part's tag without what only the framework's messages and its other ways of waking use: a name, and a second name for
+ * a part that has a number.
+ */
+function withoutNames(tag: string): string {
+  const short = tag.replace(/&quot;name&quot;:&quot;\w*&quot;,/, '')
+  return / data-preact-island-id="/.test(short) ? short.replace(/ uid="[^"]*"/, '') : short
 }
 
 const signs: Readonly<Record<string, string>> = {
