@@ -25,4 +25,13 @@ describe('withoutProps', () => {
   it('makes one file of two parts with the same properties', () => {
     expect(withoutProps(island(long) + island(long), '/').files.size).toBe(1)
   })
+
+  it('leaves out the names that nothing reads, and keeps the one name of a part without a number', () => {
+    const tag = (names: string) =>
+      `<astro-island ${names} client="near" opts="{&quot;name&quot;:&quot;Cell&quot;,&quot;value&quot;:true}">`
+    expect(withoutProps(tag('uid="1" data-preact-island-id="7"'), '/').page).toBe(
+      '<astro-island data-preact-island-id="7" client="near" opts="{&quot;value&quot;:true}">',
+    )
+    expect(withoutProps(tag('uid="1"'), '/').page).toContain('<astro-island uid="1" client="near"')
+  })
 })
