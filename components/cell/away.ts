@@ -76,7 +76,7 @@ export async function takeHome(addresses: Addresses, cell: string): Promise<stri
   return `Saved. Unpack it, and in the folder: node ${cell}.ts`
 }
 
-/** The cell as Markdown that explains itself to somebody who has never seen the engine. */
+/** The cell as Markdown that explains itself to a reader who has never seen the engine. */
 export async function forAssistant(
   addresses: Addresses,
   cell: string,

@@ -27,7 +27,7 @@ export interface CellIslandProps {
   readonly cells: string
   /** Addresses of what a run of the author's text begins with: the prelude, and its parts of the engine. */
   readonly runtime: readonly string[]
-  /** Somebody else wrote it, and the reader has only opened it: it never runs but in the sandbox. */
+  /** Another person wrote it, and the reader has only opened it: it runs in the sandbox alone. */
   readonly isForeign?: boolean
   /** Plans to run in the stead of those that the runs of the text have, by the place of their pictures. */
   readonly plans?: Replays | undefined

@@ -61,7 +61,7 @@ async function sharedAnswer(): Promise<{ readonly code?: string; readonly say: s
   return { code, say: 'This answer came with the link. It hasn’t been run: Check runs it.' }
 }
 
-/** The answer, the judge's program and the plan that breaks them, for the playground of code. */
+/** The answer, the judge's program and the plan that breaks them, as the playground for code opens them. */
 async function awayLink(addresses: Addresses, plan: string, answer: string): Promise<PlanLink> {
   const check = (await prepare(addresses)).cells['check']?.source ?? ''
   return codeLink({

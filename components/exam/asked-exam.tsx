@@ -195,7 +195,7 @@ function AskedQuestion({ number, question, mark, keep, flushes, saw }: QuestionP
 const read = (answer: string | null): unknown =>
   answer === null ? undefined : (JSON.parse(answer) as unknown)
 
-/** The minutes since an exam began, for those who asked to see them. */
+/** The minutes since an exam began, shown when the reader asks for them. */
 function Elapsed({ since }: { readonly since: number }) {
   const [now, setNow] = useState(Date.now())
   useEffect(() => {

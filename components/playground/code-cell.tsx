@@ -22,7 +22,7 @@ export interface CodeAddresses {
   readonly runtime: readonly string[]
 }
 
-/** A live cell whose text came from the reader, or from somebody who shared it. */
+/** A live cell whose text came from the reader, or from another person who shared it. */
 export function CodeCell({ lesson, name, beginning, addresses, isForeign, plans }: Props) {
   return (
     <CellIsland

@@ -18,7 +18,7 @@ interface Props {
   readonly addresses: CodeAddresses
 }
 
-/** Several cells of the reader's own: named, kept, shared; and what somebody else shared, beside them. */
+/** Several cells of the reader's own: named, kept, shared; and what another person shared, beside them. */
 export default function CodePlayground({ examples, lessons, addresses }: Props) {
   const notebook = useNotebook(addresses)
   const { cells, done } = notebook

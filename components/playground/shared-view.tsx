@@ -14,7 +14,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Code that somebody shared: to be read, compared and run, beside the reader's own and never in its place. */
+/** Code that another person shared: to be read, compared and run, beside the reader's own and never in its place. */
 export function SharedView({ code, addresses, own, onKeep, onClose }: Props) {
   const lesson = `shared-${hashOf(JSON.stringify(code.cells))}`
   const cells = [...code.cells].sort(

@@ -12,7 +12,7 @@ interface Opening {
   look(id: string): void
 }
 
-/** What came by an address or a file: somebody's code, shown beside the reader's own, or a copy of a lesson's cell. */
+/** What came by an address or a file: another person's code, shown beside the reader's own, or a copy of a lesson's cell. */
 export function useOpening({ notebook, say: setTrouble, look: setLook }: Opening) {
   const [shared, setShared] = useState<SharedCode>()
   const [own, setOwn] = useState<ReadonlyMap<string, string>>(new Map())

@@ -48,7 +48,7 @@ export const asked: Challenge<Answer> = {
   scenario: played,
   checks: [kept, wanted],
   seeds: 100,
-  // A plan that somebody made may take many steps.
+  // A plan that a reader made may take many steps.
   budget: 100_000,
   shrinks: false,
   fair: false,

@@ -10,7 +10,7 @@ import { shipped, type ShippedCell } from './shipped.ts'
 /** What challenge.yaml says. */
 const shape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  /** Raised when what is asked changes: whoever solved an earlier version is told so. */
+  /** Raised when what is asked changes: a reader who solved an earlier version is told so. */
   version: z.int().positive(),
   /** The heading of the lesson that teaches what is needed, by its anchor. */
   section: z.string(),

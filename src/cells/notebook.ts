@@ -12,7 +12,7 @@ export interface NotebookCell {
   readonly beginning: string
   /** The lesson's cell that it was made from: "merkle-trees/first-run". */
   readonly from?: string | undefined
-  /** Somebody else wrote it, and sent it: it's never run but in the sandbox. */
+  /** Another person wrote it, and sent it: it runs in the sandbox alone. */
   readonly isForeign?: boolean | undefined
   /** Tells the order in which they came. */
   readonly addedAt: number

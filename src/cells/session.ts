@@ -25,7 +25,7 @@ export interface CellView {
 export interface SessionOptions {
   readonly addresses: Addresses
   readonly cell: string
-  /** Somebody else wrote it: it never runs but in the sandbox. */
+  /** Another person wrote it: it runs in the sandbox alone. */
   readonly isForeign?: boolean
   /** Plans to run in the stead of those that the cell's first runs have. */
   readonly plans?: Replays | undefined

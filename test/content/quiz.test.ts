@@ -103,7 +103,7 @@ describe.each(quizzed)('the quiz of $slug', (lesson) => {
   })
 })
 
-/** The answer that somebody gives who has it right, as the form of each kind gives it. */
+/** The answer of a reader who has it right, as the form of each kind gives it. */
 function rightAnswer(question: QuestionBase, data: unknown, key: KeyValue): unknown {
   const asText = String(key)
   switch (question.kind) {

@@ -55,7 +55,7 @@ test('after an undo an answer is taken in by itself, and gives what the whole lo
   await record({ type: 'undone', event: events()[0]!.id })
   const before = progress()
   await record({ ...read, section: 'two' })
-  // One event more: what was there is shared, and not made anew.
+  // One event more: what was there is shared, and not made again.
   expect(progress().answered).toEqual(before.answered)
   expect(progress()).toEqual(progressOf(await store.events.all()))
   // An older one from elsewhere, which a later undo of a device names, is weighed against the whole log.

@@ -19,7 +19,7 @@ async function fragmentOf(shared: SharedCode): Promise<string> {
   return link.fragment
 }
 
-/** A link that holds this, whole and with a right checksum: what somebody who means harm would make. */
+/** A link that holds this, whole and with a right checksum: what an attacker would make. */
 async function forged(value: unknown): Promise<string> {
   return `#code=${await seal(value)}`
 }

@@ -49,7 +49,7 @@ for (const path of looked)
 
 /**
  * The texts of drawings that are smaller than 11 of 17 parts of the page's letters, which are 11 pixels for most readers: the drawings
- * shrink with their boxes, and the letters in them must neither shrink with them nor stay behind.
+ * shrink with their boxes, and the letters in them must keep their size, and grow with the reader's font.
  */
 async function smallLetters(page: Page): Promise<readonly string[]> {
   const usual = await rootSize(page)

@@ -40,7 +40,7 @@ export function FixCellFields({ data, answer, reasons, bench }: FormProps<FixCel
 /** Runs the checks on what the reader has written. */
 export async function settleFixCell({ data, bench }: ShownQuestion): Promise<Checked> {
   if (bench === undefined) return { failed: 'This cell can’t be run here.' }
-  // What runs a cell is fetched for those who ask for it: most pages with questions never do.
+  // What runs a cell is fetched when a reader asks for it: most pages with questions never need it.
   const { runCheck } = await import('#cells/check.ts')
   const checked = await runCheck(bench.checking, (data as FixCellData).checkedBy)
   if (!checked.ok) return { failed: `The checks didn’t come to their end. ${checked.say}` }

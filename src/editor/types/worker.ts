@@ -19,7 +19,7 @@ function opened(data: string): Promise<TypeService> {
 
 /** The types of a lesson's cells, in a worker of their own: the compiler never holds the page up. */
 const api = {
-  /** One question, with all that its answer depends on: a worker that's begun anew needs no history. */
+  /** One question, with all that its answer depends on: a restarted worker needs no history. */
   async ask(
     data: string,
     cells: Readonly<Record<string, string>>,

@@ -34,10 +34,10 @@ export function timedOut({ node, level, electorate }: Read, received: number): K
   return { error: 'timeout', level, required: required(level, electorate), received }
 }
 
-/** What is left of a read's one timeout: a second round, and the repairs, do not begin it anew. (BlockingReadRepair.) */
+/** What is left of a read's one timeout: a second round, and the repairs, don't begin it again. (BlockingReadRepair.) */
 export function leftOf({ node, begunAt }: Read): Ms {
   const { readTimeoutMs } = node.options
-  // A clock that is set anew meanwhile must not make the wait longer, or the time left negative.
+  // A clock that's set in the meantime must not make the wait longer, or the time left negative.
   return Math.min(readTimeoutMs, Math.max(0, begunAt + readTimeoutMs - node.now()))
 }
 

@@ -17,7 +17,7 @@ export interface KeptName {
 
 /** A run as a small picture of 120 by 56, as paths: made by the build, which has run the plan. */
 export interface PlanPicture {
-  /** Those who take part. */
+  /** The nodes and clients that take part. */
   readonly lines: string
   readonly flights: string
   /** Messages that were lost, up to where. */

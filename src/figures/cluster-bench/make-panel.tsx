@@ -9,7 +9,7 @@ interface Props {
   readonly plan: Plan
 }
 
-/** Makes a challenge of the run: what somebody else has to achieve, beginning with this plan. */
+/** Makes a challenge of the run: what another reader has to achieve, beginning with this plan. */
 export function MakePanel({ plan }: Props) {
   const [goal, setGoal] = useState('')
   const [check, setCheck] = useState<string>('durable')

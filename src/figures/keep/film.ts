@@ -26,7 +26,7 @@ const restSeconds = 2
 
 /**
  * A run as a moving SVG that stands alone: messages set off and arrive, nodes fall and come back, over and over. It wears
- * the theme of whoever looks, and where motion isn't wanted it's the whole run at rest.
+ * the reader's theme, and where motion isn't wanted it's the whole run at rest.
  */
 export function film(outline: RunOutline, title: string): string {
   const axis = axisOf(outline, 900)

@@ -17,7 +17,7 @@ const usual: { readonly [look: string]: string } = {
 
 export interface FlatOptions {
   readonly theme: 'light' | 'dark'
-  /** Told by the file itself to whoever can't see it. */
+  /** What the file itself tells a reader who can't see it. */
   readonly title: string
 }
 

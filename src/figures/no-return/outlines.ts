@@ -1,4 +1,4 @@
-// A plan may name any system: whoever tells its run in words has them all.
+// A plan may name any system: so all of them are here to tell its run in words.
 import '#engine/systems.ts'
 import '#engine/stores.ts'
 

@@ -16,7 +16,7 @@ export interface Card {
   readonly angle: 'definition' | 'why' | 'contrast' | 'apply'
   readonly front: string
   readonly back: string
-  /** The name by which the card is drawn anew at each showing, its answer computed by a run; `front` and `back` are one such drawing. */
+  /** The name by which the card is drawn again at each showing, its answer computed by a run; `front` and `back` are one such drawing. */
   readonly drawn?: string | undefined
 }
 

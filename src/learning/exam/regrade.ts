@@ -10,7 +10,7 @@ export interface Gradable {
   readonly data: unknown
 }
 
-/** An item of a sheet, graded anew. */
+/** An item of a sheet, graded again. */
 export interface Regraded {
   readonly item: SheetItem
   /**
@@ -22,7 +22,7 @@ export interface Regraded {
   readonly verdict: Exclude<Verdict, { readonly ask: string }> | undefined
 }
 
-/** Grades every answer of a sheet anew: what a sheet says of itself is not believed. */
+/** Grades every answer of a sheet again: what a sheet says of itself is not believed. */
 export function regrade({ items }: ExamSheet, questions: ReadonlyMap<string, Gradable>): readonly Regraded[] {
   return items.map((item): Regraded => {
     const question = questions.get(item.question)

@@ -6,7 +6,7 @@ import { withGrade } from './session.ts'
 
 /**
  * Follows a log that grows: gives what it amounts to for cards each time. One grading more, later than all before it, is
- * added to what is known; anything else is counted anew. `events` are in the order in which they came.
+ * added to what is known; anything else is counted again. `events` are in the order in which they came.
  */
 export function followReviews(): (events: readonly StoredEvent[]) => Reviews {
   let reviews: Reviews | undefined

@@ -1,2 +1,2 @@
-/** The judge of a challenge. Whoever imports it gets what it asks for beside it. */
+/** The judge of a challenge. A program that imports it gets what it asks for beside it. */
 export { challenge } from '../challenge.ts'

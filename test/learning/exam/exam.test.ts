@@ -77,7 +77,7 @@ describe('an exam', () => {
     expect(currentExam(examsOf(log))).toBeUndefined()
   })
 
-  it('makes a sheet that says the same as its exam when it’s graded anew', () => {
+  it('makes a sheet that says the same as its exam when it’s graded again', () => {
     const exam = examsOf([begun, mark('replicas.q1', '"a"', true, 11), end(12)]).get('x')!
     const sheet = sheetOfExam(exam, byId)
     expect(sheet.items).toMatchObject([

@@ -34,7 +34,7 @@ describe('a learner’s own results as a sheet', () => {
     expect(graded).toMatchObject({ outcome: 'same', verdict: { right: false } })
   })
 
-  test('say so when a mark was changed by hand, when a question is gone and when it’s asked anew', () => {
+  test('say so when a mark was changed by hand, when a question is gone and when it’s asked again', () => {
     const sheet = sheetOfProgress(progressOf([answered('a', 10, '2', false)]), [question], 99)
     const forged = { ...sheet, items: sheet.items.map((item) => ({ ...item, isRight: true })) }
     const outcome = (known: readonly (typeof question)[]) =>

@@ -50,7 +50,7 @@ describe('a sheet', () => {
     expect(read.ok && read.sheet.items.map(({ question }) => question)).not.toContain('replicas.two')
   })
 
-  it('is graded anew: what it says of itself is not believed', () =>
+  it('is graded again: what it says of itself is not believed', () =>
     expect(regrade(sheet, questions).map(({ outcome }) => outcome)).toEqual([
       'same',
       'differs',

@@ -37,6 +37,6 @@ it('a log that is followed gives at every length what the whole log gives', () =
     }),
     { seed: 61, numRuns: 200 },
   )
-  // At least once nothing but the graded card was made anew.
+  // At least once nothing but the graded card was made again.
   expect(isIncremental).toBe(true)
 })

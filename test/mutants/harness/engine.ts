@@ -40,7 +40,7 @@ const factories = new Map<string, Factory>()
 
 /**
  * The engine with one file changed, loaded beside the true one: each file that imports the changed one, in whatever
- * way, gets the changed text. Only that file is compiled anew, because bundling all of them for each of some 400
+ * way, gets the changed text. Only that file is compiled again, because bundling all of them for each of some 400
  * changes took three times as long as trying the changes. What has thousands of plans to run takes {@link fastEngine}.
  */
 export async function engineWith(change: Change | undefined): Promise<Engine> {

@@ -10,7 +10,7 @@ type Told = typeof import('#engine') & {
 const keptRun = ({ outlineRun, run, scenarioOf }: Told, id: string) =>
   outlineRun(run(scenarioOf(keptPlans().get(id)!.plan), { record: 'states' }))
 
-/** A's links to B and C are cut, and only the one to B is mended. */
+/** A's links to B and C are cut, and only the one to B is healed. */
 const halfMended = (told: Told) => {
   const { ring, plan, run, outlineRun } = told
   const made = plan(ring({ nodes: ['A', 'B', 'C'] }), { until: 3_000 })
@@ -48,7 +48,7 @@ export { changesOf } from '#figures/cluster/changes.ts'
 `,
   broken: [
     {
-      what: 'a half-mended cut counts as mended',
+      what: 'a half-healed cut counts as healed',
       file: 'outline/lives.ts',
       find: 'if (left.size === 0) Object',
       replace: 'if (left.size < 9) Object',

@@ -1,6 +1,6 @@
 import { plan, ring, run, value } from 'engine'
 
-// W = R = 2, without read repair. A has the write; its messages to B and C are a second late. Two reads meanwhile.
+// W = R = 2, without read repair. A has the write; its messages to B and C are a second late. Two reads come in between.
 const scenario = plan(ring({ readRepair: 'NONE', speculativeRetryMs: 0 }), {
   clients: ['waiter', 'cook', 'chef'],
   net: { latency: [10, 10] },

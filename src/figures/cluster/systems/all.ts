@@ -1,3 +1,3 @@
-/** Every system of both lists: for whoever is given a plan that may name any. */
+/** Every system of both lists: imported where a plan may name any of them. */
 import '#engine/systems.ts'
 import '#engine/stores.ts'
