@@ -66,8 +66,11 @@ test('what was done is saved as a file, wiped, read again, reset and taken back'
   await expect(page.locator('[data-prediction]').first()).not.toHaveAttribute('data-state', 'open')
   await page.goto(at('/cards/review/'))
   await expect(asked(page)).toBeVisible()
+  const id = await asked(page).getAttribute('data-review-card')
   await page.keyboard.press('Space')
   await page.keyboard.press('4')
+  // A grade is kept before the next card is asked.
+  await expect(page.locator(`[data-review-card="${id}"][data-state="back"]`)).toHaveCount(0)
   await page.goto(at('/progress/'))
   const [download] = await Promise.all([
     page.waitForEvent('download'),
