@@ -33,6 +33,7 @@ import Truck from '#components/figures/Truck.astro'
 import Zombie from '#components/figures/Zombie.astro'
 import TwoWorlds from '#components/figures/TwoWorlds.astro'
 import Walk from '#components/figures/Walk.astro'
+import WholeModel from '#components/figures/WholeModel.astro'
 import WrongAnswer from '#components/figures/WrongAnswer.astro'
 import Predict from '#components/quiz/Predict.astro'
 import Question from '#components/quiz/Question.astro'
@@ -41,6 +42,7 @@ import Summary from '#components/quiz/Summary.astro'
 import TeacherNote from '#components/teach/TeacherNote.astro'
 import Claim from './Claim.astro'
 import Fence from './Fence.astro'
+import Dials from '#components/figures/Dials.astro'
 import FewerBits from '#components/figures/FewerBits.astro'
 import FromNotes from './FromNotes.astro'
 import Heading2 from './Heading2.astro'
@@ -67,6 +69,7 @@ export const authorComponents = {
   // words
   Claim,
   FewerBits,
+  WholeModel,
   FromNotes,
   Minutes,
   Node,
@@ -86,6 +89,7 @@ export const authorComponents = {
   Bill,
   Cluster,
   Defaults,
+  Dials,
   Coverage,
   Doors,
   Duel,

@@ -31,14 +31,14 @@ export function loadMeaning(base: string): Promise<CourseIndex> {
   return loaded
 }
 
-/** The sections of lessons whose passages mean what was typed, nearest first, each once. */
+/** The sections of lessons and reference pages whose passages mean what was typed, nearest first, each once. */
 export async function findMeaning(base: string, words: string, most = 6): Promise<readonly Hit[]> {
   const index = await loadMeaning(base)
   const hits = new Map<string, Hit>()
   for (const { id, score } of index.search(words, 'vectors', 40)) {
     if (score < leastScore || hits.size === most) break
-    const { lesson, section, title, heading, text } = index.passage(id)
-    const href = `${base}lessons/${lesson}/${section === '' ? '' : `#${section}`}`
+    const { page, section, title, heading, text } = index.passage(id)
+    const href = `${base}${page}${section === '' ? '' : `#${section}`}`
     if (hits.has(href)) continue
     hits.set(href, {
       href,

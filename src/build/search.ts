@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { packed, unpacked, type PackedHead } from '#engine/vectors/packed.ts'
 import { numberInProse } from '#sandbox/format.ts'
@@ -12,20 +12,38 @@ import { cellValue } from './cells.ts'
 import { lessonFolder, lessonSlugs } from './lessons.ts'
 
 const folder = 'content/vectors'
+const referenceFolder = 'content/reference'
 
-/** The passages of every lesson that's written. With `values`, numbers that a run gives stand in them. */
+/**
+ * The passages of every lesson that's written, then of the reference pages. With `values`, numbers that a run gives stand
+ * in them.
+ */
 export async function coursePassages({ values }: { readonly values: boolean }): Promise<readonly Passage[]> {
   const passages: Passage[] = []
-  for (const slug of lessonSlugs()) {
+  for (const { slug, page, file } of searchedPages()) {
     const [, front = '', body = ''] =
-      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(lessonFolder(slug), 'index.mdx'), 'utf8')) ??
-      []
-    const { title, status } = parse(front) as { readonly title: string; readonly status: string }
+      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? []
+    const { title, status = 'ready' } = parse(front) as { readonly title: string; readonly status?: string }
     if (status !== 'ready') continue
     const known = values ? await valuesIn(slug, body) : undefined
-    passages.push(...cutPassages({ slug, title, body }, known && ((tag) => known.get(tag) ?? '…')))
+    passages.push(...cutPassages({ slug, page, title, body }, known && ((tag) => known.get(tag) ?? '…')))
   }
   return passages
+}
+
+/** The pages whose paragraphs are searched, each with the file that its author wrote. */
+function searchedPages(): readonly { readonly slug: string; readonly page: string; readonly file: string }[] {
+  const lessons = lessonSlugs().map((slug) => ({
+    slug,
+    page: `lessons/${slug}/`,
+    file: join(lessonFolder(slug), 'index.mdx'),
+  }))
+  const reference = readdirSync(referenceFolder)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name) => basename(name, '.mdx'))
+    .map((slug) => ({ slug, page: `reference/${slug}/`, file: join(referenceFolder, `${slug}.mdx`) }))
+  return [...lessons, ...reference]
 }
 
 /** What each `<Value>` of a text stands for. */
@@ -60,12 +78,12 @@ export async function searchFiles(): Promise<{ readonly json: string; readonly b
   return { json: JSON.stringify({ ...head, passages }), bin: bytes }
 }
 
-/** The sample questions, written before any search was run; those whose answer has left the lessons are left out. */
+/** The sample questions, written before any search was run. */
 export function sampleQuestions(): readonly Asked[] {
   const { questions } = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')) as {
     readonly questions: readonly Asked[]
   }
-  return questions.filter(({ answers }) => answers.length > 0)
+  return questions
 }
 
 /** The course's own quiz prompts and card fronts, each answered by its section. */

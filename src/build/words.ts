@@ -8,19 +8,25 @@ export interface PlacedWord {
   readonly vector: Float32Array
 }
 
-/** @throws Error that fails the build for a word that isn't among those of content/vectors/words.json */
-export function wordsNamed(names: readonly string[]): readonly PlacedWord[] {
+/** All words of content/vectors, in their order there. */
+export function allWords(): readonly PlacedWord[] {
   const head = JSON.parse(readFileSync('content/vectors/words.json', 'utf8')) as PackedHead & {
     readonly words: readonly string[]
     readonly groups: readonly string[]
   }
   const rows = rowsOf(unpacked(head, readFileSync('content/vectors/words.bin')))
-  return names.map((word) => {
-    const at = head.words.indexOf(word)
-    if (at < 0)
+  return head.words.map((word, at) => ({ word, group: head.groups[at]!, vector: rows[at]! }))
+}
+
+/** @throws Error that fails the build for a word that isn't among those of content/vectors/words.json */
+export function wordsNamed(names: readonly string[]): readonly PlacedWord[] {
+  const all = allWords()
+  return names.map((name) => {
+    const found = all.find(({ word }) => word === name)
+    if (found === undefined)
       throw new Error(
-        `there is no word "${word}" in content/vectors/words.json: choose one that's listed there`,
+        `there is no word "${name}" in content/vectors/words.json: choose one that's listed there`,
       )
-    return { word, group: head.groups[at]!, vector: rows[at]! }
+    return found
   })
 }

@@ -1,8 +1,10 @@
 import type { Passage } from './passage.ts'
 
-/** A lesson as its author wrote it: MDX with front matter. */
-export interface LessonText {
+/** A lesson or a reference page as its author wrote it: MDX without its front matter. */
+export interface PageText {
   readonly slug: string
+  /** Where the page is, below the site's root. */
+  readonly page: string
   readonly title: string
   readonly body: string
 }
@@ -15,9 +17,9 @@ interface Block {
   readonly text: string
 }
 
-/** The passages of a lesson, in reading order. `valueOf` gives a number that only a run knows; without it, it's "…". */
+/** The passages of a page, in reading order. `valueOf` gives a number that only a run knows; without it, it's "…". */
 export function cutPassages(
-  { slug, title, body }: LessonText,
+  { slug, page, title, body }: PageText,
   valueOf: (tag: string) => string = () => '…',
 ): readonly Passage[] {
   const counts = new Map<string, number>()
@@ -27,7 +29,8 @@ export function cutPassages(
     counts.set(section, number)
     return {
       id: `${slug}/${section || 'top'}/${number}`,
-      lesson: slug,
+      slug,
+      page,
       title,
       heading: heading || title,
       section,

@@ -1,6 +1,6 @@
 import type { CourseIndex, Method } from './course-index.ts'
 
-/** A question, and the sections that answer it, each as `lesson#section`. */
+/** A question, and the sections that answer it, each as `slug#section` of a lesson or a reference page. */
 export interface Asked {
   readonly question: string
   readonly answers: readonly string[]
@@ -12,8 +12,8 @@ export interface Asked {
 export function placesOf(index: CourseIndex, method: Method, asked: readonly Asked[]): readonly number[] {
   return asked.map(({ question, answers }) => {
     const at = index.search(question, method, 6).findIndex(({ id }) => {
-      const { lesson, section } = index.passage(id)
-      return answers.includes(`${lesson}#${section}`)
+      const { slug, section } = index.passage(id)
+      return answers.includes(`${slug}#${section}`)
     })
     return at < 0 ? Infinity : at + 1
   })

@@ -85,7 +85,7 @@ export default async function bench(report: (line: string) => void): Promise<voi
     ['gossip of 100 nodes', scenario(gossip, nodes, 100_000)],
     ['ping-pong', scenario(pingPong, 2, 1_000_000)],
   ]
-  const bounds: Readonly<Record<RecordLevel, string>> = { none: '1/4', trace: '1/10', states: '-' }
+  const bounds: Readonly<Record<RecordLevel, string>> = { none: '0.30', trace: '0.17', states: '-' }
   for (const [name, scene] of loads) {
     for (const record of ['none', 'trace', 'states'] as const) {
       const cost = nanoseconds(() => run(scene, { record }).counters.events)

@@ -22,7 +22,7 @@ export default function bench(report: (line: string) => void): Promise<void> {
   const floorNs = performance.now() - start
   const cost = (best * 1e6) / events
   report(
-    `${seeds} seeds of a ring, ${Math.round(events / seeds)} events each: ${best.toFixed(0)} ms (bound: 400 ms for 200 events each)`,
+    `${seeds} seeds of a ring, ${Math.round(events / seeds)} events each: ${best.toFixed(0)} ms (bound: 360 ms for 200 events each)`,
   )
   report(`${cost.toFixed(0)} ns an event, ${(floorNs / cost).toFixed(2)} of the bare heap`)
   return Promise.resolve()

@@ -169,9 +169,11 @@ export class Hnsw {
       toWalk.push(row, score)
       if (wanted === undefined || wanted(row)) found.offer(row, score)
     }
+    let isFull = found.isFull
+    let worst = found.worst
     while (toWalk.size > 0) {
       const from = toWalk.rows[0]!
-      if (found.isFull && toWalk.scores[0]! < found.worst) break
+      if (isFull && toWalk.scores[0]! < worst) break
       toWalk.pop()
       const compared: Hit[] | undefined = watch === undefined ? undefined : []
       const neighbours = this.links[from]![layer]!
@@ -181,9 +183,12 @@ export class Hnsw {
         visited[row] = visit
         const score = space.score(row, query)
         compared?.push({ row, score })
-        if (found.isFull && score < found.worst) continue
+        if (isFull && score < worst) continue
         toWalk.push(row, score)
-        if (wanted === undefined || wanted(row)) found.offer(row, score)
+        if (wanted !== undefined && !wanted(row)) continue
+        found.offer(row, score)
+        isFull = found.isFull
+        worst = found.worst
       }
       watch?.({ layer, from, compared: compared! })
     }

@@ -28,6 +28,8 @@ export class Ivf {
     for (let round = 0; round < rounds; round++) centres = moved(space, centres)
     this.centres = centres
     this.members = assigned(space, centres)
+    // Each round, and the last sorting into lists, compared every row with every centre.
+    space.compared += (rounds + 1) * space.rows * count
   }
 
   /** The k nearest rows of the `probes` lists whose centres are nearest. With all lists it's exact. */

@@ -40,11 +40,15 @@ export class Heap {
 
   /** Takes the top away. */
   pop(): void {
+    const row = this.rows.pop()!
+    const score = this.scores.pop()!
+    if (this.rows.length > 0) this.replaceTop(row, score)
+  }
+
+  /** Takes the top away and puts this row in. */
+  replaceTop(row: number, score: number): void {
     const { rows, scores } = this
-    const row = rows.pop()!
-    const score = scores.pop()!
     const size = rows.length
-    if (size === 0) return
     let at = 0
     for (;;) {
       let below = 2 * at + 1
@@ -93,9 +97,8 @@ export class Nearest {
     const heap = this.#heap
     if (heap.size >= this.#k) {
       if (this.#k === 0 || !isNearer(score, row, heap.scores[0]!, heap.rows[0]!)) return
-      heap.pop()
-    }
-    heap.push(row, score)
+      heap.replaceTop(row, score)
+    } else heap.push(row, score)
   }
 
   sorted(): Hit[] {

@@ -16,8 +16,8 @@ export interface CourseSearchFrame {
   readonly meanings: boolean
   readonly state: 'ready' | 'loading' | 'failed'
   readonly samples: readonly string[]
-  /** Where a lesson's page is. */
-  readonly lessons: string
+  /** Where the site's root is. */
+  readonly root: string
 }
 
 /** What the reader can do; a frame drawn at build has none of it. */
@@ -129,9 +129,9 @@ function List({
         <p>Nothing. No paragraph shares a word with your question, or no word of it is known.</p>
       ) : (
         <ol>
-          {passages.map(({ id, lesson, title, heading, section, text }) => (
+          {passages.map(({ id, page, title, heading, section, text }) => (
             <li key={id}>
-              <a href={`${frame.lessons}${lesson}/#${section}`}>
+              <a href={`${frame.root}${page}#${section}`}>
                 {title}: {heading}
               </a>
               <p>{text.length > 160 ? `${text.slice(0, 157).trimEnd()}…` : text}</p>
