@@ -16,6 +16,7 @@ const alike = [
   /\/key\/$/,
   /^\/cards\/[^/]+\/$/,
   /^\/review\/[^/]+\/$/,
+  /^\/challenges\/(?!made\/)[^/]+\/$/,
 ]
 const looked = pages.filter((path, _, all) => {
   const kind = alike.find((pattern) => pattern.test(path))
