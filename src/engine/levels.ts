@@ -17,7 +17,7 @@ export type Level = (typeof levels)[number]
 /** The replicas of a key by datacentre, as far as a level cares: who they are and which is the coordinator's own. */
 export interface Electorate {
   readonly replicas: readonly NodeId[]
-  /** Nodes that are joining and will be replicas: they get writes, and one more answer is asked for each. */
+  /** Nodes that are joining and will be replicas: they get writes, and each raises the number of answers needed by one. */
   readonly pending: readonly NodeId[]
   /** The replication factor: of the ring, or of each datacentre. Levels count it, not the replicas that are there. */
   readonly factor: number | { readonly [datacentre: string]: number }
@@ -29,7 +29,7 @@ export function majority(count: number): number {
   return Math.floor(count / 2) + 1
 }
 
-/** So many answers from among these. */
+/** How many answers from among these nodes. */
 interface Need {
   readonly from: readonly NodeId[]
   readonly count: number
@@ -38,7 +38,7 @@ interface Need {
 const counted = new WeakMap<Electorate, { [Name in Level]?: readonly Need[] }>()
 
 /**
- * How many must answer from each group. Together the groups are the level: all of them must be content. Counted once
+ * How many must answer from each group. The level is met once every group has enough answers. Counted once
  * for each electorate, since every answer asks again.
  */
 export function needs(level: Level, electorate: Electorate): readonly Need[] {

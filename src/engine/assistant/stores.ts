@@ -7,7 +7,7 @@ const memberMs = 2_000
 /** How long a primary is looked for: as long as MongoDB's drivers do. (serverSelectionTimeoutMS) */
 const selectionMs = 30_000
 
-/** Asks the member that was primary last, then whom it names, then the others in turn, until one can answer. */
+/** Asks the member that was primary last, then the one it names, then the others in turn, until one can answer. */
 export function* askPrimary(node: Node, name: string, args: Json): Task<Json> {
   const members: readonly NodeId[] = boxes.chat
   let to: NodeId = node.memory?.primary ?? members[0]!

@@ -7,11 +7,11 @@ import type { Json, Ms, Node, NodeId, PlanNode, Program, System, Task } from '..
 export interface BatchOptions {
   /** The first node drives; the others work. */
   readonly nodes: readonly PlanNode[]
-  /** Into how many tasks a job is cut. */
+  /** How many tasks a job is cut into. */
   readonly tasks: number
   /** What a worker needs for each record. */
   readonly recordMs: Ms
-  /** A task that isn't back by then is given to the next worker. */
+  /** A task that isn't finished after this many ms goes to the next worker. */
   readonly taskTimeoutMs: Ms
   readonly clientTimeoutMs: Ms
 }

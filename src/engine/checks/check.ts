@@ -21,7 +21,7 @@ export function broken(why: string, at: readonly number[]): Finding {
   return { result: 'broken', why, at }
 }
 
-/** Nothing that was to be tested happened: neither good news nor bad. */
+/** Nothing that the check tests happened, which is neither good news nor bad. */
 export function vacuous(why: string): Finding {
   return { result: 'vacuous', why, at: [] }
 }

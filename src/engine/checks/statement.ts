@@ -21,9 +21,9 @@ export type Statement =
   | { readonly op: string; readonly refused: string }
   /** No definite answer came: it may have happened. */
   | { readonly op: string; readonly unanswered: true }
-  /** It took so many milliseconds, [least, most]. */
+  /** How many milliseconds it took, [least, most]. */
   | { readonly op: string; readonly takes: readonly [number, number] }
-  /** The fault met something to strike. */
+  /** The fault had something to act on. */
   | { readonly fault: string; readonly applied: boolean }
   /** The messages whose address begins so were lost for this reason, `times` times (at least once when not said). */
   | { readonly lost: string; readonly why: string; readonly times?: number }
@@ -35,7 +35,7 @@ export type Statement =
   | { readonly marked: string; readonly between: readonly [number, number] }
   /** A check by its name says holds, or broken. */
   | { readonly check: string; readonly says: 'holds' | 'broken' }
-  /** The run took so many events, or messages, or bytes, [least, most]. */
+  /** How many events, messages or bytes the run took, [least, most]. */
   | { readonly counted: 'events' | 'messages' | 'bytes'; readonly between: readonly [number, number] }
 
 const named = new Map<string, Check>(

@@ -4,7 +4,7 @@ import type { NodeId, Run } from '../core/types.ts'
 export interface Stored {
   /** Every key that some node holds anything under. */
   readonly keys: readonly string[]
-  /** The nodes that are to hold the key. */
+  /** The nodes that should hold the key. */
   replicas(key: string): readonly NodeId[]
   /** Canonical text of the value that all copies together give, as a read of every node would. */
   value(key: string): string
@@ -19,7 +19,7 @@ export function readStored(system: string, reader: (run: Run) => Stored): void {
   readers.set(system, reader)
 }
 
-/** @throws RangeError for a system whose nodes nobody can look into */
+/** @throws RangeError for a system that hasn't taught the checks to look into its nodes */
 export function storedIn(run: Run): Stored {
   const reader = readers.get(run.plan.system)
   if (reader !== undefined) return reader(run)

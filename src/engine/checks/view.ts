@@ -15,7 +15,7 @@ export function viewOf(run: Run, node: NodeId, untilMs: Ms = Infinity): readonly
 }
 
 /**
- * 16 hex digits of a node's view. Two runs with the same one cannot be told apart by any rule that the node follows,
+ * 16 hex digits of a node's view. No rule that the node follows can tell two runs with the same view apart,
  * however different they are elsewhere.
  */
 export function viewHash(run: Run, node: NodeId, untilMs: Ms = Infinity): string {

@@ -1,7 +1,7 @@
 import { onlyKnown } from './plan/shape.ts'
 import type { Json, PlanNode, Program, System } from './types.ts'
 
-/** What a learner may say about a program of one's own. */
+/** What a learner may say about a program they wrote. */
 export interface CellOptions {
   /** Names, or whole nodes with clocks and places. A, B and C when left out. */
   readonly nodes?: readonly (string | PlanNode)[]

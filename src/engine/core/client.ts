@@ -43,7 +43,7 @@ export class Client {
   readonly clock: LocalClock
   readonly #simulation: Simulation
   readonly #near: NodeId | undefined
-  /** Who was last named as the one to ask. */
+  /** The node that was last named as the one to ask. */
   #leader: NodeId | undefined
   /** Until when a coordinator that didn't answer is avoided. */
   readonly #avoided = new Map<NodeId, Ms>()
@@ -129,7 +129,7 @@ export class Client {
     return answer
   }
 
-  /** Somebody else is to be asked: the one that is named, or after a while the next in turn. */
+  /** Another node has to be asked: the one that's named, or after a pause the next in turn. */
   #redirected(asking: Asking, answer: { readonly [name: string]: Json }, cause: number): void {
     const { open } = asking
     const { now, system, recorder } = this.#simulation
@@ -189,7 +189,7 @@ export class Client {
     })
   }
 
-  /** Does it after so long, unless the operation has gone on by then. */
+  /** Does it after `ms`, unless the operation has moved on in the meantime. */
   #after(open: Open, ms: Ms, act: () => void): void {
     const { queue, now } = this.#simulation
     const { attempt } = open

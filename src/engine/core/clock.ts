@@ -31,7 +31,7 @@ export class LocalClock {
     return time + this.#offsetMs + Math.floor(((time - this.#since) * this.#driftPpm) / 1_000_000)
   }
 
-  /** How much virtual time passes while this clock counts `ms`. */
+  /** How much virtual time passes while this clock counts `ms` milliseconds. */
   duration(ms: Ms): Ms {
     if (this.#driftPpm === 0) return ms
     return Math.floor(ms / (1 + this.#driftPpm / 1_000_000) + 0.5)

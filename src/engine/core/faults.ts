@@ -6,7 +6,7 @@ import type { DiskFate, Fault, MessageAddress } from './types.ts'
 
 type MessageFault = Extract<Fault, { message: MessageAddress }>
 
-/** Everything that goes wrong in a run, as its plan says, and the mending of it. */
+/** Everything that goes wrong in a run, as its plan says, and how it's put right. */
 export class Faults {
   readonly #simulation: Simulation
   readonly #armed = new Map<MessageAddress, MessageFault[]>()
@@ -55,7 +55,7 @@ export class Faults {
     return fault.do === 'hold'
   }
 
-  /** The run is over: what met no message is said. */
+  /** The run is over, so faults that met no message are reported. */
   finish(): void {
     for (const fault of [...this.#armed.values()].flat()) {
       this.#simulation.recorder.fault(this.#simulation.now, this.#simulation.nodes[0]!.id, fault.id, false)
@@ -91,7 +91,7 @@ export class Faults {
     }
   }
 
-  /** What waited is taken up in the order in which it came. */
+  /** Whatever waited during the pause is handled in the order in which it came. */
   #resume(node: ProgramNode): void {
     const { now, recorder, queue } = this.#simulation
     node.paused = false

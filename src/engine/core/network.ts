@@ -84,7 +84,7 @@ export class Network {
     return this.#cut[one * this.#count + other] === 1 || this.#cut[other * this.#count + one] === 1
   }
 
-  /** Cuts or mends the links from each of `from` to each of `to`; answers whether that changed anything. */
+  /** Cuts or heals the links from each of `from` to each of `to`; answers whether that changed anything. */
   setCut(from: readonly number[], to: readonly number[], oneWay: boolean, cut: boolean): boolean {
     let changed = false
     const value = cut ? 1 : 0

@@ -16,7 +16,7 @@ import { Steps } from './steps.ts'
 import type { Moment } from './task.ts'
 import type { Json, Ms, NodeId, Operation, Plan, Rewind, RunOptions, System } from './types.ts'
 
-/** One run while it goes on: takes what is next from the queue and lets one participant act, until nothing is left. */
+/** One run in progress: takes what's next from the queue and lets one participant act, until nothing is left. */
 export class Simulation {
   readonly plan: Plan
   readonly system: System

@@ -104,7 +104,7 @@ export class Steps {
     if (message !== undefined) this.#reply(node, message, result)
   }
 
-  /** Lets a task go on until it waits again or returns. */
+  /** Lets a task continue until it waits again or returns. */
   #advance(task: RunningTask, value: unknown): void {
     const { node } = task
     const { value: yielded, done } = task.generator.next(value)
@@ -192,7 +192,7 @@ export class Steps {
     this.#advance(task, this.#close(pending))
   }
 
-  /** The wait is over: what came, and who was silent. */
+  /** The wait is over: what arrived, and which nodes didn't answer. */
   #close(pending: PendingCall): unknown {
     const { task, effect, replies } = pending
     const { to, need, kind } = effect
@@ -230,7 +230,7 @@ export class Steps {
     return true
   }
 
-  /** Lets the first task go on whose condition has become true. */
+  /** Lets the first task whose condition has become true continue. */
   #meetCondition(node: ProgramNode): boolean {
     const effect = node.conditions.find(isTrue)
     const task = effect?.task

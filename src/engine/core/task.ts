@@ -47,7 +47,7 @@ export class PendingCall {
 export interface Moment {
   readonly kind: 'moment'
   readonly path: number
-  /** It has lost its meaning meanwhile, and is passed over. */
+  /** It's no longer needed, and is skipped. */
   isOver(): boolean
   act(): void
 }

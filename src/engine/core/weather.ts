@@ -109,7 +109,7 @@ function lastReads(
   }))
 }
 
-/** Faults that come and, where they last, go again before all is mended anyway. */
+/** Faults that come and, if they last, go again before everything is healed anyway. */
 function troubles(
   { nodes }: Plan,
   aims: readonly string[],

@@ -43,7 +43,7 @@ export function plugs(
   }
 }
 
-/** The mean of each figure, rounded to a tenth; a figure that some run lacks is the mean of the others. */
+/** The mean of each figure, rounded to a tenth; if a run has no such figure, it's the mean of the others. */
 function mean(all: readonly Figures[]): Figures {
   const names = Object.keys(all[0] ?? {}) as (keyof Figures)[]
   return Object.fromEntries(

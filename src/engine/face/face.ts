@@ -46,7 +46,7 @@ export interface Chosen {
 export interface Face {
   /** What it is, for a list: "ring, after Cassandra". */
   readonly title: string
-  /** Whether the message only says that all is as it was: it is counted, and not drawn one by one. */
+  /** Whether the message only says that nothing has changed: such messages are counted, not drawn one by one. */
   background?(message: FaceMessage): boolean
   /** What messages are called where people read; a name that says itself is left out. */
   readonly messages?: Words

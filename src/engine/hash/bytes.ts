@@ -1,6 +1,6 @@
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 
-/** Text stands for its UTF-8 bytes wherever bytes are asked for. */
+/** Wherever bytes are wanted, a text may be given for its UTF-8 bytes. */
 export type TextOrBytes = string | Uint8Array
 
 /** The bytes of a text (UTF-8); bytes are handed back as they are. */

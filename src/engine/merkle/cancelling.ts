@@ -1,6 +1,6 @@
 /**
  * Some of these digests that XOR to zero, as ascending indexes; undefined when there are none. Leave them all out, or
- * add them all, and an XOR of digests does not notice.
+ * add them all, and an XOR of digests stays the same.
  *
  * Digests of 256 bits are vectors of 256 coordinates, each 0 or 1, and XOR is their sum: among any 257 some must cancel,
  * whatever hash made them. This is Gaussian elimination: it takes milliseconds and needs no luck.

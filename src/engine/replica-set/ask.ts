@@ -7,7 +7,7 @@ import type { ReplicaSetOptions } from './options.ts'
 import type { OpTime } from './optime.ts'
 import type { SetNode } from './state.ts'
 
-/** What a client asks for. A level stands for concerns; a concern that is named wins over it. */
+/** What a client asks for. A level implies concerns; a concern that's given wins over the level. */
 export interface Asked {
   readonly key: string
   readonly value?: Json
@@ -19,7 +19,7 @@ export interface Asked {
   readonly readPreference?: ReadPreference
   /** The causally consistent session that this belongs to, by any name. The driver keeps what it has seen. */
   readonly session?: string
-  /** Nothing older than this may be shown. Added by the driver for a session. */
+  /** The answer may show nothing older than this. The driver adds it for a session. */
   readonly afterClusterTime?: OpTime
   /** Which write this is: a retried one has the same. Added by the driver. */
   readonly statement?: string
@@ -33,7 +33,7 @@ export function writeConcernOf({ options }: SetNode, asked: Asked): WriteConcern
   return write === 'all' ? { w: holdersOf(options).length } : write
 }
 
-/** undefined: the level is none that a read can ask for. */
+/** Undefined when a read can't ask for this level. */
 export function readConcernOf(
   { options }: Pick<SetNode, 'options'>,
   asked: Asked,

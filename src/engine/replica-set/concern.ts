@@ -3,11 +3,11 @@ import type { Ms } from '../core/types.ts'
 
 /** What a write waits for. (The manual's page on write concern; w: 0 is left out.) */
 export interface WriteConcern {
-  /** So many data-bearing members, the primary included; or those of a majority of votes. */
+  /** How many data-bearing members, the primary included; or a majority of the votes. */
   readonly w: number | 'majority'
   /** In the journal there. When left out: yes for majority (as the set is configured), no for a number. */
   readonly j?: boolean
-  /** After so long the answer is a timeout, and the write stays; 0 or nothing for no limit. */
+  /** After this many ms the answer is a timeout, and the write stays; 0 or nothing for no limit. */
   readonly wtimeout?: Ms
 }
 

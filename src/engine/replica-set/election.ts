@@ -7,7 +7,7 @@ import { reasonToTakeOver } from './takeover.ts'
 import { postponeElection } from './timer.ts'
 import type { Ballot, VoteRequest } from './vote.ts'
 
-/** Without a sign of a primary for the election timeout a member runs for election, again and again. */
+/** A member that sees no sign of a primary for the election timeout runs for election, again and again. */
 export function startElectionTimer(node: SetNode): void {
   postponeElection(node)
   node.spawn(() => runWhenAlone(node))
@@ -69,13 +69,13 @@ function* standsInNewTerm(node: SetNode): Task<boolean> {
   return node.memory.term === term && (yield* wins(node, false))
 }
 
-/** The votes so far: how many ayes, the own one included, and who has not answered. */
+/** The votes so far: how many ayes, the member's own included, and which members haven't answered. */
 interface Poll {
   ayes: number
   silent: number
 }
 
-/** Whether a majority of the votes says aye in this term, the own one included. */
+/** Whether a majority of the votes, the member's own included, says aye in this term. */
 function* wins(node: SetNode, dryRun: boolean): Task<boolean> {
   const { options, memory } = node
   const request: VoteRequest = { term: memory.term, dryRun, last: node.disk.last }

@@ -17,7 +17,7 @@ export function* slowedDown(node: SetNode): Task<void> {
   yield* node.sleep(at - node.now())
 }
 
-/** For how long the oldest write that no majority has yet has been waiting. */
+/** How long the oldest write that no majority has yet has been waiting, in ms. */
 function lagMs(node: SetNode): number {
   const { disk, memory } = node
   if (isAtLeast(memory.commitPoint, disk.last)) return 0

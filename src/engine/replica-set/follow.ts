@@ -12,12 +12,12 @@ import { chooseSyncSource, followSource, leaveSource, shouldChange, untriedSourc
 import { hearTerm } from './term.ts'
 import { postponeElection } from './timer.ts'
 
-/** Without a source to fetch from it looks again after so long. */
+/** How long a member without a source waits before it looks for one again. */
 const searchMs = 1_000
-/** A source that lets a question wait longer than it may has lost it. */
+/** A source that takes longer than this over a question has lost it. */
 const graceMs = 1_000
 
-/** A secondary fetches, for as long as it is one; a new primary while it catches up. (BackgroundSync) */
+/** A secondary fetches for as long as it's a secondary, and a new primary while it catches up. (BackgroundSync) */
 export function startFollowing(node: SetNode): void {
   node.spawn(() => follow(node))
 }
@@ -59,7 +59,7 @@ function* fetchFrom(node: SetNode, source: NodeId): Task<void> {
   }
   const batch = reply.value as Batch
   hearTerm(node, batch.term)
-  // What it asked for may have lost its meaning meanwhile.
+  // In the meantime this member may have stopped needing what it asked for.
   if (!follows(node) || !isSameOpTime(node.disk.last, question.after)) return
   see(node, source, {
     heardAtMs: node.now(),
@@ -104,7 +104,7 @@ function applyLater(node: SetNode): void {
 
 function* applyAfter(node: SetNode, to: OpTime): Task<void> {
   yield* node.sleep(node.options.applyMs)
-  // It may have been undone meanwhile, or copied with all the rest.
+  // In the meantime the entry may have been undone, or copied with everything else.
   if (hasEntry(node.disk, to)) applyNow(node, to)
 }
 
@@ -117,7 +117,7 @@ function fallBehind(node: SetNode, source: NodeId): void {
 }
 
 /**
- * Too stale, it goes on asking: a member that was away may come back with an oplog that reaches far enough.
+ * A member that's too stale keeps asking, because one that was away may come back with an oplog that's long enough.
  * (Replication Internals, "Sync Source Probing")
  */
 function* lookForLongerOplog(node: SetNode): Task<void> {

@@ -9,11 +9,11 @@ import { hearPrimary, hearTerm } from './term.ts'
 /** What a heartbeat says. (ReplSetHeartbeatArgsV1; there is one configuration, which never changes.) */
 export interface Heartbeat {
   readonly term: number
-  /** Whom the sender takes for the primary. */
+  /** The member that the sender believes to be the primary. */
   readonly primary: NodeId | undefined
 }
 
-/** What it is answered. (ReplSetHeartbeatResponse) */
+/** The answer to a heartbeat. (ReplSetHeartbeatResponse) */
 interface HeartbeatAnswer extends Heartbeat {
   readonly role: Role
   readonly written: OpTime
@@ -29,7 +29,7 @@ function heartbeatOf({ memory }: SetNode): Heartbeat {
 
 /**
  * Each member asks each other every 2 s. A question that stays without an answer for as long is asked again at once,
- * in place of the retransmissions of a connection; who is silent for 10 s counts as down.
+ * in place of a connection's retransmissions; a member that doesn't answer for 10 s counts as down.
  * (Replication Internals, "Heartbeats")
  */
 export function startHeartbeats(node: SetNode): void {
@@ -51,7 +51,7 @@ export function* ask(node: SetNode, id: NodeId): Task<boolean> {
   return reply.ok
 }
 
-/** Another member asks: that shows that it lives, and which term it is in. */
+/** Another member asks, which shows that it's up and which term it's in. */
 export function answerHeartbeat(node: SetNode, { term, primary }: Heartbeat, from: NodeId): HeartbeatAnswer {
   hearTerm(node, term)
   see(node, from, { heardAtMs: node.now() })

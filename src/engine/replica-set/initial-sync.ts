@@ -7,7 +7,7 @@ import { plain, remember, say, type Contents, type Disk, type Entry, type SetNod
 import { chooseSyncSource, leaveSource } from './sync-source.ts'
 import { postponeElection } from './timer.ts'
 
-/** After a failed attempt it waits so long. */
+/** How long a member waits after a failed attempt. */
 const pauseMs = 1_000
 
 /** Some documents of the source, in the order of keys. */
@@ -27,7 +27,7 @@ export interface Page {
  * it does not matter which of them the copy had seen already. (Replication Internals, "Initial Sync")
  */
 export function* initialSync(node: SetNode): Task<void> {
-  // A step of its own: that it copies is seen before its data go.
+  // A step of its own, so that the copying can be seen before the member's data goes.
   yield* node.sleep(0)
   node.mark('initial sync')
   say(node, 'initial sync', { last: plain(node.disk.last) })

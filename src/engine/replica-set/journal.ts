@@ -17,7 +17,7 @@ export function flush(node: SetNode): void {
 
 function* makeDurable(node: SetNode, last: OpTime, rollbackId: number): Task<void> {
   yield* node.sync()
-  // What was undone meanwhile is not durable, it is not there.
+  // An entry that was undone in the meantime isn't durable: it isn't there any more.
   if (node.disk.rollbackId !== rollbackId) return
   remember(node, { durable: laterOf(node.memory.durable, last) })
   if (node.memory.role === 'primary') advanceCommitPoint(node)

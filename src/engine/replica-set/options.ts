@@ -46,7 +46,7 @@ export interface ReplicaSetOptions {
   readonly electionTimeoutMs: Ms
   /** ... and a random part of it later, up to this (replElectionTimeoutOffsetLimitFraction). */
   readonly electionOffset: number
-  /** How long a new primary fetches what it lacks; -1 for no limit (catchUpTimeoutMillis). */
+  /** How long a new primary may fetch what it's missing; -1 for no limit (catchUpTimeoutMillis). */
   readonly catchUpTimeoutMs: Ms
   readonly chaining: boolean
   /** Nobody fetches from a member that is further behind the primary (maxSyncSourceLagSecs). */

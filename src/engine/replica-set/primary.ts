@@ -44,7 +44,7 @@ export function isPrimaryOf(node: SetNode, term: number): boolean {
   return node.memory.role === 'primary' && node.memory.term === term
 }
 
-/** A round of heartbeats at once; it ends when all have answered that are not taken for down. */
+/** A round of heartbeats at once. It ends when every member that isn't considered down has answered. */
 function* tellEverybody(node: SetNode, term: number): Task<void> {
   const waiting = new Set(node.others.filter((id) => isUp(node, id)))
   for (const id of node.others) node.spawn(() => tell(node, id, waiting))
@@ -73,7 +73,7 @@ function* catchUp(node: SetNode, term: number): Task<void> {
   if (isPrimaryOf(node, term)) remember(node, { catchUpTo: undefined, syncSource: undefined })
 }
 
-/** The last entry of whoever is furthest among those that are up. */
+/** The last entry of the member that's furthest ahead among those that are up. */
 function furthest(node: SetNode): OpTime {
   return holdersOf(node.options)
     .filter((id) => id !== node.id && isUp(node, id))

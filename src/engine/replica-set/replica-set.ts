@@ -192,7 +192,7 @@ const emptyDisk: Disk = {
   rollbackId: 0,
 }
 
-/** An operator has all data of a member copied anew. */
+/** An operator makes a member copy all its data again. */
 function resync(node: SetNode): Json {
   if (node.memory.role === 'primary') return { error: 'a primary has nobody to copy from' }
   if (node.memory.role === 'arbiter') return { error: 'an arbiter holds no data' }

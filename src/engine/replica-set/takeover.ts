@@ -40,7 +40,7 @@ export function reasonToTakeOver(node: SetNode): TakeoverReason | undefined {
 }
 
 /**
- * The primary has written nothing in its own term yet and lacks what this member has; nobody has more than this member.
+ * The primary has written nothing in its term yet and is missing what this member has; no member has more than this one.
  * (TopologyCoordinator, amIFreshEnoughForCatchupTakeover)
  */
 function isAheadOfCatchingUp(node: SetNode, primary: string): boolean {

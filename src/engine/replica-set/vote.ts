@@ -53,7 +53,7 @@ function refusal(node: SetNode, { term, dryRun, last }: VoteRequest, candidate: 
   return undefined
 }
 
-/** An arbiter keeps two members that cannot reach each other from taking the office from each other for ever. */
+/** An arbiter keeps two members that can't reach each other from replacing each other forever. */
 function seesPrimaryAsGoodAs(node: SetNode, candidate: NodeId): boolean {
   const { primary } = node.memory
   if (primary === undefined || primary === candidate || !isUp(node, primary)) return false

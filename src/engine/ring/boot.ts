@@ -6,7 +6,7 @@ import { firstMembers, isServing, type Members } from './placement.ts'
 import type { Disk, RingNode } from './state.ts'
 import { dueCompactions } from './storage.ts'
 
-/** What a node does that had a disk and has none: handed in with the rest of what is rare. */
+/** What a node does when it had a disk and has none now: handed in, with the rest of what rarely happens. */
 let anew: (node: RingNode) => void | Task<void> = (node) => {
   node.mark('start refused')
   node.disk = undefined as unknown as Disk
@@ -37,7 +37,7 @@ export function start(node: RingNode, how: string | undefined): void | Task<void
   goOn(node)
 }
 
-/** It takes part: gossip, compactions that are due, hints that wait. */
+/** The node takes part again: in gossip, in compactions that are due, and with the hints it holds. */
 export function goOn(node: RingNode): void {
   node.listen(true)
   dueCompactions(node, [...node.disk.sstables, node.disk.memtable])

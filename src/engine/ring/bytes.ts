@@ -15,7 +15,7 @@ export function fromBytes(value: string): Json {
   return JSON.parse(value.charAt(1) === 'n' ? value.slice(18) : value.slice(1)) as Json
 }
 
-/** Sixteen hex digits that stand in the order of the number's bytes, behind a letter: null is never stored. */
+/** A letter and sixteen hex digits, in the order of the number's bytes. Null is never stored. */
 function orderOf(value: number): string {
   const view = new DataView(new ArrayBuffer(8))
   if (Number.isSafeInteger(value)) view.setBigInt64(0, BigInt(value))

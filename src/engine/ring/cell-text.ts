@@ -18,7 +18,7 @@ export function cellText(cell: Cell): string {
   return cellKind(cell) === 'tombstone' ? 'deleted' : cutOff(unmarked(String(cell.value)), 40)
 }
 
-/** What is no text is stored as JSON behind a mark. */
+/** A value that isn't text is stored as JSON behind a mark. */
 function unmarked(value: string): string {
   return value.startsWith('\u0000') ? value.slice(1) : value
 }

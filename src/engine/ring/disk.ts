@@ -5,8 +5,8 @@ import type { DiskUse, RingNode } from './state.ts'
 const sliceMs = 100
 
 /**
- * How long a read waits for the disk. What validations and streams take together is their part of what the disk gives;
- * each slice begins with that part. A disk without a rate is never waited for.
+ * How long a read waits for the disk. Validations and streams together take a share of the disk's rate, and each slice
+ * of time begins with that share. Nothing waits for a disk without a rate.
  */
 export function diskTurn(node: RingNode): Ms {
   const { diskBytesPerMs } = node.options

@@ -11,7 +11,7 @@ interface Gossip {
 }
 
 const sampleSize = 1000
-/** Who was asleep for longer than this itself convicts nobody for as long. (FailureDetector, MAX_LOCAL_PAUSE.) */
+/** A node that was itself paused for longer than this suspects no other for as long. (FailureDetector, MAX_LOCAL_PAUSE.) */
 const localPauseMs = 5_000
 const perLn10 = 0.4342944819032518
 
@@ -61,7 +61,7 @@ function gossipOf(node: RingNode): Gossip {
   return { beats: Object.fromEntries(beats) as Gossip['beats'], members: node.disk.members }
 }
 
-/** Somebody tells what it knows. The one who began is told in return. */
+/** Another node says what it knows. If that node began, it's told in return. */
 function hearGossip(node: RingNode, gossip: Gossip, from: NodeId, isAnswer: boolean): void {
   learnMembers(node, gossip.members)
   for (const [id, [generation, beats]] of Object.entries(gossip.beats)) {
@@ -85,7 +85,7 @@ function hearGossip(node: RingNode, gossip: Gossip, from: NodeId, isAnswer: bool
 }
 
 /**
- * Who was taken for down is heard of again, perhaps through others: only its own answer makes it up.
+ * There's news of a node that counted as down, perhaps through others. Only an answer of its own makes it up again.
  * (Gossiper.markAlive, ECHO_REQ.)
  */
 function askEcho(node: RingNode, id: NodeId): void {
@@ -100,7 +100,7 @@ function* echo(node: RingNode, id: NodeId): Task<void> {
   if (reply.ok) consider(node, id, true)
 }
 
-/** What is known of a node's gaps: nothing any more when it was taken for down, and has booted anew. (Gossiper.) */
+/** What's known of a node's gaps, which is nothing once it counted as down and has booted again. (Gossiper.) */
 function relearned(node: RingNode, id: NodeId, generation: Ms): Heartbeat | undefined {
   const known = node.memory.heartbeats[id]
   return known !== undefined && generation > known.generation && !isAlive(node, id) ? undefined : known
@@ -120,7 +120,7 @@ function heard(node: RingNode, known: Heartbeat | undefined, generation: Ms, bea
 
 /**
  * Phi accrual suspicion as Cassandra has it: phi = time since the last news / mean gap x 1 / ln 10. At the threshold of
- * 8 a node is taken for down after 18.4 mean gaps. (FailureDetector.)
+ * 8 a node counts as down after 18.4 mean gaps. (FailureDetector.)
  */
 export function phi({ heardAt, meanMs }: Heartbeat, now: Ms): number {
   return ((now - heardAt) / meanMs) * perLn10

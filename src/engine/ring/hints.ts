@@ -30,7 +30,7 @@ export function storeHint(node: RingNode, to: NodeId, update: Partition): boolea
   return true
 }
 
-/** Named after where it goes and what it is, in the order in which hints were made. */
+/** A hint's name says where it goes and what it is; names sort in the order in which hints were made. */
 export function keep(node: RingNode, hint: Hint): void {
   const place = `${hint.to} ${String(hint.at).padStart(13, '0')} ${digestText(hint.update)}`
   node.disk = { ...node.disk, hints: node.disk.hints.set(place, hint) }
@@ -62,7 +62,7 @@ function* deliver(node: RingNode, to: NodeId, afterMs: Ms): Task<void> {
   if (isAlive(node, to)) deliverHints(node, to, retryMs)
 }
 
-/** A hint older than gc grace is dropped: it could bring back what was deleted meanwhile. (Hint.isLive.) */
+/** A hint older than gc grace is dropped, because it could bring back what was deleted since. (Hint.isLive.) */
 function isExpired(node: RingNode, { at }: Hint): boolean {
   return at + 1000 * node.options.gcGraceSeconds <= node.now()
 }

@@ -5,7 +5,7 @@ import { futureRingOf, gains, ringOf, tokensFor } from './placement.ts'
 import { isAlive, type RingNode } from './state.ts'
 import { rangeText, receive, type Load } from './stream.ts'
 
-/** A stream that is silent for two keep-alives has failed. */
+/** A stream on which nothing arrives for two keep-alives has failed. */
 export const patienceMs = 600_000
 
 /** How long others may need to hear of a change before data moves (RING_DELAY is 30 s in Cassandra). */

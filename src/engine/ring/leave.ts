@@ -71,7 +71,7 @@ function* handOnHints(node: RingNode): Task<void> {
   node.disk = { ...node.disk, hints: left }
 }
 
-/** How many nodes stay when this one leaves, and how many replicas they must hold: here, or in its datacentre. */
+/** How many nodes remain when this one leaves, and how many replicas they must hold, here or in its datacentre. */
 function afterLeaving({ id, disk, options }: RingNode): { readonly left: number; readonly factor: number } {
   const staying = Object.values(disk.members).filter((one) => one.status === 'normal' && one.id !== id)
   const { replicas } = options

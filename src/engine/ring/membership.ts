@@ -3,7 +3,7 @@ import { deliverHints } from './hints.ts'
 import { firstMembers, type Member, type Members } from './placement.ts'
 import type { RingNode } from './state.ts'
 
-/** How nodes find out by themselves who is down, where no oracle tells them: `gossip.ts`, handed in. */
+/** How nodes find out by themselves which nodes are down, where no oracle tells them: `gossip.ts`, handed in. */
 export interface Watching {
   /** Begins at a boot. */
   begin(node: RingNode): void
@@ -22,7 +22,7 @@ export function watching(): Watching {
   return given
 }
 
-/** This node changes its mind about another; whoever is back gets the hints kept for it. */
+/** This node changes its mind about another. A node that's back gets the hints kept for it. */
 export function consider(node: RingNode, id: NodeId, up: boolean): void {
   const opinion = node.memory.opinions[id]
   if (opinion?.up === up) return
@@ -34,7 +34,7 @@ export function consider(node: RingNode, id: NodeId, up: boolean): void {
   deliverHints(node, id, 0)
 }
 
-/** Another one says that it stops: it is down at once. (GOSSIP_SHUTDOWN.) */
+/** Another node announces that it's stopping, so it counts as down at once. (GOSSIP_SHUTDOWN.) */
 export function hearShutdown(node: RingNode, from: NodeId): void {
   node.mark('told of a stop')
   consider(node, from, false)
@@ -45,7 +45,7 @@ export function hearOracle(node: RingNode, view: { readonly [id: NodeId]: boolea
   for (const id of node.others) if (view[id] !== undefined) consider(node, id, view[id])
 }
 
-/** What both know of each member: the newer status of each. */
+/** What the two nodes know of each member, merged: the newer status of each. */
 export function mergeMembers(ours: Members, theirs: Members): Members {
   const news = Object.values(theirs).filter(({ id, version }) => version > (ours[id]?.version ?? 0))
   return news.length === 0
@@ -58,7 +58,7 @@ export function learnMembers(node: RingNode, theirs: Members): void {
   if (members !== node.disk.members) node.disk = { ...node.disk, members }
 }
 
-/** A new status of this very node, to be told to the others. */
+/** Records a new status of this node itself, and tells the others. */
 export function announce(
   node: RingNode,
   status: Member['status'],

@@ -59,7 +59,7 @@ export interface RingOptions {
   readonly membership: 'oracle' | 'gossip'
   readonly oracleMs: Ms
   readonly gossipMs: Ms
-  /** A silent node is taken for down above this (phi_convict_threshold). */
+  /** Above this suspicion, a node that hasn't been heard from counts as down (phi_convict_threshold). */
   readonly phi: number
   /** Nodes that the others find a cluster by: one of them starts with an empty disk, where any other refuses to. */
   readonly seeds: readonly NodeId[]

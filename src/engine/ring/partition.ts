@@ -144,7 +144,7 @@ export function selected(partition: Partition, columns: readonly string[] | unde
   return partitionOf(key, Object.fromEntries(kept), deletion, marker)
 }
 
-/** What one copy lacks of the newest version, as far as the columns were asked for; undefined when it lacks nothing. */
+/** What one copy is missing of the newest version, in the columns asked for; undefined when it's missing nothing. */
 export function lacking(
   newest: Partition,
   copy: Partition | undefined,

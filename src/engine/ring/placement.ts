@@ -28,7 +28,7 @@ export function firstMembers(options: RingOptions): Members {
   return members
 }
 
-/** Made once for each setting: the same object for every node and every run, and so the same ring. */
+/** Made once for each setting, so every node and every run gets the same object, and the same ring. */
 const first = new WeakMap<RingOptions, Members>()
 
 function membersAtFirst(options: RingOptions): Members {
@@ -68,7 +68,7 @@ export interface ReplicatedRange {
 
 const known = new WeakMap<Members, Map<RingOptions, Ring>>()
 
-/** The ring of those who serve: normal and leaving members. */
+/** The ring of the nodes that serve reads: normal and leaving members. */
 export function ringOf(members: Members, options: RingOptions): Ring {
   let byOptions = known.get(members)
   if (byOptions === undefined) known.set(members, (byOptions = new Map()))
@@ -78,7 +78,7 @@ export function ringOf(members: Members, options: RingOptions): Ring {
   return ring
 }
 
-/** The ring as it will be when those who join have joined and those who leave have left. */
+/** The ring as it will be once every joining node has joined and every leaving node has left. */
 export function futureRingOf(members: Members, options: RingOptions): Ring {
   const all = Object.values(members)
   const replaced = all.flatMap(({ status, replaces }) =>

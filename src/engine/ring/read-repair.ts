@@ -44,7 +44,7 @@ export function* reconcileReplicas(read: Read): Task<KeyOutput> {
   return outputOf(read, newest)
 }
 
-/** What one replica lacks. */
+/** What one replica is missing. */
 interface Repair {
   readonly to: NodeId
   readonly update: Partition

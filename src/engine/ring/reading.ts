@@ -17,7 +17,7 @@ export interface Answer {
   readonly digest: string
 }
 
-/** One read while it goes on: who may answer, and who was asked. */
+/** One read in progress: which nodes may answer, and which were asked. */
 export interface Read {
   readonly node: RingNode
   readonly level: Level

@@ -58,7 +58,7 @@ export interface Tally {
   wouldSend?: number
 }
 
-/** One repair while it goes on. */
+/** One repair in progress. */
 export interface Repair {
   readonly node: RingNode
   readonly name: string

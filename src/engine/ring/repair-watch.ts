@@ -47,7 +47,7 @@ function* ask<T>(node: RingNode, question: Question, take: (answer: T) => void):
   if (reply.ok) take(reply.value as T)
 }
 
-/** A node is taken for down: it is waited for until twice that suspicion, or until it is back and still knows the repair. */
+/** Waits for a node that counts as down until the suspicion has doubled, or it's back and still knows the repair. */
 function* convicted(node: RingNode, repair: string, id: NodeId, isOver: () => boolean): Task<boolean> {
   const { membership, gossipMs, oracleMs } = node.options
   const stepMs = membership === 'gossip' ? gossipMs : Math.max(1, oracleMs)

@@ -113,11 +113,11 @@ export function receive(node: RingNode, { partitions, marks = [] }: Load): numbe
 export interface Difference {
   readonly ranges: readonly RangeText[]
   readonly session: string
-  /** The asking side takes, and sends nothing. (--pull.) */
+  /** The asking side only receives, and sends nothing. (--pull.) */
   readonly pull?: boolean
 }
 
-/** A stream that is silent for two keep-alives has failed. (streaming_keep_alive_period, 300 s.) */
+/** A stream on which nothing arrives for two keep-alives has failed. (streaming_keep_alive_period, 300 s.) */
 const silenceMs = 600_000
 
 /**

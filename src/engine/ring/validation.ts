@@ -26,12 +26,12 @@ export interface ValidationRequest {
   readonly depth?: number
 }
 
-/** Trees as they travel: whole. */
+/** Trees as they're sent: whole. */
 export interface TravellingTrees {
   readonly trees: readonly RangeTree[]
-  /** What the trees take in the message. */
+  /** How many bytes the trees take in the message. */
   readonly bytes: number
-  /** What was read from disk to build them. */
+  /** How many bytes were read from disk to build them. */
   readonly readBytes: number
 }
 
@@ -55,7 +55,7 @@ export function validate(
   return validationBytesPerMs === 0 ? treesOf(node, seen, request) : treesLate(node, seen, request)
 }
 
-/** From now on this node belongs to a repair; after a restart it does not know it any more. */
+/** From now on this node takes part in a repair; after a restart it no longer knows about it. */
 export function takePart(node: RingNode, coordinator: NodeId, name: string, isSnapshot = false): void {
   const { memtable, sstables } = node.disk
   const part = { name, snapshot: isSnapshot ? { memtable, sstables } : undefined }

@@ -26,7 +26,7 @@ export interface WriteArgs {
   readonly level?: Level
   /** Microseconds. */
   readonly timestamp?: number
-  /** Seconds to live; 0 is as good as none. */
+  /** Seconds to live; 0 means no limit. */
   readonly ttl?: number
 }
 
@@ -108,7 +108,7 @@ export function* coordinateWrite(node: RingNode, args: WriteArgs, update: Partit
   return { error: 'timeout', level, required: required(level, electorate), received }
 }
 
-/** How far a write has come: who took it, and how many hints are kept for those who did not. */
+/** How far a write has come: which nodes acknowledged it, and how many hints are kept for the others. */
 interface Progress {
   readonly acknowledged: NodeId[]
   hinted: number

@@ -15,7 +15,7 @@ export interface FuturesOptions {
   readonly run?: Omit<RunOptions, 'rewind' | 'record'>
 }
 
-/** How often a run fails when it is rewound to a moment and goes on from there with other luck. */
+/** How often a run fails when it's rewound to a moment and played on from there with different luck. */
 export interface Rewound {
   /** All that happened up to this moment stays; -1 for nothing of it. */
   readonly atMs: Ms

@@ -37,7 +37,7 @@ export function* shrinkSteps<S extends Found>(found: S): Generator<ShrinkProgres
         step = attempt.next(works)
       }
     }
-    // What became simpler may have made another entry superfluous: go on until a whole round changed nothing.
+    // What became simpler may have made another entry superfluous, so repeat until a whole round changes nothing.
     if (plan === before) return { ...found, plan }
   }
 }

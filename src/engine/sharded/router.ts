@@ -46,7 +46,7 @@ function* findIn(node: Node, members: readonly NodeId[], args: Json, found: Json
   found.push(yield* askPrimary(node, members, 'find', args))
 }
 
-/** Asks the member that was primary last, then whom it names, then the others in turn, until one can answer. */
+/** Asks the member that was primary last, then the one it names, then the others in turn, until one can answer. */
 function* askPrimary(node: Node, members: readonly NodeId[], name: string, args: Json): Task<Json> {
   let to = members.find((id) => node.memory.primaries[id] === true) ?? members[0]!
   const { set } = node.options as ShardedOptions

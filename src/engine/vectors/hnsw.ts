@@ -22,7 +22,7 @@ export type Removal =
   | 'mark'
   /** The row and its links go, and nothing is put in their place. */
   | 'drop'
-  /** The row goes, and its neighbours are linked anew among each other. */
+  /** Removes the row, and links its neighbours to each other again. */
   | 'mend'
 
 /** One row that a search stood on, and the neighbours that it compared from there. */

@@ -127,7 +127,7 @@ function squaredDistance(values: Float32Array, start: number, query: Float32Arra
   return sum
 }
 
-/** The same direction at length 1; a vector of zeros stays as it is. */
+/** The vector scaled to length 1; a vector of zeros stays as it is. */
 export function normalised(vector: Vector): Float32Array {
   const copy = Float32Array.from(vector)
   let squares = 0

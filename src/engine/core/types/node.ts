@@ -33,11 +33,11 @@ export interface Node {
   now(): Ms
   /** A timestamp of this node's clock in microseconds; every call gives a later one. No two clocks in step tie. */
   timestamp(): number
-  /** From 0 (included) to 1 (excluded); keyed by what led here, not by what else goes on. */
+  /** From 0 (included) to 1 (excluded); keyed by what led here, not by what else is happening. */
   random(): number
   pick<T>(from: readonly T[]): T
   send(to: NodeId, name: string, args: any): void
-  /** Sends, then waits for the answer. Without `timeout`, waits for ever. */
+  /** Sends, then waits for the answer. Without `timeout`, waits forever. */
   call(to: NodeId, name: string, args: any, timeout?: Ms): Task<Reply>
   /**
    * Sends to all and waits until `need` have answered or the time is over. Gives the answers in the order of
@@ -56,7 +56,7 @@ export interface Node {
    * taken to be up. Open at every boot.
    */
   listen(open: boolean): void
-  /** Ends this process when the step is over, and says why: memory and tasks are gone, `disk` stays as it is. */
+  /** Ends this process once the step is over, and says why. Memory and tasks are gone, and `disk` stays as it is. */
   halt(why: string): void
   /** Says something in the trace. */
   note(text: string, data?: Json): void

@@ -121,7 +121,7 @@ export type MessageAddress = string
  */
 export type DiskFate = 'keep' | 'kill' | 'lose-unsynced' | 'wipe'
 
-/** Something that goes wrong, or is mended, at a moment of the plan. */
+/** Something that goes wrong, or is put right, at one moment of the plan. */
 export type Fault = { readonly id: string; readonly at: Ms } & (
   | { readonly do: 'crash'; readonly node: NodeId; readonly disk: DiskFate }
   | { readonly do: 'restart' | 'pause' | 'resume'; readonly node: NodeId }
