@@ -5,21 +5,34 @@ import { wake as wakeEvent } from './wake.ts'
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    'client:near'?: boolean
+    'client:near'?: boolean | 'deed'
   }
 }
 
 /** How far below or above the window a part is woken, once the reader moves: alive before it comes into view. */
 const reach = '300px'
 
+/** Resolves at once where this browser keeps something that the part may have to show, else at the reader's first deed. */
+async function asked(): Promise<void> {
+  try {
+    if ((await indexedDB.databases()).length > 0) return
+  } catch {
+    // A browser that doesn't say, or refuses, is taken for one that keeps something.
+    return
+  }
+  await begun
+}
+
 /** One part after another, each in a task of its own: two that wake at once do not hold the page up together. */
 let turn = Promise.resolve()
 
 /**
  * `client:near`: a part of the page is made alive when it is in view, and from the reader's first move on also when it is
- * {@link reach} away. So the first view loads the scripts of nothing below it.
+ * {@link reach} away. So the first view loads the scripts of nothing below it. With the value `deed` a part that is in
+ * view sleeps as well until the reader does something: right for one that shows all it has without its script, as a
+ * question does, since what is done to it before it wakes is kept and done again (early-input.ts).
  */
-const near: ClientDirective = (load, _, island) => {
+const near: ClientDirective = (load, { value }, island) => {
   let isAwake = false
   const wake = async () => {
     if (isAwake) return
@@ -43,7 +56,8 @@ const near: ClientDirective = (load, _, island) => {
   document.addEventListener(wakeEvent, (event) => {
     if (island.querySelector((event as CustomEvent<string>).detail) !== null) void wake()
   })
-  watch('0px')
+  if (value === 'deed') void asked().then(() => isAwake || watch('0px'))
+  else watch('0px')
   void begun.then(() => isAwake || watch(reach))
 }
 
