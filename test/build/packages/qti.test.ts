@@ -1,7 +1,10 @@
 import { XmlDocument, XmlElement } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
 import { leftOutOfQti } from '#build/packages/make.ts'
+import { notInQti, qtiKinds } from '#build/packages/qti/kinds.ts'
 import { qtiPackage } from '#build/packages/qti/package.ts'
+import { qtiReadme } from '#build/packages/qti/readme.ts'
+import { kinds } from '#learning/kinds/index.ts'
 import { file } from './questions.ts'
 
 const parse = (text: string | Uint8Array | undefined) => XmlDocument.fromString(String(text))
@@ -30,7 +33,7 @@ describe.each(['2.1', '3.0'] as const)('the QTI %s package', (version) => {
   test('has a test that names every item once, in a section of its lesson', () => {
     const { root } = parse(files['test.xml'])
     const refs = named(root, q('assessmentItemRef'))
-    expect(refs).toHaveLength(5)
+    expect(refs).toHaveLength(8)
     for (const ref of refs) expect(files).toHaveProperty([attribute(ref, 'href')!])
     expect(attribute(named(root, q('assessmentSection'))[0], 'title')).toBe('Replicas & more')
   })
@@ -39,9 +42,13 @@ describe.each(['2.1', '3.0'] as const)('the QTI %s package', (version) => {
     for (const [path, text] of Object.entries(files).filter(([name]) => name.startsWith('items/'))) {
       const { root } = parse(text)
       const right = named(named(root, q('responseDeclaration'))[0]!, q('value')).map((node) => node.content)
-      const choices = named(root, q('simpleChoice')).map((node) => attribute(node, 'identifier'))
+      const choices = ['simpleChoice', 'simpleAssociableChoice'].flatMap((name) =>
+        named(root, q(name)).map((node) => attribute(node, 'identifier')),
+      )
       expect(right.length, path).toBeGreaterThan(0)
-      if (choices.length > 0) for (const value of right) expect(choices, path).toContain(value)
+      expect(new Set(choices).size, path).toBe(choices.length)
+      if (choices.length > 0)
+        for (const value of right.flatMap((pair) => pair.split(' '))) expect(choices, path).toContain(value)
       for (const choice of choices) expect(choice, 'an identifier begins with a letter').toMatch(/^[A-Za-z_]/)
       expect(
         named(root, q('modalFeedback'))
@@ -62,10 +69,22 @@ describe.each(['2.1', '3.0'] as const)('the QTI %s package', (version) => {
     expect(attribute(equal, a('toleranceMode'))).toBe('absolute')
     expect(named(item('short-text'), q('stringMatch'))).toHaveLength(2)
     expect(named(item('leaf'), 'td')).toHaveLength(3)
+    const keyOf = (kind: string) =>
+      named(named(item(kind), q('correctResponse'))[0]!, q('value')).map((node) => node.content)
+    expect(named(item('order'), q('orderInteraction'))).toHaveLength(1)
+    expect(keyOf('order')).toEqual(['choice-a', 'choice-b', 'choice-3rd'])
+    expect(attribute(named(item('order'), q('responseDeclaration'))[0], 'cardinality')).toBe('ordered')
+    expect(named(item('predict-run'), q('matchInteraction'))).toHaveLength(1)
+    expect(keyOf('predict-run')).toEqual(['row-read-1 outcome-1', 'row-read-2 outcome-0'])
+    // What a page draws, an item says.
+    const told = named(item('click'), 'div')[0]!.content
+    for (const line of ['1 ms: A to C, write; it’s lost', 'it arrives at 4 ms', 'C can’t act from 2 to 9 ms'])
+      expect(told).toContain(line)
+    expect(keyOf('click')).toEqual(['choice-2'])
   })
 
   test('calls every element as its version does', () => {
-    for (const [path, text] of Object.entries(files).filter(([name]) => name !== 'imsmanifest.xml'))
+    for (const [path, text] of Object.entries(files).filter(([name]) => /^(test|items\/.*)\.xml$/.test(name)))
       for (const { name } of elements(parse(text).root)) {
         if (html.has(name)) continue
         expect(name.startsWith('qti-'), `${name} in ${path}`).toBe(version === '3.0')
@@ -73,7 +92,23 @@ describe.each(['2.1', '3.0'] as const)('the QTI %s package', (version) => {
   })
 })
 
-test('what QTI can’t ask is counted, and not packed', () => {
-  expect([...leftOutOfQti(file)]).toEqual([['fix-cell', 1]])
-  expect(Object.keys(qtiPackage(file, '2.1')).join()).not.toContain('fix-cell')
+test('what QTI can’t ask is counted, not packed, and named with its reason in the package’s readme', () => {
+  expect([...leftOutOfQti(file)]).toEqual([
+    ['fix-cell', 1],
+    ['place-points', 1],
+  ])
+  const files = qtiPackage(file, '2.1')
+  expect(Object.keys(files).join()).not.toMatch(/fix-cell|place-points/)
+  const readme = String(files['README.txt'])
+  expect(readme).toContain('8 of 10 questions')
+  expect(readme).toMatch(/fix-cell \(1: replicas\.fix-cell\), because .*running it/)
+  expect(readme).toMatch(/place-points \(1: replicas\.place-points\), because .*compare/)
+})
+
+test('every kind of question has a form in QTI or a reason why there’s none, and never both', () => {
+  for (const kind of kinds.keys())
+    expect([kind, Object.hasOwn(qtiKinds, kind) !== Object.hasOwn(notInQti, kind)]).toEqual([kind, true])
+  const [lesson] = file.lessons
+  const odd = { ...lesson!.questions[0]!, kind: 'essay' }
+  expect(() => qtiReadme([{ ...lesson!, questions: [odd] }], '3.0')).toThrow(/kind "essay", or a reason/)
 })

@@ -26,7 +26,7 @@ const options = [
 ]
 const made = { reason: 'r', otherwise: 'o', mistakes: [] }
 
-/** One question of each kind that QTI can ask, and one that it can't. */
+/** One question of each kind: those that QTI can ask, and the two that it can't. */
 export const file: QuestionFile = {
   lessons: [
     {
@@ -58,7 +58,56 @@ export const file: QuestionFile = {
           },
           1,
         ),
+        question(
+          'order',
+          {
+            steps: [
+              { id: 'b', text: 'Second', reason: 'r' },
+              { id: 'a', text: 'First', reason: 'r' },
+              { id: '3rd', text: 'Third', reason: 'r' },
+            ],
+            right: ['a', 'b', '3rd'],
+            swaps: [],
+          },
+          'a b 3rd',
+        ),
+        question(
+          'click',
+          {
+            picture: {
+              lanes: [],
+              messages: [
+                { id: 'A>B write#1', from: 'A', to: 'B', sentAt: 1, endAt: 4, isLost: false, text: 'write' },
+                { id: 'A>C write#1', from: 'A', to: 'C', sentAt: 1, endAt: 2, isLost: true, text: 'write' },
+              ],
+              lives: [{ lane: 'C', from: 2, to: 9 }],
+              fromMs: 0,
+              toMs: 9,
+            },
+            right: 'A>C write#1',
+            targets: [
+              { id: 'A>B write#1', name: 'The write to B', reason: 'r' },
+              { id: 'A>C write#1', name: 'The write to C', reason: 'r' },
+            ],
+          },
+          'A>C write#1',
+        ),
+        question(
+          'predict-run',
+          {
+            plan: {},
+            rows: [
+              { id: 'read 1', text: 'The first read' },
+              { id: 'read 2', text: 'The second read' },
+            ],
+            outcomes: ['soup', 'no answer'],
+            came: ['no answer', 'soup'],
+            ...made,
+          },
+          'no answer | soup',
+        ),
         question('fix-cell', {}, 'x'),
+        question('place-points', {}, 'some'),
       ],
     },
   ],

@@ -3,6 +3,7 @@ import type { Files } from '../archive.ts'
 import { xml, xmlFile } from '../xml.ts'
 import type { XmlElement } from '../xml.ts'
 import { hasItem, itemId, qtiItem } from './item.ts'
+import { qtiReadme } from './readme.ts'
 import { version3 } from './version-3.ts'
 
 export type QtiVersion = '2.1' | '3.0'
@@ -56,6 +57,7 @@ export function qtiPackage({ lessons }: QuestionFile, version: QtiVersion): File
   const items = lessons.flatMap(({ questions }) => questions.filter(hasItem))
   return {
     'imsmanifest.xml': xmlFile(manifest(dialect, items.map(itemId))),
+    'README.txt': qtiReadme(lessons, version),
     'test.xml': file(test(lessons)),
     ...Object.fromEntries(
       items.map((question) => [`items/${itemId(question)}.xml`, file(qtiItem(question))]),
@@ -107,6 +109,9 @@ function manifest(dialect: Dialect, ids: readonly string[]): XmlElement {
         xml('resource', { identifier: 'resource-test', type: dialect.testType, href: 'test.xml' }, [
           xml('file', { href: 'test.xml' }),
           ...ids.map((id) => xml('dependency', { identifierref: `resource-${id}` })),
+        ]),
+        xml('resource', { identifier: 'resource-readme', type: 'webcontent', href: 'README.txt' }, [
+          xml('file', { href: 'README.txt' }),
         ]),
         ...ids.map((id) =>
           xml('resource', { identifier: `resource-${id}`, type: dialect.itemType, href: item(id) }, [
