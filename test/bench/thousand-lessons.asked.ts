@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+import { parse, stringify } from 'yaml'
+import { inTemporaryFolder } from './pages/temporary.ts'
+
+const limitSeconds = 120
+/** The generated lesson whose page is weighed: it has neighbours on both sides in either course. */
+const weighed = 'generated-0004'
+
+/**
+ * Generates lessons until the course has a thousand, builds all of it, and weighs the page of one beside the same page in a
+ * course that has only eight more. The course itself is copied; nothing of it is touched.
+ */
+export default async function thousandLessons(report: (line: string) => void): Promise<void> {
+  const few = await inTemporaryFolder(async (folder) => {
+    copyCourse(folder, 8)
+    await build(folder, { BARE: '1', ONLY: `/lessons/${weighed}/` })
+    return weigh(folder)
+  })
+  await inTemporaryFolder(async (folder) => {
+    const count = 1000 - readdirSync('content/lessons').length
+    copyCourse(folder, count)
+    const seconds = await build(folder, {})
+    const pages = readdirSync(join(folder, 'dist-thousand'), { recursive: true }).filter((name) =>
+      String(name).endsWith('.html'),
+    ).length
+    const many = weigh(folder)
+    report(`1,000 lessons, ${pages} pages: ${Math.round(seconds)} s of ${limitSeconds} s`)
+    report(`the page of one: ${many.raw} bytes, ${many.packed} as brotli`)
+    report(`the same page among 15: ${few.raw} bytes, ${few.packed} as brotli`)
+  })
+}
+
+/** A copy of what a build reads, with so many more lessons, each at a stop of its own and named by a change. */
+function copyCourse(folder: string, count: number): void {
+  for (const part of [
+    'content',
+    'components',
+    'src',
+    'public',
+    'scripts',
+    'package.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+  ])
+    cpSync(part, join(folder, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
+  const slugs = Array.from({ length: count }, (_, index) => `generated-${String(index).padStart(4, '0')}`)
+  for (const [index, slug] of slugs.entries()) {
+    const home = join(folder, 'content/lessons', `${String(index + 8).padStart(2, '0')}-${slug}`)
+    mkdirSync(home)
+    writeFileSync(join(home, 'index.mdx'), lesson(index + 8))
+  }
+  const courseFile = join(folder, 'content/course.yaml')
+  const course = parse(readFileSync(courseFile, 'utf8')) as { stops: object[] }
+  course.stops.push(...slugs.map((slug) => ({ between: ['And then?'], lessons: [slug] })))
+  writeFileSync(courseFile, stringify(course))
+  const changesFile = join(folder, 'content/changes.yaml')
+  const { changes } = parse(readFileSync(changesFile, 'utf8')) as { changes: { at: string }[] }
+  const all = {
+    id: 'generated',
+    at: changes[0]!.at,
+    title: 'Many lessons',
+    text: 'For a measurement.',
+    page: '/',
+  }
+  writeFileSync(changesFile, stringify({ changes: [{ ...all, lessons: slugs }, ...changes] }))
+}
+
+/** A lesson of about 1,200 words in six sections, with a table, a list, terms and a source. */
+function lesson(order: number): string {
+  const sentence =
+    'A replica that missed a write doesn’t know that it missed one, so two replicas have to compare what they have before either can repair the other.'
+  const section = (number: number) => `## What happens in part ${number}
+
+${Array.from({ length: 3 }, (_, index) => `${sentence} That’s step ${index + 1} of part ${number} in lesson ${order}. ${sentence}`).join('\n\n')}
+
+- A <Term id="replica">replica</Term> answers.
+- Another one doesn’t, and that's all a client can tell.
+`
+  return `---
+title: Generated lesson ${order}
+heading: What lesson ${order} is about
+question: What does lesson ${order} ask?
+order: ${order}
+status: ready
+minutes: 10
+checked: Generated for a measurement.
+description: A lesson that was generated to measure how a build grows.
+---
+
+${sentence}<Source id="demers-1987" />
+
+${Array.from({ length: 6 }, (_, index) => section(index + 1)).join('\n')}
+`
+}
+
+/** Builds the copy; gives the seconds that the pages and all that comes after them took. */
+async function build(folder: string, environment: Record<string, string>): Promise<number> {
+  const run = (args: readonly string[]) =>
+    promisify(execFile)('node', args, {
+      cwd: folder,
+      env: {
+        ...process.env,
+        ...environment,
+        OUT_DIR: 'dist-thousand',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        TZ: 'UTC',
+      },
+      maxBuffer: 1e9,
+    })
+  rmSync('node_modules/.astro/dist-thousand', { recursive: true, force: true })
+  try {
+    await run(['scripts/runtime.ts'])
+    const before = performance.now()
+    await run(['node_modules/astro/bin/astro.mjs', 'build'])
+    return (performance.now() - before) / 1000
+  } finally {
+    rmSync('node_modules/.astro/dist-thousand', { recursive: true, force: true })
+  }
+}
+
+function weigh(folder: string): { readonly raw: number; readonly packed: number } {
+  const page = readFileSync(join(folder, 'dist-thousand/lessons', weighed, 'index.html'))
+  return { raw: page.length, packed: brotliCompressSync(page).length }
+}
