@@ -26,8 +26,6 @@ const looked = pages.filter((path, _, all) => {
 // One load a page, for all that must hold on each: loading is what takes the time.
 for (const path of looked)
   test(`${path} scrolls nowhere sideways, and axe finds nothing in either theme`, async ({ page }) => {
-    // Seven lessons on one page are seven times as much for axe to look at.
-    if (path === '/course/') test.slow()
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(at(path))
     for (const width of [320, 390, 768, 1600, 1280]) {
@@ -37,15 +35,20 @@ for (const path of looked)
       await expect.poll(beyond, `at ${width} pixels`).toBeLessThanOrEqual(0)
     }
     await shortenSources(page)
+    // Seven lessons on one page take axe a minute, and each of them is looked at on its own page: here the first one is, with
+    // all that this page alone has: its contents, the answers, the links as numbers.
+    const without = path === '/course/' ? '[data-chapter] ~ [data-chapter]' : undefined
     // A button that wakes in this moment still has the colour of a sleeping one: a fault is a finding that stays.
-    await expect(async () => expect(await axeFindings(page)).toEqual([])).toPass({ timeout: 60_000 })
+    await expect(async () => expect(await axeFindings(page, { without })).toEqual([])).toPass({
+      timeout: 60_000,
+    })
     await page.setViewportSize({ width: 390, height: 900 })
     expect(await smallLetters(page), 'letters in drawings at 390 pixels').toEqual([])
     await page.evaluate(() => document.documentElement.classList.add('large-letters'))
     expect(await smallLetters(page), 'letters in drawings for a reader of large letters').toEqual([])
     // The other theme has other colours and nothing else.
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
+    expect(await axeFindings(page, { rules: ['color-contrast'], without })).toEqual([])
   })
 
 /**
