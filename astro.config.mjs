@@ -49,9 +49,7 @@ export default defineConfig({
     wholeCourse(base, site),
     inlineAssets(base, [bootHash, aheadHash]),
     // A map of the site names whole addresses: it needs to know its host.
-    ...(site === undefined || isBare
-      ? []
-      : [sitemap({ filter: (page) => !/\/(?:bench|handout|key)\//.test(page) })]),
+    ...(site === undefined ? [] : [sitemap({ filter: (page) => !/\/(?:bench|handout|key)\//.test(page) })]),
     ...(isBare ? [] : [packages(site), twins(base, site), searchIndex(), offline(base)]),
   ],
   // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.

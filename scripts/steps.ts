@@ -41,12 +41,18 @@ export async function build(environment: Record<string, string> = {}): Promise<v
 }
 
 /**
- * Builds the site for a host's root and, beside it, the pages of `only` under a base path. One build keeps little more
+ * Builds the site for a host's root and, beside it, the pages of `only` under a base path of a host that it knows. One build keeps little more
  * than one core busy. What the second says is printed when it's whole.
  */
 export async function buildBoth(only: readonly string[]): Promise<void> {
   await orEnd('node', ['scripts/runtime.ts'])
-  const based = { OUT_DIR: 'dist-base', BASE: '/notebook/', BARE: '1', ONLY: only.join(' ') }
+  const based = {
+    OUT_DIR: 'dist-base',
+    BASE: '/notebook/',
+    BARE: '1',
+    ONLY: only.join(' '),
+    SITE: 'https://example.org',
+  }
   const [, { output }] = await Promise.all([
     orEnd('astro', ['build']),
     orEnd('astro', ['build'], based, false),
