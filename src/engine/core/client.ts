@@ -1,9 +1,26 @@
 import type { LocalClock } from './clock.ts'
 import { between, keyOf, mix, purpose } from './draws.ts'
-import type { Message } from './message.ts'
+import type { Caller, Message, Post } from './message.ts'
+import type { Names } from './names.ts'
+import type { ProgramNode } from './program-node.ts'
 import { rank } from './queue.ts'
-import type { Simulation } from './simulation.ts'
-import type { Json, Ms, NodeId, Op, Operation, PlanClient } from './types.ts'
+import type { Recorder } from './recorder.ts'
+import type { Moment } from './task.ts'
+import type { Json, Ms, NodeId, Op, Operation, Plan, PlanClient, System } from './types.ts'
+
+/** What a client asks of the run. */
+export interface ClientRun extends Post {
+  readonly now: Ms
+  readonly plan: Plan
+  readonly system: System
+  readonly nodes: readonly ProgramNode[]
+  readonly names: Names
+  readonly recorder: Recorder
+  readonly history: Operation[]
+  readonly queue: { push(time: Ms, rank: number, moment: Moment): void }
+  readonly steps: { boot(node: ProgramNode, cause: number, how: string): void }
+  nodeOf(id: NodeId): ProgramNode
+}
 
 /** An operation on its way: the record is filled in when a definite answer comes. */
 interface Open {
@@ -41,7 +58,7 @@ export class Client {
   readonly id: string
   readonly place: number
   readonly clock: LocalClock
-  readonly #simulation: Simulation
+  readonly #simulation: ClientRun
   readonly #near: NodeId | undefined
   /** The node that was last named as the one to ask. */
   #leader: NodeId | undefined
@@ -50,7 +67,7 @@ export class Client {
   /** By session, the place of the last answer in it. */
   readonly #seen = new Map<Json, Json>()
 
-  constructor(simulation: Simulation, planned: PlanClient, place: number, clock: LocalClock) {
+  constructor(simulation: ClientRun, planned: PlanClient, place: number, clock: LocalClock) {
     this.#simulation = simulation
     this.id = planned.id
     this.#near = planned.near
@@ -97,7 +114,7 @@ export class Client {
   /** An answer arrives; one that nobody waits for any more is left. */
   receive(message: Message, cause: number): void {
     const asking = message.call
-    if (asking === undefined || !('open' in asking) || asking.open.attempt < 0) return
+    if (!isAsking(asking) || asking.open.attempt < 0) return
     const { open } = asking
     const value = (message.args ?? null) as Json
     const { now, recorder, system } = this.#simulation
@@ -221,6 +238,11 @@ export class Client {
     if (system.client.seeks === undefined || mute.length === 0) return inTurn(0)
     return present.map((_, index) => inTurn(index)).find((id) => !mute.includes(id)) ?? inTurn(0)
   }
+}
+
+/** Whether a client waits for the answer, and not a program. */
+function isAsking(caller: Caller | undefined): caller is Asking {
+  return caller !== undefined && 'open' in caller
 }
 
 export function isRecord(value: unknown): value is { readonly [key: string]: Json } {

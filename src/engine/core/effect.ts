@@ -1,6 +1,18 @@
-import type { ProgramNode } from './program-node.ts'
-import type { RunningTask } from './task.ts'
 import type { Ms, NodeId, Wait } from './types.ts'
+
+/** What an effect needs to know of the node that it was made at. */
+export interface EffectNode {
+  readonly boots: number
+  readonly up: boolean
+  waiting: Effect | undefined
+}
+
+/** What it needs to know of the task that waits for it. */
+export interface EffectTask {
+  readonly boot: number
+  readonly waits: number
+  readonly path: number
+}
 
 export type EffectKind = 'sleep' | 'sync' | 'call' | 'quorum' | 'until'
 
@@ -11,7 +23,7 @@ export type EffectKind = 'sleep' | 'sync' | 'call' | 'quorum' | 'until'
  */
 export class Effect implements Wait<unknown>, Iterator<unknown, unknown> {
   readonly kind: EffectKind
-  readonly node: ProgramNode
+  readonly node: EffectNode
   /** Which effect of the run it is. */
   readonly serial: number
   /** How long to sleep, or the timeout; -1 for none. */
@@ -25,7 +37,7 @@ export class Effect implements Wait<unknown>, Iterator<unknown, unknown> {
   value: unknown = undefined
   done = false
   /** The task that waits, and which of its waits this is; it stays in the queue until then. */
-  task: RunningTask | undefined = undefined
+  task: EffectTask | undefined = undefined
   turn = 0
   /** The event that the wait began in. */
   cause = -1
@@ -36,7 +48,7 @@ export class Effect implements Wait<unknown>, Iterator<unknown, unknown> {
 
   constructor(
     kind: EffectKind,
-    node: ProgramNode,
+    node: EffectNode,
     serial: number,
     ms: Ms,
     to: readonly NodeId[],

@@ -1,17 +1,36 @@
+import type { LocalClock } from './clock.ts'
+import type { Effect } from './effect.ts'
 import { Message } from './message.ts'
+import type { Network } from './network.ts'
 import type { ProgramNode } from './program-node.ts'
 import { rank } from './queue.ts'
-import type { Simulation } from './simulation.ts'
-import type { DiskFate, Fault, MessageAddress } from './types.ts'
+import type { Recorder } from './recorder.ts'
+import type { DiskFate, Fault, MessageAddress, Ms, NodeId } from './types.ts'
+
+/** What the faults ask of the run. */
+export interface FaultsRun {
+  readonly now: Ms
+  readonly nodes: readonly ProgramNode[]
+  readonly clients: readonly { readonly place: number }[]
+  readonly network: Network
+  readonly recorder: Recorder
+  readonly queue: { push(time: Ms, rank: number, entry: Message | Effect): void }
+  readonly oracle: { changed(): void } | undefined
+  readonly steps: { boot(node: ProgramNode, cause: number): void }
+  nodeOf(id: NodeId): ProgramNode
+  placeOf(id: string): number
+  nameOf(place: number): string
+  clockOf(place: number): LocalClock
+}
 
 type MessageFault = Extract<Fault, { message: MessageAddress }>
 
 /** Everything that goes wrong in a run, as its plan says, and how it's put right. */
 export class Faults {
-  readonly #simulation: Simulation
+  readonly #simulation: FaultsRun
   readonly #armed = new Map<MessageAddress, MessageFault[]>()
 
-  constructor(simulation: Simulation) {
+  constructor(simulation: FaultsRun) {
     this.#simulation = simulation
   }
 

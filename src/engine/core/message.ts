@@ -1,7 +1,22 @@
-import type { Asking } from './client.ts'
 import type { Name } from './names.ts'
-import type { PendingCall } from './task.ts'
 import type { MessageAddress } from './types.ts'
+
+/** Who waits for an answer. A message only carries it there and back: who asked knows what it is. */
+export type Caller = object
+
+/** What puts messages on their way. */
+export interface Post {
+  post(
+    from: number,
+    to: number,
+    name: Name,
+    args: unknown,
+    call: Caller | undefined,
+    isReply: boolean,
+    path: number,
+    cause: number,
+  ): void
+}
 
 /** What is on its way from one participant to another. Participants are numbers: nodes first, then clients. */
 export class Message {
@@ -11,7 +26,7 @@ export class Message {
   readonly name: Name
   readonly args: unknown
   /** Who waits for the answer: the answer carries it back. Undefined where nobody waits. */
-  readonly call: PendingCall | Asking | undefined
+  readonly call: Caller | undefined
   readonly isReply: boolean
   readonly path: number
   readonly bytes: number
@@ -27,7 +42,7 @@ export class Message {
     to: number,
     name: Name,
     args: unknown,
-    call: PendingCall | Asking | undefined,
+    call: Caller | undefined,
     isReply: boolean,
     path: number,
     bytes: number,

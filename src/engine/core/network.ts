@@ -1,8 +1,18 @@
 import { between, purpose, unit } from './draws.ts'
 import type { Message } from './message.ts'
 import { rank } from './queue.ts'
-import type { Simulation } from './simulation.ts'
+import type { Recorder } from './recorder.ts'
 import type { Link, Ms, Network as Weather, Plan } from './types.ts'
+
+/** What the network asks of the run. */
+export interface NetworkRun {
+  readonly now: Ms
+  readonly queue: { push(time: Ms, rank: number, message: Message): void }
+  readonly recorder: Recorder
+  readonly isRewound: boolean
+  drawKey(path: number): number
+  nameOf(place: number): string
+}
 
 interface LinkKind {
   readonly low: Ms
@@ -17,7 +27,7 @@ interface LinkKind {
  * and which links are cut. One direction of one pair is the number `from x participants + to`.
  */
 export class Network {
-  readonly #simulation: Simulation
+  readonly #simulation: NetworkRun
   readonly #weather: Weather
   readonly #count: number
   /** The kinds of link there are, and which of them each link is: few numbers, so that they stay in the cache. */
@@ -29,7 +39,7 @@ export class Network {
   /** When a link has carried all that was put on it. */
   readonly #freeAt: Float64Array
 
-  constructor(simulation: Simulation, plan: Plan) {
+  constructor(simulation: NetworkRun, plan: Plan) {
     const count = plan.nodes.length + plan.clients.length
     this.#simulation = simulation
     this.#weather = plan.net

@@ -1,8 +1,21 @@
 import { mix, purpose } from './draws.ts'
+import type { Post } from './message.ts'
+import type { Names } from './names.ts'
+import type { Network } from './network.ts'
 import type { ProgramNode } from './program-node.ts'
 import { rank } from './queue.ts'
-import type { Simulation } from './simulation.ts'
-import type { Ms, NodeId } from './types.ts'
+import type { Moment } from './task.ts'
+import type { Ms, NodeId, Plan } from './types.ts'
+
+/** What the oracle asks of the run. */
+export interface OracleRun extends Post {
+  readonly now: Ms
+  readonly plan: Plan
+  readonly nodes: readonly ProgramNode[]
+  readonly names: Names
+  readonly network: Network
+  readonly queue: { push(time: Ms, rank: number, moment: Moment): void }
+}
 
 /** Who is up, in the order of the plan's nodes. */
 type View = readonly boolean[]
@@ -12,14 +25,14 @@ type View = readonly boolean[]
  * up. At the start of a run everybody knows who is there by the plan; whoever boots later has heard nothing, and is told.
  */
 export class Oracle {
-  readonly #simulation: Simulation
+  readonly #simulation: OracleRun
   readonly #delayMs: Ms
   /** What each node heard last. */
   readonly #told: (View | undefined)[] = []
   /** The millisecond that will be looked at; -1 for none. */
   #lookingAt = -1
 
-  constructor(simulation: Simulation, delayMs: Ms) {
+  constructor(simulation: OracleRun, delayMs: Ms) {
     this.#simulation = simulation
     this.#delayMs = delayMs
   }

@@ -3,8 +3,25 @@ import { mix, purpose, unit } from './draws.ts'
 import { Effect, type EffectKind } from './effect.ts'
 import { Misuse } from './misuse.ts'
 import type { Message } from './message.ts'
-import type { Simulation } from './simulation.ts'
-import type { Handler, Json, Ms, Node, NodeId, PlanNode, Reply, Task } from './types.ts'
+import type { Handler, Json, Ms, Node, NodeId, Plan, PlanNode, Reply, System, Task } from './types.ts'
+
+/** What a node asks of the run that it's in. */
+export interface NodeRun {
+  readonly now: Ms
+  readonly plan: Plan
+  readonly system: System
+  readonly oracle: { changed(): void } | undefined
+  readonly steps: {
+    send(node: ProgramNode, to: NodeId, name: string, args: unknown, call: undefined): void
+  }
+  /** How many effects have been made; the one whose line is looked for, once it's made. */
+  effects: number
+  readonly watched: number
+  watchedEffect: Effect | undefined
+  drawKey(path: number): number
+  note(node: ProgramNode, text: string, data: Json | undefined): void
+  mark(node: ProgramNode, name: string): void
+}
 
 const nobody: readonly NodeId[] = []
 
@@ -44,9 +61,9 @@ export class ProgramNode implements Node {
   path = 0
   draws = 0
 
-  readonly #simulation: Simulation
+  readonly #simulation: NodeRun
 
-  constructor(simulation: Simulation, planned: PlanNode, place: number, clock: LocalClock) {
+  constructor(simulation: NodeRun, planned: PlanNode, place: number, clock: LocalClock) {
     this.#simulation = simulation
     this.planned = planned
     this.id = planned.id

@@ -1,5 +1,4 @@
 import type { Message } from './message.ts'
-import type { ProgramNode } from './program-node.ts'
 import type { Event, Json, LossReason, Ms, NodeId, NodeState, RecordLevel } from './types.ts'
 
 /** The versions that one node's state went through: from event `indexes[i]` on it was `states[i]`. */
@@ -79,7 +78,7 @@ export class Recorder {
   }
 
   /** Remembers the node's state, if it was replaced, from the event that the step began with. */
-  state(place: number, node: ProgramNode): void {
+  state(place: number, node: NodeState): void {
     const versions = this.#versions?.[place]
     if (versions === undefined) return
     const last = versions.states.at(-1)

@@ -3,7 +3,7 @@ import { LocalClock } from './clock.ts'
 import { keyOf, mix } from './draws.ts'
 import { Effect } from './effect.ts'
 import { Faults } from './faults.ts'
-import { Message } from './message.ts'
+import { type Caller, Message, type Post } from './message.ts'
 import { Misuse, deepFreeze } from './misuse.ts'
 import { Name, Names } from './names.ts'
 import { Network } from './network.ts'
@@ -17,7 +17,7 @@ import type { Moment } from './task.ts'
 import type { Json, Ms, NodeId, Operation, Plan, Rewind, RunOptions, System } from './types.ts'
 
 /** One run in progress: takes what's next from the queue and lets one participant act, until nothing is left. */
-export class Simulation {
+export class Simulation implements Post {
   readonly plan: Plan
   readonly system: System
   readonly queue = new Queue<Message | Effect | Moment>()
@@ -92,9 +92,8 @@ export class Simulation {
         this.order = mix(this.order ^ this.now, entry.path)
         entry.act()
       } else {
-        const task = entry.task!
-        this.order = mix(this.order ^ this.now, task.path)
-        this.steps.wake(entry, task)
+        this.order = mix(this.order ^ this.now, entry.task!.path)
+        this.steps.wake(entry)
       }
     }
   }
@@ -115,7 +114,7 @@ export class Simulation {
     to: number,
     name: Name,
     args: unknown,
-    call: Message['call'],
+    call: Caller | undefined,
     isReply: boolean,
     path: number,
     cause: number,

@@ -1,12 +1,29 @@
 import { keyOf, mix, purpose } from './draws.ts'
 import { Effect } from './effect.ts'
-import type { Message } from './message.ts'
+import type { Message, Post } from './message.ts'
 import { Misuse, deepFreeze } from './misuse.ts'
+import type { Names } from './names.ts'
 import { type ProgramNode, forgotten } from './program-node.ts'
 import { rank } from './queue.ts'
-import type { Simulation } from './simulation.ts'
+import type { Recorder } from './recorder.ts'
 import { PendingCall, RunningTask } from './task.ts'
-import type { NodeId } from './types.ts'
+import type { DiskFate, Ms, NodeId, Plan, System } from './types.ts'
+
+/** What steps ask of the run. */
+export interface StepsRun extends Post {
+  readonly now: Ms
+  readonly plan: Plan
+  readonly system: System
+  readonly names: Names
+  readonly recorder: Recorder
+  readonly queue: { push(time: Ms, rank: number, effect: Effect): void }
+  readonly oracle: { booted(place: number): void } | undefined
+  readonly faults: { stop(node: ProgramNode, fate: DiskFate): void }
+  /** Who acts at the moment. */
+  active: ProgramNode | undefined
+  nodeOf(id: NodeId): ProgramNode
+  nameOf(place: number): string
+}
 
 /** How long a disk needs to make what was written survive a power cut. */
 const syncMs = 1
@@ -16,14 +33,14 @@ const syncMs = 1
  * waits again, and happens at one moment at one node.
  */
 export class Steps {
-  readonly #simulation: Simulation
+  readonly #simulation: StepsRun
   readonly #freeze: boolean
   /** How many messages the present step has sent to each participant, so that each has draws of its own. */
   readonly #stepOfTarget: Int32Array
   readonly #sentToTarget: Int32Array
   #step = 0
 
-  constructor(simulation: Simulation, participants: number, freeze: boolean) {
+  constructor(simulation: StepsRun, participants: number, freeze: boolean) {
     this.#simulation = simulation
     this.#freeze = freeze
     this.#stepOfTarget = new Int32Array(participants)
@@ -155,7 +172,8 @@ export class Steps {
   }
 
   /** The time of a wait is over. */
-  wake(effect: Effect, task: RunningTask): void {
+  wake(effect: Effect): void {
+    const task = effect.task as RunningTask
     const { node } = task
     if (node.paused) {
       node.backlog.push(effect)
@@ -233,7 +251,7 @@ export class Steps {
   /** Lets the first task whose condition has become true continue. */
   #meetCondition(node: ProgramNode): boolean {
     const effect = node.conditions.find(isTrue)
-    const task = effect?.task
+    const task = effect?.task as RunningTask | undefined
     if (task === undefined) return false
     node.conditions = node.conditions.filter((other) => other !== effect)
     task.path = node.path = mix(task.path, task.waits++)
