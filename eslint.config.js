@@ -254,6 +254,25 @@ export default tseslint.config(
     rules: restricted(between(stories.filter((other) => other !== story))),
   })),
   {
+    // A shape is declared once, as a schema that the build alone carries: everybody else takes its type.
+    files: ['components/**/*.{ts,tsx}', 'src/**/*.{ts,tsx}'],
+    ignores: ['**/*.schema.ts', 'src/learning/kinds/schemas.ts', 'src/content.config.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '(\\.schema|/schemas)\\.ts$',
+              allowTypeImports: true,
+              message: 'Take its type alone: a schema brings the schema library into the page.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/learning/**/*.ts'],
     rules: restricted({ regex: '^node:', message: 'learning is pure and runs in the browser: no Node.' }),
   },

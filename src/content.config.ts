@@ -2,11 +2,11 @@ import { defineCollection, reference } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { parse } from 'yaml'
 import { z } from 'astro/zod'
-import { cardsSchema } from '#learning/cards/schema.ts'
-import { misconceptionSchema } from '#learning/misconceptions.ts'
-import { predictionsSchema } from '#learning/quiz/predictions.ts'
-import { questionsSchema } from '#learning/quiz/questions.ts'
-import { teachingSchema } from '#learning/teaching.ts'
+import { cardsSchema } from '#learning/cards/cards.schema.ts'
+import { misconceptionSchema } from '#learning/misconceptions.schema.ts'
+import { predictionsSchema } from '#learning/quiz/predictions.schema.ts'
+import { questionsSchema } from '#learning/quiz/questions.schema.ts'
+import { teachingSchema } from '#learning/teaching.schema.ts'
 
 /** A map at the top of a YAML file (`claims:`, `sources:` ...) whose entries each begin with `id`. */
 const entries = (path: string, key: string) =>
@@ -117,19 +117,19 @@ const slugOf = ({ entry }: { entry: string }) => entry.replace(/^\d+-/, '').repl
 
 const misconceptions = defineCollection({
   loader: entries('content/misconceptions.yaml', 'misconceptions'),
-  schema: misconceptionSchema(z),
+  schema: misconceptionSchema,
 })
 
 /** A lesson's questions and predictions, one entry a lesson. */
 const quizzes = defineCollection({
   loader: glob({ base: './content/lessons', pattern: '*/quiz.yaml', generateId: slugOf }),
-  schema: z.strictObject({ predictions: predictionsSchema(z).default([]), questions: questionsSchema(z) }),
+  schema: z.strictObject({ predictions: predictionsSchema.default([]), questions: questionsSchema }),
 })
 
 /** What a teacher needs to know of a lesson: outcomes, and notes beside its passages. */
 const teaching = defineCollection({
   loader: glob({ base: './content/lessons', pattern: '*/teaching.yaml', generateId: slugOf }),
-  schema: teachingSchema(z),
+  schema: teachingSchema,
 })
 
 /** Decks of cards: one a lesson, and those that go over several. */
@@ -156,7 +156,7 @@ const decks = defineCollection({
         }),
       )
       .default([]),
-    cards: cardsSchema(z),
+    cards: cardsSchema,
   }),
 })
 

@@ -36,9 +36,9 @@ export const runElsewhere: { readonly [file: string]: string } = {
   'engine/replica-set/log-words.ts': 'test/figures/two-databases',
   'engine/replica-set/versions.ts': 'data of a figure: test/figures/stories',
   'engine/vectors/scatter.ts': 'test/figures/stories',
-  'learning/misconceptions.ts': 'a schema that src/content.config.ts reads',
+  'learning/misconceptions.schema.ts': 'a schema that src/content.config.ts reads',
   'learning/quiz/predictions.ts': 'test/content/quiz.test.ts',
   'learning/quiz/references.ts': 'test/content/quiz.test.ts',
   'learning/settings.ts': 'one line that reads what the build was given',
-  'learning/teaching.ts': 'test/content/teaching.test.ts',
+  'learning/teaching.schema.ts': 'test/content/teaching.test.ts',
 }

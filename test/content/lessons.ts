@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'astro/zod'
 import { parse } from 'yaml'
 import { lessonFolder, lessonSlugs } from '#build/lessons.ts'
-import { cardsSchema } from '#learning/cards/schema.ts'
-import type { Card } from '#learning/cards/schema.ts'
-import type { QuestionBase } from '#learning/quiz/kind.ts'
-import { predictionsSchema } from '#learning/quiz/predictions.ts'
-import type { Prediction } from '#learning/quiz/predictions.ts'
-import { questionsSchema } from '#learning/quiz/questions.ts'
+import { cardsSchema } from '#learning/cards/cards.schema.ts'
+import type { Card } from '#learning/cards/cards.schema.ts'
+import type { QuestionBase } from '#learning/quiz/base.schema.ts'
+import { predictionsSchema } from '#learning/quiz/predictions.schema.ts'
+import type { Prediction } from '#learning/quiz/predictions.schema.ts'
+import { questionsSchema } from '#learning/quiz/questions.schema.ts'
 
 /** One lesson's content, as its author wrote it and its schemas read it. */
 export interface Lesson {
@@ -26,14 +25,14 @@ export const lessons: readonly Lesson[] = lessonSlugs().map((slug) => {
   return {
     slug,
     text: readFileSync(join(folder, 'index.mdx'), 'utf8'),
-    questions: questionsSchema(z).parse(quiz['questions'] ?? []),
-    predictions: predictionsSchema(z).parse(quiz['predictions'] ?? []),
-    cards: cardsSchema(z).parse(deck['cards'] ?? []),
+    questions: questionsSchema.parse(quiz['questions'] ?? []),
+    predictions: predictionsSchema.parse(quiz['predictions'] ?? []),
+    cards: cardsSchema.parse(deck['cards'] ?? []),
   }
 })
 
 /** The deck that goes over all lessons. */
-export const quickDeck: readonly Card[] = cardsSchema(z).parse(readYaml('content/cards-quick.yaml')['cards'])
+export const quickDeck: readonly Card[] = cardsSchema.parse(readYaml('content/cards-quick.yaml')['cards'])
 
 /** The ids under a key of a YAML file at the top of content/. */
 export function idsOf(path: string, key: string): ReadonlySet<string> {

@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'astro/zod'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { lessonFolder } from '#build/lessons.ts'
-import { teachingSchema } from '#learning/teaching.ts'
+import { teachingSchema } from '#learning/teaching.schema.ts'
 import { lessons } from './lessons.ts'
 
 const read = (slug: string) => {
   const file = join(lessonFolder(slug), 'teaching.yaml')
   expect(existsSync(file), file).toBe(true)
-  return teachingSchema(z).parse(parse(readFileSync(file, 'utf8')))
+  return teachingSchema.parse(parse(readFileSync(file, 'utf8')))
 }
 
 describe.each(lessons)('for teachers, $slug', ({ slug, text, questions }) => {
@@ -47,7 +46,7 @@ describe('the schema of teaching.yaml', () => {
     notes: [note, { ...note, id: 'b' }, { ...note, id: 'c' }],
   }
 
-  test('reads a whole one', () => expect(teachingSchema(z).safeParse(whole).success).toBe(true))
+  test('reads a whole one', () => expect(teachingSchema.safeParse(whole).success).toBe(true))
 
   test.each([
     [
@@ -64,7 +63,7 @@ describe('the schema of teaching.yaml', () => {
     ['too few notes', { ...whole, notes: [note] }, /3/],
     ['a field nobody knows', { ...whole, extra: 1 }, /extra/],
   ])('refuses %s', (_, wrong, why) => {
-    const parsed = teachingSchema(z).safeParse(wrong)
+    const parsed = teachingSchema.safeParse(wrong)
     expect(parsed.success).toBe(false)
     expect(JSON.stringify(parsed.error?.issues)).toMatch(why)
   })

@@ -1,15 +1,8 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { baseShape } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase } from '#learning/quiz/kind.ts'
-import { optionProblems, optionReasons, optionSchema, shownOptions } from '#learning/quiz/options.ts'
-import type { Option, ShownOption } from '#learning/quiz/options.ts'
+import type { Kind } from '#learning/quiz/kind.ts'
+import { optionProblems, optionReasons, shownOptions } from '#learning/quiz/options.ts'
+import type { ShownOption } from '#learning/quiz/options.ts'
 import { shuffle } from '#learning/shuffle.ts'
-
-/** Pick all that hold. The key is the list of the right options' ids; an answer is right when it is exactly those. */
-export interface ChooseMany extends QuestionBase {
-  readonly kind: 'choose-many'
-  readonly options: readonly Option[]
-}
+import type { ChooseMany } from './choose-many.schema.ts'
 
 export interface ChooseManyData {
   readonly options: readonly ShownOption[]
@@ -18,12 +11,6 @@ export interface ChooseManyData {
 export const chooseMany: Kind<ChooseMany, ChooseManyData, readonly string[] | undefined> = {
   kind: 'choose-many',
   produces: false,
-  parse: (z) =>
-    z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      kind: z.literal('choose-many'),
-      options: z.array(optionSchema(z)).min(3).max(6),
-    }),
   problems: ({ options }) => optionProblems(options, { least: 1, most: Math.max(1, options.length - 1) }),
   // A cell publishes no lists, so a computed key is the ids in one text, with spaces between them.
   view: ({ id, options }, { key }, seed) => ({

@@ -1,17 +1,8 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { baseShape } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase } from '#learning/quiz/kind.ts'
-import { optionProblems, optionReasons, optionSchema, shownOptions } from '#learning/quiz/options.ts'
-import type { Option, ShownOption } from '#learning/quiz/options.ts'
+import type { Kind } from '#learning/quiz/kind.ts'
+import { optionProblems, optionReasons, shownOptions } from '#learning/quiz/options.ts'
+import type { ShownOption } from '#learning/quiz/options.ts'
 import { shuffle } from '#learning/shuffle.ts'
-
-/** Pick one of three: the right answer and two lures. The key is the id of the right option. */
-export interface ChooseOne extends QuestionBase {
-  readonly kind: 'choose-one'
-  readonly options: readonly Option[]
-  /** Why there are more than three options, when there are. */
-  readonly more?: string | undefined
-}
+import type { ChooseOne } from './choose-one.schema.ts'
 
 export interface ChooseOneData {
   readonly options: readonly ShownOption[]
@@ -20,13 +11,6 @@ export interface ChooseOneData {
 export const chooseOne: Kind<ChooseOne, ChooseOneData, string | undefined> = {
   kind: 'choose-one',
   produces: false,
-  parse: (z) =>
-    z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      kind: z.literal('choose-one'),
-      options: z.array(optionSchema(z)).min(3),
-      more: z.string().min(1).optional(),
-    }),
   problems({ options, more }) {
     const problems = optionProblems(options, { least: 1, most: 1 })
     if (options.length > 3 && more === undefined) {

@@ -1,25 +1,8 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { AuthorMistake, baseShape, sentence } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
+import { AuthorMistake } from '#learning/quiz/kind.ts'
+import type { Kind, Reason } from '#learning/quiz/kind.ts'
+import type { ClickQuestion } from './click.schema.ts'
 
-/** Click the node or the message in the picture of a run. The key is the id of a target: a node, or a message's address. */
-export interface ClickQuestion extends QuestionBase {
-  readonly kind: 'click'
-  /** The cell that publishes the plan of the run, as JSON text. */
-  readonly picture: { readonly cell: string; readonly value: string }
-  /** The part of the run that is drawn, in milliseconds; all of it when left out. */
-  readonly between?: readonly [from: number, to: number] | undefined
-  /** What can be clicked. One without a misconception is right. */
-  readonly targets: readonly Target[]
-}
-
-interface Target {
-  /** A node’s id, or a message’s address: `A>B mutate#1`. */
-  readonly id: string
-  readonly name: string
-  readonly reason: string
-  readonly misconception?: string | undefined
-}
+type Target = ClickQuestion['targets'][number]
 
 /** A run as it’s drawn for a question: a line for each participant, and a slanted one for each message. */
 export interface RunPicture {
@@ -53,23 +36,6 @@ export interface ClickData {
 export const click: Kind<ClickQuestion, ClickData, string | undefined> = {
   kind: 'click',
   produces: true,
-  parse: (z) =>
-    z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      kind: z.literal('click'),
-      picture: z.strictObject({ cell: z.string().min(1), value: z.string().min(1) }),
-      between: z.tuple([z.number(), z.number()]).optional(),
-      targets: z
-        .array(
-          z.strictObject({
-            id: z.string().min(1),
-            name: sentence(z, 'what a reader calls this target'),
-            reason: sentence(z, 'the reason why this target is right or wrong'),
-            misconception: z.string().min(1).optional(),
-          }),
-        )
-        .min(2),
-    }) as never,
   problems({ targets }) {
     const right = targets.filter(({ misconception }) => misconception === undefined).length
     return right === 1

@@ -1,29 +1,8 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { AuthorMistake, baseShape, sentence } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
-import type { MadeReasons } from '#learning/quiz/mistakes.ts'
+import { AuthorMistake } from '#learning/quiz/kind.ts'
+import type { Kind, Reason } from '#learning/quiz/kind.ts'
+import type { FixCell } from './fix-cell.schema.ts'
 
-/**
- * Change a cell until its checks pass. The reader’s text is run in the sandbox by a checking cell that imports it and
- * publishes `passed`, the ids of the checks that pass. The key is what the author’s own repair passes: all of them.
- */
-export interface FixCell extends QuestionBase, Pick<MadeReasons, 'reason'> {
-  readonly kind: 'fix-cell'
-  /** The broken cell, and the one that imports and checks it. */
-  readonly cell: string
-  readonly checkedBy: string
-  readonly checks: readonly CellCheck[]
-  /** What `checkedBy` publishes of the broken cell: filled in by the build. */
-  readonly picture: { readonly cell: string; readonly value: string }
-}
-
-interface CellCheck {
-  readonly id: string
-  readonly text: string
-  /** Why a program that fails it fails. */
-  readonly reason: string
-  readonly misconception: string
-}
+type CellCheck = FixCell['checks'][number]
 
 export interface FixCellData {
   readonly cell: string
@@ -39,27 +18,6 @@ export const fixCell: Kind<FixCell, FixCellData, Checked | undefined> = {
   kind: 'fix-cell',
   produces: true,
   isLive: true,
-  parse: (z) =>
-    z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      kind: z.literal('fix-cell'),
-      reason: sentence(z, 'the reason why the repaired program passes'),
-      cell: z.string().min(1),
-      checkedBy: z.string().min(1),
-      picture: z.strictObject({ cell: z.string().min(1), value: z.string().min(1) }),
-      checks: z
-        .array(
-          z.strictObject({
-            id: z.string().regex(/^[a-z0-9-]+$/, 'expected an id in small letters, digits and hyphens'),
-            text: sentence(z, 'what the check asks for'),
-            reason: sentence(z, 'the reason why a program fails this check'),
-            misconception: z
-              .string({ error: 'expected the misconception that fails this check, received none' })
-              .min(1),
-          }),
-        )
-        .min(2),
-    }) as never,
   problems: ({ checkedBy, picture }) =>
     picture.cell === checkedBy && picture.value === 'passed'
       ? []

@@ -1,24 +1,8 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { AuthorMistake, baseShape, sentence } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
+import { AuthorMistake } from '#learning/quiz/kind.ts'
+import type { Kind, Reason } from '#learning/quiz/kind.ts'
+import type { LeafQuestion } from './leaf.schema.ts'
 
-/**
- * Click the leaf in a tree that a cell shows. The key is the leaf's number from the left, counted from 0. Each leaf
- * has its own reason, so that a wrong click is answered for what it was.
- */
-export interface LeafQuestion extends QuestionBase {
-  readonly kind: 'leaf'
-  /** The cell that publishes the trees to click in, and the name of that value: a {@link LeafPicture} as JSON. */
-  readonly picture: { readonly cell: string; readonly value: string }
-  /** One for each leaf, from left to right: the name that a reader hears, and why it is right or wrong. */
-  readonly leaves: readonly Leaf[]
-}
-
-interface Leaf {
-  readonly name: string
-  readonly reason: string
-  readonly misconception?: string | undefined
-}
+type Leaf = LeafQuestion['leaves'][number]
 
 /** Two trees of one shape, laid over each other: level by level from the root, each node over the rows it stands for. */
 export interface LeafPicture {
@@ -42,21 +26,6 @@ export interface LeafData {
 export const leaf: Kind<LeafQuestion, LeafData, number | undefined> = {
   kind: 'leaf',
   produces: true,
-  parse: (z) =>
-    z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      kind: z.literal('leaf'),
-      picture: z.strictObject({ cell: z.string().min(1), value: z.string().min(1) }),
-      leaves: z
-        .array(
-          z.strictObject({
-            name: z.string().min(1),
-            reason: sentence(z, 'the reason why this leaf is right or wrong'),
-            misconception: z.string().min(1).optional(),
-          }),
-        )
-        .min(2),
-    }) as never,
   problems({ leaves }) {
     const right = leaves.filter(({ misconception }) => misconception === undefined).length
     return right === 1

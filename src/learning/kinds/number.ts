@@ -1,20 +1,9 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { AuthorMistake, baseShape } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
-import { madeShape, mistakeSchema } from '#learning/quiz/mistakes.ts'
-import type { MadeReasons, Mistake } from '#learning/quiz/mistakes.ts'
+import { AuthorMistake } from '#learning/quiz/kind.ts'
+import type { Kind, Reason } from '#learning/quiz/kind.ts'
+import type { MadeReasons } from '#learning/quiz/mistakes.schema.ts'
 import { grouped } from '#text/numbers.ts'
 import { readTyped } from './typed-number.ts'
-
-/** Type a number. Right when it is no further from the key than the tolerance. */
-export interface NumberQuestion extends QuestionBase, MadeReasons {
-  readonly kind: 'number'
-  /** How far an answer may be off, in the answer's own unit. 0: exact. */
-  readonly tolerance: number
-  /** What is counted: stands behind the field. */
-  readonly unit: string
-  readonly mistakes: readonly Mistake<number>[]
-}
+import type { NumberQuestion } from './number.schema.ts'
 
 export interface NumberData extends MadeReasons {
   readonly value: number
@@ -26,15 +15,6 @@ export interface NumberData extends MadeReasons {
 export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
   kind: 'number',
   produces: true,
-  parse: (z) =>
-    z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      ...madeShape(z),
-      kind: z.literal('number'),
-      tolerance: z.number().min(0),
-      unit: z.string().min(1),
-      mistakes: z.array(mistakeSchema(z, z.number())).min(1),
-    }),
   problems: () => [],
   view({ id, tolerance, unit, reason, otherwise, mistakes }, { key }) {
     if (typeof key !== 'number') {

@@ -1,30 +1,11 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { AuthorMistake, baseShape, sentence } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
+import { AuthorMistake } from '#learning/quiz/kind.ts'
+import type { Kind, Reason } from '#learning/quiz/kind.ts'
 import { shuffle } from '#learning/shuffle.ts'
+import type { OrderQuestion } from './order.schema.ts'
 
-/** Put the steps in order. The key is the ids of the steps, first to last, in one text or a list. */
-export interface OrderQuestion extends QuestionBase {
-  readonly kind: 'order'
-  readonly steps: readonly OrderedStep[]
-  /** Pairs that are often swapped. */
-  readonly mistakes: readonly Swap[]
-}
+type OrderedStep = OrderQuestion['steps'][number]
 
-interface OrderedStep {
-  readonly id: string
-  readonly text: string
-  /** Why it comes where it comes. */
-  readonly reason: string
-}
-
-/** `first` was put before `then`, and comes after it. */
-interface Swap {
-  readonly first: string
-  readonly then: string
-  readonly reason: string
-  readonly misconception: string
-}
+type Swap = OrderQuestion['mistakes'][number]
 
 export interface OrderData {
   /** As they're shown at first: never in the right order. */
@@ -37,34 +18,6 @@ export interface OrderData {
 export const order: Kind<OrderQuestion, OrderData, readonly string[] | undefined> = {
   kind: 'order',
   produces: true,
-  parse: (z) => {
-    const id = z.string().regex(/^[a-z0-9-]+$/, 'expected an id in small letters, digits and hyphens')
-    return z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      kind: z.literal('order'),
-      steps: z
-        .array(
-          z.strictObject({
-            id,
-            text: sentence(z, 'the words of the step'),
-            reason: sentence(z, 'the reason why this step comes where it comes'),
-          }),
-        )
-        .min(3)
-        .max(7),
-      mistakes: z
-        .array(
-          z.strictObject({
-            ...{ first: id, then: id },
-            reason: sentence(z, 'the reason why these two don’t come in this order'),
-            misconception: z
-              .string({ error: 'expected the misconception behind this order, received none' })
-              .min(1),
-          }),
-        )
-        .min(1),
-    }) as never
-  },
   problems({ steps, mistakes }) {
     const ids = steps.map(({ id }) => id)
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index)

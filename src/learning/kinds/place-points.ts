@@ -1,28 +1,9 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { AuthorMistake, baseShape, sentence } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
-import { madeShape } from '#learning/quiz/mistakes.ts'
-import type { MadeReasons } from '#learning/quiz/mistakes.ts'
+import { AuthorMistake } from '#learning/quiz/kind.ts'
+import type { Kind, Reason } from '#learning/quiz/kind.ts'
+import type { MadeReasons } from '#learning/quiz/mistakes.schema.ts'
 import { judgePoints, readsExplained, somePointsDo } from '#outline/points.ts'
 import type { Span } from '#outline/points.ts'
-
-/**
- * Place one point in each operation of a short history, so that the points alone explain every answer; or say that none
- * do. The key is `some` or `none`, and the build tries every order to hold the cell to it.
- */
-export interface PlacePoints extends QuestionBase, MadeReasons {
-  readonly kind: 'place-points'
-  /** The cell that publishes the history, as JSON text: a list of {@link Span}. */
-  readonly picture: { readonly cell: string; readonly value: string }
-  /** Expected wrong answers: `none`, `some`, or the id of the read that the points don’t explain. */
-  readonly mistakes: readonly PointMistake[]
-}
-
-interface PointMistake {
-  readonly answer: string
-  readonly reason: string
-  readonly misconception: string
-}
+import type { PlacePoints } from './place-points.schema.ts'
 
 export interface PlacePointsData extends MadeReasons {
   readonly spans: readonly Span[]
@@ -36,24 +17,6 @@ export type Points = { readonly [span: string]: number } | 'none'
 export const placePoints: Kind<PlacePoints, PlacePointsData, Points | undefined> = {
   kind: 'place-points',
   produces: true,
-  parse: (z) =>
-    z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      ...madeShape(z),
-      kind: z.literal('place-points'),
-      picture: z.strictObject({ cell: z.string().min(1), value: z.string().min(1) }),
-      mistakes: z
-        .array(
-          z.strictObject({
-            answer: z.string().min(1),
-            reason: sentence(z, 'the reason why this answer is wrong'),
-            misconception: z
-              .string({ error: 'expected the misconception behind this answer, received none' })
-              .min(1),
-          }),
-        )
-        .min(1),
-    }) as never,
   problems: () => [],
   view({ id, reason, otherwise, mistakes }, { key, picture }) {
     const spans = spansOf(id, picture)

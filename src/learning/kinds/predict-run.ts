@@ -1,36 +1,11 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { AuthorMistake, baseShape, sentence } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
-import { madeShape } from '#learning/quiz/mistakes.ts'
-import type { MadeReasons } from '#learning/quiz/mistakes.ts'
+import { AuthorMistake } from '#learning/quiz/kind.ts'
+import type { Kind, Reason } from '#learning/quiz/kind.ts'
+import type { MadeReasons } from '#learning/quiz/mistakes.schema.ts'
+import type { PredictRun } from './predict-run.schema.ts'
 
-/**
- * Predict the run: what each client will be told. Then the run plays, and each prediction stands beside what came. The
- * key is one outcome for each operation, in their order, with " | " between them.
- */
-export interface PredictRun extends QuestionBase, MadeReasons {
-  readonly kind: 'predict-run'
-  /** The cell that publishes the plan of the run, as JSON text. */
-  readonly picture: { readonly cell: string; readonly value: string }
-  /** What is to be predicted: operations of the plan by their ids. */
-  readonly rows: readonly Row[]
-  /** What may come of an operation, in the words of `answer(run, id)`. */
-  readonly outcomes: readonly string[]
-  /** Wrong predictions that are expected, each for one row. */
-  readonly mistakes: readonly RowMistake[]
-}
+type Row = PredictRun['rows'][number]
 
-interface Row {
-  readonly id: string
-  readonly text: string
-}
-
-interface RowMistake {
-  readonly row: string
-  readonly outcome: string
-  readonly reason: string
-  readonly misconception: string
-}
+type RowMistake = PredictRun['mistakes'][number]
 
 export interface PredictRunData extends MadeReasons {
   /** The plan that plays once the reader has committed. */
@@ -50,30 +25,6 @@ const between = ' | '
 export const predictRun: Kind<PredictRun, PredictRunData, RunPredicted | undefined> = {
   kind: 'predict-run',
   produces: true,
-  parse: (z) =>
-    z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      ...madeShape(z),
-      kind: z.literal('predict-run'),
-      picture: z.strictObject({ cell: z.string().min(1), value: z.string().min(1) }),
-      rows: z
-        .array(z.strictObject({ id: z.string().min(1), text: sentence(z, 'what is to be predicted') }))
-        .min(2)
-        .max(5),
-      outcomes: z.array(sentence(z, 'an outcome')).min(2).max(6),
-      mistakes: z
-        .array(
-          z.strictObject({
-            row: z.string().min(1),
-            outcome: z.string().min(1),
-            reason: sentence(z, 'the reason why this doesn’t come'),
-            misconception: z
-              .string({ error: 'expected the misconception behind this prediction, received none' })
-              .min(1),
-          }),
-        )
-        .min(1),
-    }) as never,
   problems({ rows, outcomes, mistakes }) {
     return mistakes.flatMap(({ row, outcome }) =>
       rows.some(({ id }) => id === row) && outcomes.includes(outcome)

@@ -1,17 +1,7 @@
-import { keySchema } from '#learning/quiz/key.ts'
-import { AuthorMistake, baseShape } from '#learning/quiz/kind.ts'
-import type { Kind, QuestionBase, Reason } from '#learning/quiz/kind.ts'
-import { madeShape, mistakeSchema } from '#learning/quiz/mistakes.ts'
-import type { MadeReasons, Mistake } from '#learning/quiz/mistakes.ts'
-
-/** Type a word or two. The key is the accepted forms, the best one first; case, spaces and a last full stop do not matter. */
-export interface ShortText extends QuestionBase, MadeReasons {
-  readonly kind: 'short-text'
-  /** Other forms that are right as well, beside the key's. */
-  readonly also: readonly string[]
-  /** Each known mistake lists its forms. */
-  readonly mistakes: readonly Mistake<readonly string[]>[]
-}
+import { AuthorMistake } from '#learning/quiz/kind.ts'
+import type { Kind, Reason } from '#learning/quiz/kind.ts'
+import type { MadeReasons } from '#learning/quiz/mistakes.schema.ts'
+import type { ShortText } from './short-text.schema.ts'
 
 export interface ShortTextData extends MadeReasons {
   /** All accepted forms, the one to show first. */
@@ -22,14 +12,6 @@ export interface ShortTextData extends MadeReasons {
 export const shortText: Kind<ShortText, ShortTextData, string | undefined> = {
   kind: 'short-text',
   produces: true,
-  parse: (z) =>
-    z.strictObject({
-      ...baseShape(z, keySchema(z)),
-      ...madeShape(z),
-      kind: z.literal('short-text'),
-      also: z.array(z.string().min(1)).default([]),
-      mistakes: z.array(mistakeSchema(z, z.array(z.string().min(1)).min(1))).min(1),
-    }) as never,
   problems: () => [],
   view({ id, also, reason, otherwise, mistakes }, { key }) {
     const forms = [...(Array.isArray(key) ? (key as readonly string[]) : [String(key)]), ...also]

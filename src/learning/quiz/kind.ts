@@ -1,27 +1,5 @@
-import type { z } from 'astro/zod'
-import type { Key, KeyValue } from './key.ts'
-
-/** The schema library, handed in by the build so that the page does not carry it. */
-export type Zod = typeof z
-
-/** What every question has, whatever its kind. */
-export interface QuestionBase {
-  /** LESSON.name: unique in the site, written by hand, never changed. */
-  readonly id: string
-  /** Raised when the right answer changes: the question is then open again for everybody. */
-  readonly version: number
-  /** The id of the section of the lesson that answers it. */
-  readonly section: string
-  /** In the lesson's text, or in the pool of its review page. */
-  readonly place: 'text' | 'pool'
-  /** What it asks for. At least three in five ask why, what happens next or which run could have produced this. */
-  readonly asks: 'why' | 'next' | 'which-run' | 'value' | 'recall'
-  /** What its answer is about: a number about a run or a tree is computed, never stated. */
-  readonly about: 'run' | 'tree' | 'idea'
-  readonly kind: string
-  readonly prompt: string
-  readonly key: Key
-}
+import type { QuestionBase } from './base.schema.ts'
+import type { KeyValue } from './key.ts'
 
 /** One option or one known mistake, with why it is right or wrong. */
 export interface Reason {
@@ -54,7 +32,8 @@ export interface Resolved {
 }
 
 /**
- * One kind of question: one record of functions, in one file. `Data` is what the page gets, as plain JSON;
+ * One kind of question: one record of functions, in one file. Beside it NAME.schema.ts has the strict schema of what an
+ * author writes, from which `Question` is inferred: the page takes types from there and never the schema. `Data` is what the page gets, as plain JSON;
  * `Answer` is what its form gives back.
  */
 export interface Kind<Question extends QuestionBase = QuestionBase, Data = unknown, Answer = unknown> {
@@ -63,8 +42,6 @@ export interface Kind<Question extends QuestionBase = QuestionBase, Data = unkno
   readonly produces: boolean
   /** It's answered by running code, which tells as one goes: no exam asks it. */
   readonly isLive?: true
-  /** The strict schema of a question of this kind, as an author writes it. */
-  parse(z: Zod): z.ZodType<Question>
   /** What the schema cannot say: each problem in the author's words. */
   problems(question: Question): readonly string[]
   /** The page's data. Throws {@link AuthorMistake} when the key does not fit the question. */
@@ -82,24 +59,3 @@ export interface Kind<Question extends QuestionBase = QuestionBase, Data = unkno
 export class AuthorMistake extends Error {
   override readonly name = 'AuthorMistake'
 }
-
-/** The fields of {@link QuestionBase} as a schema's shape. */
-export function baseShape(z: Zod, keyType: z.ZodType<Key>) {
-  return {
-    id: z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'expected an id such as "merkle-trees.first-step"'),
-    version: z.int().min(1),
-    section: z.string().min(1),
-    place: z.enum(['text', 'pool']),
-    asks: z.enum(['why', 'next', 'which-run', 'value', 'recall']),
-    about: z.enum(['run', 'tree', 'idea']),
-    prompt: z.string().min(1),
-    key: keyType,
-  }
-}
-
-/** A text that must say something: an option's words, a reason. */
-export const sentence = (z: Zod, what: string): z.ZodString =>
-  z
-    .string({ error: `expected ${what}, received nothing: write it in one or two lines` })
-    .trim()
-    .min(1)

@@ -1,4 +1,4 @@
-import type { QuestionBase } from './kind.ts'
+import type { QuestionBase } from './base.schema.ts'
 
 const forbidden: readonly { readonly pattern: RegExp; readonly why: string; readonly mend: string }[] = [
   {

@@ -1,14 +1,6 @@
-import type { z } from 'astro/zod'
-import { AuthorMistake, sentence } from './kind.ts'
-import type { Reason, Zod } from './kind.ts'
-
-/** One answer to pick. One without a misconception is right; a lure names the misconception that makes it tempting. */
-export interface Option {
-  readonly id: string
-  readonly text: string
-  readonly reason: string
-  readonly misconception?: string | undefined
-}
+import { AuthorMistake } from './kind.ts'
+import type { Reason } from './kind.ts'
+import type { Option } from './options.schema.ts'
 
 /** An option as the page gets it. */
 export interface ShownOption {
@@ -17,15 +9,6 @@ export interface ShownOption {
   readonly reason: string
   readonly isRight: boolean
 }
-
-/** The schema of one option. */
-export const optionSchema = (z: Zod): z.ZodType<Option> =>
-  z.strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/, 'expected an id in small letters, digits and hyphens'),
-    text: sentence(z, 'the words of the option'),
-    reason: sentence(z, 'the reason why this option is right or wrong'),
-    misconception: z.string().min(1).optional(),
-  })
 
 /** What is wrong with these options, given how many may be right. */
 export function optionProblems(

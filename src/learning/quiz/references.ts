@@ -1,4 +1,4 @@
-import type { QuestionBase } from './kind.ts'
+import type { QuestionBase } from './base.schema.ts'
 
 /** What questions may refer to, by id. */
 export interface Known {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawCard, drawnNames } from '#figures/drawn-cards/draw.ts'
-import { mostWordsOnBack } from '#learning/cards/schema.ts'
+import { mostWordsOnBack } from '#learning/cards/problems.ts'
 import { lessons } from '../../content/lessons.ts'
 
 const seeds = Array.from({ length: 60 }, (_, seed) => seed * 7919 + 1)

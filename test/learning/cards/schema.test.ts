@@ -1,6 +1,5 @@
-import { z } from 'astro/zod'
 import { describe, expect, it } from 'vitest'
-import { cardsSchema } from '#learning/cards/schema.ts'
+import { cardsSchema } from '#learning/cards/cards.schema.ts'
 
 const good = {
   id: 'merkle-trees.root',
@@ -12,12 +11,12 @@ const good = {
   back: 'They are equal, up to a collision of the hash.',
 }
 const messages = (cards: unknown[]) =>
-  cardsSchema(z)
+  cardsSchema
     .safeParse(cards)
     .error?.issues.map(({ message }) => message)
     .join('\n') ?? ''
 
-describe('cardsSchema(z)', () => {
+describe('cardsSchema', () => {
   it('takes a whole card', () => expect(messages([good])).toBe(''))
 
   it.each([

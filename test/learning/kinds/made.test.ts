@@ -1,4 +1,3 @@
-import { z } from 'astro/zod'
 import { describe, expect, it } from 'vitest'
 import { click } from '#learning/kinds/click.ts'
 import { fixCell } from '#learning/kinds/fix-cell.ts'
@@ -6,7 +5,7 @@ import { kinds } from '#learning/kinds/index.ts'
 import { order } from '#learning/kinds/order.ts'
 import { placePoints } from '#learning/kinds/place-points.ts'
 import { predictRun } from '#learning/kinds/predict-run.ts'
-import { parseQuestion } from '#learning/quiz/questions.ts'
+import { parseQuestion } from '#learning/quiz/questions.schema.ts'
 import type { Verdict } from '#learning/quiz/kind.ts'
 
 const base = {
@@ -189,7 +188,7 @@ describe('fix-cell', () => {
 it('what is seen in a run or a history is computed, and cannot be stated', () => {
   const stated = { stated: 'some', source: 'a-source' }
   for (const kind of ['click', 'predict-run', 'place-points', 'fix-cell']) {
-    const { problems } = parseQuestion(z, { ...base, kind, key: stated })
+    const { problems } = parseQuestion({ ...base, kind, key: stated })
     expect(problems.length).toBeGreaterThan(0)
   }
   expect([...kinds.keys()]).toHaveLength(10)

@@ -1,6 +1,5 @@
-import { z } from 'astro/zod'
 import { describe, expect, it } from 'vitest'
-import { parseQuestion, questionsSchema } from '#learning/quiz/questions.ts'
+import { parseQuestion, questionsSchema } from '#learning/quiz/questions.schema.ts'
 
 const good = {
   id: 'merkle-trees.first-step',
@@ -31,9 +30,9 @@ const goodNumber = {
   otherwise: 'Count the root, then two a level.',
   mistakes: [{ answer: 15, reason: 'That is one a level.', misconception: 'one-a-level' }],
 }
-const problemsOf = (entry: unknown) => parseQuestion(z, JSON.parse(JSON.stringify(entry))).problems.join('\n')
+const problemsOf = (entry: unknown) => parseQuestion(JSON.parse(JSON.stringify(entry))).problems.join('\n')
 
-describe('parseQuestion(z, entry)', () => {
+describe('parseQuestion(entry)', () => {
   it('takes questions that are whole', () => {
     expect(problemsOf(good)).toBe('')
     expect(problemsOf(goodNumber)).toBe('')
@@ -131,9 +130,9 @@ describe('parseQuestion(z, entry)', () => {
     expect(problemsOf(option({ reason: 'A digest, which is not the row itself, travels.' }))).toBe(''))
 })
 
-describe('questionsSchema(z)', () => {
+describe('questionsSchema', () => {
   it('refuses an id given twice', () => {
-    const result = questionsSchema(z).safeParse([good, good])
+    const result = questionsSchema.safeParse([good, good])
     expect(result.success).toBe(false)
     expect(result.error?.issues.map(({ message }) => message).join()).toMatch(
       /first-step: expected ids that differ/,
@@ -141,7 +140,7 @@ describe('questionsSchema(z)', () => {
   })
 
   it('names the question, the place and the mending of every mistake in a file', () => {
-    const result = questionsSchema(z).safeParse([
+    const result = questionsSchema.safeParse([
       good,
       { ...good, id: 'merkle-trees.b', key: { stated: 'children' } },
     ])

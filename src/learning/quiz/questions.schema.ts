@@ -1,28 +1,26 @@
-import type { z } from 'astro/zod'
+import { z } from 'astro/zod'
 import { kinds } from '#learning/kinds/index.ts'
-import type { QuestionBase, Zod } from './kind.ts'
+import { schemas } from '#learning/kinds/schemas.ts'
+import type { QuestionBase } from './base.schema.ts'
 import { lint } from './lint.ts'
 
 /**
  * The questions of one file: each parsed by its kind, linted, and no id given twice. A mistake becomes an issue of the
  * schema that says what was expected, what was received, where, and how to mend it: the build fails with it.
  */
-export function questionsSchema(z: Zod): z.ZodType<readonly QuestionBase[]> {
-  return z.array(z.unknown()).transform((entries, context) => {
-    const questions: QuestionBase[] = []
-    const seen = new Set<string>()
-    for (const [index, entry] of entries.entries()) {
-      const refuse = (message: string) => context.addIssue({ code: 'custom', path: [index], message })
-      const { id, question, problems } = parseQuestion(z, entry)
-      for (const problem of problems) refuse(`question ${id}: ${problem}`)
-      if (seen.has(id))
-        refuse(`question ${id}: expected ids that differ, received this one twice: rename one`)
-      seen.add(id)
-      if (question) questions.push(question)
-    }
-    return questions
-  }) as unknown as z.ZodType<readonly QuestionBase[]>
-}
+export const questionsSchema = z.array(z.unknown()).transform((entries, context) => {
+  const questions: QuestionBase[] = []
+  const seen = new Set<string>()
+  for (const [index, entry] of entries.entries()) {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: [index], message })
+    const { id, question, problems } = parseQuestion(entry)
+    for (const problem of problems) refuse(`question ${id}: ${problem}`)
+    if (seen.has(id)) refuse(`question ${id}: expected ids that differ, received this one twice: rename one`)
+    seen.add(id)
+    if (question) questions.push(question)
+  }
+  return questions
+})
 
 interface Parsed {
   readonly id: string
@@ -31,16 +29,17 @@ interface Parsed {
 }
 
 /** One question as an author wrote it, or all that is wrong with it. */
-export function parseQuestion(z: Zod, entry: unknown): Parsed {
+export function parseQuestion(entry: unknown): Parsed {
   const fields = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : {}
   const id = typeof fields['id'] === 'string' ? fields['id'] : '(no id)'
-  const kind = kinds.get(String(fields['kind']))
-  if (!kind) {
+  const name = String(fields['kind'])
+  const [kind, schema] = [kinds.get(name), schemas.get(name)]
+  if (!kind || !schema) {
     const known = [...kinds.keys()].join(', ')
     const received = JSON.stringify(fields['kind']) ?? 'none'
     return { id, question: undefined, problems: [`expected a kind (${known}), received ${received}`] }
   }
-  const parsed = kind.parse(z).safeParse(entry)
+  const parsed = schema.safeParse(entry)
   if (!parsed.success) {
     return { id, question: undefined, problems: parsed.error.issues.map((issue) => inWords(issue, entry)) }
   }
