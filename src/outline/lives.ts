@@ -1,6 +1,6 @@
 import type { Clock, Fault, Run } from '#engine/core/types.ts'
 import type { ClockChange, Cut, Life } from './types.ts'
-import { clockText } from './words.ts'
+import { clockText } from './entry-text.ts'
 
 /** When nodes were down or stood still. A node that is absent at first is down until it boots. */
 export function livesOf({ plan, trace }: Run): readonly Life[] {

@@ -7,7 +7,8 @@ import { clocksOf, cutsOf, livesOf } from './lives.ts'
 import { answerText, messageText } from './message-text.ts'
 import { stateVersions } from './state.ts'
 import type { Chatter, OutlinedMessage, OutlinedOperation, RunOutline, Step } from './types.ts'
-import { askText, stepText } from './words.ts'
+import { askText } from './entry-text.ts'
+import { stepText } from './words.ts'
 
 /**
  * A run as a picture needs it. The run must have been recorded with 'trace', or with 'states' so that the outline also

@@ -1,9 +1,10 @@
-import type { Clock, Event, Fault, Plan } from '#engine/core/types.ts'
+import type { Event, Fault, Plan } from '#engine/core/types.ts'
 import { baseName, endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
 import { faceOf, wordFor } from '#engine/face/face.ts'
-import { brief, entriesText, isRecord, listed } from '#engine/face/value-text.ts'
+import { entriesText, isRecord, listed } from '#engine/face/value-text.ts'
+import { capitalized, entrySentence, named, requestClause } from './entry-text.ts'
 import type { Group } from './groups.ts'
-import { answerText, askedText, messageText } from './message-text.ts'
+import { answerText, messageText } from './message-text.ts'
 
 /** A step in words: what began it, then what followed. */
 export function stepText(plan: Plan, group: Group): string {
@@ -45,33 +46,9 @@ function beginning(plan: Plan, first: Event, rest: readonly Event[]): string {
 function callText(plan: Plan, op: string, rest: readonly Event[]): string {
   const asked = plan.ops.find(({ id }) => id === op)
   const sent = rest.find((event): event is MessageEvent => event.type === 'send')
-  const whom = sent === undefined ? '' : ` ${endsOf(sent).to}`
-  if (asked === undefined) return `A client asks${whom}.`
-  return capitalized(`${named(asked.client)} asks${whom} ${requestText(asked.do, asked.args)}.`)
-}
-
-/** A client by what it is called: "the waiter", but "c1" and "Ann". */
-export function named(client: string): string {
-  return /^[a-z]+(?: [a-z]+)*$/.test(client) ? `the ${client}` : client
-}
-
-/** A sentence that begins with "the" begins with "The". */
-export function capitalized(text: string): string {
-  return text.replace(/^the /, 'The ')
-}
-
-/** "write row 3 = no nuts at QUORUM", "repair (full: true)". */
-export function askText(name: string, args: unknown): string {
-  if (isRecord(args) && typeof args['key'] === 'string') return `${name} ${askedText(args)}`
-  const text = brief(args)
-  return text === '' ? name : `${name} (${text})`
-}
-
-const verbs = ['write', 'read', 'delete', 'increment']
-
-/** What comes after "asks A": "to write row 3 = no nuts at QUORUM", "for “repair”". */
-export function requestText(name: string, args: unknown): string {
-  return verbs.includes(name) ? `to ${askText(name, args)}` : `for “${askText(name, args)}”`
+  const whom = sent === undefined ? undefined : endsOf(sent).to
+  if (asked === undefined) return `A client asks${whom === undefined ? '' : ` ${whom}`}.`
+  return capitalized(`${requestClause(named(asked.client), whom, asked.do, asked.args)}.`)
 }
 
 function receivedText(plan: Plan, event: MessageEvent, rest: readonly Event[]): string {
@@ -100,70 +77,18 @@ function oracleText(node: string, args: unknown): string {
 
 function faultText(fault: Fault | undefined, id: string, applied: boolean): string {
   if (fault === undefined) return `The fault ${id} strikes.`
-  const text = faultSentence(fault)
+  const text = entrySentence(fault)
   if (applied) return text
   return 'message' in fault
     ? `${text.slice(0, -1)}, which never came.`
     : `${text.slice(0, -1)}, which changes nothing.`
 }
 
-const ofTheDisk = {
-  keep: 'its disk survives',
-  kill: 'only what its process had handed to its files survives',
-  'lose-unsynced': 'only what was synced to its disk survives',
-  wipe: 'its disk is lost too',
-}
-
-/** A fault in words: "The link between B and A is cut." */
-export function faultSentence(fault: Fault): string {
-  switch (fault.do) {
-    case 'crash':
-      return `${fault.node} crashes: its memory is lost, ${ofTheDisk[fault.disk]}.`
-    case 'restart':
-      return `${fault.node} starts again.`
-    case 'pause':
-      return `${fault.node} is paused: it’s running, but does nothing.`
-    case 'resume':
-      return `${fault.node} resumes.`
-    case 'clock':
-      return `${fault.of}’s clock is now ${clockText(fault.clock)}.`
-    case 'cut':
-    case 'mend':
-      return linkText(fault)
-    case 'drop':
-      return `The plan drops ${fault.message}.`
-    case 'hold':
-      return `The plan delays ${fault.message}.`
-    case 'duplicate':
-      return `The plan duplicates ${fault.message}.`
-  }
-}
-
-function linkText({ do: what, from, to, oneWay }: Extract<Fault, { do: 'cut' | 'mend' }>): string {
-  const [one, other] = [from, to].map((names) => (names.length === 0 ? 'all' : listed(names)))
-  const isCut = what === 'cut'
-  if (from.length === 0 && to.length === 0) return isCut ? 'All links are cut.' : 'All links heal.'
-  if (oneWay)
-    return isCut
-      ? `Messages from ${one} no longer reach ${other}.`
-      : `Messages from ${one} reach ${other} again.`
-  return `The link between ${one} and ${other} ${isCut ? 'is cut' : 'heals'}.`
-}
-
-/** "2 s fast", "300 ms slow", "right", "right, gaining 50 ms a minute". */
-export function clockText({ offsetMs, driftPpm = 0 }: Clock): string {
-  const ms = Math.abs(offsetMs)
-  const amount = ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`
-  const offset = offsetMs === 0 ? 'right' : `${amount} ${offsetMs > 0 ? 'fast' : 'slow'}`
-  if (driftPpm === 0) return offset
-  return `${offset}, ${driftPpm > 0 ? 'gaining' : 'losing'} ${Math.abs(driftPpm) * 0.06} ms a minute`
-}
-
 function consequences(plan: Plan, first: Event, rest: readonly Event[]): readonly string[] {
   const isCall = first.type === 'call'
   const sends = [first, ...rest].filter((event): event is MessageEvent => event.type === 'send')
   const sentences: string[] = []
-  for (const sent of grouped(plan, isCall ? [] : sends)) sentences.push(sentText(plan, first.node, sent))
+  for (const sent of sentTogether(plan, isCall ? [] : sends)) sentences.push(sentText(plan, first.node, sent))
   for (const event of rest) {
     if (event.type === 'lost') sentences.push(lostText(plan, event))
     if (event.type === 'return') sentences.push(returnText(plan, first, event.op, event.value))
@@ -179,7 +104,7 @@ function consequences(plan: Plan, first: Event, rest: readonly Event[]): readonl
 }
 
 /** Messages that say the same to several, as one sentence. */
-function grouped(plan: Plan, sends: readonly MessageEvent[]): readonly (readonly MessageEvent[])[] {
+function sentTogether(plan: Plan, sends: readonly MessageEvent[]): readonly (readonly MessageEvent[])[] {
   const groups = new Map<string, MessageEvent[]>()
   for (const event of sends) {
     if (isLocal(event)) continue

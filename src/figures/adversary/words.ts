@@ -1,5 +1,6 @@
-import type { Clock, Json, Operation } from '#engine'
-import { counted, grouped } from '#figures/quantity.ts'
+import type { Json, Operation } from '#engine'
+import { entryText } from '#outline/entry-text.ts'
+import { grouped } from '#figures/quantity.ts'
 import type { Entry } from '#figures/search/protocol.ts'
 
 /** A client as the story calls it: c2 is waiter c2, named as the picture of the run names it. Another name stays. */
@@ -7,52 +8,17 @@ export function waiter(client: string): string {
   return /^c\d+$/.test(client) ? `waiter ${client}` : client
 }
 
-/** What an entry of a plan does, in words: "waiter c2 writes “v11” through C". */
+/** An entry of a plan in the words of the story: “waiter c2 writes “v11” through C”. */
 export function entryInWords(entry: Entry): string {
-  if ('client' in entry) {
-    const where = entry.coordinator === undefined ? '' : ` through ${entry.coordinator}`
-    const value = valueOf(entry.args)
-    return entry.do === 'write'
-      ? `${waiter(entry.client)} writes ${value}${where}`
-      : `${waiter(entry.client)} reads table 3${where}`
-  }
-  switch (entry.do) {
-    case 'crash':
-      return `${entry.node} crashes`
-    case 'restart':
-      return `${entry.node} starts again`
-    case 'pause':
-      return `${entry.node} is paused`
-    case 'resume':
-      return `${entry.node} resumes`
-    case 'clock':
-      return `${waiter(entry.of)}’s clock is set ${clockInWords(entry.clock)}`
-    case 'cut':
-    case 'mend':
-      return lineInWords(entry.do, entry.from, entry.to, entry.oneWay === true)
-    case 'drop':
-      return `a message is lost: ${entry.message}`
-    case 'hold':
-      return `a message is delayed by ${grouped(entry.byMs ?? 0)} ms: ${entry.message}`
-    case 'duplicate':
-      return `a message arrives twice: ${entry.message}`
-  }
-}
-
-function lineInWords(
-  what: 'cut' | 'mend',
-  from: readonly string[],
-  to: readonly string[],
-  oneWay: boolean,
-): string {
-  if (from.length === 0 || to.length === 0) return 'all links heal'
-  const ends = `${from.join(' and ')} to ${to.join(' and ')}`
-  return `the link from ${ends} ${what === 'cut' ? 'is cut' : 'heals'}${oneWay ? ', this way only' : ''}`
-}
-
-function clockInWords({ offsetMs }: Clock): string {
-  if (offsetMs === 0) return 'right'
-  return `${counted(Math.abs(offsetMs), 'ms', 'ms')} ${offsetMs < 0 ? 'slow' : 'fast'}`
+  return entryText(entry, {
+    client: waiter,
+    request({ client, do: what, args, coordinator }) {
+      const where = coordinator === undefined ? '' : ` through ${coordinator}`
+      return what === 'write'
+        ? `${waiter(client)} writes ${valueOf(args)}${where}`
+        : `${waiter(client)} reads table 3${where}`
+    },
+  })
 }
 
 function valueOf(args: Json): string {

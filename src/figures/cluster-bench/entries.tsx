@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks'
 import type { Fault, Op, Plan } from '#engine/core/types.ts'
 import { momentText } from '#figures/cluster/moment.ts'
 import { counted } from '#figures/quantity.ts'
+import { deedText } from '#outline/entry-text.ts'
 import type { Traits } from './desk.ts'
 import { EntryForm } from './entry-form.tsx'
 import { seed } from './meanings.ts'
-import { entryInWords } from './words.ts'
 
 interface Props {
   readonly plan: Plan
@@ -36,21 +36,21 @@ export function Entries({ plan, disabled, onStrike, onSeed, onSave, levels }: Pr
               <span class="bench-entry-time">{momentText(entry.at)}</span>
               <span>
                 {'client' in entry && <span class="soft">{entry.client}: </span>}
-                {entryInWords(entry)}
+                {deedText(entry)}
               </span>
               <Act
                 kind="quiet"
                 can={!disabled}
                 onAct={() => setOpen(open === entry.id ? undefined : entry.id)}
               >
-                Edit<span class="visually-hidden"> {entryInWords(entry)}</span>
+                Edit<span class="visually-hidden"> {deedText(entry)}</span>
               </Act>
               <Act
                 kind="quiet"
                 can={!disabled}
-                onAct={() => onStrike(entry.id, `without: ${entryInWords(entry)}`)}
+                onAct={() => onStrike(entry.id, `without: ${deedText(entry)}`)}
               >
-                Remove<span class="visually-hidden"> {entryInWords(entry)}</span>
+                Remove<span class="visually-hidden"> {deedText(entry)}</span>
               </Act>
               {open === entry.id && (
                 <EntryForm
@@ -60,7 +60,7 @@ export function Entries({ plan, disabled, onStrike, onSeed, onSave, levels }: Pr
                   onClose={() => setOpen(undefined)}
                   onSave={(next) => {
                     setOpen(undefined)
-                    onSave(next, `changed: ${entryInWords(next)}`)
+                    onSave(next, `changed: ${deedText(next)}`)
                   }}
                 />
               )}

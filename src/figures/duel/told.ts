@@ -1,6 +1,7 @@
 import { duel, type Duel } from '#engine/duel/duel.ts'
 import { storiesOf, tooOldFor } from '#engine/checks/story.ts'
-import type { Fault, Operation, Plan, Run } from '#engine/core/types.ts'
+import type { Operation, Plan, Run } from '#engine/core/types.ts'
+import { faultLabel } from '#outline/entry-text.ts'
 
 /** What became of an operation: answered, answered with something old, refused for certain, or never answered. */
 export type Outcome = 'ok' | 'stale' | 'refused' | 'unknown'
@@ -42,7 +43,7 @@ export function tellDuel({ ring, replicaSet }: Duel): ToldDuel {
   const { plan } = ring.run
   return {
     until: plan.until,
-    faults: plan.faults.map((fault) => ({ at: fault.at, text: faultWords(fault) })),
+    faults: plan.faults.map((fault) => ({ at: fault.at, text: faultLabel(fault) })),
     sides: [
       { name: 'MongoDB', rows: rowsOf(replicaSet.run) },
       { name: 'Cassandra', rows: rowsOf(ring.run) },
@@ -77,21 +78,6 @@ function staleReads(history: readonly Operation[]): ReadonlySet<Operation> {
     for (const read of story.reads)
       if (tooOldFor(story, read.value, read.call, read.return) !== undefined) stale.add(read.operation)
   return stale
-}
-
-function faultWords(fault: Fault): string {
-  switch (fault.do) {
-    case 'crash':
-      return `${fault.node} crashes`
-    case 'restart':
-      return `${fault.node} restarts`
-    case 'cut':
-      return `${fault.from.join(', ')} cut off`
-    case 'mend':
-      return 'link healed'
-    default:
-      return fault.do
-  }
 }
 
 /** How many of the operations of a side had which outcome by a moment; those still waiting are counted apart. */

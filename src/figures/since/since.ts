@@ -1,4 +1,4 @@
-import { capitalized, faultSentence, named, requestText } from '#outline/words.ts'
+import { entrySentence } from '#outline/entry-text.ts'
 import type { Fault, Json, Op, Plan } from '#engine'
 import { momentText } from '#figures/cluster/moment.ts'
 
@@ -45,11 +45,7 @@ const byId = (plan: Plan) => new Map(entriesOf(plan).map((entry) => [entry.id, e
 const textOf = (value: unknown) => JSON.stringify(value)
 
 function changeOf(what: Change['what'], entry: Entry): Change & { readonly at: number } {
-  const text =
-    'client' in entry
-      ? `${capitalized(named(entry.client))} asks${entry.coordinator === undefined ? '' : ` ${entry.coordinator}`} ${requestText(entry.do, entry.args)}.`
-      : faultSentence(entry)
-  return { what, id: entry.id, at: entry.at, when: `At ${momentText(entry.at)}`, text }
+  return { what, id: entry.id, at: entry.at, when: `At ${momentText(entry.at)}`, text: entrySentence(entry) }
 }
 
 /** Options and network that are not as they were. How long the run is and its seed are no part of the story. */

@@ -64,7 +64,7 @@ describe('openSession', () => {
 describe('the words of a plan', () => {
   it('tell entries and answers as the story does', () => {
     const { plan } = keptPlan('replicas.row-3')
-    expect(plan.faults.map(entryInWords)).toEqual(['the link from B to A and C is cut'])
+    expect(plan.faults.map(entryInWords)).toEqual(['the link between B and A and C is cut'])
     expect(entryInWords(plan.ops.at(-2)!)).toBe('waiter writes “no nuts” through A')
     const asked = { client: 'c2', do: 'read', input: {}, call: 1000, return: 1010 }
     expect(answerInWords({ ...asked, output: { value: null } })).toBe('told at 1,010 ms: nothing there')
