@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useReducer, useRef } from 'preact/hooks'
 import type { Confidence } from '#learning/event.ts'
 import { kinds } from '#learning/kinds/index.ts'
+import { attempted, fresh } from '#learning/quiz/attempt.ts'
+import type { Attempt, AttemptAction, Graded } from '#learning/quiz/attempt.ts'
 import { versioned } from '#learning/progress.ts'
 import type { Answered } from '#learning/progress.ts'
-import type { Kind, Verdict } from '#learning/quiz/kind.ts'
+import type { Kind } from '#learning/quiz/kind.ts'
 import { learner } from '#learner/learner.ts'
 import { hearPage } from '#learner/page-events.ts'
 import { useProgress } from '#learner/use-progress.ts'
@@ -15,90 +17,16 @@ import { forms } from './kinds/index.ts'
 import { confidences, spoken, sureLine, takeRetry } from './shown.ts'
 import type { ShownQuestion } from './shown.ts'
 
-type Graded = Exclude<Verdict, { readonly ask: string }>
-
 /** One question, alive: asks, grades, explains, remembers the first attempt, and may be asked again. */
 export default function QuestionIsland({ question }: { readonly question: ShownQuestion }) {
-  const kind = kinds.get(question.kind) as Kind
-  const { Fields, showsReasons, settle } = forms.get(question.kind)!
-  const [answer, setAnswer] = useState<unknown>()
-  const [confidence, setConfidence] = useState<Confidence>()
-  const [verdict, setVerdict] = useState<Graded>()
-  const [ask, setAsk] = useState('')
-  const [said, setSaid] = useState('')
-  const [isSettling, setSettling] = useState(false)
-  const answered = useAnswered(question)
-  const box = useRef<HTMLFormElement>(null)
-
-  // What was answered on an earlier visit is shown again, unless the reader has already begun again.
-  const begun = useRef(false)
-  useEffect(() => {
-    if (begun.current || !answered) return
-    begun.current = true
-    const again = kind.recall(answered.last.choice)
-    const graded = kind.grade(question.data, again)
-    if (graded.ask !== undefined) return
-    setAnswer(again)
-    setConfidence(answered.last.confidence)
-    setVerdict(graded)
-  }, [answered])
-
-  const openAgain = () => {
-    setAnswer(undefined)
-    setConfidence(undefined)
-    setVerdict(undefined)
-    setSaid('')
-  }
-  useEffect(() => {
-    // What was asked for while this question still slept.
-    if (takeRetry(question.id)) {
-      begun.current = true
-      openAgain()
-    }
-    return hearPage('anti-entropy:retry', (questions) => {
-      if (!questions.includes(question.id)) return
-      takeRetry(question.id)
-      begun.current = true
-      openAgain()
-    })
-  }, [])
-
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    if (isSettling) return
-    setAsk('')
-    setSettling(settle !== undefined)
-    const given = settle === undefined ? answer : await settle(question)
-    setSettling(false)
-    if (settle !== undefined) setAnswer(given)
-    const graded = kind.grade(question.data, given)
-    if (graded.ask !== undefined) {
-      setAsk(graded.ask)
-      focusFirst(box.current)
-      return
-    }
-    begun.current = true
-    setAsk('')
-    setVerdict(graded)
-    // What was pressed is gone now: who works by keys goes on at the feedback.
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[data-feedback]')?.focus())
-    setSaid([spoken(graded), sureLine(graded.right, confidence)].filter(Boolean).join(' '))
-    void learner().then(({ record }) =>
-      record({
-        type: 'answered',
-        question: question.id,
-        version: question.version,
-        choice: graded.choice,
-        right: graded.right,
-        ...(confidence && { confidence }),
-      }),
-    )
-  }
+  const { Fields, showsReasons } = forms.get(question.kind)!
+  const { attempt, change, answered, box, submit } = useAttempt(question)
+  const { answer, confidence, verdict } = attempt
+  const reopen = () => change({ type: 'reopened' })
   const retry = () => {
-    openAgain()
+    reopen()
     requestAnimationFrame(() => focusFirst(box.current))
   }
-
   return (
     <form
       class="box ask question"
@@ -118,28 +46,27 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
           id={question.id}
           data={question.data}
           answer={answer}
-          change={(changed) => {
-            begun.current = true
-            setAnswer(changed)
-          }}
+          change={(given) => change({ type: 'answered', answer: given })}
           reasons={verdict?.reasons}
           bench={question.bench}
         />
       </fieldset>
-      {!verdict && <Sureness chosen={confidence} choose={setConfidence} />}
+      {!verdict && (
+        <Sureness chosen={confidence} choose={(chosen) => change({ type: 'rated', confidence: chosen })} />
+      )}
       {!verdict && (
         <div class="actions">
           <button class="button main" type="submit">
-            {isSettling ? 'Checking…' : 'Check'}
+            {attempt.isSettling ? 'Checking…' : 'Check'}
           </button>
           <span class="error" role="alert">
-            {ask}
+            {attempt.ask}
           </span>
         </div>
       )}
       {verdict && <Feedback {...{ question, verdict, confidence, answered, retry, showsReasons }} />}
       <p class="visually-hidden" aria-live="polite">
-        {said}
+        {attempt.said}
       </p>
       <footer>
         <a href={`#${question.id}`}>Link to this question</a>
@@ -147,12 +74,65 @@ export default function QuestionIsland({ question }: { readonly question: ShownQ
         <ResetIt
           question={question}
           isAnswered={answered !== undefined}
-          openAgain={openAgain}
-          begun={begun}
+          openAgain={reopen}
+          follow={() => change({ type: 'followed' })}
         />
       </footer>
     </form>
   )
+}
+
+/** The reader's attempt at a question, and what the log has of the attempts before. */
+function useAttempt(question: ShownQuestion) {
+  const kind = kinds.get(question.kind) as Kind
+  const { settle } = forms.get(question.kind)!
+  const [attempt, change] = useReducer<Attempt, AttemptAction>(attempted, fresh)
+  const answered = useAnswered(question)
+  const box = useRef<HTMLFormElement>(null)
+
+  // What was answered on an earlier visit is shown again, unless the reader has already begun again.
+  useEffect(() => {
+    if (!answered) return
+    const answer = kind.recall(answered.last.choice)
+    const verdict = kind.grade(question.data, answer)
+    if (verdict.ask !== undefined) return
+    change({ type: 'recalled', answer, confidence: answered.last.confidence, verdict })
+  }, [answered])
+  useEffect(() => {
+    // What was asked for while this question still slept.
+    if (takeRetry(question.id)) change({ type: 'reopened' })
+    return hearPage('anti-entropy:retry', (questions) => {
+      if (!questions.includes(question.id)) return
+      takeRetry(question.id)
+      change({ type: 'reopened' })
+    })
+  }, [])
+
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault()
+    if (attempt.isSettling) return
+    change({ type: 'submitted', isSettling: settle !== undefined })
+    const given = settle === undefined ? attempt.answer : await settle(question)
+    if (settle !== undefined) change({ type: 'settled', answer: given })
+    const verdict = kind.grade(question.data, given)
+    if (verdict.ask !== undefined) {
+      change({ type: 'unreadable', ask: verdict.ask })
+      focusFirst(box.current)
+      return
+    }
+    const { confidence } = attempt
+    const said = [spoken(verdict), sureLine(verdict.right, confidence)].filter(Boolean).join(' ')
+    change({ type: 'graded', verdict, said })
+    // What was pressed is gone now: who works by keys goes on at the feedback.
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[data-feedback]')?.focus())
+    const { right, choice } = verdict
+    const { record } = await learner()
+    void record({
+      ...{ type: 'answered', question: question.id, version: question.version, choice, right },
+      ...(confidence && { confidence }),
+    })
+  }
+  return { attempt, change, answered, box, submit }
 }
 
 /** The first field of a question, whatever its kind. */

@@ -5,12 +5,12 @@ interface Props {
   readonly question: { readonly id: string; readonly lesson: string }
   readonly isAnswered: boolean
   openAgain(): void
-  /** Whether the question shows what the reader does now, and not what the log has. */
-  readonly begun: { current: boolean }
+  /** Shows again what the log has, and not what the reader has done since. */
+  follow(): void
 }
 
 /** Forgets every answer to a question, as if it had never been asked; and takes that back. */
-export function ResetIt({ question, isAnswered, openAgain, begun }: Props) {
+export function ResetIt({ question, isAnswered, openAgain, follow }: Props) {
   const [event, setEvent] = useState<string>()
   const reset = async () => {
     const { record } = await learner()
@@ -21,7 +21,7 @@ export function ResetIt({ question, isAnswered, openAgain, begun }: Props) {
   const undo = async () => {
     if (event === undefined) return
     const { record } = await learner()
-    begun.current = false
+    follow()
     setEvent(undefined)
     await record({ type: 'undone', event })
   }

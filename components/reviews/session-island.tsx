@@ -26,65 +26,8 @@ export default function SessionIsland({ cards, cardsPage }: Props) {
 }
 
 function Session({ deck, cardsPage }: { readonly deck: Deck; readonly cardsPage: string }) {
-  const [current, setCurrent] = useState<CourseCard | undefined>(() => cardAfter(deck, undefined))
-  const [isOpen, setOpen] = useState(false)
-  const [done, setDone] = useState<readonly string[]>([])
-  const [said, setSaid] = useState('')
-  const box = useRef<HTMLDivElement>(null)
+  const { current, isOpen, done, said, box, act } = useSession(deck)
   const drawn = useDrawn(current, done.length)
-
-  // After each grading, and when another tab has graded, the next card is chosen from what the log now says.
-  const awaits = useRef<string | undefined>(undefined)
-  useEffect(() => {
-    if (awaits.current === undefined && current !== undefined) return
-    setCurrent(cardAfter(deck, awaits.current))
-    setOpen(false)
-    awaits.current = undefined
-    box.current?.focus()
-  }, [deck])
-
-  const leave = async (how: Promise<string>, words: string) => {
-    awaits.current = current && keyOf(current)
-    setDone([...done, await how])
-    setSaid(words)
-  }
-  const grade = (chosen: Grade) => {
-    if (!current || !isOpen) return
-    void leave(
-      deck.record({ type: 'graded', card: current.id, version: current.version, grade: chosen }),
-      `${chosen}.`,
-    )
-  }
-  const bury = () =>
-    current &&
-    leave(deck.record({ type: 'buried', card: current.id, untilAt: tomorrow() }), 'Put off until tomorrow.')
-  const suspend = () =>
-    current &&
-    leave(
-      deck.record({ type: 'suspended', what: 'card', which: current.id, isSuspended: true }),
-      'Not asked again.',
-    )
-  const undo = async () => {
-    const last = done.at(-1)
-    if (last === undefined) return
-    awaits.current = ''
-    setDone(done.slice(0, -1))
-    setSaid('Undone.')
-    await deck.record({ type: 'undone', event: last })
-  }
-
-  useKeys({
-    ' ': () => setOpen(true),
-    Enter: () => setOpen(true),
-    1: () => grade('again'),
-    2: () => grade('hard'),
-    3: () => grade('good'),
-    4: () => grade('easy'),
-    u: () => void undo(),
-    b: () => void bury(),
-    s: () => void suspend(),
-  })
-
   const today = todayOf(deck.reviews, deck.cards, deck.missed, readClock())
   const left = today.due + today.fresh
   return (
@@ -103,21 +46,26 @@ function Session({ deck, cardsPage }: { readonly deck: Deck; readonly cardsPage:
           note={deck.reviews.notes.get(current.id) ?? ''}
           showsPassage={missesInARow(deck.reviews, keyOf(current)) >= 2}
           rests={restAfter(keyOf(current), deck.reviews.standings.get(keyOf(current)), Date.now())}
-          flip={() => setOpen(true)}
-          grade={grade}
+          flip={act.flip}
+          grade={act.grade}
           writeNote={(text) => void deck.record({ type: 'noted', card: current.id, text })}
         />
       )}
       <div class="review-tools">
-        <button class="button quiet" type="button" disabled={done.length === 0} onClick={() => void undo()}>
+        <button
+          class="button quiet"
+          type="button"
+          disabled={done.length === 0}
+          onClick={() => void act.undo()}
+        >
           Undo <kbd>U</kbd>
         </button>
         {current && (
           <>
-            <button class="button quiet" type="button" onClick={() => void bury()}>
+            <button class="button quiet" type="button" onClick={() => void act.bury()}>
               Tomorrow <kbd>B</kbd>
             </button>
-            <button class="button quiet" type="button" onClick={() => void suspend()}>
+            <button class="button quiet" type="button" onClick={() => void act.suspend()}>
               Don’t ask again <kbd>S</kbd>
             </button>
           </>
@@ -125,6 +73,69 @@ function Session({ deck, cardsPage }: { readonly deck: Deck; readonly cardsPage:
       </div>
     </div>
   )
+}
+
+/** The card that is asked, what was done in this session, and what can be done now, by key too. */
+function useSession(deck: Deck) {
+  const [current, setCurrent] = useState<CourseCard | undefined>(() => cardAfter(deck, undefined))
+  const [isOpen, setOpen] = useState(false)
+  const [done, setDone] = useState<readonly string[]>([])
+  const [said, setSaid] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+
+  // After each grading, and when another tab has graded, the next card is chosen from what the log now says.
+  const awaits = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (awaits.current === undefined && current !== undefined) return
+    setCurrent(cardAfter(deck, awaits.current))
+    setOpen(false)
+    awaits.current = undefined
+    box.current?.focus()
+  }, [deck])
+
+  const leave = async (how: Promise<string>, words: string) => {
+    awaits.current = current && keyOf(current)
+    setDone([...done, await how])
+    setSaid(words)
+  }
+  const act = {
+    flip: () => setOpen(true),
+    grade(grade: Grade) {
+      if (!current || !isOpen) return
+      const { id: card, version } = current
+      void leave(deck.record({ type: 'graded', card, version, grade }), `${grade}.`)
+    },
+    async bury() {
+      if (!current) return
+      const how = deck.record({ type: 'buried', card: current.id, untilAt: tomorrow() })
+      await leave(how, 'Put off until tomorrow.')
+    },
+    async suspend() {
+      if (!current) return
+      const how = deck.record({ type: 'suspended', what: 'card', which: current.id, isSuspended: true })
+      await leave(how, 'Not asked again.')
+    },
+    async undo() {
+      const last = done.at(-1)
+      if (last === undefined) return
+      awaits.current = ''
+      setDone(done.slice(0, -1))
+      setSaid('Undone.')
+      await deck.record({ type: 'undone', event: last })
+    },
+  }
+  useKeys({
+    ' ': act.flip,
+    Enter: act.flip,
+    1: () => act.grade('again'),
+    2: () => act.grade('hard'),
+    3: () => act.grade('good'),
+    4: () => act.grade('easy'),
+    u: () => void act.undo(),
+    b: () => void act.bury(),
+    s: () => void act.suspend(),
+  })
+  return { current, isOpen, done, said, box, act }
 }
 
 function cardAfter({ reviews, cards, missed }: Deck, previous: string | undefined): CourseCard | undefined {

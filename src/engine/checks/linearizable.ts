@@ -1,6 +1,7 @@
 import { checkOf, eventsOf, vacuous } from './check.ts'
 import { callOf, map } from './models.ts'
-import { orderSearch, type Furthest, type Model, type OrderSearch, type Placeable } from './order.ts'
+import { orderSearch, type Furthest, type Model, type OrderSearch } from './order.ts'
+import type { Placeable } from './timeline.ts'
 import { expiryOf, isRefusal, keyOf, writesColumns } from './story.ts'
 import { counted, inWords } from './words.ts'
 import type { Check, Json, Operation, Verdict } from '../core/types.ts'

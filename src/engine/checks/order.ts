@@ -1,4 +1,5 @@
-import type { Json, Ms, SequentialModel } from '../core/types.ts'
+import type { Json, SequentialModel } from '../core/types.ts'
+import { type Placeable, timeline } from './timeline.ts'
 
 /**
  * A model that may also say which operations never change a state, whatever it is. A model that does not say so is
@@ -6,14 +7,6 @@ import type { Json, Ms, SequentialModel } from '../core/types.ts'
  */
 export interface Model<S> extends SequentialModel<S> {
   onlyReads?(input: Json): boolean
-}
-
-/** One operation as the search sees it. `return` is Infinity for an operation that never answered. */
-export interface Placeable {
-  readonly input: Json
-  readonly output: Json | undefined
-  readonly call: Ms
-  readonly return: Ms
 }
 
 /** The furthest that any order came. Numbers are positions in the list of operations that was given. */
@@ -64,30 +57,62 @@ interface Choice<S> {
  * not do, for it may be needed later), and of the others the one that must return first is tried first.
  */
 export function orderSearch<S>(model: Model<S>, operations: readonly Placeable[]): OrderSearch {
-  const calls = timeline(operations)
-  const placed = new Uint8Array(operations.length)
-  const seen = new Set<string>()
-  const branches: Branch<S>[] = []
-  const order: number[] = []
-  const toPlace = operations.filter((operation) => operation.return !== Infinity).length
-  let answered = 0
-  let state = model.start
-  let key = model.key(state)
-  let furthest: Furthest | undefined
-  let furthestReturn = -1
-  let steps = 0
+  return new Search(model, operations)
+}
 
-  function place(operation: number): void {
-    placed[operation] = 1
-    order.push(operation)
-    if (calls.remove(operation)) answered++
+class Search<S> implements OrderSearch {
+  readonly #model: Model<S>
+  readonly #operations: readonly Placeable[]
+  readonly #calls: ReturnType<typeof timeline>
+  readonly #placed: Uint8Array
+  readonly #seen = new Set<string>()
+  readonly #branches: Branch<S>[] = []
+  readonly #order: number[] = []
+  readonly #toPlace: number
+  #answered = 0
+  #state: S
+  #key: string
+  #furthestReturn = -1
+  #outcome: 'found' | 'none' | 'unfinished' = 'unfinished'
+  steps = 0
+  furthest: Furthest | undefined
+
+  constructor(model: Model<S>, operations: readonly Placeable[]) {
+    this.#model = model
+    this.#operations = operations
+    this.#calls = timeline(operations)
+    this.#placed = new Uint8Array(operations.length)
+    this.#toPlace = operations.filter((operation) => operation.return !== Infinity).length
+    this.#state = model.start
+    this.#key = model.key(model.start)
   }
 
-  function backTo(length: number): void {
-    while (order.length > length) {
-      const operation = order.pop() as number
-      placed[operation] = 0
-      if (calls.restore(operation)) answered--
+  advance(slice: number): 'found' | 'none' | 'unfinished' {
+    const until = this.steps + slice
+    while (this.#outcome === 'unfinished' && this.steps < until) {
+      const choices = this.#choicesNow()
+      if (this.#answered === this.#toPlace) {
+        this.#outcome = 'found'
+      } else {
+        if (choices.length === 0) this.#rememberDeadEnd()
+        this.#branches.push({ choices, chosen: 0, length: this.#order.length, state: this.#state })
+        if (!this.#descend()) this.#outcome = 'none'
+      }
+    }
+    return this.#outcome
+  }
+
+  #place(operation: number): void {
+    this.#placed[operation] = 1
+    this.#order.push(operation)
+    if (this.#calls.remove(operation)) this.#answered++
+  }
+
+  #backTo(length: number): void {
+    while (this.#order.length > length) {
+      const operation = this.#order.pop() as number
+      this.#placed[operation] = 0
+      if (this.#calls.restore(operation)) this.#answered--
     }
   }
 
@@ -95,180 +120,78 @@ export function orderSearch<S>(model: Model<S>, operations: readonly Placeable[]
    * Places what changes nothing, for as long as there is such an operation; then lists what else could come next.
    * What was tried before a quiet operation was placed stands as it was, since the state is still the same.
    */
-  function choicesNow(): Choice<S>[] {
+  #choicesNow(): Choice<S>[] {
     const choices: Choice<S>[] = []
     const tried = new Set<number>()
     for (let quiet = true; quiet;) {
       quiet = false
-      for (const operation of calls.next(placed)) {
+      for (const operation of this.#calls.next(this.#placed)) {
         if (tried.has(operation)) continue
         tried.add(operation)
-        const { input, output } = operations[operation] as Placeable
-        steps++
-        const after = model.step(state, input, output)
+        const { input, output } = this.#operations[operation] as Placeable
+        this.steps++
+        const after = this.#model.step(this.#state, input, output)
         if (after === null) continue
-        const afterKey = model.key(after)
-        if (!calls.answers(operation)) {
-          if (afterKey !== key) choices.push({ operation, state: after, key: afterKey })
-        } else if (model.onlyReads?.(input) === true) {
-          place(operation)
+        const afterKey = this.#model.key(after)
+        if (!this.#calls.answers(operation)) {
+          if (afterKey !== this.#key) choices.push({ operation, state: after, key: afterKey })
+        } else if (this.#model.onlyReads?.(input) === true) {
+          this.#place(operation)
           quiet = true
         } else {
           choices.push({ operation, state: after, key: afterKey })
         }
       }
     }
-    return mostUrgentFirst(choices)
+    return this.#mostUrgentFirst(choices)
   }
 
   /**
    * The operation that must return first has to be placed soon. Tried first is what makes it possible, then what must
    * itself return early.
    */
-  function mostUrgentFirst(choices: Choice<S>[]): Choice<S>[] {
+  #mostUrgentFirst(choices: Choice<S>[]): Choice<S>[] {
+    const calls = this.#calls
     choices.sort((one, other) => calls.compare(one.operation, other.operation))
     const urgent = calls.firstReturn()?.operation
     if (urgent === undefined || choices.length < 2 || choices[0]?.operation === urgent) return choices
-    const { input, output } = operations[urgent] as Placeable
+    const { input, output } = this.#operations[urgent] as Placeable
     const enables = (choice: Choice<S>) => {
-      steps++
-      return model.step(choice.state, input, output) !== null
+      this.steps++
+      return this.#model.step(choice.state, input, output) !== null
     }
     const first = choices.filter((choice) => calls.answers(choice.operation) && enables(choice))
     return [...first, ...choices.filter((choice) => !first.includes(choice))]
   }
 
   /** Where the search goes next: one step down, or back to the last branch with a choice left. False: none is left. */
-  function descend(): boolean {
+  #descend(): boolean {
     for (;;) {
-      const branch = branches.at(-1)
+      const branch = this.#branches.at(-1)
       if (branch === undefined) return false
       const choice = branch.choices[branch.chosen++]
-      backTo(branch.length)
+      this.#backTo(branch.length)
       if (choice === undefined) {
-        branches.pop()
+        this.#branches.pop()
         continue
       }
-      place(choice.operation)
-      const met = `${setText(placed)} ${choice.key}`
-      if (seen.has(met)) continue
-      seen.add(met)
-      state = choice.state
-      key = choice.key
+      this.#place(choice.operation)
+      const met = `${setText(this.#placed)} ${choice.key}`
+      if (this.#seen.has(met)) continue
+      this.#seen.add(met)
+      this.#state = choice.state
+      this.#key = choice.key
       return true
     }
   }
 
-  function rememberDeadEnd(): void {
-    const stuck = calls.firstReturn()
-    if (stuck === undefined || stuck.position <= furthestReturn) return
-    furthestReturn = stuck.position
-    const last = branches.at(-1)
+  #rememberDeadEnd(): void {
+    const stuck = this.#calls.firstReturn()
+    if (stuck === undefined || stuck.position <= this.#furthestReturn) return
+    this.#furthestReturn = stuck.position
+    const last = this.#branches.at(-1)
     const changed = last?.choices[last.chosen - 1]?.operation
-    furthest = { stuck: stuck.operation, order: [...order], changed, state: key }
-  }
-
-  let outcome: 'found' | 'none' | 'unfinished' = 'unfinished'
-  return {
-    get steps() {
-      return steps
-    },
-    get furthest() {
-      return furthest
-    },
-    advance(slice) {
-      const until = steps + slice
-      while (outcome === 'unfinished' && steps < until) {
-        const choices = choicesNow()
-        if (answered === toPlace) {
-          outcome = 'found'
-        } else {
-          if (choices.length === 0) rememberDeadEnd()
-          branches.push({ choices, chosen: 0, length: order.length, state })
-          if (!descend()) outcome = 'none'
-        }
-      }
-      return outcome
-    },
-  }
-}
-
-/**
- * The calls and returns of what is not yet placed, in order of time, as a doubly linked list: taking an operation out
- * and putting it back costs nothing. Operations without an answer stay outside of the list.
- */
-function timeline(operations: readonly Placeable[]) {
-  const count = operations.length
-  const end = 2 * count
-  const answered = [...operations.keys()].filter((index) => operations[index]?.return !== Infinity)
-  const open = [...operations.keys()].filter((index) => operations[index]?.return === Infinity)
-  // Event 2i is the call of operation i, event 2i + 1 its return; `end` is both the head and the tail.
-  const events = answered.flatMap((index) => [2 * index, 2 * index + 1])
-  const time = (event: number) => {
-    const operation = operations[event >> 1] as Placeable
-    return event % 2 === 0 ? operation.call : operation.return
-  }
-  events.sort((one, other) => time(one) - time(other) || (one % 2) - (other % 2) || one - other)
-  const after = new Int32Array(end + 1)
-  const before = new Int32Array(end + 1)
-  const position = new Int32Array(end + 1)
-  let last = end
-  for (const [index, event] of events.entries()) {
-    after[last] = event
-    before[event] = last
-    position[event] = index
-    last = event
-  }
-  after[last] = end
-  before[end] = last
-
-  const at = (list: Int32Array, event: number) => list[event] as number
-  function unlink(event: number): void {
-    after[at(before, event)] = at(after, event)
-    before[at(after, event)] = at(before, event)
-  }
-  function relink(event: number): void {
-    after[at(before, event)] = event
-    before[at(after, event)] = event
-  }
-
-  return {
-    answers: (operation: number) => operations[operation]?.return !== Infinity,
-    remove(operation: number): boolean {
-      if (operations[operation]?.return === Infinity) return false
-      unlink(2 * operation)
-      unlink(2 * operation + 1)
-      return true
-    },
-    restore(operation: number): boolean {
-      if (operations[operation]?.return === Infinity) return false
-      relink(2 * operation + 1)
-      relink(2 * operation)
-      return true
-    },
-    firstReturn(): { operation: number; position: number } | undefined {
-      let event = at(after, end)
-      while (event !== end && event % 2 === 0) event = at(after, event)
-      return event === end ? undefined : { operation: event >> 1, position: at(position, event) }
-    },
-    /** Negative when `one` must return before `other`; those without an answer come last. */
-    compare(one: number, other: number): number {
-      const due = (operation: number) =>
-        operations[operation]?.return === Infinity ? end + operation : at(position, 2 * operation + 1)
-      return due(one) - due(other)
-    },
-    /** What could come next: all that was called before anything unplaced has returned. */
-    next(placed: Uint8Array): number[] {
-      const found: number[] = []
-      let event = at(after, end)
-      for (; event !== end && event % 2 === 0; event = at(after, event)) found.push(event >> 1)
-      const limit = event === end ? Infinity : time(event)
-      for (const operation of open) {
-        if (placed[operation] === 0 && (operations[operation] as Placeable).call <= limit)
-          found.push(operation)
-      }
-      return found
-    },
+    this.furthest = { stuck: stuck.operation, order: [...this.#order], changed, state: this.#key }
   }
 }
 

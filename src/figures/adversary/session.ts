@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { wantsStill } from '#figures/motion.ts'
 import { hunt, type HuntOptions } from '#figures/search/client.ts'
 import { entriesOf } from '#figures/search/entries.ts'
-import type { Entry, HuntCount, Winner } from '#figures/search/protocol.ts'
+import type { Entry, HuntCount, Telling, Winner } from '#figures/search/protocol.ts'
 import { attackOn, type Bet, type Need } from './bet.ts'
 
 /** How long a stroke stands before the next one. */
@@ -26,32 +26,57 @@ export interface Striking {
   readonly strokes: readonly (readonly string[])[]
 }
 
+/** What is shown: signals, and what follows from them. */
+function freshState() {
+  const write = signal<Need | undefined>(undefined)
+  const read = signal<Need | undefined>(undefined)
+  const striking = signal<Striking | undefined>(undefined)
+  const shown = signal(0)
+  return {
+    write,
+    read,
+    phase: signal<Phase>('bet'),
+    crooked: signal(false),
+    count: signal<HuntCount | undefined>(undefined),
+    striking,
+    /** How many strokes are shown. */
+    shown,
+    winner: signal<Winner | undefined>(undefined),
+    trouble: signal(''),
+    rounds: signal<readonly Round[]>([]),
+    struck: computed(
+      () => new Set((striking.value?.strokes ?? []).slice(0, shown.value).flatMap((ids) => [...ids])),
+    ),
+    bet: computed<Bet | undefined>(() =>
+      write.value === undefined || read.value === undefined
+        ? undefined
+        : { write: write.value, read: read.value },
+    ),
+  }
+}
+
+type State = ReturnType<typeof freshState>
+
+/** Takes down what the hunt says while it goes on. */
+function hear({ count, striking }: State, telling: Telling): void {
+  if (telling.type === 'tried') count.value = telling
+  else if (telling.type === 'found') {
+    striking.value = { seed: telling.seed, entries: entriesOf(telling.plan), strokes: [] }
+  } else if (telling.struck.length > 0 && striking.value !== undefined) {
+    const strokes = [...striking.value.strokes, telling.struck.map(({ id }) => id)]
+    striking.value = { ...striking.value, strokes }
+  }
+}
+
 /** All that moves in "You against the adversary": the bet, the attack, the plan that won, the bets before. */
 export function openSession({
   seeds,
   makeWorker,
 }: { readonly seeds: number } & Pick<HuntOptions, 'makeWorker'>) {
-  const write = signal<Need | undefined>(undefined)
-  const read = signal<Need | undefined>(undefined)
-  const phase = signal<Phase>('bet')
-  const crooked = signal(false)
-  const count = signal<HuntCount | undefined>(undefined)
-  const striking = signal<Striking | undefined>(undefined)
-  const shown = signal(0)
-  const winner = signal<Winner | undefined>(undefined)
-  const trouble = signal('')
-  const rounds = signal<readonly Round[]>([])
+  const state = freshState()
+  const { bet, phase, crooked, count, striking, shown, winner, trouble, rounds } = state
   let stop: AbortController | undefined
   let stroke: ReturnType<typeof setTimeout> | undefined
-
-  const struck = computed(
-    () => new Set((striking.value?.strokes ?? []).slice(0, shown.value).flatMap((ids) => [...ids])),
-  )
-  const bet = computed<Bet | undefined>(() =>
-    write.value === undefined || read.value === undefined
-      ? undefined
-      : { write: write.value, read: read.value },
-  )
 
   async function attack(withCrookedClock: boolean): Promise<void> {
     const stake = bet.value
@@ -63,15 +88,7 @@ export function openSession({
     const outcome = await hunt(attackOn(stake, withCrookedClock, seeds), {
       signal: stop.signal,
       ...(makeWorker === undefined ? {} : { makeWorker }),
-      onTelling(telling) {
-        if (telling.type === 'tried') count.value = telling
-        else if (telling.type === 'found') {
-          striking.value = { seed: telling.seed, entries: entriesOf(telling.plan), strokes: [] }
-        } else if (telling.struck.length > 0 && striking.value !== undefined) {
-          const strokes = [...striking.value.strokes, telling.struck.map(({ id }) => id)]
-          striking.value = { ...striking.value, strokes }
-        }
-      },
+      onTelling: (telling) => hear(state, telling),
     })
     if (!outcome.ok) {
       if (outcome.reason === 'cancelled') phase.value = 'bet'
@@ -113,17 +130,7 @@ export function openSession({
   }
 
   return {
-    write,
-    read,
-    bet,
-    phase,
-    crooked,
-    count,
-    striking,
-    struck,
-    winner,
-    trouble,
-    rounds,
+    ...state,
     attack,
     /** Back to the bet; what was bet before stays in the list. */
     again() {

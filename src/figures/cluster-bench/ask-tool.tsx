@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Edit, Json } from '#engine'
+import type { Edit, Json, Plan } from '#engine'
 import { Pick, Segments, Write } from './fields.tsx'
 import type { ToolProps } from './tool.ts'
 import type { Traits } from './desk.ts'
@@ -32,18 +32,8 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
   const canAsk = !isOnKey || shownKey.trim() !== ''
 
   function ask(): void {
-    if (!canAsk) return
-    const args: { [name: string]: Json } = {}
-    if (isOnKey) {
-      args['key'] = shownKey
-      if (what === 'write') args['value'] = value
-      if (level !== '') args['level'] = level
-    }
-    if (what === 'join' || what === 'leave') args['node'] = coordinator
-    const via = coordinator === '' ? {} : { coordinator }
-    // A program of one's own is asked in the words in which its plan asks already.
-    const like = plan.system === 'cell' ? plan.ops.findLast((op) => op.do === what)?.args : undefined
-    act({ client: asker, ...via, do: what, args: isOnKey || like === undefined ? args : like } as Edit)
+    if (canAsk)
+      act(editOf({ plan, what, key: isOnKey ? shownKey : undefined, value, level, coordinator, asker }))
   }
 
   return (
@@ -79,10 +69,7 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
           label={isOnKey ? 'Coordinator' : 'Node'}
           value={coordinator}
           onChange={(node) => onHold({ ...held, node: node === '' ? undefined : node })}
-          options={[
-            ...(isOnKey ? [['', 'any (the client chooses)'] as const] : []),
-            ...plan.nodes.map(({ id }) => [id, id] as const),
-          ]}
+          options={coordinators(plan, isOnKey)}
         />
         {clients.length > 1 && (
           <Pick
@@ -93,11 +80,7 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
           />
         )}
       </div>
-      <datalist id="bench-known-keys">
-        {keys.map((known) => (
-          <option key={known} value={known} />
-        ))}
-      </datalist>
+      <KnownKeys keys={keys} />
       <p class="bench-row">
         <button type="submit" class="button main" disabled={!canAsk}>
           {isOnKey
@@ -106,6 +89,57 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
         </button>
       </p>
     </form>
+  )
+}
+
+interface Asked {
+  readonly plan: Plan
+  readonly what: string
+  /** The key of an operation that touches one. */
+  readonly key: string | undefined
+  readonly value: string
+  /** Empty for the default. */
+  readonly level: string
+  /** Empty for any. */
+  readonly coordinator: string
+  readonly asker: string
+}
+
+/** What the form holds, as an entry of the plan. */
+function editOf({ plan, what, key, value, level, coordinator, asker }: Asked): Edit {
+  const args: { [name: string]: Json } = {}
+  if (key !== undefined) {
+    args['key'] = key
+    if (what === 'write') args['value'] = value
+    if (level !== '') args['level'] = level
+  }
+  if (what === 'join' || what === 'leave') args['node'] = coordinator
+  const via = coordinator === '' ? {} : { coordinator }
+  // A program of one's own is asked in the words in which its plan asks already.
+  const like = plan.system === 'cell' ? plan.ops.findLast((op) => op.do === what)?.args : undefined
+  return {
+    client: asker,
+    ...via,
+    do: what,
+    args: key !== undefined || like === undefined ? args : like,
+  } as Edit
+}
+
+/** The nodes that can be asked; for an operation on a key, the client may also choose. */
+function coordinators(plan: Plan, isOnKey: boolean): readonly (readonly [string, string])[] {
+  return [
+    ...(isOnKey ? [['', 'any (the client chooses)'] as const] : []),
+    ...plan.nodes.map(({ id }) => [id, id] as const),
+  ]
+}
+
+function KnownKeys({ keys }: { readonly keys: readonly string[] }) {
+  return (
+    <datalist id="bench-known-keys">
+      {keys.map((known) => (
+        <option key={known} value={known} />
+      ))}
+    </datalist>
   )
 }
 

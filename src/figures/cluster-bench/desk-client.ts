@@ -1,7 +1,7 @@
 import type { Answer } from '#outline/replay.ts'
 import { openPort, type PortOptions } from '#workers/port.ts'
 import type { Desk } from './desk.ts'
-import type { DistantDesk } from './protocol.ts'
+import type { BenchDesk, DistantDesk } from './protocol.ts'
 
 /** The desk's functions as a worker serves them. */
 export type ServedDesk = { readonly [Method in keyof Desk]: Desk[Method] }
@@ -14,7 +14,7 @@ const failures = {
 /** The desk in a worker, or in the page where none starts. No promise is ever rejected: a failure is an answer. */
 export function openDistantDesk(
   options: Partial<PortOptions<ServedDesk>> = {},
-): DistantDesk & { close(): void } {
+): DistantDesk & BenchDesk & { close(): void } {
   const port = openPort<ServedDesk>({ make: makeWorker, here: loadOwn, ...options })
   const asking =
     <Method extends keyof Desk>(method: Method) =>
@@ -30,6 +30,7 @@ export function openDistantDesk(
     empty: asking('empty'),
     code: asking('code'),
     shrink: asking('shrink'),
+    can: { judge: true },
     close: port.close,
   }
 }

@@ -4,3 +4,12 @@ import type { Desk } from './desk.ts'
 export type DistantDesk = {
   readonly [Method in keyof Desk]: (...args: Parameters<Desk[Method]>) => Promise<ReturnType<Desk[Method]>>
 }
+
+/** What a bench asks of whoever plays its plans: the engine in a worker, or a learner's program in its cell's sandbox. */
+export interface BenchDesk extends Pick<DistantDesk, 'play' | 'edit'> {
+  /** What can be asked beside that; a panel without its answers isn't shown. */
+  readonly can: {
+    /** The checks know what the plan's operations mean. */
+    readonly judge: boolean
+  }
+}

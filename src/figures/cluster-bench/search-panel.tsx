@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { Fault, Plan } from '#engine/core/types.ts'
 import { momentText } from '#figures/cluster/moment.ts'
-import { counted, grouped } from '#figures/quantity.ts'
+import { grouped } from '#figures/quantity.ts'
 import { hunt } from '#figures/search/client.ts'
-import type { Entry, HuntCount } from '#figures/search/protocol.ts'
+import { entriesText, heard, type Heard, idle, isOn, type Progress } from '#figures/search/progress.ts'
+import { deedText } from '#outline/entry-text.ts'
 import { Act } from './act.tsx'
 import { Check, Pick } from './fields.tsx'
 import { questions } from './verdicts.tsx'
-import { entryInWords } from './words.ts'
 
 interface Props {
   readonly plan: Plan
@@ -29,83 +29,32 @@ const troubles: readonly (readonly [kinds: readonly Fault['do'][], label: string
 /** What the checks can judge. */
 const judged = ['write', 'read', 'delete', 'increment']
 
-/** How far it has come. `melting` is the plan that won, with what was struck from it since. */
-interface Progress {
-  readonly state: 'idle' | 'searching' | 'shrinking' | 'found' | 'nothing' | 'stopped' | 'failed'
-  readonly count?: HuntCount
-  readonly entries: readonly Entry[]
-  readonly struck: ReadonlySet<string>
-  readonly say: string
-}
-
-const idle: Progress = { state: 'idle', entries: [], struck: new Set(), say: '' }
+type Kinds = ReadonlySet<Fault['do']>
 
 /** Tries the plan under other seeds and with faults of the search's own, and makes what it finds as small as it gets. */
 export function SearchPanel({ plan, broken, onFound }: Props) {
   const [check, setCheck] = useState<string>('linearizable')
   const [seeds, setSeeds] = useState(1000)
-  const [kinds, setKinds] = useState<ReadonlySet<Fault['do']>>(
-    new Set(['crash', 'pause', 'cut', 'drop', 'hold', 'duplicate']),
+  const [kinds, setKinds] = useState<Kinds>(
+    new Set(['crash', 'pause', 'cut', 'drop', 'hold', 'duplicate'] as const),
   )
-  const [progress, setProgress] = useState<Progress>(idle)
+  const [progress, hear] = useReducer<Progress, Heard>(heard, idle)
   const stop = useRef<AbortController>()
   useEffect(() => () => stop.current?.abort(), [])
-  const isOn = progress.state === 'searching' || progress.state === 'shrinking'
   const asks = plan.ops.some((op) => judged.includes(op.do))
 
   async function start(): Promise<void> {
     const control = new AbortController()
     stop.current = control
-    setProgress({ ...idle, state: 'searching', say: `0 of ${grouped(seeds)} schedules tried.` })
+    hear({ type: 'started', seeds })
     const outcome = await hunt(
       { target: { plan }, weather: { kinds: [...kinds], faults: 5 }, check, seeds },
-      {
-        signal: control.signal,
-        onTelling: (telling) =>
-          setProgress((before): Progress => {
-            if (telling.type === 'tried') {
-              const say = `${grouped(telling.tried)} of ${grouped(seeds)} schedules tried.`
-              return before.state === 'searching' ? { ...before, count: telling, say } : before
-            }
-            if (telling.type === 'found') {
-              const entries = inOrder(telling.plan)
-              const say = `Schedule ${telling.seed} breaks it. Removing what it doesn’t need: ${counted(entries.length, 'entry', 'entries')}.`
-              return { ...before, state: 'shrinking', entries, struck: new Set(), say }
-            }
-            const struck = new Set([...before.struck, ...telling.struck.map(({ id }) => id)])
-            const left = telling.plan.ops.length + telling.plan.faults.length
-            return {
-              ...before,
-              struck,
-              say: `${counted(left, 'entry', 'entries')} left of ${before.entries.length}, ${counted(telling.runs, 'run')}.`,
-            }
-          }),
-      },
+      { signal: control.signal, onTelling: hear },
     )
-    if (!outcome.ok) {
-      const state = outcome.reason === 'cancelled' ? 'stopped' : 'failed'
-      return setProgress((before) => ({ ...before, state, say: outcome.why }))
-    }
-    const { found, count } = outcome
-    if (found === undefined) {
-      return setProgress({
-        ...idle,
-        state: 'nothing',
-        count,
-        say: `None of ${grouped(count.tried)} schedules broke it. That’s no proof, because others might.`,
-      })
-    }
-    const left = found.smallest.ops.length + found.smallest.faults.length
-    const of = found.before.ops.length + found.before.faults.length
-    setProgress((before) => ({
-      ...before,
-      state: 'found',
-      say: `Schedule ${found.seed} breaks it, and ${counted(left, 'entry', 'entries')} of its ${of} are enough. It’s open as a new run.`,
-    }))
-    onFound(
-      found.smallest,
-      `breaks ${check}: ${counted(left, 'entry', 'entries')}, found by schedule ${found.seed}`,
-    )
+    hear({ type: 'ended', outcome })
+    if (!outcome.ok || outcome.found === undefined) return
+    const { smallest, seed } = outcome.found
+    onFound(smallest, `breaks ${check}: ${entriesText(smallest)}, found by schedule ${seed}`)
   }
 
   return (
@@ -130,30 +79,12 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
         />
       </div>
       <p class="soft bench-meaning">{questions[check]}</p>
-      <div class="bench-fields" role="group" aria-label="What may go wrong">
-        {troubles.map(([own, label]) => (
-          <Check
-            key={label}
-            label={label}
-            checked={own.every((kind) => kinds.has(kind))}
-            onChange={(isOn) =>
-              setKinds((before) => {
-                const after = new Set(before)
-                for (const kind of own) {
-                  if (isOn) after.add(kind)
-                  else after.delete(kind)
-                }
-                return after
-              })
-            }
-          />
-        ))}
-      </div>
+      <Troubles kinds={kinds} onChange={setKinds} />
       <p class="bench-row">
-        <Act kind="main" can={!isOn && asks} onAct={() => void start()}>
+        <Act kind="main" can={!isOn(progress) && asks} onAct={() => void start()}>
           Search
         </Act>
-        <Act can={isOn} onAct={() => stop.current?.abort()}>
+        <Act can={isOn(progress)} onAct={() => stop.current?.abort()}>
           Stop
         </Act>
         {progress.state === 'searching' && (
@@ -168,31 +99,54 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
       <p role="status">
         {asks ? progress.say : 'Add a write and a read first. Without operations, nothing can break.'}
       </p>
-      {progress.entries.length > 0 && (
-        <ol
-          class="bench-entries bench-melting"
-          aria-label="The schedule that breaks it, with everything it doesn’t need crossed out"
-        >
-          {progress.entries.map((entry) => {
-            const isStruck = progress.struck.has(entry.id)
-            const line = (
-              <>
-                <span class="bench-entry-time">{momentText(entry.at)}</span>{' '}
-                <span>{entryInWords(entry)}</span>
-              </>
-            )
-            return (
-              <li key={entry.id} data-struck={isStruck ? '' : undefined}>
-                {isStruck ? <s>{line}</s> : line}
-              </li>
-            )
-          })}
-        </ol>
-      )}
+      <Shrinking {...progress} />
     </section>
   )
 }
 
-function inOrder({ ops, faults }: Plan): readonly Entry[] {
-  return [...faults, ...ops].sort((one, other) => one.at - other.at)
+interface TroublesProps {
+  readonly kinds: Kinds
+  readonly onChange: (kinds: Kinds) => void
+}
+
+/** What may go wrong in a schedule. */
+function Troubles({ kinds, onChange }: TroublesProps) {
+  return (
+    <div class="bench-fields" role="group" aria-label="What may go wrong">
+      {troubles.map(([own, label]) => (
+        <Check
+          key={label}
+          label={label}
+          checked={own.every((kind) => kinds.has(kind))}
+          onChange={(isOn) =>
+            onChange(new Set([...[...kinds].filter((kind) => !own.includes(kind)), ...(isOn ? own : [])]))
+          }
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The schedule that breaks the check, with what it doesn't need struck out. */
+function Shrinking({ entries, struck }: Progress) {
+  if (entries.length === 0) return null
+  return (
+    <ol
+      class="bench-entries bench-melting"
+      aria-label="The schedule that breaks it, with everything it doesn’t need crossed out"
+    >
+      {entries.map((entry) => {
+        const line = (
+          <>
+            <span class="bench-entry-time">{momentText(entry.at)}</span> <span>{deedText(entry)}</span>
+          </>
+        )
+        return (
+          <li key={entry.id} data-struck={struck.has(entry.id) ? '' : undefined}>
+            {struck.has(entry.id) ? <s>{line}</s> : line}
+          </li>
+        )
+      })}
+    </ol>
+  )
 }

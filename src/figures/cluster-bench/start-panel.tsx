@@ -51,20 +51,7 @@ function EmptyCluster({ systems, onEmpty }: Pick<Props, 'systems' | 'onEmpty'>) 
           onChange={(count) => change({ nodes: count })}
         />
         {choices.includes('datacentres') && (
-          <>
-            <PickOne
-              label="Datacentres"
-              value={String(setting.datacentres)}
-              options={['1', '2']}
-              onChange={(value) => change({ datacentres: value === '2' ? 2 : 1 })}
-            />
-            <PickOne
-              label={setting.datacentres === 2 ? 'Replicas in each' : 'Replicas'}
-              value={String(replicas)}
-              options={Array.from({ length: most }, (_, less) => String(less + 1))}
-              onChange={(value) => change({ replicas: Number(value) })}
-            />
-          </>
+          <Replicas setting={setting} replicas={replicas} most={most} change={change} />
         )}
         <PickOne
           label="Writes wait for"
@@ -105,6 +92,34 @@ function EmptyCluster({ systems, onEmpty }: Pick<Props, 'systems' | 'onEmpty'>) 
         </button>
       </p>
     </section>
+  )
+}
+
+interface ReplicasProps {
+  readonly setting: Setting
+  /** How many there are in each datacentre, and how many there may be. */
+  readonly replicas: number
+  readonly most: number
+  readonly change: (more: Partial<Setting>) => void
+}
+
+/** How many datacentres there are, and how many replicas in each. */
+function Replicas({ setting, replicas, most, change }: ReplicasProps) {
+  return (
+    <>
+      <PickOne
+        label="Datacentres"
+        value={String(setting.datacentres)}
+        options={['1', '2']}
+        onChange={(value) => change({ datacentres: value === '2' ? 2 : 1 })}
+      />
+      <PickOne
+        label={setting.datacentres === 2 ? 'Replicas in each' : 'Replicas'}
+        value={String(replicas)}
+        options={Array.from({ length: most }, (_, less) => String(less + 1))}
+        onChange={(value) => change({ replicas: Number(value) })}
+      />
+    </>
   )
 }
 

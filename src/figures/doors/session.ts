@@ -37,35 +37,14 @@ export interface SessionOptions {
   readonly megabitsPerSecond: number
 }
 
-/** All that moves in the figure: what was asked, where the reader stands, the clock, the line. */
-export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: SessionOptions) {
-  const round = signal(0)
+/** What was asked and where the reader stands, and all that follows from it. */
+function openState({ depth, first, roundTripMs, megabitsPerSecond }: SessionOptions) {
   const guess = signal<number | undefined>(undefined)
-  const hashed = signal(0)
   const kitchens = signal<Kitchens | undefined>(undefined)
   const asked = signal<readonly Door[]>([])
   const focus = signal<Door>({ level: 0, index: 0 })
-  const from = signal<'left' | 'right' | 'middle' | 'nowhere'>('nowhere')
-  const clockMs = signal(0)
-  const wallView = signal<Rectangle>(viewOf(0, 0, depth))
-  const clock = computed(() => `${grouped(Math.round(clockMs.value))} ms`)
-  const looking = {
-    box: computed(() => {
-      const { x, y, width, height } = wallView.value
-      return `${x} ${y} ${width} ${height}`
-    }),
-    frame: computed(() => frameOn(wallView.value, depth)),
-  }
-  const walking = signal(false)
-  const link = signal<Link>({ roundTripMs, megabitsPerSecond })
-  const tieSeen = signal(false)
   /** Levels of the tree that races: this figure's own, or one too large to build. */
   const racedDepth = signal(depth)
-  let moveOn: ReturnType<typeof setTimeout> | undefined
-  let walkOn: ReturnType<typeof setTimeout> | undefined
-  let stopClock = () => {}
-  let stopView = () => {}
-
   const game = computed<Game>(() => {
     const both = kitchens.value
     if (both === undefined) return newGame(depth)
@@ -93,7 +72,6 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
       ...waysAmong(depth).filter(({ id }) => id === 'copy'),
     ]
   })
-
   /** Once the doors are few enough to be read; not after the find, when the whole wall is shown. */
   const closeUp = computed(() => {
     const { level, index } = focus.value
@@ -112,6 +90,54 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
       suspects: suspectsBehind(game.value, door),
     }
   }
+
+  return {
+    round: signal(0),
+    hashed: signal(0),
+    from: signal<'left' | 'right' | 'middle' | 'nowhere'>('nowhere'),
+    walking: signal(false),
+    link: signal<Link>({ roundTripMs, megabitsPerSecond }),
+    tieSeen: signal(false),
+    ...{ guess, kitchens, asked, focus, racedDepth, game, phase, rows, exchanges, closeUp },
+  }
+}
+
+/** What moves for a while by itself: the clock, and the part of the wall that is looked at. */
+function openMotion(depth: number) {
+  const clockMs = signal(0)
+  const wallView = signal<Rectangle>(viewOf(0, 0, depth))
+  let stopClock = () => {}
+  let stopView = () => {}
+  return {
+    clock: computed(() => `${grouped(Math.round(clockMs.value))} ms`),
+    looking: {
+      box: computed(() => {
+        const { x, y, width, height } = wallView.value
+        return `${x} ${y} ${width} ${height}`
+      }),
+      frame: computed(() => frameOn(wallView.value, depth)),
+    },
+    runClockTo(ms: number): void {
+      stopClock()
+      stopClock = tween(clockMs.value, ms, 320, (now) => (clockMs.value = now))
+    },
+    lookAt(end: Rectangle, lastsMs: number): void {
+      const start = wallView.value
+      stopView()
+      if (start.width === end.width && start.x === end.x && start.y === end.y) return
+      stopView = tween(0, 1, lastsMs, (share) => (wallView.value = between(start, end, share)))
+    },
+  }
+}
+
+/** All that moves in the figure: what was asked, where the reader stands, the clock, the line. */
+export function openSession(options: SessionOptions) {
+  const { depth, roundTripMs } = options
+  const state = openState(options)
+  const { round, guess, hashed, kitchens, asked, focus, from, walking, game, phase } = state
+  const { clock, looking, runClockTo, lookAt } = openMotion(depth)
+  let moveOn: ReturnType<typeof setTimeout> | undefined
+  let walkOn: ReturnType<typeof setTimeout> | undefined
 
   /** Takes the reader's prediction and starts hashing; the trees are built once a round. */
   async function commit(prediction: number): Promise<void> {
@@ -135,24 +161,15 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
     moveOn = setTimeout(settle, wantsStill() ? 0 : lookMs)
   }
 
-  /** Brings the picture to where the suspects are. */
+  /** Brings the picture to where the suspects are; once the slip is found, back to where all doors are seen. */
   function settle(): void {
     clearTimeout(moveOn)
-    const to = placeFor(cover(game.value))
-    lookAt(to)
+    const to = placeFor(cover(game.value), depth)
+    if (phase.value === 'found') lookAt(viewOf(0, 0, depth), 1_600)
+    else lookAt(viewOf(to.level, to.index, depth), 420)
     if (to.level === focus.value.level && to.index === focus.value.index) return
     from.value = direction(focus.value, to)
     focus.value = to
-  }
-
-  /** Moves in on the doors that matter; once the slip is found, back to where all of them are seen. */
-  function lookAt(door: Door): void {
-    const start = wallView.value
-    const found = phase.value === 'found'
-    const end = found ? viewOf(0, 0, depth) : viewOf(door.level, door.index, depth)
-    stopView()
-    if (start.width === end.width && start.x === end.x && start.y === end.y) return
-    stopView = tween(0, 1, found ? 1_600 : 420, (share) => (wallView.value = between(start, end, share)))
   }
 
   function undo(): void {
@@ -194,20 +211,14 @@ export function openSession({ depth, first, roundTripMs, megabitsPerSecond }: Se
     settle()
   }
 
-  function runClock(): void {
-    stopClock()
-    stopClock = tween(clockMs.value, asked.value.length * roundTripMs, 320, (ms) => (clockMs.value = ms))
-  }
+  const runClock = () => runClockTo(asked.value.length * roundTripMs)
+  return { ...state, depth, roundTripMs, clock, looking, commit, ask, undo, restart, walk, rest }
+}
 
-  function placeFor(door: Door): Door {
-    const level = Math.min(door.level, Math.max(0, depth - levelsShown))
-    return { level, index: door.index >> (door.level - level) }
-  }
-
-  return {
-    depth, roundTripMs, round, guess, hashed, kitchens, asked, focus, from, clock, looking, closeUp, walking, link, tieSeen, racedDepth,
-    game, phase, rows, exchanges, commit, ask, undo, restart, walk, rest,
-  } // prettier-ignore
+/** Where the picture stands so that a door is seen in it. */
+function placeFor(door: Door, depth: number): Door {
+  const level = Math.min(door.level, Math.max(0, depth - levelsShown))
+  return { level, index: door.index >> (door.level - level) }
 }
 
 function sameIn({ a, b }: Kitchens, door: Door): boolean {

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { equalBytes } from '#engine/hash/bytes.ts'
 import { descend, type DescentStep, whyNotComparable } from '#engine/merkle/descent.ts'
 import type { TextbookNode } from '#engine/merkle/textbook.ts'
@@ -36,19 +36,22 @@ const titles: Readonly<Record<Example, string>> = {
   'row-3': 'Row 3 is missing in B',
 }
 
-/** Two replicas' rows, their trees, and how far the reader has walked. */
-export function openRows({ id, example, at, hanging: hangingAtFirst = 'address', link: start }: RowsOptions) {
-  const given = signal<Replicas>(exampleReplicas(example))
-  const chosen = signal<Example | 'slips'>(example)
-  const depth = signal(10)
-  const missing = signal(1)
-  const hanging = signal<Hanging>(hangingAtFirst)
-  const edit = signal<{ readonly side: 0 | 1; readonly keys: ReadonlySet<string> } | undefined>(undefined)
-  const link = signal(start)
-  const busy = signal<number | undefined>(undefined)
-  const asked = signal(at)
-  const picked = signal(0)
+/** What the reader has changed in one replica: the keys of the tree nodes whose hashes are others now. */
+interface RowEdit {
+  readonly side: 0 | 1
+  readonly keys: ReadonlySet<string>
+}
 
+interface WalkState {
+  readonly given: ReadonlySignal<Replicas>
+  readonly hanging: ReadonlySignal<Hanging>
+  /** Comparisons asked for. */
+  readonly asked: ReadonlySignal<number>
+  readonly edit: ReadonlySignal<RowEdit | undefined>
+}
+
+/** The walk of two trees against each other, as far as the reader has come. */
+function openWalk({ given, hanging, asked, edit }: WalkState) {
   const replicas = computed(() => hung(given.value, hanging.value))
   const refusal = computed(() =>
     whyNotComparable(...replicas.value.trees) === undefined ? undefined : refusalInWords(replicas.value),
@@ -79,6 +82,24 @@ export function openRows({ id, example, at, hanging: hangingAtFirst = 'address',
       edit.value?.side === side && hanging.value === 'address' ? edit.value.keys : undefined
     return [drawnAfter(pairs, seen, 0, changed(0)), drawnAfter(pairs, seen, 1, changed(1))] as const
   })
+  return { replicas, refusal, step, walk, done, exchanges, found, drawn }
+}
+
+/** Two replicas' rows, their trees, and how far the reader has walked. */
+export function openRows({ id, example, at, hanging: hangingAtFirst = 'address', link: start }: RowsOptions) {
+  const given = signal<Replicas>(exampleReplicas(example))
+  const chosen = signal<Example | 'slips'>(example)
+  const depth = signal(10)
+  const missing = signal(1)
+  const hanging = signal<Hanging>(hangingAtFirst)
+  const edit = signal<RowEdit | undefined>(undefined)
+  const link = signal(start)
+  const busy = signal<number | undefined>(undefined)
+  const asked = signal(at)
+  const picked = signal(0)
+  const { replicas, refusal, step, walk, done, exchanges, found, drawn } = openWalk({
+    ...{ given, hanging, asked, edit },
+  })
   /** What the replicas hold, as a title; `titled` only where they hold something else than at first. */
   const madeTitle = computed(() =>
     chosen.value === 'slips'
@@ -93,24 +114,12 @@ export function openRows({ id, example, at, hanging: hangingAtFirst = 'address',
     walk: walk.value,
     step: step.value,
     refusal: refusal.value,
-    before: beforeInWords(),
+    before: beforeInWords(replicas.value, given.value, hanging.value, edit.value),
     walkExchange: exchanges.value.find(({ id }) => id === 'walk'),
     link: link.value,
     streams: done.value ? streamsInWords(replicas.value, found.value) : undefined,
     busy: busy.value,
   }))
-
-  /** What is to be said before the first comparison: what an edit changed, or what hanging in a line means. */
-  function beforeInWords(): string | undefined {
-    if (hanging.value === 'padded') return paddedInWords(replicas.value)
-    if (edit.value === undefined || hanging.value !== 'address') return undefined
-    const { side, keys } = edit.value
-    const hashes = 2 * given.value.trees[side].leafCount - 1
-    const letter = side === 0 ? 'A' : 'B'
-    return keys.size === 0
-      ? `None of ${letter}’s hashes changed.`
-      : `${grouped(keys.size)} of ${letter}’s ${counted(hashes, 'hash', 'hashes')} changed: the leaf and everything above it, up to the root. Step to compare.`
-  }
 
   /** Another start: one of the examples, or slips to the depth asked for, hashed in slices. */
   async function choose(next: Example | 'slips', deep = depth.value): Promise<void> {
@@ -151,6 +160,23 @@ export function openRows({ id, example, at, hanging: hangingAtFirst = 'address',
 }
 
 export type RowsSession = ReturnType<typeof openRows>
+
+/** What is to be said before the first comparison: what an edit changed, or what hanging in a line means. */
+function beforeInWords(
+  hung: Replicas,
+  given: Replicas,
+  hanging: Hanging,
+  edit: RowEdit | undefined,
+): string | undefined {
+  if (hanging === 'padded') return paddedInWords(hung)
+  if (edit === undefined || hanging !== 'address') return undefined
+  const { side, keys } = edit
+  const hashes = 2 * given.trees[side].leafCount - 1
+  const letter = side === 0 ? 'A' : 'B'
+  return keys.size === 0
+    ? `None of ${letter}’s hashes changed.`
+    : `${grouped(keys.size)} of ${letter}’s ${counted(hashes, 'hash', 'hashes')} changed: the leaf and everything above it, up to the root. Step to compare.`
+}
 
 function hung(replicas: Replicas, hanging: Hanging): Replicas {
   if (hanging === 'address') return replicas
