@@ -94,8 +94,9 @@ const restricted = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: [crossing, ...patterns] }],
 })
 
-const between = (others) => ({
-  regex: `^(#figures|\\.\\.)/(${others.join('|')})/`,
+const between = (others, isBeside = false) => ({
+  // Beside each other in figures/stories they can be reached by their bare names as well.
+  regex: `^(#figures|\\.\\.)/(${[...others, ...(isBeside ? others.map((name) => name.replace('stories/', '')) : [])].join('|')})/`,
   message:
     'A story is of one lesson. What it shares with another figure goes to an instrument, such as figures/controls.',
 })
@@ -228,7 +229,12 @@ export default tseslint.config(
   },
   ...stories.map((story) => ({
     files: [`src/figures/${story}/**/*.{ts,tsx}`],
-    rules: restricted(between(stories.filter((other) => other !== story))),
+    rules: restricted(
+      between(
+        stories.filter((other) => other !== story),
+        story.startsWith('stories/'),
+      ),
+    ),
   })),
   {
     // A shape is declared once, as a schema that the build alone carries: everybody else takes its type.

@@ -106,8 +106,3 @@ export async function whereIs(target: string): Promise<string | undefined> {
 export function fileName(path: string): string {
   return posix.basename(path)
 }
-
-/** `2567` as `2,567`. */
-export function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-}

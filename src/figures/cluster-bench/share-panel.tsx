@@ -1,6 +1,7 @@
 import { fileName, saveFile } from '#links/save-file.ts'
 import { linkLimits, standsAlone, type PlanLink } from '#links/plan-link.ts'
 import type { Plan } from '#engine/core/types.ts'
+import { grouped } from '#figures/quantity.ts'
 import { MakePanel } from './make-panel.tsx'
 import type { ComponentChildren } from 'preact'
 
@@ -59,6 +60,6 @@ function lengthWords(link: PlanLink | undefined): string {
   if (link === undefined) return 'The link is being made.'
   if (!link.ok) return link.say
   const length = link.fragment.length - 1
-  const long = `The link is ${length.toLocaleString('en')} characters long; at most ${linkLimits.characters.toLocaleString('en')} are read.`
+  const long = `The link is ${grouped(length)} characters long; at most ${grouped(linkLimits.characters)} are read.`
   return length <= standsAlone ? long : `${long} Some messengers cut links of more than 2,000.`
 }

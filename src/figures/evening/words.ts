@@ -1,3 +1,4 @@
+import { secondsText } from '#text/numbers.ts'
 import { counted, listed } from '#figures/quantity.ts'
 import { missingAt, type Drift } from './drift.ts'
 
@@ -7,7 +8,7 @@ export function momentInWords(
   atMs: number,
 ): { readonly verdict: string; readonly rest: string; readonly isEqual: boolean } {
   const missing = missingAt(drift, atMs)
-  const clock = `${(atMs / 1000).toFixed(1)} s`
+  const clock = secondsText(atMs)
   if (missing.length === 0) {
     const isAfter = drift.repair !== undefined && atMs >= drift.repair.toMs
     return {

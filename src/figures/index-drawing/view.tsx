@@ -1,4 +1,4 @@
-import { grouped } from '#figures/quantity.ts'
+import { counted, grouped } from '#figures/quantity.ts'
 import { scaleOf } from '#figures/plot/scale.ts'
 import css from './index-drawing.css?url'
 
@@ -140,10 +140,6 @@ export function wordsOf(data: IndexData): string {
     return `${counted(data.rows, 'row')} in ${counted(data.lists.length, 'list')}, each around its centre (a square). The lists hold ${span(data.lists.map(({ rows }) => rows))} rows.${some}${flat}`
   const marked = data.marked.length > 0 ? ` ${counted(data.marked.length, 'row')} deleted by marking.` : ''
   return `A graph of ${counted(data.rows, 'row')} in ${counted(data.layers.length, 'layer')}. Searches begin at row ${data.entry} (the ring).${marked}${some}${flat}`
-}
-
-function counted(count: number, one: string): string {
-  return `${grouped(count)} ${one}${count === 1 ? '' : 's'}`
 }
 
 function span(counts: readonly number[]): string {

@@ -3,7 +3,7 @@ import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
 import type { Event, Plan, Run } from '#engine/core/types.ts'
 import { boxes, boxOf, type Swap } from './boxes.ts'
-import { changed, type Answer } from './plan.ts'
+import { changed, type Answer } from '#figures/instruments/assistant-change/plan.ts'
 
 /** One step of row 3 from box to box. */
 export interface Hop {

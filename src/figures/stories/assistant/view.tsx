@@ -1,5 +1,6 @@
 import { boxes, swaps, type Box, type Swap } from './boxes.ts'
 import type { Evening, Hop, Noticed } from './tell.ts'
+import { secondsText } from '#text/numbers.ts'
 
 /** Everything that the figure shows at one moment. */
 export interface AssistantFrame {
@@ -190,5 +191,5 @@ function noticed(one: Noticed): readonly { readonly what: string; readonly value
 }
 
 function inTime(ms: number): string {
-  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`
+  return ms < 1000 ? `${ms} ms` : secondsText(ms)
 }

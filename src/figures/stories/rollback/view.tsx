@@ -1,5 +1,6 @@
 import { mostActs, type Act } from './acts.ts'
 import type { Told, ToldMember } from './tell.ts'
+import { secondsText } from '#text/numbers.ts'
 
 export interface RollbackFrame {
   readonly id: string
@@ -156,7 +157,7 @@ function Story({ told }: { readonly told: Told }) {
   return (
     <>
       <p role="status">
-        {seconds(told.untilMs)} into the run.{' '}
+        {secondsText(told.untilMs)} into the run.{' '}
         {last === undefined ? 'A is primary. Nothing was written yet.' : last.text}
       </p>
       {told.lines.length > 0 && (
@@ -165,7 +166,7 @@ function Story({ told }: { readonly told: Told }) {
           <ol>
             {told.lines.map(({ at, text }, index) => (
               <li key={index}>
-                {seconds(at)}: {text}
+                {secondsText(at)}: {text}
               </li>
             ))}
           </ol>
@@ -173,8 +174,4 @@ function Story({ told }: { readonly told: Told }) {
       )}
     </>
   )
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1_000).toFixed(1)} s`
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../assistant/plan.ts'
+import type { Change } from '#figures/instruments/assistant-change/plan.ts'
 
 export type { Change }
 

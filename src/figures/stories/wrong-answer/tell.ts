@@ -2,7 +2,12 @@ import '#engine/assistant/assistant.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
 import type { Plan } from '#engine/core/types.ts'
-import { changed, type Answer, type Change, type Followed } from '../assistant/plan.ts'
+import {
+  changed,
+  type Answer,
+  type Change,
+  type Followed,
+} from '#figures/instruments/assistant-change/plan.ts'
 import type { Experiment } from './causes.ts'
 
 /** One run of an evening: what the assistant answered, and where row 3 was. */

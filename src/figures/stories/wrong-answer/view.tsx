@@ -1,4 +1,5 @@
-import type { Followed } from '../assistant/plan.ts'
+import { capitalized } from '#text/names.ts'
+import type { Followed } from '#figures/instruments/assistant-change/plan.ts'
 import { causes, experiments, tellsApart, type Cause, type Experiment, type Outcome } from './causes.ts'
 
 /** What one experiment gave. */
@@ -86,13 +87,11 @@ function Talk({ frame }: { frame: WrongAnswerFrame }) {
         <b>Waiter, at 8 s</b> Which cake for table 3?
       </p>
       <p class="wrong-answer-said">
-        <b>Assistant</b> {frame.mended === undefined ? 'Walnut cake.' : `${capitalised(frame.mended)}.`}
+        <b>Assistant</b> {frame.mended === undefined ? 'Walnut cake.' : `${capitalized(frame.mended)}.`}
       </p>
     </div>
   )
 }
-
-const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 function TriedLine({ tried: { experiment, answer, followed } }: { tried: Tried }) {
   if (experiment.id !== 'follow') {
