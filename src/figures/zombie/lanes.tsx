@@ -108,7 +108,7 @@ function Strip({ band, top, heardFrom }: { band: Band; top: number; heardFrom: n
   const start = Math.max(from, heardFrom)
   const days = (to - start) / dayMs
   const [long, short] = bandNames[held]
-  const room = days < 0.9 ? 'none' : days < 2 ? 'day' : days < 3.8 ? 'days' : days < 4.5 ? 'half' : 'week'
+  const room = days < 0.9 ? 'none' : days < 2 ? 'day' : days < 4.5 ? 'days' : 'week'
   return (
     <g class={`zombie-band node-${node}`} data-held={held} data-risen={risen ? '' : undefined}>
       <rect {...across(from, to)} y={top} height={thickness} rx="3" />
