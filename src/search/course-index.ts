@@ -13,6 +13,11 @@ export type Method = (typeof methods)[number]
 export interface CourseIndexOptions {
   /** Whether the field's words are indexed beside the story's. True when left out. */
   readonly meanings?: boolean
+  /**
+   * Before which passages their title and heading are put: those that are searched by words, by vectors too, or none.
+   * `words` when left out.
+   */
+  readonly context?: 'none' | 'words' | 'both'
   /** The share of the keyword score in `sum`. 0.7 when left out. */
   readonly weight?: number
 }
@@ -36,11 +41,11 @@ export class CourseIndex {
   constructor(
     passages: readonly Passage[],
     table?: TokenTable,
-    { meanings = true, weight = 0.7 }: CourseIndexOptions = {},
+    { meanings = true, weight = 0.7, context = 'words' }: CourseIndexOptions = {},
     vectors?: readonly Float32Array[],
   ) {
-    const texts = passages.map(({ title, heading, text }) => {
-      const whole = `${title} > ${heading}: ${text}`
+    const texts = passages.map((passage) => {
+      const whole = context === 'none' ? passage.text : inContext(passage)
       return meanings ? withMeanings(whole) : whole
     })
     this.passages = passages
@@ -48,7 +53,10 @@ export class CourseIndex {
     this.#words = new Bm25(texts, { terms: termsOf })
     this.#table = table
     this.#weight = weight
-    if (table !== undefined) this.#space = Space.of(vectors ?? vectorsOf(passages, table))
+    if (table === undefined) return
+    const embedded =
+      context === 'both' ? passages.map((passage) => ({ ...passage, text: inContext(passage) })) : passages
+    this.#space = Space.of(vectors ?? vectorsOf(embedded, table))
   }
 
   passage(id: string): Passage {
@@ -87,6 +95,11 @@ export class CourseIndex {
       score,
     }))
   }
+}
+
+/** A passage with its page's title and its heading before it. */
+function inContext({ title, heading, text }: Passage): string {
+  return `${title} > ${heading}: ${text}`
 }
 
 /** The vectors of passages from the token table; of one without a known word, zeros. */

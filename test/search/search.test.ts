@@ -156,4 +156,18 @@ describe('what was measured', () => {
     expect(own.sum[1]).toBeGreaterThanOrEqual(own.words[1] - 3)
     expect(own.ranks[0]).toBeLessThan(own.words[0])
   })
+
+  test('a heading before each passage is no clear gain, neither for words nor for vectors', () => {
+    const other = (context: 'none' | 'both') => new CourseIndex(passages, table, { context })
+    for (const asked of [sampleQuestions(), ownQuestions()]) {
+      const hits = (of: CourseIndex, method: Method) =>
+        [1, 3].map((first) => hitsAt(placesOf(of, method, asked), first) / asked.length)
+      for (const [headed, bare, method] of [
+        [index, other('none'), 'words'],
+        [other('both'), index, 'vectors'],
+      ] as const)
+        for (const [at, share] of hits(headed, method).entries())
+          expect(Math.abs(share - hits(bare, method)[at]!), method).toBeLessThanOrEqual(0.05)
+    }
+  })
 })
