@@ -24,7 +24,7 @@ test('fewer bits take fewer bytes and keep fewer neighbours, and eight keep near
   expect(again).toEqual(two)
   for (const { hits } of rows) expect(hits).toEqual([...hits].sort((one, other) => one - other))
   // What lesson 7 says below its table.
-  expect(Math.abs(four!.hits[2]! - floats!.hits[2]!)).toBeLessThanOrEqual(1)
+  expect(Math.abs(four!.hits[2]! - floats!.hits[2]!)).toBeLessThanOrEqual(3)
   expect(two!.hits[2]).toBeLessThan(floats!.hits[2]! - 3)
   expect(floats!.hits[2]).toBeGreaterThan(0)
 })

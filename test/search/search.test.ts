@@ -167,7 +167,7 @@ describe('what was measured', () => {
         [other('both'), index, 'vectors'],
       ] as const)
         for (const [at, share] of hits(headed, method).entries())
-          expect(Math.abs(share - hits(bare, method)[at]!), method).toBeLessThanOrEqual(0.05)
+          expect(Math.abs(share - hits(bare, method)[at]!), method).toBeLessThanOrEqual(0.08)
     }
   })
 })
