@@ -9,7 +9,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { outcomeOf, upstreamScenarios } from '#build/upstream.ts'
-import { run, scenarioOf } from '#engine'
+import { run, scenarioOf, type Plan } from '#engine'
+import type { ReplicaSetSettings } from '#engine/replica-set/options.ts'
 
 interface Judged {
   readonly file: string
@@ -79,8 +80,39 @@ function judged(one: Foreign, Look: new (run: unknown, until: number) => unknown
   const why = (typeof said === 'string' ? `leaves-out: ${said}` : undefined) ?? one.why ?? known?.outside ?? 'no plan can ask for it' // prettier-ignore
   if (one.judge === undefined) return { file: of, test, outcome: 'outside', wrong: [], why }
   const wrong = wrongOf(one.judge, Look)
-  const outcome = wrong.length === 0 ? 'agrees' : one.outside === undefined ? 'differs' : 'outside'
-  return { file: of, test, outcome, wrong, why }
+  if (wrong.length === 0) return { file: of, test, outcome: 'agrees', wrong, why }
+  if (one.outside !== undefined) return { file: of, test, outcome: 'outside', wrong, why }
+  const later = afterStepDown(one.judge, Look)
+  if (later !== undefined) return { file: of, test, outcome: 'outside', wrong: [], why: later }
+  return { file: of, test, outcome: 'differs', wrong, why }
+}
+
+/**
+ * A plan may stand in for the operator's wish that a member run by giving it the highest priority, and go on after that
+ * member's step-down period, longer than the real test does. From then on the priority acts, in MongoDB as here: the
+ * member takes over. Whatever agrees until then is outside from then on. Undefined for any other plan, and for one that
+ * differs earlier. (TopologyCoordinator::_shouldTakeOverPrimary, _getMyUnelectableReason)
+ */
+function afterStepDown(
+  judge: NonNullable<Foreign['judge']>,
+  Look: new (run: unknown, until: number) => unknown,
+): string | undefined {
+  const plan = judge().plan as unknown as Plan
+  const members = (plan.options as { readonly members?: ReplicaSetSettings['members'] }).members ?? {}
+  const priority = (id: string | undefined) => members[id ?? '']?.priority ?? 1
+  const others = (id: string) => plan.nodes.filter((node) => node.id !== id).map((node) => priority(node.id))
+  for (const { do: what, at, coordinator: id, args } of plan.ops) {
+    if (what !== 'stepDown' || id === undefined || priority(id) <= Math.max(...others(id))) continue
+    const until = at + ((args as { readonly forMs?: number } | null)?.forMs ?? 60_000)
+    if (until >= plan.until) continue
+    const shorter = () => {
+      const { plan: whole, expect } = judge()
+      return { plan: { ...whole, until }, expect }
+    }
+    if (wrongOf(shorter, Look).length === 0)
+      return `it agrees until ${until / 1000} s, when the step-down period of ${id} is over; ${id} has the highest priority, so it takes over then, as MongoDB’s would` // prettier-ignore
+  }
+  return undefined
 }
 
 function wrongOf(

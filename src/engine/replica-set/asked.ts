@@ -36,6 +36,7 @@ export const askedShapes: { readonly [operation: string]: Shape<unknown> } = {
   increment: fields({ ...changes, by: maybe(whole(-1e9, 1e9)) }),
   stepDown: fields({ forMs: maybe(ms), catchUpMs: maybe(ms), force: maybe(flag) }),
   freeze: fields({ forMs: ms }),
+  stepUp: fields({}),
   resync: fields({}),
   rollbackFiles: fields({}),
 }

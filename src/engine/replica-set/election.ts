@@ -3,7 +3,7 @@ import { majorityOfVotes, votersOf, whyNotElectable } from './members.ts'
 import { becomePrimary } from './primary.ts'
 import { remember, say, type SetNode } from './state.ts'
 import { hearTerm } from './term.ts'
-import { reasonToTakeOver } from './takeover.ts'
+import { mayTakeOver } from './takeover.ts'
 import { postponeElection } from './timer.ts'
 import type { Ballot, VoteRequest } from './vote.ts'
 
@@ -33,8 +33,8 @@ export function* takeOver(node: SetNode): Task<void> {
     yield* node.sleep(Math.max(0, at - node.now()))
     if (node.memory.takeoverAtMs !== at) continue
     remember(node, { takeoverAtMs: Infinity })
-    const reason = reasonToTakeOver(node)
-    if (reason === undefined) continue
+    const reason = node.memory.takeover!
+    if (!mayTakeOver(node, reason)) continue
     node.mark(
       reason === 'higher priority' ? 'took over for its priority' : 'took over from one that catches up',
     )

@@ -106,6 +106,7 @@ export const setFace: Face = {
       delete: 'Delete: the document is taken away, by an entry of the oplog like any other.',
       increment: 'Increment: a client asks for one more than there is.',
       freeze: 'Freeze: for as long as it says, the member stands for no election.',
+      stepUp: 'Step up: a secondary asks the others for their votes at once.',
       stepDown: 'Step down: the primary gives up its role, and another is elected.',
       rollbackFiles: 'Rollback files: the member shows what it undid when it rolled back.',
       resync: 'Resync: the member throws away what it has and copies everything anew.',

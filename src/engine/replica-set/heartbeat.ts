@@ -3,7 +3,7 @@ import { advanceCommitPoint, learnCommitPoint } from './commit.ts'
 import { isUp, see, viewOf } from './members.ts'
 import { beginning, type OpTime } from './optime.ts'
 import { remember, type Role, type SetNode } from './state.ts'
-import { considerTakeover } from './takeover.ts'
+import { callOffTakeover, considerTakeover } from './takeover.ts'
 import { hearPrimary, hearTerm } from './term.ts'
 
 /** What a heartbeat says. (ReplSetHeartbeatArgsV1; there is one configuration, which never changes.) */
@@ -21,6 +21,8 @@ interface HeartbeatAnswer extends Heartbeat {
   readonly lastWallMs: number
   readonly commitPoint: OpTime
   readonly syncSource: NodeId | undefined
+  /** Said only while it's so: it was asked to step down, or frozen, and isn't electable. */
+  readonly frozen?: true
 }
 
 function heartbeatOf({ memory }: SetNode): Heartbeat {
@@ -65,6 +67,7 @@ export function answerHeartbeat(node: SetNode, { term, primary }: Heartbeat, fro
     lastWallMs: disk.oplog.get(disk.last.index)?.wallMs ?? 0,
     commitPoint: memory.commitPoint,
     syncSource: memory.syncSource,
+    ...(node.now() < memory.frozenUntilMs ? { frozen: true } : {}),
   }
 }
 
@@ -80,6 +83,7 @@ function hearAnswer(node: SetNode, from: NodeId, answer: HeartbeatAnswer, tookMs
     durable: answer.durable,
     lastWallMs: answer.lastWallMs,
     syncSource: answer.syncSource,
+    frozen: answer.frozen,
     // Smoothed as in MongoDB: a fifth of the new, four fifths of the old.
     pingMs: pingMs === undefined ? tookMs : 0.8 * pingMs + 0.2 * tookMs,
   })
@@ -90,5 +94,6 @@ function hearAnswer(node: SetNode, from: NodeId, answer: HeartbeatAnswer, tookMs
   }
   if (answer.commitPoint !== beginning) learnCommitPoint(node, answer.commitPoint, false)
   advanceCommitPoint(node)
-  considerTakeover(node)
+  callOffTakeover(node, answer.written)
+  if (answer.role === 'primary') considerTakeover(node)
 }

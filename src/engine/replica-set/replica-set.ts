@@ -17,7 +17,7 @@ import { watchMajority } from './primary.ts'
 import { read } from './read.ts'
 import { answerFetch, commonPoint, type Fetch } from './source.ts'
 import { plain, remember, say, type Disk, type Entry, type SetNode } from './state.ts'
-import { freeze, handOver, stepUp } from './step-down.ts'
+import { freeze, handOver, runAsAsked, stepUp } from './step-down.ts'
 import { vote, type VoteRequest } from './vote.ts'
 import { change, incrementing, removing, setting } from './write.ts'
 
@@ -94,6 +94,7 @@ function handlers(node: SetNode): { readonly [name: string]: Handler } {
     read: (asked: Asked) => read(node, asked),
     stepDown: (asked) => handOver(node, asked),
     freeze: (asked) => freeze(node, asked),
+    stepUp: () => runAsAsked(node),
     resync: () => resync(node),
     /** Opens what rollbacks took out here. */
     rollbackFiles: () => ({ value: node.disk.rollbackFiles.flatMap(({ documents }) => documents) }),

@@ -74,6 +74,8 @@ export interface MemberView {
   /** When the last entry it had was written, by its primary's clock. */
   readonly lastWallMs: Ms
   readonly syncSource: NodeId | undefined
+  /** It was asked to step down, or frozen: it won't run for election just now. */
+  readonly frozen?: true | undefined
   /** Smoothed round trip of heartbeats; undefined before the first. */
   readonly pingMs: number | undefined
 }
@@ -102,6 +104,8 @@ export interface Memory {
   readonly running: boolean
   /** A takeover is planned for this moment; Infinity for none. */
   readonly takeoverAtMs: Ms
+  /** Why the last takeover was planned. */
+  readonly takeover?: TakeoverReason
   /** It has caught up and drained in this term: reads for a primary are answered. */
   readonly drained: boolean
   /** Not electable before this moment: it was asked to step down. */
@@ -119,6 +123,9 @@ export interface Memory {
   /** Flow control gives out the next ticket at this moment. */
   readonly ticketAtMs: Ms
 }
+
+/** Why a member runs against a primary that is up. */
+export type TakeoverReason = 'higher priority' | 'catch-up takeover'
 
 /** A member of the set, as its own code sees it. */
 export interface SetNode extends Node {

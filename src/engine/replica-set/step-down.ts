@@ -9,7 +9,7 @@ import { notPrimary } from './write.ts'
 
 /** Arguments of the operation `stepDown` (replSetStepDown): its defaults are 60 s and 10 s. */
 interface Asked {
-  /** It will not run for election for so long. */
+  /** It will not run for election for so long, counted from when it was asked. */
   readonly forMs?: number
   /** So long it waits for a majority that has all it has, and for an electable one among it; not longer than `forMs`. */
   readonly catchUpMs?: number
@@ -32,11 +32,9 @@ export function* handOver(node: SetNode, { forMs = 60_000, force = false, ...ask
   if (node.memory.role !== 'primary') return notPrimary(node) as Json
   const { term } = node.memory
   const wasWritable = node.memory.writable
+  const frozenUntilMs = node.now() + forMs
   remember(node, { writable: false })
-  const ready = yield* node.until(
-    () => !isPrimaryOf(node, term) || (majorityHasAll(node) && successor(node) !== undefined),
-    catchUpMs,
-  )
+  const ready = yield* node.until(() => !isPrimaryOf(node, term) || isSafeToStepDown(node), catchUpMs)
   if (!isPrimaryOf(node, term)) return notPrimary(node) as Json
   if (!ready && !force) {
     remember(node, { writable: wasWritable || node.memory.drained })
@@ -44,7 +42,7 @@ export function* handOver(node: SetNode, { forMs = 60_000, force = false, ...ask
     return { error: 'no electable member has caught up' }
   }
   const next = successor(node)
-  remember(node, { frozenUntilMs: node.now() + forMs })
+  remember(node, { frozenUntilMs })
   stepDown(node, 'asked to')
   if (next !== undefined) {
     node.mark('handed over')
@@ -61,24 +59,44 @@ export function freeze(node: SetNode, { forMs }: { readonly forMs: number }): Js
   return { ok: true }
 }
 
+/** A primary that has written nothing in its term yet has nothing to lose; any other waits. (isSafeToStepDown) */
+function isSafeToStepDown(node: SetNode): boolean {
+  if (node.disk.last.term !== node.memory.term) return true
+  return majorityHasAll(node) && successor(node) !== undefined
+}
+
 function majorityHasAll(node: SetNode): boolean {
   const having = votersOf(node.options).filter((id) => id === node.id || hasAll(node, id))
   return having.length >= writeMajority(node.options)
 }
 
-/** Who is asked to run: electable, up, as far as this member; the highest priority first. */
+/** Who is asked to run: electable and as far as this member; the highest priority first. (chooseElectionHandoffCandidate) */
 function successor(node: SetNode): NodeId | undefined {
   return holdersOf(node.options)
-    .filter((id) => id !== node.id && memberOf(node, id).priority > 0 && isUp(node, id) && hasAll(node, id))
+    .filter((id) => id !== node.id && isElectable(node, id) && hasAll(node, id))
     .sort((one, other) => memberOf(node, other).priority - memberOf(node, one).priority)[0]
+}
+
+/** Whether another member would run if it were asked, as far as its last heartbeat said. */
+function isElectable(node: SetNode, id: NodeId): boolean {
+  const { role, frozen } = viewOf(node, id)
+  return memberOf(node, id).priority > 0 && isUp(node, id) && role === 'secondary' && frozen === undefined
 }
 
 function hasAll(node: SetNode, id: NodeId): boolean {
   return isAtLeast(viewOf(node, id).written, node.disk.last)
 }
 
-/** The primary asks this member to take over: it runs at once and without a dry run. (replSetStepUp) */
+/** The primary asks this member to take over: it runs at once and without a dry run. (replSetStepUp, skipDryRun) */
 export function* stepUp(node: SetNode): Task<void> {
   node.mark('asked to step up')
   yield* runForElection(node, 'handed over', false)
+}
+
+/** An operator asks a secondary to run at once; it asks the others in a dry run first. (replSetStepUp) */
+export function* runAsAsked(node: SetNode): Task<Json> {
+  if (node.memory.role === 'primary') return { ok: true }
+  node.mark('asked to run')
+  yield* runForElection(node, 'asked to', true)
+  return isPrimaryOf(node, node.memory.term) ? { ok: true } : { error: 'election failed' }
 }

@@ -98,7 +98,9 @@ function isFarther(node: SetNode, source: NodeId): boolean {
     const other = viewOf(node, id).pingMs
     return id !== source && other !== undefined && pingMs! - other > options.nearerMs && isGood(node, id)
   }
-  if (!options.chaining || pingMs === undefined || !untriedSources(node).some(isNearer)) return false
+  // A threshold of 0 switches this off. (changeSyncSourceThresholdMillis)
+  if (!options.chaining || options.nearerMs === 0 || pingMs === undefined) return false
+  if (!untriedSources(node).some(isNearer)) return false
   const lately = memory.nearerAtMs.filter((at) => node.now() - at < hourMs)
   if (lately.length >= mostChanges) return false
   remember(node, { nearerAtMs: [...lately, node.now()] })

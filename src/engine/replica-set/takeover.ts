@@ -1,51 +1,70 @@
+import type { NodeId } from '../core/types.ts'
 import { isUp, memberOf, viewOf, whyNotElectable } from './members.ts'
-import { isAtLeast } from './optime.ts'
-import { remember, type SetNode } from './state.ts'
+import { isAtLeast, type OpTime } from './optime.ts'
+import { remember, type SetNode, type TakeoverReason } from './state.ts'
 import { randomOffset } from './timer.ts'
 
 /** Only a member that's no further behind than this takes over. (priorityTakeoverFreshnessWindowSeconds) */
 const freshWithinMs = 2_000
 
-/** Why a member runs against a primary that is up. */
-export type TakeoverReason = 'higher priority' | 'catch-up takeover'
-
 /**
- * A member of higher priority than the primary's plans to run against it, after the election timeout times its rank plus
- * one: the highest goes first. Its rank is how many members have a higher priority than it. A member that is ahead of a
- * primary that still catches up runs after 30 s.
- * (Replication Internals, "Heartbeats": priority takeover, catchup takeover; ReplSetConfig::calculatePriorityRank)
+ * The primary answered a heartbeat. A member of higher priority than the primary's plans to run against it, after the
+ * election timeout times its rank plus one: the highest goes first. Its rank is how many members have a higher priority
+ * than it. A member that is ahead of a primary that still catches up plans to run after 30 s, or sooner for its priority
+ * when that's the highest. Whether it may run is asked when the time comes, so a member that may not plans again and again.
+ * (TopologyCoordinator::_shouldTakeOverPrimary; ReplSetConfig::calculatePriorityRank)
  */
 export function considerTakeover(node: SetNode): void {
-  if (node.memory.takeoverAtMs !== Infinity) return
-  const reason = reasonToTakeOver(node)
-  if (reason === undefined) return
-  const { electionTimeoutMs, catchUpTakeoverMs, members } = node.options
+  const { memory, options } = node
+  if (memory.takeoverAtMs !== Infinity || memory.primary === undefined || memory.primary === node.id) return
   const own = memberOf(node).priority
-  const rank = Object.values(members).filter(({ priority }) => priority > own).length
+  const rank = Object.values(options.members).filter(({ priority }) => priority > own).length
+  const isHigher = own > memberOf(node, memory.primary).priority
+  const isAhead = options.catchUpTakeoverMs >= 0 && isAheadOfCatchingUp(node, memory.primary)
+  if (own === 0 || (!isHigher && !isAhead)) return
+  const takeover: TakeoverReason =
+    isAhead && !(isHigher && rank === 0) ? 'catch-up takeover' : 'higher priority'
   const waitMs =
-    reason === 'catch-up takeover' ? catchUpTakeoverMs : electionTimeoutMs * (rank + 1) + randomOffset(node)
-  remember(node, { takeoverAtMs: node.now() + waitMs })
-}
-
-/** The reason and the right that it has to take over just now, if it has both. */
-export function reasonToTakeOver(node: SetNode): TakeoverReason | undefined {
-  const { primary } = node.memory
-  if (primary === undefined || primary === node.id || !isUp(node, primary)) return undefined
-  if (whyNotElectable(node) !== undefined) return undefined
-  if (isAheadOfCatchingUp(node, primary)) return 'catch-up takeover'
-  if (memberOf(node).priority <= memberOf(node, primary).priority) return undefined
-  const { disk } = node
-  const behindMs = viewOf(node, primary).lastWallMs - (disk.oplog.get(disk.last.index)?.wallMs ?? 0)
-  return behindMs <= freshWithinMs ? 'higher priority' : undefined
+    takeover === 'catch-up takeover'
+      ? options.catchUpTakeoverMs
+      : options.electionTimeoutMs * (rank + 1) + randomOffset(node)
+  remember(node, { takeover, takeoverAtMs: node.now() + waitMs })
 }
 
 /**
- * The primary has written nothing in its term yet and is missing what this member has; no member has more than this one.
- * (TopologyCoordinator, amIFreshEnoughForCatchupTakeover)
+ * A member has written in this term, so its primary has caught up: a catch-up takeover that was planned is called off.
+ * (ReplicationCoordinatorImpl::_handleHeartbeatResponse)
  */
-function isAheadOfCatchingUp(node: SetNode, primary: string): boolean {
-  const { memory, disk, options, others } = node
-  if (options.catchUpTakeoverMs < 0 || disk.last.term === memory.term) return false
-  if (others.some((id) => !isAtLeast(disk.last, viewOf(node, id).written))) return false
-  return !isAtLeast(viewOf(node, primary).written, disk.last)
+export function callOffTakeover(node: SetNode, written: OpTime): void {
+  const { takeover, takeoverAtMs, term } = node.memory
+  if (takeover === 'catch-up takeover' && takeoverAtMs !== Infinity && written.term === term) {
+    remember(node, { takeoverAtMs: Infinity })
+  }
+}
+
+/** Whether the member may run just now for the reason that it planned to. (TopologyCoordinator::_getMyUnelectableReason) */
+export function mayTakeOver(node: SetNode, reason: TakeoverReason): boolean {
+  const { primary } = node.memory
+  if (primary === undefined || primary === node.id || whyNotElectable(node) !== undefined) return false
+  const latest = latestKnown(node)
+  if (reason === 'catch-up takeover') {
+    return isAtLeast(node.disk.last, latest) && isAheadOfCatchingUp(node, primary)
+  }
+  const { last, oplog } = node.disk
+  const behindMs = viewOf(node, primary).lastWallMs - (oplog.get(last.index)?.wallMs ?? 0)
+  return last.term === latest.term && behindMs <= freshWithinMs
+}
+
+/** The primary has written nothing in its own term yet, and lacks what this member has. */
+function isAheadOfCatchingUp(node: SetNode, primary: NodeId): boolean {
+  const { last } = node.disk
+  return last.term !== node.memory.term && !isAtLeast(viewOf(node, primary).written, last)
+}
+
+/** The last entry of whoever is furthest among those that are up, this member included. */
+function latestKnown(node: SetNode): OpTime {
+  return node.others
+    .filter((id) => isUp(node, id))
+    .map((id) => viewOf(node, id).written)
+    .reduce<OpTime>((latest, one) => (isAtLeast(latest, one) ? latest : one), node.disk.last)
 }
