@@ -1,4 +1,4 @@
-import type { Event } from '../core/types.ts'
+import type { Event, NodeId } from '../core/types.ts'
 
 /** One line as a node of Cassandra 5.0 writes it into its log. */
 export interface LogLine {
@@ -22,6 +22,11 @@ export function cassandraLogLines(event: Event): readonly LogLine[] {
   if (event.type === 'mark') return ofMark(event.text)
   if (event.type !== 'note' || !event.text.includes('already exists')) return silent
   return line('RuntimeException', event.text.replace(/address (\S+) already/, 'address /$1:7000 already'))
+}
+
+/** A node begins to take another for up or down. (Gossiper.realMarkAlive, markDead) */
+export function livenessLine(id: NodeId, isUp: boolean): LogLine {
+  return { component: 'Gossiper', text: `InetAddress /${id}:7000 is now ${isUp ? 'UP' : 'DOWN'}` }
 }
 
 type Message = Extract<Event, { readonly type: 'send' | 'receive' | 'lost' }>

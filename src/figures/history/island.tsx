@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
 import { judgePoints, type Span } from '#outline/points.ts'
+import { HistoryDrawing, saidOf } from './drawing.tsx'
 
 export interface HistoryOf {
   readonly name: string
@@ -20,7 +21,9 @@ export default function HistoryIsland(props: {
   const [asked, setAsked] = useState(false)
   const hydrated = useHydrated()
   const { name, spans, isLinearizable } = histories[which]!
-  const placed = Object.fromEntries(spans.map((span) => [span.id, points[span.id] ?? span.end]))
+  const placed = Object.fromEntries(
+    spans.map((span) => [span.id, points[span.id] ?? Math.round((span.call + span.end) / 2)]),
+  )
   const verdict = judgePoints(spans, placed)
   return (
     <div class="two-databases">
@@ -39,10 +42,14 @@ export default function HistoryIsland(props: {
           </label>
         ))}
       </fieldset>
+      <p>
+        Each line is one operation, from its call to its answer. Move the points: read from left to right,
+        every read has to return what was written last before it.
+      </p>
+      <HistoryDrawing spans={spans} points={placed} wrong={verdict.ok ? undefined : verdict.read.id} />
       {spans.map((span) => (
         <label key={span.id} for={`${id}-${span.id}`}>
-          {span.client} {span.kind === 'write' ? 'writes' : 'reads'} {span.value ?? 'nothing'}, {span.call} to{' '}
-          {span.end} ms
+          {saidOf(span)}, {span.call} to {span.end} ms
           <input
             id={`${id}-${span.id}`}
             type="range"

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { outcomesByRelease } from '#figures/defaults/outcomes.ts'
 import { judgePoints, somePointsDo, type Span } from '#outline/points.ts'
 import { spansOf } from '#figures/history/spans.ts'
-import { logText } from '#figures/log/lines.ts'
+import { bothLogTexts, logText } from '#figures/log/lines.ts'
 import { hunts } from '#figures/lost-and-found/hunts.ts'
 import { pick, questions, type Needs } from '#figures/picker/pick.ts'
 import { planOf as rollbackPlan, type Act } from '#figures/stories/rollback/acts.ts'
@@ -65,6 +65,11 @@ describe('the points of a history', () => {
     }
   })
 
+  it('need an answer for every write', () => {
+    const unanswered = { history: [{ id: 'w', client: 'a', do: 'write', input: { value: 1 }, output: null, call: 0, return: null }] } // prettier-ignore
+    expect(() => spansOf(unanswered as never)).toThrow(/every write to be acknowledged.*"w"/)
+  })
+
   it('are judged in their order', () => {
     const spans: readonly Span[] = [
       { id: 'w', client: 'a', kind: 'write', value: 'tea', call: 0, end: 10 },
@@ -82,17 +87,58 @@ describe('the log of an election', () => {
     const [now, before] = (['4.4', '4.2'] as const).map((era) =>
       logText(planOf('cassandra-vs-mongodb.election'), era).split('\n'),
     )
-    const said = now!.map((line) => line.replace(/^.*? s {2}. {2}/, ''))
-    const chosen = /^REPL {6}id 21799 {2}Sync source candidate chosen \(syncSource [ABC]\)$/
+    const said = now!.map((line) => line.replace(/^.*? s {2}/, ''))
+    const winner = said.find((line) => line.includes('id 21450'))![0]!
+    const voter = winner === 'B' ? 'C' : 'B'
+    const chosen = /^[BC] {2}REPL {6}id 21799 {2}Sync source candidate chosen \(syncSource: [ABC]\)$/
     expect(said.filter((line) => !chosen.test(line))).toEqual([
-      "ELECTION  id 4615652  Starting an election, since we've seen no PRIMARY in election timeout period",
-      'ELECTION  id 21450  Election succeeded, assuming primary role (term 2)',
-      'REPL      Transition to primary complete; database writes are now permitted',
+      `${winner}  ELECTION  id 4615652  Starting an election, since we've seen no PRIMARY in election timeout period`,
+      `${winner}  ELECTION  id 21438  Conducting a dry run election to see if we could be elected (currentTerm: 1)`,
+      `${voter}  ELECTION  id 23980  Responding to vote request (dryRun: true, term: 1, voteGranted: true)`,
+      `${winner}  ELECTION  id 21444  Dry election run succeeded, running for election (newTerm: 2)`,
+      `${voter}  ELECTION  id 23980  Responding to vote request (dryRun: false, term: 2, voteGranted: true)`,
+      `${winner}  ELECTION  id 21450  Election succeeded, assuming primary role (term: 2)`,
+      `${winner}  REPL      id 21358  Replica set state transition (newState: PRIMARY, oldState: SECONDARY)`,
+      `${winner}  REPL      id 21331  Transition to primary complete; database writes are now permitted (term: 2)`,
     ])
-    expect(said[0]).toMatch(/syncSource A/)
-    expect(said.at(-1)).toMatch(/syncSource [BC]/)
-    expect(before![0]).toMatch(/in the past 10000ms$/)
-    expect(before).toHaveLength(3)
+    expect(said[0]).toMatch(/syncSource: A/)
+    expect(said.at(-1)).toMatch(/syncSource: [BC]/)
+    expect(before!.map((line) => line.replace(/^.*? s {2}. {2}/, ''))).toEqual([
+      "ELECTION  Starting an election, since we've seen no PRIMARY in the past 10000ms",
+      'ELECTION  conducting a dry run election to see if we could be elected. current term: 1',
+      'ELECTION  dry election run succeeded, running for election in term 2',
+      'ELECTION  election succeeded, assuming primary role in term 2',
+      'REPL      transition to PRIMARY from SECONDARY',
+      'REPL      transition to primary complete; database writes are now permitted',
+    ])
+  })
+
+  const told = (id: string, node: string) =>
+    logText(planOf(id), '4.4')
+      .split('\n')
+      .filter((line) => line.includes(` s  ${node}  `))
+      .map((line) => line.replace(/^.*?id (\d+).*$/, '$1'))
+
+  it('says why a primary steps down: no majority, a later term, or an operator’s wish', () => {
+    expect(told('set.minority', 'A')).toEqual(expect.arrayContaining(['21809', '21475', '21358']))
+    expect(told('set.step-up', 'A')).toEqual(expect.arrayContaining(['21402', '21358']))
+    expect(told('set.step-up', 'A')).not.toContain('21475')
+    expect(told('set.step-up', 'B')).toEqual(
+      expect.arrayContaining(['4615661', '21438', '21444', '21450', '21331']),
+    )
+    const handed = logText(planOf('set.hand-over'), '4.4')
+    expect(handed).toContain('id 21437  Skipping dry run and running for election (newTerm: 2)')
+    expect(handed).not.toMatch(/id (21438|21444|21402|21475)/)
+  })
+
+  it('tells one plug in the words of both databases: an election there, and a node that is down here', () => {
+    const { mongodb, cassandra } = bothLogTexts(planOf('cassandra-vs-mongodb.plug-a'))
+    expect(mongodb).toContain('id 21450')
+    const down = cassandra.split('\n').filter((line) => line.includes('is now DOWN'))
+    expect(down.map((line) => line.replace(/^.*? s {2}/, '')).sort()).toEqual([
+      `B  ${'Gossiper'.padEnd(24)}  InetAddress /A:7000 is now DOWN`,
+      `C  ${'Gossiper'.padEnd(24)}  InetAddress /A:7000 is now DOWN`,
+    ])
   })
 
   it('says of a rollback when it begins and ends, in the words of 4.4 alone', () => {

@@ -1,0 +1,44 @@
+import type { Span } from '#outline/points.ts'
+
+const width = 640
+const side = 10
+const rowHeight = 40
+
+interface Props {
+  readonly spans: readonly Span[]
+  /** Where the point of each operation is, by its id. */
+  readonly points: { readonly [id: string]: number }
+  /** The read that the points don't explain. */
+  readonly wrong: string | undefined
+}
+
+/** All operations on one clock: a line from each call to its answer, and the point on it. It's told by the sliders below. */
+export function HistoryDrawing({ spans, points, wrong }: Props) {
+  const first = Math.min(...spans.map(({ call }) => call))
+  const last = Math.max(...spans.map(({ end }) => end))
+  const x = (ms: number) => side + ((ms - first) / Math.max(1, last - first)) * (width - 2 * side)
+  return (
+    <div class="lanes" tabIndex={0} role="group" aria-label="The history, drawn. It’s told below.">
+      <svg viewBox={`0 0 ${width} ${spans.length * rowHeight + 8}`} aria-hidden="true">
+        {spans.map((span, row) => {
+          const y = row * rowHeight + 28
+          const isLate = x(span.call) > width / 2
+          return (
+            <g key={span.id} class="history-span" data-wrong={span.id === wrong}>
+              <text x={isLate ? width - side : x(span.call)} y={y - 14} class={isLate ? 'lanes-end' : ''}>
+                {saidOf(span)}
+              </text>
+              <line x1={x(span.call)} x2={Math.max(x(span.end), x(span.call) + 3)} y1={y} y2={y} />
+              <circle cx={x(points[span.id]!)} cy={y} r="6" />
+            </g>
+          )
+        })}
+      </svg>
+    </div>
+  )
+}
+
+/** What an operation was: "waiter writes tea", "chef reads nothing". */
+export function saidOf({ client, kind, value }: Span): string {
+  return `${client} ${kind === 'write' ? 'writes' : 'reads'} ${value ?? 'nothing'}`
+}
