@@ -39,6 +39,37 @@ test('the acts come one by one, and the last of them opens a file with the order
   expect(oplogs[0]!.join()).not.toContain('no nuts')
 })
 
+test('each act says what leads to the next, and following that shows all five', () => {
+  const acts: Act[] = []
+  const said: string[] = []
+  for (let told = tell(acts); !told.next.startsWith('Open') && acts.length < mostActs; told = tell(acts)) {
+    said.push(told.next)
+    if (told.next.startsWith('Write to A')) acts.push(writeAtA)
+    else if (told.next.startsWith('Cut')) acts.push(cut)
+    else if (told.next.startsWith('Wait')) acts.push(wait)
+    else if (acts.at(-1)!.do === 'write beyond the cut') acts.push(heal)
+    else acts.push({ do: 'write beyond the cut', via: told.primaryBeyond! })
+  }
+  expect(tell(acts).reached).toEqual([true, true, true, true])
+  expect(said.slice(0, 3)).toEqual([
+    'Write to A, and all three get the entry.',
+    'Cut A off.',
+    'Write to A: nobody can fetch that entry now.',
+  ])
+  expect(tell([writeAtA, cut, writeAtA, heal, wait]).next).toMatch(/^Healed too soon/)
+  expect(tell([writeAtA, cut, wait, wait, wait]).next).toMatch(/^A has stepped down/)
+})
+
+test('a write that’s asked of a secondary is said to be taken by the primary, or by nobody', () => {
+  const beyond: Act = { do: 'write beyond the cut', via: 'B' }
+  expect(tell([beyond]).lines[0]!.text).toBe(
+    'The cook asks B to store table 3 = walnut cake. B isn’t the primary, so A takes the write, and the cook is told: stored.',
+  )
+  expect(tell([cut, beyond]).lines.at(-1)!.text).toMatch(
+    /B takes no writes, and the cook is told: nothing yet\.$/,
+  )
+})
+
 test('while A is cut off, it can’t know that a majority has its entry', () => {
   const entry = tell([writeAtA, cut, writeAtA]).members[0]!.oplog.at(-1)!
   expect(entry).toMatchObject({ text: 'table 3 = no nuts', isCommitted: false })

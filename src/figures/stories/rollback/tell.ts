@@ -33,6 +33,8 @@ export interface Told {
   readonly lines: readonly { readonly at: number; readonly text: string }[]
   /** Which of the five acts the run has shown: the fifth is the reader's, who opens the file. */
   readonly reached: readonly boolean[]
+  /** What leads to the next act; a reader may do something else. */
+  readonly next: string
 }
 
 /** Runs the acts and tells what became of each member. Pure: the same acts always give the same words. */
@@ -41,15 +43,44 @@ export function tell(acts: readonly Act[]): Told {
   const { acts: list, untilMs } = placed(acts)
   const states = [...made.final].map(([id, state]) => ({ id, ...partsOf(state) }))
   const isCut = acts.findLastIndex((act) => act.do === 'cut') > acts.findLastIndex((act) => act.do === 'heal')
+  const primaryBeyond = states.find(
+    ({ id, memory }) => id !== 'A' && memory.role === 'primary' && memory.writable,
+  )?.id
+  const reached = reachedBy(made, list)
   return {
     members: states.map(({ id, memory, disk }) => memberOf(id, memory, disk)),
     untilMs,
     isCut,
-    primaryBeyond: states.find(({ id, memory }) => id !== 'A' && memory.role === 'primary' && memory.writable)
-      ?.id,
+    primaryBeyond,
     lines: linesOf(made, list),
-    reached: reachedBy(made, list),
+    reached,
+    next: nextOf(reached, {
+      isCut,
+      primaryBeyond,
+      hasFile: states.some(({ disk }) => disk.rollbackFiles.length > 0),
+    }),
   }
+}
+
+/** What a reader who wants to see all five acts does next. */
+function nextOf(
+  [before, alone, elected, isRolledBack]: readonly boolean[],
+  now: { readonly isCut: boolean; readonly primaryBeyond: string | undefined; readonly hasFile: boolean },
+): string {
+  if (!before && !now.isCut) return 'Write to A, and all three get the entry.'
+  if (!now.isCut && !elected)
+    return alone ? 'Healed too soon: nobody else was elected. Cut A off again.' : 'Cut A off.'
+  if (!alone)
+    return elected
+      ? 'A has stepped down. Start again, and write to A right after the cut.'
+      : 'Write to A: nobody can fetch that entry now.'
+  if (now.primaryBeyond === undefined && !isRolledBack)
+    return 'Wait. B and C run for election after about ten seconds without A.'
+  if (now.isCut) return `Write to ${now.primaryBeyond ?? 'B'}, the new primary. Then heal the link.`
+  if (!isRolledBack) return 'Wait, until A hears from the new primary.'
+  return now.hasFile
+    ? 'Open the file that A kept.'
+    : 'That’s undone, and no document was left to keep. Start again.'
 }
 
 function partsOf(state: NodeState): { readonly memory: Memory; readonly disk: Disk } {
@@ -89,6 +120,7 @@ function linesOf(made: Run, list: readonly Placed[]): Told['lines'] {
       text: actText(
         one,
         made.history.find(({ id }) => id === one.name),
+        takerOf(made, one),
       ),
     }))
   const marked = made.trace.flatMap((event: Event) => {
@@ -99,12 +131,31 @@ function linesOf(made: Run, list: readonly Placed[]): Told['lines'] {
   return [...own, ...marked].sort((one, other) => one.at - other.at)
 }
 
-function actText({ act, key, value }: Placed, operation: Operation | undefined): string {
+/** The member that took the write of an act: whoever was primary. */
+function takerOf(made: Run, { at, key, value }: Placed): string | undefined {
+  return made.trace.find(
+    (event) =>
+      event.type === 'note' &&
+      event.text === 'client write' &&
+      event.at >= at &&
+      (event.data as { key?: string }).key === key &&
+      value !== undefined,
+  )?.node
+}
+
+function actText(
+  { act, key, value }: Placed,
+  operation: Operation | undefined,
+  taker: string | undefined,
+): string {
   if (act.do === 'cut') return 'You cut A and its waiter off from B, C and the cook.'
   if (act.do === 'heal') return 'You heal the link.'
   const who = act.do === 'write at A' ? 'The waiter' : 'The cook'
   const via = act.do === 'write beyond the cut' ? act.via : 'A'
-  return `${who} writes ${key} = ${value} to ${via}, and is told: ${outcomeOf(operation)}.`
+  const told = outcomeOf(operation)
+  if (taker === via) return `${who} writes ${key} = ${value} to ${via}, and is told: ${told}.`
+  const because = taker === undefined ? 'takes no writes' : `isn’t the primary, so ${taker} takes the write`
+  return `${who} asks ${via} to store ${key} = ${value}. ${via} ${because}, and ${who.toLowerCase()} is told: ${told}.`
 }
 
 function outcomeOf(operation: Operation | undefined): string {

@@ -49,6 +49,10 @@ export function RollbackView({
           )
         })}
       </ol>
+      <p class="rollback-next">
+        <strong>Next:</strong>{' '}
+        {isOpened ? 'that was the last act. Try another order: undo some, or start again.' : told.next}
+      </p>
       <Controls frame={frame} actions={actions} />
       <div class="rollback-members" data-cut={told.isCut}>
         {told.members.map((member) => (
@@ -124,7 +128,7 @@ function Member({
           {oplog.map((entry, index) => (
             <li key={index} data-committed={entry.isCommitted}>
               <span>
-                {entry.term}: {entry.text}
+                term {entry.term}: {entry.text}
               </span>
               <small>{entry.isCommitted ? 'on a majority' : 'not known to be on a majority'}</small>
             </li>
