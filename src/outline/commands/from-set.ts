@@ -15,6 +15,9 @@ import { faultStep, longestMs, unsureAt } from './times.ts'
 
 export const mongodbVersion = '8.0.4'
 
+/** A line that has waited so long for the set gives up. */
+const patienceMs = 20_000
+
 /** A plan of the replica set as lines for mongosh, or why it can't be. */
 export function fromSet(plan: Plan): Commands | Refused {
   const options = replicaSetOptions(plan.options as ReplicaSetSettings, plan.nodes)
@@ -42,9 +45,15 @@ export function fromSet(plan: Plan): Commands | Refused {
     version: mongodbVersion,
     nodes,
     hints: false,
+    set: {
+      priorities: nodes.map((id) => options.members[id]!.priority),
+      first: options.primary === 'none' ? nodes[0]! : options.primary,
+    },
     steps,
     notes: [
-      'Which member becomes primary is the set’s choice; the model’s is the first. Faults strike the member the plan names.',
+      `Which member becomes primary is the set’s choice. ${options.primary === 'none' ? nodes[0] : options.primary} starts the set, and is its first primary as in the model.`,
+      'A line waits for its write concern for 20 seconds at most. After a fault the script waits for 15, so that an election is over.',
+      'A member that’s cut off is asked directly, over its own loopback.',
       'Each line runs in a shell of its own, so there are no sessions over several lines.',
     ],
   }
@@ -91,10 +100,14 @@ function statementOf(
     const { concern, preference } = (level === undefined ? undefined : translations[level].read) ?? usual
     return {
       ...base,
-      text: `db.kv.find(${of}).readPref(${JSON.stringify(asked.readPreference ?? preference)}).readConcern(${JSON.stringify(asked.readConcern ?? concern)}).toArray()`,
+      text: `db.kv.find(${of}).readPref(${JSON.stringify(asked.readPreference ?? preference)}).readConcern(${JSON.stringify(asked.readConcern ?? concern)}).maxTimeMS(${patienceMs}).toArray()`,
     }
   }
-  const concern = `{ writeConcern: ${JSON.stringify(concernOf(asked, options, nodes.length))} }`
+  const wanted = concernOf(asked, options, nodes.length)
+  // Without a limit a line that asks for a member that's down would never end.
+  const limited =
+    wanted.w === 1 || wanted.wtimeout !== undefined ? wanted : { ...wanted, wtimeout: patienceMs }
+  const concern = `{ writeConcern: ${JSON.stringify(limited)} }`
   if (op.do === 'delete') return { ...base, text: `db.kv.deleteOne(${of}, ${concern})` }
   const change =
     op.do === 'increment'

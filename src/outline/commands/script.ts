@@ -25,14 +25,15 @@ cat > "$COMPOSE_FILE" <<'COMPOSE'
 ${composeText(commands)}COMPOSE
 
 container() { docker compose ps -aq "$1"; }
-${system === 'cassandra' ? cassandraRunner(nodes) : mongodbRunner(nodes)}
+${system === 'cassandra' ? cassandraRunner(nodes) : mongodbRunner(commands)}
 # Docker does these to a whole node.
 kill_node() { docker kill "$(container "$1")" >/dev/null; noticed "$1" down; }
 start_node() { docker start "$(container "$1")" >/dev/null; noticed "$1" up; }
 pause_node() { docker pause "$(container "$1")" >/dev/null; }
 resume_node() { docker unpause "$(container "$1")" >/dev/null; }
-disconnect_node() { docker network disconnect anti-entropy_lines "$(container "$1")"; noticed "$1" down; }
-connect_node() { docker network connect --ip "$2" anti-entropy_lines "$(container "$1")"; noticed "$1" up; }
+away=' '
+disconnect_node() { docker network disconnect anti-entropy_lines "$(container "$1")"; away="$away$1 "; noticed "$1" down; }
+connect_node() { docker network connect --ip "$2" anti-entropy_lines "$(container "$1")"; away=\${away/ $1 / }; noticed "$1" up; }
 
 differ=0
 # What was asked, what the model says, what came. A third argument of "unsure" only tells, and never fails.
@@ -118,26 +119,43 @@ ${nodes.map((node, index) => `    ${node}) address=${addressOf(index)} ;;`).join
 }`
 }
 
-function mongodbRunner(nodes: readonly string[]): string {
+function mongodbRunner({ nodes, set }: Commands): string {
   const members = nodes.map(
-    (_, index) => `{ _id: ${index}, host: '${addressOf(index)}:27017'${index === 0 ? ', priority: 2' : ''} }`,
+    (_, index) =>
+      `{ _id: ${index}, host: '${addressOf(index)}:27017', priority: ${set?.priorities[index] ?? 1} }`,
   )
+  const first = set?.first ?? nodes[0]!
   const hosts = nodes.map((_, index) => `${addressOf(index)}:27017`).join(',')
   return `uri='mongodb://${hosts}/shop?replicaSet=rs&serverSelectionTimeoutMS=20000'
 start_cluster() {
   docker compose up -d --wait --wait-timeout 300 >/dev/null 2>&1 || return 1
-  docker exec "$(container ${nodes[0]})" mongosh --quiet --eval "rs.initiate({ _id: 'rs', members: [${members.join(', ')}] })" >/dev/null
+  docker exec "$(container ${first})" mongosh --quiet --eval "rs.initiate({ _id: 'rs', members: [${members.join(', ')}] })" >/dev/null
+  # Until it's primary, and the others have copied what there is.
   for _ in $(seq 60); do
-    [ "$(docker exec "$(container ${nodes[0]})" mongosh --quiet --eval 'db.hello().isWritablePrimary')" = true ] && return 0
+    [ "$(docker exec "$(container ${first})" mongosh --quiet --eval 'db.hello().isWritablePrimary && rs.status().members.every(({ state }) => state === 1 || state === 2)')" = true ] && return 0
     sleep 1
   done
   return 1
 }
 
+# The member whose shell is used: the one that's named, or another when its process doesn't run.
+shell_of() {
+  local member
+  for member in "$1" ${nodes.join(' ')}; do
+    case $(docker inspect -f '{{.State.Running}} {{.State.Paused}}' "$(container "$member")" 2>/dev/null) in
+      false* | *' true') ;;
+      *) echo "$member"; return ;;
+    esac
+  done
+}
+
 # ask MEMBER '' LINE: "acknowledged", a value, "nothing", "refused" or "timed out"
 ask() {
-  local out
-  out=$(docker exec "$(container "$1")" mongosh "$uri" --quiet --json=relaxed --eval "try { const r = $3; print(Array.isArray(r) ? (r.length === 0 || r[0].value === undefined ? 'nothing' : String(r[0].value)) : 'acknowledged') } catch (e) { print(/imeout|timed out|selection/i.test(String(e)) ? 'timed out' : 'refused') }" 2>&1)
+  local out where member
+  member=$(shell_of "$1")
+  where=$uri
+  case $away in *" $member "*) where='mongodb://localhost:27017/shop?directConnection=true' ;; esac
+  out=$(docker exec "$(container "$member")" mongosh "$where" --quiet --json=relaxed --eval "try { const r = $3; print(Array.isArray(r) ? (r.length === 0 || r[0].value === undefined ? 'nothing' : String(r[0].value)) : 'acknowledged') } catch (e) { print(/imeout|timed out|time limit|selection/i.test(String(e)) ? 'timed out' : 'refused') }" 2>&1)
   echo "$out" | tail -1
 }
 

@@ -8,6 +8,8 @@ export interface Commands {
   readonly nodes: readonly NodeId[]
   /** Cassandra: whether nodes keep hints (hinted_handoff_enabled). */
   readonly hints: boolean
+  /** MongoDB: the members' priorities, in the order of `nodes`, and the member that starts the set and is its first primary. */
+  readonly set?: { readonly priorities: readonly number[]; readonly first: NodeId }
   readonly steps: readonly Step[]
   /** What holds for the whole script: where the real cluster is set up otherwise than the model, and why. */
   readonly notes: readonly string[]

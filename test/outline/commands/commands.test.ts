@@ -78,6 +78,19 @@ describe('a plan as commands', () => {
   })
 })
 
+test('a MongoDB script starts the set with the plan’s priorities, and no line of it can wait forever', () => {
+  const script = (id: string) => scriptText(id, named(id))
+  expect(script('set.takeover')).toMatch(/priority: 1 }.*priority: 1 }.*priority: 2 }/)
+  expect(script('cassandra-vs-mongodb.election')).not.toContain('priority: 2')
+  for (const { id, commands } of exported) {
+    if (commands.system !== 'mongodb') continue
+    for (const step of commands.steps) {
+      if (!('text' in step)) continue
+      expect(step.text, id).toMatch(/"w":1[,}]|wtimeout|maxTimeMS/)
+    }
+  }
+})
+
 /** A Docker that only answers: what cqlsh or mongosh would print, by the words of the statement. */
 describe('the script', () => {
   let folder = ''
