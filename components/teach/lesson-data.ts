@@ -14,6 +14,8 @@ export interface TaughtQuestion {
   readonly question: ShownQuestion
   readonly place: QuestionBase['place']
   readonly asks: QuestionBase['asks']
+  /** Set in a system of the reader's own. */
+  readonly transfers: boolean
   /** Every option or known answer with its reason. */
   readonly reasons: readonly Reason[]
   /** Whether the learner makes the answer: the reasons' labels then give it away. */
@@ -71,6 +73,7 @@ async function taught(written: QuestionBase): Promise<TaughtQuestion> {
     reasons,
     place: written.place,
     asks: written.asks,
+    transfers: written.transfers === true,
     produces: kinds.get(written.kind)?.produces ?? false,
     misconceptions: [...new Set(misconceptionsOf(written))],
     computed: 'computed' in written.key ? written.key.computed : undefined,

@@ -3,11 +3,12 @@ import { kinds } from '#learning/kinds/index.ts'
 import { lessons, quickDeck } from './lessons.ts'
 
 const questions = lessons.flatMap((lesson) => lesson.questions)
+const cards = [...lessons.flatMap((lesson) => lesson.cards), ...quickDeck]
 
 it('there are at least 70 questions and 110 cards over the seven lessons', () => {
   expect(lessons).toHaveLength(7)
   expect(questions.length).toBeGreaterThanOrEqual(70)
-  expect(lessons.flatMap(({ cards }) => cards).length + quickDeck.length).toBeGreaterThanOrEqual(110)
+  expect(cards.length).toBeGreaterThanOrEqual(110)
 })
 
 it('every kind is asked at least once, each of the newer ones at least twice', () => {
@@ -15,4 +16,15 @@ it('every kind is asked at least once, each of the newer ones at least twice', (
   for (const kind of kinds.keys()) expect(count(kind), kind).toBeGreaterThanOrEqual(1)
   for (const kind of ['order', 'click', 'predict-run', 'fix-cell', 'place-points'])
     expect(count(kind), kind).toBeGreaterThanOrEqual(2)
+})
+
+it.each(lessons)('at least two questions of $slug are set in a system of the reader’s own', (lesson) => {
+  const transfers = lesson.questions.filter((question) => question.transfers)
+  expect(transfers.length).toBeGreaterThanOrEqual(2)
+  for (const { id, prompt } of transfers) expect(prompt, id).toMatch(/\b(you|your)\b/i)
+})
+
+it('some cards are drawn anew at each showing, in three lessons at least', () => {
+  const drawn = lessons.filter((lesson) => lesson.cards.some((card) => card.drawn !== undefined))
+  expect(drawn.length).toBeGreaterThanOrEqual(3)
 })

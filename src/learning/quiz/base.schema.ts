@@ -22,6 +22,8 @@ export const questionShape = {
   asks: z.enum(['why', 'next', 'which-run', 'value', 'recall']),
   /** What its answer is about: a number about a run or a tree is computed, never stated. */
   about: z.enum(['run', 'tree', 'idea']),
+  /** Set in a system of the reader's own: what the lesson taught is to be carried over to it. */
+  transfers: z.literal(true).optional(),
   prompt: z.string().min(1),
   key: keySchema,
 }
