@@ -12,6 +12,20 @@ export function watchLeaving(element: Element, onHidden: () => void): () => void
   return () => observer.disconnect()
 }
 
+/** Calls once, when the element has come on the screen; returns what ends the watch. */
+export function whenArrived(element: Element, onShown: () => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return
+      observer.disconnect()
+      onShown()
+    },
+    { rootMargin: '0px 0px -15%' },
+  )
+  observer.observe(element)
+  return () => observer.disconnect()
+}
+
 /** Moves a number from `from` to `to` in `durationMs`, frame by frame; at once for readers who want no motion. */
 export function tween(
   from: number,

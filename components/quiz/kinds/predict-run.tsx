@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PredictRunData, RunPredicted } from '#learning/kinds/predict-run.ts'
 import type { FormProps } from './form.ts'
 
@@ -13,6 +13,8 @@ export function PredictRunFields({
 }: FormProps<PredictRunData, RunPredicted>) {
   const { rows, outcomes, came } = data
   const isAnswered = reasons !== undefined
+  /** Answered on this visit: what was predicted long ago isn't played at once. */
+  const isFresh = useRef(false)
   return (
     <div class="predict-run">
       {rows.map((row, index) => (
@@ -23,7 +25,10 @@ export function PredictRunFields({
               id={`${id}-${index}`}
               disabled={isAnswered}
               value={answer[row.id] ?? ''}
-              onChange={({ currentTarget }) => change({ ...answer, [row.id]: currentTarget.value })}
+              onChange={({ currentTarget }) => {
+                isFresh.current = true
+                change({ ...answer, [row.id]: currentTarget.value })
+              }}
             >
               <option value="" disabled>
                 Choose
@@ -42,7 +47,7 @@ export function PredictRunFields({
           </span>
         </div>
       ))}
-      {isAnswered && <PlayedRun id={id} plan={data.plan} />}
+      {isAnswered && <PlayedRun id={id} plan={data.plan} starts={isFresh.current} />}
     </div>
   )
 }
@@ -52,10 +57,18 @@ type FigureProps = {
   readonly plan: unknown
   readonly at: number
   readonly play: boolean
+  readonly starts: boolean
 }
 
-/** The run itself, fetched once the reader has committed: from its start, to be played. */
-function PlayedRun({ id, plan }: { readonly id: string; readonly plan: unknown }) {
+interface PlayedProps {
+  readonly id: string
+  readonly plan: unknown
+  /** Plays by itself, since the reader has just committed. */
+  readonly starts: boolean
+}
+
+/** The run itself, fetched once the reader has committed: it plays from its start, beside what was predicted. */
+function PlayedRun({ id, plan, starts }: PlayedProps) {
   const [Figure, setFigure] = useState<{ readonly View: ComponentType<FigureProps> }>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
@@ -68,8 +81,8 @@ function PlayedRun({ id, plan }: { readonly id: string; readonly plan: unknown }
     return <p class="hint">{failed ? 'The run couldn’t be loaded. Are you offline?' : 'Fetching the run…'}</p>
   return (
     <div class="played-run" data-played-run>
-      <p class="hint">The run you predicted. Play it, and compare.</p>
-      <Figure.View id={`${id}-run`} plan={plan} at={-1} play />
+      <p class="hint">The run you predicted: compare it with what you said.</p>
+      <Figure.View id={`${id}-run`} plan={plan} at={-1} play starts={starts} />
     </div>
   )
 }

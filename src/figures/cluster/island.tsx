@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
+import { wantsStill, whenArrived } from '#figures/motion.ts'
 import { axisOf } from './axis.ts'
 import { ClusterControls } from './controls.tsx'
 import { indexAt, stepAt } from './frame.ts'
@@ -21,6 +22,8 @@ export interface ClusterIslandProps {
   readonly withheld?: boolean
   /** The main button plays, where the reader does not ask for stillness. */
   readonly play?: boolean
+  /** It plays by itself once it's seen, where the reader does not ask for stillness. */
+  readonly starts?: boolean
   /** Where the run opens with all controls: a link that has an `at=`. */
   readonly bench?: string | undefined
   /** Where it is said what the model leaves out. */
@@ -39,7 +42,7 @@ interface FigureProps extends Omit<ClusterIslandProps, 'plan' | 'check'> {
 
 /** A run to be looked at: step back, step or play, scrub. */
 export function ClusterFigure(props: FigureProps) {
-  const { id, at: first, withheld = false, play = false, bench, model } = props
+  const { id, at: first, withheld = false, play = false, starts = false, bench, model } = props
   const { outline, verdict } = props.told
   const root = useRef<HTMLDivElement>(null)
   const alive = useHydrated()
@@ -57,6 +60,10 @@ export function ClusterFigure(props: FigureProps) {
     go(to)
   }
 
+  useEffect(
+    () => (starts && root.current && !wantsStill() ? whenArrived(root.current, playing.toggle) : undefined),
+    [],
+  )
   useEffect(() => setPicked(undefined), [outline])
   const moveTo = useRef(move)
   moveTo.current = move
