@@ -3,6 +3,7 @@ import { calibrationOf, fewestReviews } from '#learning/review/calibration.ts'
 import { forecast, spread } from '#learning/review/queue.ts'
 import { todayOf } from '#learning/review/session.ts'
 import { CardFiles } from './card-files.tsx'
+import { FindCards } from './find-cards.tsx'
 import { secondsACard } from './done.tsx'
 import { counted } from '#text/numbers.ts'
 import { OwnCards } from './own-cards.tsx'
@@ -19,14 +20,17 @@ interface Props {
 /** What today holds, how it's set up, and the ways in and out for cards. */
 export default function TodayIsland({ cards, reviewPage, site }: Props) {
   const deck = useDeck(cards)
+  // Every review ever made is weighed in there: not before a reader looks.
+  const [isAhead, setAhead] = useState(false)
   if (deck === undefined) return <p class="hint">Getting your cards…</p>
   if (typeof deck === 'string') return <p class="error">{deck}</p>
   return (
     <div class="review-today">
       <Today deck={deck} reviewPage={reviewPage} />
-      <details class="fold">
+      <FindCards deck={deck} />
+      <details class="fold" onToggle={({ currentTarget }) => setAhead(currentTarget.open)}>
         <summary>The days ahead, and how well the schedule knows you</summary>
-        <Ahead deck={deck} />
+        {isAhead && <Ahead deck={deck} />}
       </details>
       <details class="fold">
         <summary>Decks and limits</summary>
