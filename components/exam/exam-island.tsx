@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { StoredEvent } from '#learning/event.ts'
+import type { LearningEvent } from '#learning/event.ts'
 import { currentExam, examsOf } from '#learning/exam/state.ts'
 import { learner } from '#learner/learner.ts'
 import { questionFile } from '../teach/question-file.ts'
@@ -76,14 +76,14 @@ function useExams(address: string): Exams | string | undefined {
   return exams
 }
 
-function useEvents(): readonly StoredEvent[] | undefined {
-  const [events, setEvents] = useState<readonly StoredEvent[]>()
+function useEvents(): readonly LearningEvent[] | undefined {
+  const [events, setEvents] = useState<readonly LearningEvent[]>()
   useEffect(() => {
     let stop = () => {}
     let isGone = false
     void learner().then((found) => {
       if (isGone) return
-      const look = () => setEvents(found.events())
+      const look = () => void found.exams().then(setEvents)
       stop = found.watch(look)
       look()
     })

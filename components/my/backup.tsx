@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks'
 import { readBackup } from '#learning/backup.ts'
 import { bringIn, everythingText } from './everything.ts'
 import { saveFile } from '#links/save-file.ts'
-import type { Log } from './use-log.ts'
+import type { Learner } from '#learner/learner.ts'
 
 /** Everything out as one file and in again: merged, never replaced. */
-export function Backup({ log, syncPage }: { readonly log: Log; readonly syncPage: string }) {
+export function Backup({ known, syncPage }: { readonly known: Learner; readonly syncPage: string }) {
   const [said, setSaid] = useState('')
   const isPersistent = usePersistence()
   const save = async () => {
-    const { text, events, drafts } = await everythingText(log.learner.store, Date.now())
+    const { text, events, drafts } = await everythingText(known.store, Date.now())
     if (events + drafts === 0) {
       setSaid('There’s nothing to save yet: answer a question or change a cell first.')
       return
@@ -20,7 +20,7 @@ export function Backup({ log, syncPage }: { readonly log: Log; readonly syncPage
   const open = async (file: File | undefined) => {
     if (file === undefined) return
     const read = readBackup(await file.text())
-    setSaid(read.ok ? await bringIn(log.learner, read) : read.why)
+    setSaid(read.ok ? await bringIn(known, read) : read.why)
   }
   return (
     <section aria-labelledby="backup">

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Happening } from '#learning/event.ts'
 import { lessonProgress, share } from '#learning/lesson.ts'
-import { progressOf, versioned } from '#learning/progress.ts'
+import { versioned } from '#learning/progress.ts'
 import type { Progress } from '#learning/progress.ts'
-import { reviewsOf } from '#learning/reviews.ts'
+import type { Reviews } from '#learning/reviews.ts'
+import { learner } from '#learner/learner.ts'
+import type { Learner } from '#learner/learner.ts'
 import { Backup } from './backup.tsx'
 import type { CourseLesson, CourseSection } from './course.ts'
 import { ResultsPanel } from './results.tsx'
-import { useLog } from './use-log.ts'
 
 interface Props {
   /** Address of the course's items. */
@@ -23,14 +24,13 @@ type Reset = Omit<Extract<Happening, { readonly type: 'reset' }>, 'type'>
 /** How far the reader is, by lesson and in all; every part can be reset, and every reset taken back. */
 export default function ProgressIsland({ items, syncPage, questions, teacherPage }: Props) {
   const course = useCourse(items)
-  const log = useLog()
+  const reader = useReader()
   const [undo, setUndo] = useState<{ readonly event: string; readonly words: string }>()
   if (typeof course === 'string') return <p class="error">{course}</p>
-  if (course === undefined || log === undefined) return <p class="hint">Looking up what you’ve done…</p>
-  const progress = progressOf(log.events)
-  const reviews = reviewsOf(log.events)
+  if (course === undefined || reader === undefined) return <p class="hint">Looking up what you’ve done…</p>
+  const { known, progress, reviews } = reader
   const reset = async (of: Reset, words: string) =>
-    setUndo({ event: await log.learner.record({ type: 'reset', ...of }), words })
+    setUndo({ event: await known.record({ type: 'reset', ...of }), words })
   const whole = course.reduce(
     (sum, { items }) => {
       const { read, answered } = lessonProgress(progress, items)
@@ -38,12 +38,12 @@ export default function ProgressIsland({ items, syncPage, questions, teacherPage
     },
     { done: 0, of: 0 },
   )
-  const known = [...reviews.standings.values()].filter(({ phase }) => phase === 'known').length
+  const knownCards = [...reviews.standings.values()].filter(({ phase }) => phase === 'known').length
   return (
     <>
       <p class="my-whole" data-done={whole.done} data-of={whole.of}>
         <meter min={0} max={whole.of} value={whole.done} aria-hidden="true" /> {whole.done} of {whole.of}{' '}
-        sections and questions done in the whole course; {known} cards known.
+        sections and questions done in the whole course; {knownCards} cards known.
       </p>
       <p role="status" class="my-undo">
         {undo && (
@@ -53,7 +53,7 @@ export default function ProgressIsland({ items, syncPage, questions, teacherPage
               class="button quiet"
               type="button"
               onClick={() => {
-                void log.learner.record({ type: 'undone', event: undo.event })
+                void known.record({ type: 'undone', event: undo.event })
                 setUndo(undefined)
               }}
             >
@@ -80,7 +80,7 @@ export default function ProgressIsland({ items, syncPage, questions, teacherPage
         </button>
       </p>
       <ResultsPanel {...{ course, progress, questions, teacherPage }} />
-      <Backup log={log} syncPage={syncPage} />
+      <Backup known={known} syncPage={syncPage} />
     </>
   )
 }
@@ -185,6 +185,30 @@ function AnsweredQuestions({ lesson, section, progress, reset }: AnsweredProps) 
       ))}
     </ul>
   )
+}
+
+interface Reader {
+  readonly known: Learner
+  readonly progress: Progress
+  readonly reviews: Reviews
+}
+
+/** What the reader has done, followed while the page is open; undefined until the storage has answered. */
+function useReader(): Reader | undefined {
+  const [reader, setReader] = useState<Reader>()
+  useEffect(() => {
+    let stop = () => {}
+    void learner().then((known) => {
+      const look = async () => {
+        const reviews = await known.reviews()
+        setReader({ known, progress: known.progress(), reviews })
+      }
+      stop = known.watch(() => void look())
+      void look()
+    })
+    return () => stop()
+  }, [])
+  return reader
 }
 
 function useCourse(address: string): readonly CourseLesson[] | string | undefined {

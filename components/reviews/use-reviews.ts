@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Happening } from '#learning/event.ts'
 import type { Progress } from '#learning/progress.ts'
 import { missedCards } from '#learning/reviews.ts'
-import { followReviews } from '#learning/review/follow.ts'
 import type { Reviews } from '#learning/reviews.ts'
 import type { Clock } from '#learning/review/queue.ts'
 import { learner } from '#learner/learner.ts'
@@ -29,12 +28,11 @@ export function useDeck(address: string): Deck | string | undefined {
   const [deck, setDeck] = useState<Deck | string>()
   useEffect(() => {
     let stop = () => {}
-    const follow = followReviews()
     Promise.all([courseAt(address), learner()])
       .then(([course, found]) => {
-        const look = () => setDeck(deckOf(course, found, follow(found.events())))
-        stop = found.watch(look)
-        look()
+        const look = () => found.reviews().then((reviews) => setDeck(deckOf(course, found, reviews)))
+        stop = found.watch(() => void look())
+        return look()
       })
       .catch(() => setDeck('The cards couldn’t be loaded. Are you offline? Reload to try again.'))
     return () => stop()

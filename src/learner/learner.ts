@@ -1,17 +1,22 @@
-import { isLearningEvent, stamper } from '#learning/event.ts'
-import type { Happening, StoredEvent } from '#learning/event.ts'
-import { noProgress, progressOf, reduce } from '#learning/progress.ts'
+import { stamper } from '#learning/event.ts'
+import type { Happening, LearningEvent, StoredEvent } from '#learning/event.ts'
+import type { Part } from '#learning/part.ts'
+import { progressPart } from '#learning/progress.ts'
 import type { Progress } from '#learning/progress.ts'
+import type { Reviews } from '#learning/reviews.ts'
 import { openStore } from '#storage/open.ts'
 import type { Store } from '#storage/open.ts'
+import { Reduction } from './reduction.ts'
 
 /** The learner in front of this page: what they have done, and the one way to add to it. */
 export interface Learner {
   readonly store: Store
   /** All that was done up to now, here and in other tabs: one state, reduced event by event. */
   progress(): Progress
-  /** The events themselves, for what is counted from them otherwise (the schedule of cards). */
-  events(): readonly StoredEvent[]
+  /** What it amounts to for cards. */
+  reviews(): Promise<Reviews>
+  /** The events that are about exams, and count. */
+  exams(): Promise<readonly LearningEvent[]>
   /** Adds to the learner's events and tells everybody who watches; gives the event's id. Never rejects. */
   record(happening: Happening): Promise<string>
   /** Adds events of another device, from a file or a sync; those that are here already change nothing. */
@@ -28,62 +33,57 @@ export function learner(): Promise<Learner> {
   return opened
 }
 
-/** The learner whose events a store has. The log is read once, and again only when another tab has added to it. */
+/** What only some pages ask for, and fetch then. */
+const later = {
+  reviews: async () => (await import('#learning/review/follow.ts')).reviewsPart,
+  exams: async () => (await import('#learning/exam/state.ts')).examsPart,
+}
+
+/** The learner whose events a store has. */
 export async function openLearner(store: Store): Promise<Learner> {
   const listeners = new Set<() => void>()
-  const known = new Map<string, StoredEvent>()
-  /** Something was taken back: what counts is then asked of all events, for an older one may come late. */
-  let isTakenBack = false
-  /** The ids that undos name: another device's undo may come before what it names. */
-  const undone = new Set<string>()
-  let state = noProgress
-  let latest = -Infinity
+  const log = new Reduction(store)
   // A page opened once is a replica of its own: its events never share an id with another's.
   const stamp = stamper(
     newName(),
     () => Date.now(),
-    () => latest,
+    () => log.latest,
   )
-
-  function take(events: readonly StoredEvent[]): void {
-    const fresh = events.filter(({ id }) => !known.has(id))
-    const before = latest
-    for (const event of fresh) {
-      known.set(event.id, event)
-      latest = Math.max(latest, event.at)
-      if (isLearningEvent(event) && event.type === 'undone') undone.add(event.event)
-    }
-    const isNow = fresh.some(({ type }) => type === 'undone' || type === 'reset')
-    isTakenBack ||= isNow
-    // What is later than all that's known was taken back by nobody, and no reset reaches it.
-    const isLast = fresh.length === 1 && fresh[0]!.at > before && !undone.has(fresh[0]!.id)
-    if (isNow || fresh.length > 1 || (isTakenBack && !isLast)) state = progressOf([...known.values()])
-    else for (const event of fresh) if (isLearningEvent(event)) state = reduce(state, event)
+  /** One thing at a time: what's counted here and what's read of other tabs don't overtake each other. */
+  let before: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const done = before.then(act)
+    before = done.catch(() => {})
+    return done
   }
   const tell = () => listeners.forEach((listener) => listener())
+  async function part(name: keyof typeof later): Promise<unknown> {
+    if (log.state(name) === undefined) {
+      const asked = (await later[name]()) as Part<unknown>
+      await inTurn(() => log.add(name, asked))
+    }
+    return log.state(name)
+  }
   // Called as well when the storage fails: who shows that watches too.
-  store.watch(() => {
-    void store.events.all().then((events) => {
-      take(events)
-      tell()
-    })
-  })
-  take(await store.events.all())
+  store.watch(() => void inTurn(() => log.read()).then(tell))
+  await log.add('progress', progressPart as Part<unknown>)
 
   return {
     store,
-    progress: () => state,
-    events: () => [...known.values()],
+    progress: () => log.state('progress') as Progress,
+    reviews: () => part('reviews') as Promise<Reviews>,
+    exams: () => part('exams') as Promise<readonly LearningEvent[]>,
     record: async (happening) => {
       const event = stamp(happening)
+      // Written at once: the page may be about to go.
       await store.events.append(event)
-      take([event])
+      await inTurn(() => log.take([event]))
       tell()
       return event.id
     },
     add: async (events) => {
       for (const event of events) await store.events.append(event)
-      take(events)
+      await inTurn(() => log.take(events))
       tell()
     },
     watch: (listener) => {

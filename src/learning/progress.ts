@@ -1,5 +1,6 @@
 import { effective } from './effective.ts'
 import type { Confidence, LearningEvent, StoredEvent } from './event.ts'
+import type { Part } from './part.ts'
 
 /** One answer given to a question. */
 export interface Attempt {
@@ -63,6 +64,9 @@ export function reduce(progress: Progress, event: LearningEvent): Progress {
   add(making, event)
   return making
 }
+
+/** Progress as a part of what a log amounts to, which an event carries on. */
+export const progressPart: Part<Progress> = { of: progressOf, after: reduce }
 
 /** A progress that is being made: its maps are its own, what they hold is shared. */
 type Making = {

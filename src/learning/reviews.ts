@@ -15,7 +15,7 @@ export interface OwnCard {
 
 /** What a reader's events amount to for cards. Cards are keyed by id: a card whose answer changed starts anew. */
 export interface Reviews {
-  /** The gradings of each version of a card: `id@version`. */
+  /** The gradings of each version of a card, `id@version`, in the order of their times. */
   readonly histories: ReadonlyMap<string, readonly Review[]>
   readonly standings: ReadonlyMap<string, Standing>
   readonly buriedUntil: ReadonlyMap<string, number>
@@ -154,6 +154,8 @@ function historiesOf(events: readonly LearningEvent[]): ReadonlyMap<string, read
     history.push({ id: event.id, at: event.at, grade: event.grade })
     histories.set(key, history)
   }
+  for (const history of histories.values())
+    history.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
   return histories
 }
 

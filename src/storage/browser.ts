@@ -1,11 +1,12 @@
 import { isStoredEvent } from '#learning/event.ts'
 import type { StoredEvent } from '#learning/event.ts'
+import { makeCheckpoint, readCheckpoint } from './checkpoint.ts'
 import { openDatabase, Unavailable } from './database.ts'
 import type { Database } from './database.ts'
 import { MemoryDrafts, MemoryEvents } from './memory.ts'
 import { channelName } from './name.ts'
 import { otherCell, reasons } from './store.ts'
-import type { Before, Draft, Drafts, Events, Store, Trouble } from './store.ts'
+import type { Before, Checkpoint, Draft, Drafts, Events, Store, Trouble } from './store.ts'
 
 /**
  * A store in the browser's IndexedDB. Whatever the browser then refuses is kept in memory beside what was read, so
@@ -15,6 +16,8 @@ export class BrowserStore implements Store {
   readonly events: Events = {
     append: (event) => this.#append(event),
     all: () => this.#all(),
+    since: (parts) => this.#since(parts),
+    checkpoint: (parts) => this.#checkpoint(parts),
   }
   readonly drafts: Drafts = {
     get: (lesson, cell) => this.#getDraft(lesson, cell),
@@ -45,9 +48,13 @@ export class BrowserStore implements Store {
   static async open(patienceMs: number): Promise<BrowserStore> {
     const store = new BrowserStore(patienceMs)
     try {
-      store.#database = await openDatabase({ patienceMs, lost: (trouble) => store.#lose(trouble) })
+      store.#database = await openDatabase({
+        patienceMs,
+        lost: (trouble) => store.#lose(trouble),
+        leaving: async () => void (await store.#all()),
+      })
       // Reads at once: a database that opens and cannot be read is damaged, and the page is to know at the start.
-      await store.#all()
+      await store.#read((database) => database.getAll('recent'))
     } catch (error) {
       store.#trouble = error instanceof Unavailable ? error.trouble : 'damaged'
       if (error instanceof Unavailable) store.#database = error.readable
@@ -83,9 +90,10 @@ export class BrowserStore implements Store {
   async #append(event: StoredEvent): Promise<void> {
     await this.#knownEvents.append(event)
     await this.#write(`event ${event.id}`, async (database) => {
-      const transaction = database.transaction('events', 'readwrite')
-      const already = await transaction.store.getKey(event.id)
-      if (already === undefined) await transaction.store.add(event)
+      const transaction = database.transaction(['events', 'recent'], 'readwrite')
+      const [events, recent] = [transaction.objectStore('events'), transaction.objectStore('recent')]
+      const already = await events.getKey(event.id)
+      if (already === undefined) await Promise.all([events.add(event), recent.put(event)])
       await transaction.done
     })
     if (this.kept === 'kept') this.#channel?.postMessage('events')
@@ -95,6 +103,22 @@ export class BrowserStore implements Store {
     const stored = await this.#read((database) => database.getAll('events'))
     for (const event of stored ?? []) if (isStoredEvent(event)) await this.#knownEvents.append(event)
     return this.#knownEvents.all()
+  }
+
+  async #since(parts: readonly string[]): Promise<Checkpoint | undefined> {
+    if (this.#trouble !== undefined) return undefined
+    return this.#read((database) => readCheckpoint(database, parts))
+  }
+
+  async #checkpoint(
+    partsOf: (events: readonly StoredEvent[]) => Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    if (!this.#database || this.#trouble !== undefined) return
+    try {
+      await makeCheckpoint(this.#database, partsOf)
+    } catch {
+      // A full disk, or a database that went away meanwhile: the log says all of it, and whoever reads it next notices.
+    }
   }
 
   async #getDraft(lesson: string, cell: string): Promise<Draft | undefined> {

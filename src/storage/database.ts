@@ -4,11 +4,19 @@ import type { StoredEvent } from '#learning/event.ts'
 import { databaseName } from './name.ts'
 import type { Draft, Trouble } from './store.ts'
 
-export const databaseVersion = 1
+export const databaseVersion = 2
 
 export interface Schema extends DBSchema {
   events: { key: string; value: StoredEvent }
   drafts: { key: [lesson: string, cell: string]; value: Draft }
+  /** Since version 2: the events that no checkpoint counts in yet, and the checkpoint, a row for each part. */
+  recent: { key: string; value: StoredEvent }
+  checkpoint: { key: string; value: CheckpointRow }
+}
+
+export interface CheckpointRow {
+  readonly name: string
+  readonly value: unknown
 }
 
 export type Database = IDBPDatabase<Schema>
@@ -28,6 +36,8 @@ export class Unavailable extends Error {
 export interface Watch {
   /** The open database is of no more use: the browser closed it, or a newer page wants to upgrade it. */
   lost(trouble: Trouble): void
+  /** The database is about to be let go: the last moment to read what it holds. */
+  leaving(): Promise<void>
   /** How long the browser may take before the page goes on without it, in milliseconds. */
   readonly patienceMs: number
 }
@@ -53,27 +63,42 @@ async function open(watch: Watch, blocked: () => void): Promise<Database> {
   let database: Database
   try {
     database = await openDB<Schema>(databaseName, databaseVersion, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore('events', { keyPath: 'id' })
-        fresh.createObjectStore('drafts', { keyPath: ['lesson', 'cell'] })
+      upgrade: (fresh, before, _wanted, transaction) => {
+        if (before === 0) {
+          fresh.createObjectStore('events', { keyPath: 'id' })
+          fresh.createObjectStore('drafts', { keyPath: ['lesson', 'cell'] })
+        } else if (!isReadable(fresh)) {
+          // Not what an earlier version of the site made: it's left as it is. Who opens hears of it.
+          transaction.done.catch(() => {})
+          transaction.abort()
+          return
+        }
+        fresh.createObjectStore('recent', { keyPath: 'id' })
+        fresh.createObjectStore('checkpoint', { keyPath: 'name' })
       },
       blocked,
       blocking: (_current, wanted, event) => {
-        ;(event.target as IDBDatabase).close()
-        // Nobody wants another version where the whole database is deleted.
-        watch.lost(wanted === null ? 'deleted' : 'newer')
+        void watch.leaving().finally(() => {
+          ;(event.target as IDBDatabase).close()
+          // Nobody wants another version where the whole database is deleted.
+          watch.lost(wanted === null ? 'deleted' : 'newer')
+        })
       },
       terminated: () => watch.lost('closed'),
     })
   } catch (error) {
     throw await unavailable(error)
   }
-  if (hasStores(database)) return database
+  const isWhole = (['events', 'drafts', 'recent', 'checkpoint'] as const).every((name) =>
+    database.objectStoreNames.contains(name),
+  )
+  if (isWhole) return database
   database.close()
   throw new Unavailable('damaged')
 }
 
-const hasStores = (database: Database): boolean =>
+/** Whether a database of any version has the two stores in which a reader's own things are. */
+const isReadable = (database: Database): boolean =>
   database.objectStoreNames.contains('events') && database.objectStoreNames.contains('drafts')
 
 async function unavailable(error: unknown): Promise<Unavailable> {
@@ -86,7 +111,7 @@ async function unavailable(error: unknown): Promise<Unavailable> {
   }
   try {
     const readable = await openDB<Schema>(databaseName)
-    if (hasStores(readable)) return new Unavailable('newer', readable, error)
+    if (isReadable(readable)) return new Unavailable('newer', readable, error)
     readable.close()
   } catch {
     // Said once, below: newer, and not to be read.

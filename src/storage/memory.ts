@@ -18,6 +18,15 @@ export class MemoryEvents implements Events {
   all(): Promise<readonly StoredEvent[]> {
     return Promise.resolve([...this.#events.values()].sort(byId))
   }
+
+  /** What's in memory is read at once: it needs no shortcut. */
+  since(): Promise<undefined> {
+    return Promise.resolve(undefined)
+  }
+
+  checkpoint(): Promise<void> {
+    return Promise.resolve()
+  }
 }
 
 /** Drafts in memory: one page's, so that there is no other tab. */

@@ -17,12 +17,34 @@ export interface Before {
 /** Why something is not kept past this page. */
 export type Trouble = 'refused' | 'blocked' | 'silent' | 'damaged' | 'newer' | 'full' | 'closed' | 'deleted'
 
+/** What the log amounted to at some moment, kept beside it so that a page can open without reading the log. */
+export interface Checkpoint {
+  /** Raised with every checkpoint: two of one turn are the same. */
+  readonly turn: number
+  /** How many events it counts in. */
+  readonly count: number
+  /** What was asked for, by name; what's in it is the business of those who made it. */
+  readonly parts: Readonly<Record<string, unknown>>
+  /** The events that came since. */
+  readonly after: readonly StoredEvent[]
+}
+
 /** The append-only list of what the learner did. */
 export interface Events {
   /** Adds an event. One whose id is there already changes nothing. Never rejects: see {@link Store.kept}. */
   append(event: StoredEvent): Promise<void>
   /** All events, in the order of their ids. What is not an event is left where it is and not given out. */
   all(): Promise<readonly StoredEvent[]>
+  /**
+   * The last checkpoint with these parts. Undefined where there's none, where it doesn't count in every event that's
+   * stored, and where the storage is in trouble: then the whole log says what it amounts to.
+   */
+  since(parts: readonly string[]): Promise<Checkpoint | undefined>
+  /**
+   * Makes a checkpoint of all events; `parts` says what they amount to. A browser that refuses it loses nothing: the log
+   * is the truth, and this only a shortcut. Never rejects.
+   */
+  checkpoint(parts: (events: readonly StoredEvent[]) => Readonly<Record<string, unknown>>): Promise<void>
 }
 
 /**

@@ -38,10 +38,8 @@ test('what was there before the page opened counts, and nothing counts twice', a
 
 test('what is taken back counts no more, and neither does an older event that comes late', async () => {
   const store = memoryStore('refused')
-  const { progress, record, events } = await openLearner(store)
-  await record(read)
-  const [first] = events()
-  await record({ type: 'undone', event: first!.id })
+  const { progress, record } = await openLearner(store)
+  await record({ type: 'undone', event: await record(read) })
   expect(progress().read.size).toBe(0)
   await record({ ...read, section: 'two' })
   expect(progress().read.get('replicas')).toEqual(new Set(['two']))
@@ -50,9 +48,8 @@ test('what is taken back counts no more, and neither does an older event that co
 
 test('after an undo an answer is taken in by itself, and gives what the whole log gives', async () => {
   const store = memoryStore('refused')
-  const { progress, record, events, add } = await openLearner(store)
-  await record(read)
-  await record({ type: 'undone', event: events()[0]!.id })
+  const { progress, record, add } = await openLearner(store)
+  await record({ type: 'undone', event: await record(read) })
   const before = progress()
   await record({ ...read, section: 'two' })
   // One event more: what was there is shared, and not made again.

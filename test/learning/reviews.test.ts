@@ -7,8 +7,8 @@ import { isLearningEvent } from '#learning/event.ts'
 import { merge } from '#learning/merge.ts'
 import { progressOf } from '#learning/progress.ts'
 import { candidatesOf, doneOn, missedCards, missesInARow, reviewsOf } from '#learning/reviews.ts'
+import { happening, start } from './happenings.ts'
 
-const start = 1_760_000_000_000
 let count = 0
 const event = (happening: Happening, at = start + count, id = `d-${count}`): LearningEvent => {
   count += 1
@@ -17,66 +17,6 @@ const event = (happening: Happening, at = start + count, id = `d-${count}`): Lea
 const graded = (card: string, grade: 'again' | 'good', at?: number, id?: string) =>
   event({ type: 'graded', card, version: 1, grade }, at, id)
 
-const card = fc.constantFrom('replicas.one', 'replicas.two', 'merkle-trees.root')
-const exam = fc.constantFrom('x', 'y')
-const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.record({
-    type: fc.constant('graded' as const),
-    card,
-    version: fc.constant(1),
-    grade: fc.constantFrom('again' as const, 'good' as const),
-  }),
-  fc.record({ type: fc.constant('undone' as const), event: fc.nat(25).map((number) => `e-${number}`) }),
-  fc.record({
-    type: fc.constant('buried' as const),
-    card,
-    untilAt: fc.integer({ min: start, max: start + 100 }),
-  }),
-  fc.record({
-    type: fc.constant('suspended' as const),
-    what: fc.constant('card' as const),
-    which: card,
-    isSuspended: fc.boolean(),
-  }),
-  fc.record({ type: fc.constant('noted' as const), card, text: fc.constantFrom('', 'mine') }),
-  fc.record({
-    type: fc.constant('wrote' as const),
-    card: fc.constantFrom('own.a', 'own.b'),
-    lesson: fc.constant('replicas'),
-    front: fc.constantFrom('Why?', 'What?'),
-    back: fc.constant('So.'),
-    isRemoved: fc.boolean(),
-  }),
-  fc.record({ type: fc.constant('set' as const), name: fc.constant('newCards' as const), value: fc.nat(20) }),
-  fc.record({
-    type: fc.constant('exam-begun' as const),
-    exam,
-    seed: fc.nat(9),
-    lessons: fc.constant(['replicas']),
-    items: fc.constant([{ question: 'replicas.one', version: 1 }]),
-    isTimed: fc.boolean(),
-  }),
-  fc.record({
-    type: fc.constant('exam-marked' as const),
-    exam,
-    question: fc.constant('replicas.one'),
-    answer: fc.constantFrom(null, '"a"', '"b"'),
-    isFlagged: fc.boolean(),
-  }),
-  fc.record({ type: fc.constant('exam-ended' as const), exam, isSubmitted: fc.boolean() }),
-  fc.record({
-    type: fc.constant('reset' as const),
-    reach: fc.constantFrom('lesson' as const, 'everything' as const),
-    lesson: fc.constant('replicas'),
-    section: fc.constant(''),
-    questions: fc.constant([]),
-  }),
-  fc.record({
-    type: fc.constant('read' as const),
-    lesson: fc.constant('replicas'),
-    section: fc.constantFrom('a', 'b'),
-  }),
-)
 const logs = fc
   .array(
     fc.record({
@@ -97,7 +37,7 @@ const logs = fc
   })
 
 describe('what a reader’s events amount to for cards', () => {
-  it('is one state, in whatever order and over however many devices they came (10,000 logs)', () => {
+  it('is one state, in whatever order and over however many devices they came', () => {
     fc.assert(
       fc.property(logs, ([one, two, three]) => {
         const paths = [
@@ -112,9 +52,9 @@ describe('what a reader’s events amount to for cards', () => {
         ])
         for (const other of others) expect(other).toEqual(state)
       }),
-      { seed: 31, numRuns: 10_000 },
+      { seed: 31, numRuns: 1_000 },
     )
-  }, 120_000)
+  })
 
   it('every kind is read back from a store as it was written', () => {
     fc.assert(

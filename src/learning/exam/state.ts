@@ -1,5 +1,6 @@
 import { effective } from '../effective.ts'
 import type { LearningEvent, StoredEvent } from '../event.ts'
+import type { Part } from '../part.ts'
 
 /** How a question of an exam stands. */
 export interface ExamMark {
@@ -56,6 +57,14 @@ export function examsOf(events: readonly StoredEvent[]): ReadonlyMap<string, Exa
       ]
     }),
   )
+}
+
+const ofExams: readonly string[] = ['exam-begun', 'exam-marked', 'exam-ended']
+
+/** The events of a log that are about exams and count, as a part: there are as many as a reader gave answers in exams. */
+export const examsPart: Part<readonly LearningEvent[]> = {
+  of: (events) => effective(events).filter(({ type }) => ofExams.includes(type)),
+  after: (known, event) => (ofExams.includes(event.type) ? [...known, event] : known),
 }
 
 /** The exam that a reader is in: the latest that hasn't ended. */

@@ -1,33 +1,48 @@
-import { isLearningEvent } from '../event.ts'
-import type { StoredEvent } from '../event.ts'
+import type { LearningEvent } from '../event.ts'
+import type { Part } from '../part.ts'
 import { reviewsOf } from '../reviews.ts'
 import type { Reviews } from '../reviews.ts'
 import { withGrade } from './session.ts'
 
-/**
- * Follows a log that grows: gives what it amounts to for cards each time. One grading more, later than all before it, is
- * added to what is known; anything else is counted again. `events` are in the order in which they came.
- */
-export function followReviews(): (events: readonly StoredEvent[]) => Reviews {
-  let reviews: Reviews | undefined
-  let known = 0
-  let latest = -Infinity
-  let undone: ReadonlySet<string> = new Set()
-  return (events) => {
-    const last = events.at(-1)
-    const isOneMore =
-      reviews !== undefined && events.length === known + 1 && last !== undefined && last.at > latest
-    const added =
-      isOneMore && isLearningEvent(last) && !undone.has(last.id) ? withGrade(reviews!, last) : undefined
-    if (reviews === undefined || events.length !== known || added !== undefined)
-      reviews = added ?? reviewsOf(events)
-    latest = isOneMore ? last.at : events.reduce((most, { at }) => Math.max(most, at), -Infinity)
-    if (added === undefined && events.length !== known) undone = undoneIn(events)
-    known = events.length
-    return reviews
+/** What a log amounts to for cards, as a part that an event carries on. */
+export const reviewsPart: Part<Reviews> = { of: reviewsOf, after: reviewsAfter }
+
+/** The reviews after an event that follows all that's in them: of what was said twice, it's the latest. */
+function reviewsAfter(reviews: Reviews, event: LearningEvent): Reviews {
+  switch (event.type) {
+    case 'graded':
+      return withGrade(reviews, event) ?? reviews
+    case 'buried':
+      return { ...reviews, buriedUntil: new Map(reviews.buriedUntil).set(event.card, event.untilAt) }
+    case 'suspended': {
+      const name = event.what === 'card' ? 'suspendedCards' : 'suspendedDecks'
+      const suspended = new Set(reviews[name])
+      if (event.isSuspended) suspended.add(event.which)
+      else suspended.delete(event.which)
+      return { ...reviews, [name]: suspended }
+    }
+    case 'wrote': {
+      const { card, lesson, front, back } = event
+      const own = new Map(reviews.own)
+      if (event.isRemoved) own.delete(card)
+      else own.set(card, { id: card, lesson, front, back })
+      return { ...reviews, own }
+    }
+    case 'noted': {
+      const notes = new Map(reviews.notes)
+      if (event.text === '') notes.delete(event.card)
+      else notes.set(event.card, event.text)
+      return { ...reviews, notes }
+    }
+    case 'set':
+      return withSetting(reviews, event)
+    default:
+      return reviews
   }
 }
 
-/** The ids that undos name, whether or not what they name has come yet: another device's undo may come first. */
-const undoneIn = (events: readonly StoredEvent[]): ReadonlySet<string> =>
-  new Set(events.flatMap((event) => (isLearningEvent(event) && event.type === 'undone' ? [event.event] : [])))
+function withSetting(reviews: Reviews, { name, value }: LearningEvent & { readonly type: 'set' }): Reviews {
+  if (name === 'teacherNotes') return reviews
+  if (name === 'minutes') return { ...reviews, minutesADay: value }
+  return { ...reviews, caps: { ...reviews.caps, [name]: value } }
+}

@@ -95,8 +95,8 @@ export const storage = tableOf<Told>({
     {
       what: 'an id that is there already is written again',
       file: 'storage/browser.ts',
-      find: 'if (already === undefined) await transaction.store.add(event)',
-      replace: 'await transaction.store.put({ ...event, id: already === undefined ? event.id : "twice" })',
+      find: 'if (already === undefined) await Promise.all([events.add(event), recent.put(event)])',
+      replace: 'await events.put({ ...event, id: already === undefined ? event.id : "twice" })',
       says: (told) =>
         leftBy(told, async (store) => {
           await store.events.append(event('d-1'))
