@@ -1,4 +1,4 @@
-/** A link between two nodes that takes so many milliseconds each way. */
+/** A link between two nodes that takes this many milliseconds each way. */
 export const line = (one: string, other: string, ms: number) => [
   { from: one, to: other, latency: [ms, ms] as const },
   { from: other, to: one, latency: [ms, ms] as const },

@@ -6,7 +6,7 @@ const rows = 2 ** depth
 const roundTripMs = 40
 const bitsPerSecond = 100e6
 
-/** How long so many bytes take on the link, waiting included, in seconds. */
+/** How long these bytes take on the link, waiting included, in seconds. */
 const seconds = (bytes: number, roundTrips: number) =>
   (roundTrips * roundTripMs) / 1000 + (bytes * 8) / bitsPerSecond
 

@@ -15,7 +15,7 @@ const cluster = ring({
   validationBytesPerMs: 67_109, // 64 MiB a second
 })
 
-/** The next repair begins so many hours after the first one. */
+/** Plays it with the next repair this many hours after the first one. */
 function rowAtEnd(interval: number): string {
   const kitchen = plan(cluster, { until: 40 * hour })
     .at(0)

@@ -1,6 +1,6 @@
 import { plan, replicaSet, run, value } from 'engine'
 
-// A is primary. Its power goes at 5 s. Nobody is asked anything.
+// A is primary, and loses its power at 5 s. No client asks for anything.
 const night = plan(replicaSet(), { until: 30_000 }).at(5000).crash('A')
 
 const steps: Record<string, string> = {

@@ -10,7 +10,7 @@ bread without butter; high chair for the child; two coffee one tea`
 const vectors = messages.split(';').map((text) => embedded(text)!)
 const exact = Space.of(vectors)
 
-// Round to so many bits: how many of five neighbours stay the same?
+// Round to fewer bits: how many of five neighbours stay the same?
 const rows = [8, 4, 3, 2].map((bits) => {
   const { bytes, rows: rounded } = quantised(vectors, bits)
   const space = Space.of(rounded)

@@ -1,6 +1,6 @@
 import { assistant, plan, run } from 'engine'
 
-// Table 3 says "no nuts"; a waiter asks so many milliseconds later.
+// Table 3 says "no nuts", and some milliseconds later a waiter asks.
 function dish(embedMs: number, wait: number) {
   const asked = plan(assistant({ embedMs, usagePerMessage: 0 }))
     .at(500)
