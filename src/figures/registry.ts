@@ -5,6 +5,7 @@ import type { Replay } from '#outline/replay.ts'
 import { IndexView } from './index-drawing/view.tsx'
 import { later } from './later.tsx'
 import { PlotView } from './plot/view.tsx'
+import type { RingDrawing } from './ring-drawing/view.tsx'
 import { TreeView } from './tree/view.tsx'
 
 /** The engine comes with it: the build has it at once, a page fetches it when a run is shown. */
@@ -18,11 +19,19 @@ const twoRuns = import.meta.env.SSR
   ? (await import('./cluster-bench/two-runs.tsx')).TwoRuns
   : later<Parameters<typeof TwoRuns>[0]>(async () => (await import('./cluster-bench/two-runs.tsx')).TwoRuns)
 
+/** Who stores what is worked out by the engine's placement, which comes with it. */
+const ringDrawing = import.meta.env.SSR
+  ? (await import('./ring-drawing/view.tsx')).RingDrawing
+  : later<Parameters<typeof RingDrawing>[0]>(
+      async () => (await import('./ring-drawing/view.tsx')).RingDrawing,
+    )
+
 /** The view that draws each kind of picture a cell can show. `data` is what the engine's own `outline` and so on gave. */
 const views = {
   tree: TreeView,
   plot: PlotView,
   index: IndexView,
+  ring: ringDrawing,
   cluster: clusterView,
   'two-runs': twoRuns,
 } satisfies Record<string, unknown>

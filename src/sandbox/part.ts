@@ -47,9 +47,10 @@ export function partsFor(cells: readonly Pick<LinkedCell, 'code'>[], table: Part
     const isAsked = cells.some(({ code }) => words.test(withoutRemarks(code)))
     if (named.has('ring') && isAsked) named.add(part as PartName)
   }
-  // An index that's shown is drawn; a cell that shows none doesn't carry the drawing.
-  if (named.has('vectors') && cells.some(({ code }) => /\bshow\b/.test(withoutRemarks(code))))
-    named.add('drawnIndexes')
+  // An index or a ring that's shown is drawn; a cell that shows none doesn't carry the drawing.
+  const shows = cells.some(({ code }) => /\bshow\b/.test(withoutRemarks(code)))
+  if (shows && named.has('vectors')) named.add('drawnIndexes')
+  if (shows && named.has('ring')) named.add('drawnRings')
   return partNames.filter((part) => named.has(part))
 }
 

@@ -11,6 +11,7 @@ import clusterCss from '#figures/cluster/cluster.css?url'
 import { ClusterFigure } from '#figures/cluster/island.tsx'
 import type { Replay } from '#outline/replay.ts'
 import { outlineOf, outlineOfRecording } from '#figures/cluster/run.ts'
+import { useSystems } from './use-systems.ts'
 
 /**
  * What a cell sends when it shows a run: a plan that the page can run, or a recording of a program of one's own and its
@@ -61,7 +62,8 @@ export function ClusterPicture(props: Props) {
 const isBuild = typeof document === 'undefined'
 
 function SeenPicture({ data, id = 'shown', replay, budget = Infinity }: Props) {
-  const told = useMemo(() => tell(data, budget), [data])
+  const isThere = useSystems(data)
+  const told = useMemo(() => (isThere ? tell(data, budget) : { say: 'Drawing…' }), [data, isThere])
   const [Bench, setBench] = useState<{ readonly View: ComponentType<Parameters<typeof OwnBench>[0]> }>()
   useEffect(() => setBench(undefined), [data])
   if ('say' in told) return <p class="cell-notice">{told.say}</p>

@@ -4,6 +4,7 @@ import clusterCss from '#figures/cluster/cluster.css?url'
 import type { RunOutline, Step } from '#outline/types.ts'
 import { firstDifference } from './first-difference.ts'
 import { type ClusterData, tell } from './picture.tsx'
+import { useSystems } from './use-systems.ts'
 
 interface Props {
   readonly data: { readonly one: ClusterData; readonly other: ClusterData }
@@ -17,6 +18,7 @@ const after = 4
 
 /** Two runs side by side: the steps around the first that differs, marked, and both drawn at that moment. */
 export function TwoRuns({ data, id = 'shown', budget = Infinity }: Props) {
+  if (!useSystems(data.one, data.other)) return <p class="cell-notice">Drawing…</p>
   const told = [tell(data.one, budget), tell(data.other, budget)] as const
   for (const one of told) if ('say' in one) return <p class="cell-notice">{one.say}</p>
   const [one, other] = told as readonly [RunOutline, RunOutline]

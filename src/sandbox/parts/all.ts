@@ -1,5 +1,6 @@
 /** All parts and what is in none of them, such as `scenarioOf`, which must know every system. */
 import '../draw-index.ts'
+import '../draw-ring.ts'
 import '../draw-tree.ts'
 import '../name-node.ts'
 import './upkeep.ts'
