@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { CellSession } from '#cells/session.ts'
 import type { CellState } from '#sandbox/runner.ts'
+import { progressWords } from './progress-words.ts'
 
 interface Props {
   readonly name: string
@@ -25,7 +26,7 @@ const stateWords: Readonly<Record<CellState, string>> = {
 
 /** The head of a cell: what it's called, how its run stands, and its buttons. */
 export function CellHead({ name, isAlive, isChanged, run, saying, say, text, children }: Props) {
-  const { state } = run.view.value
+  const { state, progress } = run.view.value
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text())
@@ -41,6 +42,11 @@ export function CellHead({ name, isAlive, isChanged, run, saying, say, text, chi
       <span class={`cell-state ${state}`} role="status">
         {saying || stateWords[state]}
       </span>
+      {progress !== undefined && (
+        <span class="soft" data-progress>
+          {progressWords(progress)}
+        </span>
+      )}
       <span class="cell-buttons">
         <button class="button quiet" type="button" disabled={!isAlive} onClick={() => void copy()}>
           Copy

@@ -7,6 +7,7 @@ import type { Output } from './output.tsx'
 import { Changed, FallBack, OtherText, Stale } from './told.tsx'
 import { TryThis } from './try-this.tsx'
 import { type CellIslandProps, useCell } from './use-cell.ts'
+import { WaitsList } from './waits-list.tsx'
 
 /** A live cell: the printed code until the reader goes in, then an editor; Run, Stop, Reset; what it shows. */
 export default function CellIsland(props: CellIslandProps) {
@@ -54,6 +55,10 @@ export default function CellIsland(props: CellIslandProps) {
       <p class="visually-hidden" role="status">
         {editing.aloud}
       </p>
+      <WaitsList
+        waits={editing.waits}
+        onFollow={(wait, place, of) => void editing.follow(wait, place, of)}
+      />
       {tries.length > 0 && <TryThis {...{ tries, isAlive, run, starter, text: draft.text, edit }} />}
       {draft.isChanged && (
         <Changed draft={draft} isCompared={diff.View !== undefined} onCompare={() => void diff.toggle()}>

@@ -8,23 +8,25 @@ interface Props {
   readonly tabLeaves: boolean
   /** What's wrong at the cursor; it stands where the keys are told, so that nothing moves. */
   readonly problem: string
+  /** What Ctrl-Enter does with the text: a challenge's is checked. */
+  readonly does?: 'runs' | 'checks'
   onUse(tool: ToolName): void
 }
 
 /** What the keys do, told under the code: all lines lie in one place, so that going in moves nothing. */
-export function Keys({ isOpen, tabLeaves, problem, onUse }: Props) {
+export function Keys({ isOpen, tabLeaves, problem, does = 'runs', onUse }: Props) {
   const [isAll, setAll] = useState(false)
   return (
     <>
       <div class="cell-keys">
         <Line class={isOpen ? 'by-touch' : 'by-touch idle'}>
-          {isOpen ? 'Run runs what you changed. ' : 'Tap the code to change it.'}
+          {isOpen ? touchWords[does] : 'Tap the code to change it.'}
         </Line>
         <Line class="by-key idle" isAway={isOpen}>
-          Click the code, or press Enter on it, to change it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs it.
+          Click the code, or press Enter on it, to change it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> {does} it.
         </Line>
         <Line class="by-key" isAway={!isOpen || problem !== ''}>
-          <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs.{' '}
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd> {does}.{' '}
           {tabLeaves ? (
             <>
               <kbd>Tab</kbd> leaves until you type.
@@ -52,6 +54,8 @@ export function Keys({ isOpen, tabLeaves, problem, onUse }: Props) {
     </>
   )
 }
+
+const touchWords = { runs: 'Run runs what you changed.', checks: 'Check judges what you changed.' } as const
 
 interface LineProps {
   readonly class: string

@@ -9,6 +9,8 @@ interface LanguageOptions {
   readonly cell: string
   say(words: string): void
   aloud(words: string): void
+  /** It imports no other cell: what stands beside it on the page is none of its business. */
+  readonly isAlone?: boolean
   /** What the last run of this text saw. */
   readonly seen?: Language['seen']
 }
@@ -22,6 +24,7 @@ export function languageOf({
   cell,
   say,
   aloud,
+  isAlone = false,
   seen = () => undefined,
 }: LanguageOptions): Language {
   let isAwake = false
@@ -35,7 +38,7 @@ export function languageOf({
     async ask(text, question, ...rest) {
       const asker = await askerOf(addresses)
       if (asker === undefined) return undefined
-      const cells = { ...(await textsOf(addresses)), [cell]: text }
+      const cells = { ...(isAlone ? {} : await textsOf(addresses)), [cell]: text }
       return asker.ask(cells, question, ...([cell, ...rest] as never))
     },
     open: (place) => openPlace(addresses, place),

@@ -75,13 +75,12 @@ export function useEditor({ host, printed, addresses, cell, tries, draft, run, s
   }
 
   const { seen } = run.view.value
-  useEffect(() => {
-    const waits = seen === undefined || seen.text !== draft.text() ? [] : seen.told.waits
-    editor.current?.showWaits(waits.filter((site) => site.cell === cell))
-  }, [seen, isOpen])
+  const isOfText = seen !== undefined && seen.text === draft.text()
+  const waits = isOfText ? seen.told.waits.filter((site) => site.cell === cell) : []
+  useEffect(() => editor.current?.showWaits(waits), [seen, isOpen])
   useEffect(() => beOpenable(addresses.lesson, cell, (at) => open(at, true)), [])
   useEffect(() => () => editor.current?.destroy(), [])
-  return { editor, open, edit, isOpen, tabLeaves, problem, aloud }
+  return { editor, open, edit, isOpen, tabLeaves, problem, aloud, waits, follow }
 }
 
 function openedFolds(printed: HTMLElement | null): readonly number[] {

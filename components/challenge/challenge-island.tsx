@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Keys } from '#components/cell/keys.tsx'
 import type { Output } from '#components/cell/output.tsx'
+import { progressWords } from '#components/cell/progress-words.ts'
 import { whenSeen } from '#components/cell/when-seen.ts'
+import type { Addresses } from '#cells/kit.ts'
 import { learner } from '#learner/learner.ts'
 import { useProgress } from '#learner/use-progress.ts'
 import { versioned } from '#learning/progress.ts'
@@ -14,6 +17,8 @@ export interface ChallengeIslandProps {
   readonly id: string
   readonly version: number
   readonly hints: readonly string[]
+  /** False where nobody but its maker knows one. */
+  readonly hasSolution?: boolean
   /** Hash of the starter. */
   readonly hash: string
   /** Address of the challenge's cells. */
@@ -29,7 +34,7 @@ export interface ChallengeIslandProps {
 
 /** A challenge: code to change, a judge to ask, and what the judge found. */
 export default function ChallengeIsland(props: ChallengeIslandProps) {
-  const { id, version, hints, hash, cells, runtime, page, given, code } = props
+  const { id, version, hints, hasSolution = true, hash, cells, runtime, page, given, code } = props
   const root = useRef<HTMLDivElement>(null)
   const printed = useRef<HTMLDivElement>(null)
   const [isAlive, setAlive] = useState(false)
@@ -49,8 +54,9 @@ export default function ChallengeIsland(props: ChallengeIslandProps) {
     right: () => void learner().then(({ record }) => record({ type: 'solved', challenge: id, version })),
   })
   const { run } = answer
-  const { host, isOpen, open } = useEditor(answer)
-  const { state, items } = run.view.value
+  const [saying, setSaying] = useState('')
+  const { host, isOpen, open, keys, aloud } = useEditor(answer, { lesson, cells, runtime }, setSaying)
+  const { state } = run.view.value
   const isRunning = state === 'running'
 
   useEffect(() => setAlive(true), [])
@@ -62,10 +68,12 @@ export default function ChallengeIsland(props: ChallengeIslandProps) {
       data-challenge={id}
       data-state={state}
       data-solved={solved ? '' : undefined}
+      role="group"
+      aria-label="Your answer"
       onPointerEnter={run.prepare}
       onFocusCapture={run.prepare}
     >
-      <Head answer={answer} isAlive={isAlive} isRunning={isRunning} isSolved={solved} page={page} />
+      <Head {...{ answer, isAlive, isRunning, page, saying }} isSolved={solved} onSay={setSaying} />
       {answer.shared !== undefined && <p class="cell-banner">{answer.shared}</p>}
       <div
         class="cell-code"
@@ -83,32 +91,51 @@ export default function ChallengeIsland(props: ChallengeIslandProps) {
         {code}
       </div>
       <div class="cell-editor" ref={host} hidden={!isOpen} />
-      <p class="cell-keys">
-        <span>
-          <kbd>Enter</kbd> on the code opens it. <kbd>Ctrl</kbd> <kbd>Enter</kbd> checks your answer;{' '}
-          <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the editor.
-        </span>
+      <Keys isOpen={isOpen} does="checks" {...keys} />
+      <p class="visually-hidden" role="status">
+        {aloud}
       </p>
-      <div class="cell-output challenge-output" data-output aria-live="polite" aria-busy={isRunning}>
-        {isRunning && answer.told.value === undefined && <p class="cell-nothing">Checking…</p>}
-        {answer.told.value !== undefined && <VerdictText told={answer.told.value} />}
-        {Shown !== undefined && items !== undefined && items.length > 0 && (
-          <Shown.Output items={items} name="answer" replay={run.replay} />
-        )}
-        {answer.plan.value !== undefined && <OpenAway make={answer.away} />}
-        {answer.curve.value !== undefined && items !== undefined && (
-          <Turn curve={answer.curve.value} items={items} />
-        )}
-      </div>
-      <Hints hints={hints} loadSolution={answer.solution} onTake={answer.put} />
+      <Found answer={answer} Output={Shown?.Output} />
+      <Hints hints={hints} loadSolution={hasSolution ? answer.solution : undefined} onTake={answer.put} />
+    </div>
+  )
+}
+
+interface FoundProps {
+  readonly answer: ReturnType<typeof useAnswer>
+  readonly Output: typeof Output | undefined
+}
+
+/** What the judge found: how far it is, then the verdict, the run that breaks the answer, and where that run turned. */
+function Found({ answer, Output: View }: FoundProps) {
+  const { run, told, plan, curve } = answer
+  const { state, items, progress } = run.view.value
+  const isRunning = state === 'running'
+  return (
+    <div class="cell-output challenge-output" data-output aria-live="polite" aria-busy={isRunning}>
+      {isRunning && told.value === undefined && <p class="cell-nothing">Checking…</p>}
+      {isRunning && progress !== undefined && (
+        <p class="cell-nothing" data-progress aria-live="off">
+          {progressWords(progress)}
+        </p>
+      )}
+      {told.value !== undefined && <VerdictText told={told.value} />}
+      {View !== undefined && items !== undefined && items.length > 0 && (
+        <View items={items} name="answer" replay={run.replay} />
+      )}
+      {plan.value !== undefined && <OpenAway make={answer.away} />}
+      {curve.value !== undefined && items !== undefined && <Turn curve={curve.value} items={items} />}
     </div>
   )
 }
 
 /** The editor that takes the printed code's place when the reader goes in, or has a text of their own. */
-function useEditor(answer: ReturnType<typeof useAnswer>) {
+function useEditor(answer: ReturnType<typeof useAnswer>, addresses: Addresses, say: (words: string) => void) {
   const host = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const [tabLeaves, setTabLeaves] = useState(true)
+  const [problem, setProblem] = useState('')
+  const [aloud, setAloud] = useState('')
   const { draft, editor, run } = answer
   useEffect(() => () => editor.current?.destroy(), [])
   useEffect(() => {
@@ -118,7 +145,10 @@ function useEditor(answer: ReturnType<typeof useAnswer>) {
   async function open(at?: { x: number; y: number }, focus = false): Promise<void> {
     run.prepare()
     if (editor.current === undefined) {
-      const { openEditor } = await import('#components/cell/editor.ts')
+      const [{ openEditor }, { languageOf }] = await Promise.all([
+        import('#components/cell/editor.ts'),
+        import('#components/cell/language-of.ts'),
+      ])
       if (host.current === null) return
       editor.current ??= openEditor({
         parent: host.current,
@@ -126,7 +156,9 @@ function useEditor(answer: ReturnType<typeof useAnswer>) {
         label: 'Your answer',
         onChange: draft.change,
         onRun: () => void answer.check(),
-        onTabMode: () => {},
+        onTabMode: setTabLeaves,
+        onProblem: setProblem,
+        language: languageOf({ addresses, cell: 'answer', isAlone: true, say, aloud: setAloud }),
       })
       setOpen(true)
       await new Promise(requestAnimationFrame)
@@ -134,7 +166,8 @@ function useEditor(answer: ReturnType<typeof useAnswer>) {
     if (focus) editor.current.focus(at)
   }
 
-  return { host, isOpen, open }
+  const onUse: Parameters<typeof Keys>[0]['onUse'] = (tool) => editor.current?.use(tool)
+  return { host, isOpen, open, aloud, keys: { tabLeaves, problem, onUse } }
 }
 
 interface HeadProps {
@@ -143,11 +176,13 @@ interface HeadProps {
   readonly isRunning: boolean
   readonly isSolved: boolean
   readonly page: string
+  /** What's told of it, and the way to tell something else. */
+  readonly saying: string
+  readonly onSay: (words: string) => void
 }
 
 /** What can be done with an answer, and where it stands. */
-function Head({ answer, isAlive, isRunning, isSolved, page }: HeadProps) {
-  const [say, setSay] = useState('')
+function Head({ answer, isAlive, isRunning, isSolved, page, saying: say, onSay: setSay }: HeadProps) {
   const [address, setAddress] = useState<string>()
   const { draft, before } = answer
 

@@ -4,7 +4,8 @@ import { stretches } from '#components/cell/syntax.ts'
 
 interface Props {
   readonly hints: readonly string[]
-  readonly loadSolution: () => Promise<string>
+  /** Left out where nobody knows a solution. */
+  readonly loadSolution: (() => Promise<string>) | undefined
   readonly onTake: (solution: string) => void
 }
 
@@ -16,6 +17,7 @@ export function Hints({ hints, loadSolution, onTake }: Props) {
 
   async function show(): Promise<void> {
     if (solution !== undefined) return setSolution(undefined)
+    if (loadSolution === undefined) return
     try {
       setSolution(await loadSolution())
       setSay('')
@@ -24,6 +26,7 @@ export function Hints({ hints, loadSolution, onTake }: Props) {
     }
   }
 
+  if (hints.length === 0 && loadSolution === undefined) return null
   return (
     <div class="challenge-help">
       <ol class="challenge-hints" aria-live="polite" aria-label="Hints">
@@ -34,22 +37,26 @@ export function Hints({ hints, loadSolution, onTake }: Props) {
         ))}
       </ol>
       <p class="challenge-row">
-        <button
-          type="button"
-          class="button"
-          disabled={open === hints.length}
-          onClick={() => setOpen(open + 1)}
-        >
-          {open === hints.length ? 'No more hints' : `Hint ${open + 1} of ${hints.length}`}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          aria-expanded={solution !== undefined}
-          onClick={() => void show()}
-        >
-          {solution === undefined ? 'Show the solution' : 'Hide the solution'}
-        </button>
+        {hints.length > 0 && (
+          <button
+            type="button"
+            class="button"
+            disabled={open === hints.length}
+            onClick={() => setOpen(open + 1)}
+          >
+            {open === hints.length ? 'No more hints' : `Hint ${open + 1} of ${hints.length}`}
+          </button>
+        )}
+        {loadSolution !== undefined && (
+          <button
+            type="button"
+            class="button quiet"
+            aria-expanded={solution !== undefined}
+            onClick={() => void show()}
+          >
+            {solution === undefined ? 'Show the solution' : 'Hide the solution'}
+          </button>
+        )}
         <span role="status">{say}</span>
       </p>
       {solution !== undefined && (

@@ -60,7 +60,8 @@ export default function MadeIsland({ cells, runtime, page, playground }: Props) 
         key={id}
         id={`made-${id}`}
         version={1}
-        hints={[]}
+        hints={made.hints ?? []}
+        hasSolution={false}
         hash={id}
         cells={cells}
         runtime={runtime}

@@ -15,10 +15,12 @@ function played({ scenario }: Answer, seed: number): Scenario<System> {
   return { system, plan: seed === 1 ? plan : { ...plan, seed } }
 }
 
-const wanted = checkOf(`${goal.check}: ${goal.says}`, checkNamed(goal.check).needs, (run) => {
-  const verdict = checkNamed(goal.check)(run)
-  if (verdict.result !== 'holds' && verdict.result !== 'broken') return verdict
-  return { ...verdict, result: verdict.result === goal.says ? 'holds' : 'broken' }
+const name = goal.says === 'holds' ? goal.check : `${goal.check} has to be broken`
+
+const wanted = checkOf(name, checkNamed(goal.check).needs, (run) => {
+  const { result, why, at } = checkNamed(goal.check)(run)
+  if (result !== 'holds' && result !== 'broken') return { result, why, at }
+  return { result: result === goal.says ? 'holds' : 'broken', why, at }
 })
 
 const keyOf = (op: Op) => (op.args as { readonly key?: string } | null)?.key
@@ -50,6 +52,5 @@ export const asked: Challenge<Answer> = {
   seeds: 100,
   // A plan that a reader made may take many steps.
   budget: 100_000,
-  shrinks: false,
   fair: false,
 }

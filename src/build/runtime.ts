@@ -158,7 +158,7 @@ function withoutFaces(stored: boolean): Plugin {
 function takenFromPrelude(printing: boolean): Plugin {
   const own = ['draw-run', 'pictures', 'running', 'sink', ...(printing ? ['describe', 'format'] : [])]
   const names =
-    'addDrawer, currentRun, drawRun, emit, needScenario, needSeeds, publish, rememberRun, whileFollowed, whileRunning, reportError'
+    'addDrawer, currentRun, drawRun, emit, needScenario, needSeeds, publish, rememberRun, whileFollowed, whileRunning, reportError, tellProgress'
   return {
     name: 'from prelude',
     setup(setup) {

@@ -3,7 +3,7 @@ import type { Answer, Replay } from '#outline/replay.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 import { itemText } from '#sandbox/format.ts'
 import { openFrame, pageIsolation, type Isolation } from '#sandbox/isolation.ts'
-import type { Item, Json, Published, Seen } from '#sandbox/items.ts'
+import type { Item, Json, Progress, Published, Seen } from '#sandbox/items.ts'
 import { startRun, type CellState, type RunEnd } from '#sandbox/runner.ts'
 import { prepare, prepareRun, type Addresses, type Prepared } from './kit.ts'
 
@@ -18,6 +18,8 @@ export interface CellView {
   readonly changed: readonly string[]
   /** What the last run told of its names and waits, and the cell's text then; only when it's watched. */
   readonly seen?: { readonly text: string; readonly told: Seen } | undefined
+  /** How far the run that is on has come with something long. */
+  readonly progress?: Progress | undefined
   /** The frame did not begin: the reader may agree to a run in the page itself. */
   readonly canFallBack: boolean
 }
@@ -86,9 +88,9 @@ export function openSession(options: SessionOptions): CellSession {
     const isMine = () => mine === turn
     end = () => {
       turn++
-      change({ state: 'stopped', isOld: false })
+      change({ state: 'stopped', isOld: false, progress: undefined })
     }
-    change({ state: 'running', isOld: true, canFallBack: false })
+    change({ state: 'running', isOld: true, canFallBack: false, progress: undefined })
     const list: Item[] = []
     const show = () => change({ items: [...list], isOld: false })
     const finish = ({ state, neverBegan }: RunEnd, isolation?: Isolation) => {
@@ -96,7 +98,7 @@ export function openSession(options: SessionOptions): CellSession {
       batch(() => {
         show()
         const canFallBack = neverBegan && isolation?.kind === 'frame' && options.isForeign !== true
-        change({ state, canFallBack })
+        change({ state, canFallBack, progress: undefined })
       })
       if (state === 'done') options.done?.()
     }
@@ -128,6 +130,7 @@ export function openSession(options: SessionOptions): CellSession {
           })
         },
         value: (name, value) => void (isMine() && options.value?.(name, value)),
+        progress: (progress) => void (isMine() && change({ progress })),
         seen: (told) => void (isMine() && text !== undefined && change({ seen: { text, told } })),
         ended: (last) => void (isMine() && finish(last, script.isolation)),
       },

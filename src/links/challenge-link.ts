@@ -15,20 +15,33 @@ export interface MadeChallenge {
   /** Whether the plan's own operations and faults have to stay in it. */
   readonly keeps: boolean
   readonly plan: Plan
+  /** Help in the maker's words, the smallest first; none where it's left out. */
+  readonly hints?: readonly string[]
 }
 
 /** The checks that a challenge may ask for: those of the playground. */
 export const madeChecks = ['fresh reads', 'linearizable', 'monotonic reads', 'durable', 'converged'] as const
 /** The longest goal. */
 export const mostGoal = 400
+/** How many hints there may be, and how long each. */
+export const mostHints = 3
+export const mostHint = 240
 
 export type ReadMade =
   | { readonly ok: true; readonly made: MadeChallenge }
   | { readonly ok: false; readonly isAbsent: boolean; readonly say: string }
 
 /** The fragment that opens a made challenge: `#challenge=2.LENGTH.CHECKSUM.PACKED`. */
-export function madeLink({ goal, check, says, keeps, plan }: MadeChallenge): Promise<PlanLink> {
-  return valueLink('challenge', { goal: goal.trim().slice(0, mostGoal), check, says, keeps, plan })
+export function madeLink({ goal, check, says, keeps, plan, hints = [] }: MadeChallenge): Promise<PlanLink> {
+  const given = hints.map((hint) => hint.trim().slice(0, mostHint)).filter((hint) => hint !== '')
+  return valueLink('challenge', {
+    goal: goal.trim().slice(0, mostGoal),
+    check,
+    says,
+    keeps,
+    plan,
+    ...(given.length > 0 && { hints: given.slice(0, mostHints) }),
+  })
 }
 
 /** The address at which a made challenge opens. */
@@ -43,19 +56,38 @@ export async function readMadeLink(fragment: string): Promise<ReadMade> {
   const refuse = (say: string): ReadMade => ({ ok: false, isAbsent: false, say })
   if (typeof read.value !== 'object' || read.value === null || isDeep(read.value))
     return refuse('What this link holds is no challenge.')
-  const { goal, check, says, keeps, plan } = read.value as { readonly [name: string]: unknown }
+  const { goal, check, says, keeps, plan, hints = [] } = read.value as { readonly [name: string]: unknown }
   if (typeof goal !== 'string' || goal.length > mostGoal)
     return refuse(
       `What this link holds is no challenge: its goal isn’t a text of up to ${mostGoal} characters.`,
+    )
+  if (!isHints(hints))
+    return refuse(
+      `What this link holds is no challenge: it has more than ${mostHints} hints, or one that isn’t a text of up to ${mostHint} characters.`,
     )
   if (!madeChecks.some((one) => one === check) || (says !== 'holds' && says !== 'broken'))
     return refuse('What this link holds is no challenge: this page doesn’t know what its runs have to show.')
   try {
     return {
       ok: true,
-      made: { goal, check: check as string, says, keeps: keeps === true, plan: parsePlan(plan) },
+      made: {
+        goal,
+        check: check as string,
+        says,
+        keeps: keeps === true,
+        plan: parsePlan(plan),
+        ...(hints.length > 0 && { hints }),
+      },
     }
   } catch {
     return refuse('What this link holds is no challenge: its plan can’t be read.')
   }
+}
+
+function isHints(value: unknown): value is readonly string[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= mostHints &&
+    value.every((hint) => typeof hint === 'string' && hint.length <= mostHint)
+  )
 }

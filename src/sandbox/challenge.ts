@@ -1,9 +1,10 @@
 import { run as engineRun } from '#engine/core/run.ts'
-import { pointOfNoReturn } from '#engine/search/futures.ts'
-import { judge, type Challenge, type Judgement } from '#engine/search/judge.ts'
+import { pointOfNoReturnSteps } from '#engine/search/futures.ts'
+import { judgeSteps, type Challenge, type Judgement } from '#engine/search/judge.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { drawRun } from './draw-run.ts'
 import type { Json } from './items.ts'
+import { toldByStep } from './progress.ts'
 import { whileRunning } from './running.ts'
 import { emit, publish } from './sink.ts'
 
@@ -22,7 +23,15 @@ export function challenge<Answer extends object>(
   answer: Answer,
   reference: Answer,
 ): void {
-  const judged = silently(() => whileRunning(() => judge(asked, answer, reference)))
+  const judged = silently(() =>
+    whileRunning(() =>
+      toldByStep(judgeSteps(asked, answer, reference), ({ tried }) => ({
+        of: 'plans',
+        done: tried,
+        all: asked.seeds,
+      })),
+    ),
+  )
   publishInPieces('judge', told(judged))
   if (!('found' in judged)) return
   const { found } = judged
@@ -31,7 +40,12 @@ export function challenge<Answer extends object>(
   if (picture !== undefined) emit(picture)
   if (again.error !== undefined || judged.result === 'dear') return
   const curve = silently(() =>
-    whileRunning(() => pointOfNoReturn(found, found.check, { run: found.options ?? {}, steps: mostSteps })),
+    whileRunning(() =>
+      toldByStep(
+        pointOfNoReturnSteps(found, found.check, { run: found.options ?? {}, steps: mostSteps }),
+        (_, place) => ({ of: 'moments', done: place }),
+      ),
+    ),
   )
   publishInPieces('judge curve', curve as unknown as Json)
 }
@@ -48,8 +62,11 @@ function told(judged: Judgement): Json {
   return { ...rest, at: verdict.at, plan: found.plan } as unknown as Json
 }
 
+/** Taken before any answer runs, which may put something of its own in its place. */
+const { stringify } = JSON
+
 function publishInPieces(name: string, data: Json): void {
-  const text = JSON.stringify(data)
+  const text = stringify(data)
   for (let piece = 0; piece * pieceLength < text.length; piece++)
     publish(`${name} ${piece + 1}`, text.slice(piece * pieceLength, (piece + 1) * pieceLength))
   publish(`${name} length`, text.length)

@@ -7,12 +7,12 @@ export const closedFunctions: Readonly<Record<string, string>> = {
   WebTransport: 'a cell has no network',
   EventSource: 'a cell has no network',
   RTCPeerConnection: 'a cell has no network',
-  BroadcastChannel: 'a cell talks to nobody but its own output',
-  MessageChannel: 'a cell talks to nobody but its own output',
+  BroadcastChannel: 'a cell talks to nobody',
+  MessageChannel: 'a cell talks to nobody',
   postMessage: 'a cell shows things with console.log and show',
   importScripts: "a cell imports 'engine' and the lesson's other cells",
-  Worker: 'a cell is one worker already and starts no other',
-  SharedWorker: 'a cell is one worker already and starts no other',
+  Worker: 'a cell starts no other worker',
+  SharedWorker: 'a cell starts no other worker',
   eval: 'write the code itself instead of a text of it',
   Function: 'write the code itself instead of a text of it',
 }
@@ -25,7 +25,7 @@ const absent: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore|navigator|location)\b/,
-    'A cell stores nothing and knows nothing of the browser: each run begins in a fresh world.',
+    'A cell stores nothing and knows no browser: each run begins in a fresh world.',
   ],
   [
     /\b(process|require|module|Buffer|global|Deno|Bun)\b/,

@@ -1,11 +1,12 @@
 import { scenarioOf } from '#engine/core/registry.ts'
 import { onlyKnown, PlanError, shown } from '#engine/core/plan/shape.ts'
 import { run as engineRun } from '#engine/core/run.ts'
-import { search as engineSearch, type Found } from '#engine/search/search.ts'
-import { shrink as engineShrink } from '#engine/search/shrink.ts'
+import { searchSteps, type Found } from '#engine/search/search.ts'
+import { shrinkSteps } from '#engine/search/shrink.ts'
 import type { Check, Run, RunOptions, Scenario, System } from '#engine/core/types.ts'
 import { drawRun, type Redraw, rememberRun } from './draw-run.ts'
 import { addDrawer } from './pictures.ts'
+import { toldByStep } from './progress.ts'
 import { needScenario, needSeeds, whileFollowed, whileRunning } from './running.ts'
 import { reportError } from './sink.ts'
 
@@ -39,17 +40,25 @@ const redraw: Redraw = {
 
 addDrawer((shown, other) => drawRun(shown, redraw, other))
 
-/** The engine's search, with the browser's clocks, dice and timers closed while it runs. */
+/** The engine's search, with the browser's clocks, dice and timers closed while it runs; the page is told how far it is. */
 export function search(
   weather: (seed: number) => Scenario<System>,
   check: Check,
   options: { readonly seeds: number },
 ): Found | undefined {
   needSeeds(options)
-  return whileRunning(() => engineSearch(weather, check, options))
+  return whileRunning(() =>
+    toldByStep(searchSteps(weather, check, options), ({ tried }) => ({
+      of: 'seeds',
+      done: tried,
+      all: options.seeds,
+    })),
+  )
 }
 
 /** The engine's shrink, closed in the same way. */
 export function shrink<S extends Found>(found: S): S {
-  return whileRunning(() => engineShrink(found))
+  return whileRunning(() =>
+    toldByStep(shrinkSteps(found), ({ entries }) => ({ of: 'entries', done: entries })),
+  )
 }

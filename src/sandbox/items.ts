@@ -101,11 +101,23 @@ export interface Seen {
   readonly waits: readonly SeenWait[]
 }
 
-/** What the worker of a run says, in this order: started, any of item and value, seen if it's watched, then done or failed. */
+/** How far something long has come: so many seeds tried, plans played or moments rewound to, or entries still left. */
+export interface Progress {
+  readonly of: 'seeds' | 'plans' | 'moments' | 'entries'
+  readonly done: number
+  /** How many there are in all; nobody knows it of the entries that will be left. */
+  readonly all?: number
+}
+
+/**
+ * What the worker of a run says, in this order: started, any of item, value and progress, seen if it's watched, then done or
+ * failed.
+ */
 export type WorkerMessage =
   | { readonly type: 'started' }
   | { readonly type: 'item'; readonly item: Item }
   | { readonly type: 'value'; readonly name: string; readonly value: Published }
+  | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'seen'; readonly seen: Seen }
   | { readonly type: 'done' }
   | { readonly type: 'failed' }

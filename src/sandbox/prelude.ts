@@ -18,7 +18,7 @@ export { drawRun, rememberRun } from './draw-run.ts'
 export { inline } from './format.ts'
 export { addDrawer } from './pictures.ts'
 export { currentRun, needScenario, needSeeds, whileFollowed, whileRunning } from './running.ts'
-export { emit, publish, reportError } from './sink.ts'
+export { emit, publish, reportError, tellProgress } from './sink.ts'
 
 /** One cell's text, compiled: what it exports is what it puts on `exports`. */
 type CellCode = (require: (name: string) => unknown, exports: object, seen: object) => Promise<void>
@@ -92,6 +92,7 @@ export function start(
   setSink({
     item: send,
     error: (error) => send(errorItem(error, cells)),
+    progress: (progress) => postMessage({ type: 'progress', progress }),
     value(name: string, value: Published) {
       if (judge) published[name] = value
       if (!isOver && !isMuted && spent.values++ < limits.values) postMessage({ type: 'value', name, value })
@@ -190,7 +191,7 @@ function errorItem(thrown: unknown, cells: readonly CellLines[], where?: ScriptP
   }
 }
 
-const thrownHint = 'Throw an Error, as in throw new Error("what went wrong"), and its line is told as well.'
+const thrownHint = 'Throw an Error, as in throw new Error("why"), and its line is told too.'
 
 function hostOf(scope: Record<string, unknown>): Host {
   const postMessage = (scope['postMessage'] as (message: unknown) => void).bind(scope)

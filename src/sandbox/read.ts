@@ -3,6 +3,7 @@ import type {
   Item,
   Json,
   Place,
+  Progress,
   Published,
   Seen,
   SeenName,
@@ -46,6 +47,10 @@ export function readMessage(input: unknown): RunMessage | undefined {
     case 'seen': {
       const seen = readSeen(fields['seen'])
       return seen === undefined ? undefined : { type: 'seen', seen }
+    }
+    case 'progress': {
+      const progress = readProgress(fields['progress'])
+      return progress === undefined ? undefined : { type: 'progress', progress }
     }
     case 'value': {
       const { name, value } = fields
@@ -140,6 +145,13 @@ function readValue(input: unknown, budget: { nodes: number }, depth: number): Va
     default:
       return undefined
   }
+}
+
+function readProgress(input: unknown): Progress | undefined {
+  const { of, done, all } = record(input) ?? {}
+  const kind = (['seeds', 'plans', 'moments', 'entries'] as const).find((one) => one === of)
+  if (kind === undefined || !isCount(done)) return undefined
+  return { of: kind, done, ...(isCount(all) && { all }) }
 }
 
 function readSeen(input: unknown): Seen | undefined {

@@ -1,6 +1,6 @@
 import type { Assembled } from './assemble.ts'
 import type { Isolation } from './isolation.ts'
-import type { ErrorItem, Item, Published, Seen } from './items.ts'
+import type { ErrorItem, Item, Progress, Published, Seen } from './items.ts'
 import { limits } from './limits.ts'
 import { sizeOf } from './measure.ts'
 import { placeOf } from './place.ts'
@@ -13,6 +13,8 @@ export type CellState = 'idle' | 'running' | 'done' | 'failed' | 'stopped'
 export interface RunListener {
   item(item: Item): void
   value(name: string, value: Published): void
+  /** How far something long has come; told a few times a second, and never by a short run. */
+  progress?(progress: Progress): void
   /** Told once, before the end, by a run that is watched. */
   seen?(seen: Seen): void
   ended(end: RunEnd): void
@@ -74,6 +76,8 @@ export function startRun(
       case 'value':
         if (spent.values++ < limits.values) listener.value(message.name, message.value)
         return
+      case 'progress':
+        return listener.progress?.(message.progress)
       case 'seen':
         return listener.seen?.(message.seen)
       case 'done':

@@ -1,6 +1,6 @@
 import { describe } from './describe.ts'
 import { inline } from './format.ts'
-import type { Item, Published, Value } from './items.ts'
+import type { Item, Progress, Published, Value } from './items.ts'
 import { limits } from './limits.ts'
 import { pictureData } from './measure.ts'
 
@@ -8,12 +8,14 @@ import { pictureData } from './measure.ts'
 export interface Sink {
   item(item: Item): void
   value(name: string, value: Published): void
+  /** How far something long has come; nowhere, where nobody waits for it. */
+  progress?(progress: Progress): void
   /** An error that does not end the cell: what a program did wrong inside a run. */
   error(error: unknown): void
 }
 
 const nowhere = () => {
-  throw new Error('nothing takes the output of this cell: it runs outside the sandbox')
+  throw new Error('this cell runs outside the sandbox')
 }
 
 let sink: Sink = { item: nowhere, value: nowhere, error: nowhere }
@@ -32,7 +34,7 @@ export function emit(item: Item): void {
 
 const tooMuchToDraw: Item = {
   type: 'notice',
-  text: 'This picture holds more than a page can draw. Show less of it.',
+  text: 'This is more than a page can draw. Show less.',
 }
 
 /** Hands on a value for the prose. */
@@ -43,6 +45,11 @@ export function publish(name: string, value: Published): void {
 /** Shows an error at its line and goes on. */
 export function reportError(error: unknown): void {
   sink.error(error)
+}
+
+/** Tells how far something long has come. */
+export function tellProgress(progress: Progress): void {
+  sink.progress?.(progress)
 }
 
 /** How many groups are open, what is counted, and when each timer began: a run has a world of its own. */
@@ -88,7 +95,7 @@ export const cellConsole = {
     begun.delete(String(label))
   },
   timeStamp: () => undefined,
-  clear: () => emitNotice('console.clear takes nothing away here: what a cell has shown stays shown.'),
+  clear: () => emitNotice('console.clear clears nothing here.'),
 }
 
 function emitNotice(text: string): void {

@@ -43,9 +43,7 @@ export function plot(lines: readonly PlotLine[], axes: { readonly x: string; rea
   const drawn = lines.map(plotLine)
   const count = drawn.reduce((sum, { points }) => sum + points.length, 0)
   if (count > mostPoints)
-    throw new RangeError(
-      `plot draws at most ${mostPoints} points; these lines have ${count}. Leave some out.`,
-    )
+    throw new RangeError(`plot draws at most ${mostPoints} points; these lines have ${count}.`)
   emit({ type: 'picture', kind: 'plot', data: { x: axes.x, y: axes.y, lines: drawn } })
 }
 

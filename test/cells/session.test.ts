@@ -49,6 +49,21 @@ test('a run keeps the text first, shows what comes, and tells that it is done', 
   expect(done).toHaveBeenCalledTimes(1)
 })
 
+test('how far a run has come is seen while it’s on, and no longer', async () => {
+  const { session, says } = played()
+  await session.start()
+  says[0]!({ type: 'started' })
+  says[0]!({ type: 'progress', progress: { of: 'seeds', done: 3, all: 9 } })
+  expect(session.view.value.progress).toEqual({ of: 'seeds', done: 3, all: 9 })
+  says[0]!({ type: 'done' })
+  expect(session.view.value.progress).toBeUndefined()
+  await session.start()
+  says[1]!({ type: 'started' })
+  says[1]!({ type: 'progress', progress: { of: 'seeds', done: 1, all: 9 } })
+  session.stop()
+  expect(session.view.value.progress).toBeUndefined()
+})
+
 test('a second run ends the first, whose late words nobody hears', async () => {
   const { session, says } = played()
   await session.start()

@@ -1,4 +1,5 @@
-import { challengeCells, type ChallengeFiles } from '#build/challenges.ts'
+import { challengeCells, madeCells, type ChallengeFiles } from '#build/challenges.ts'
+import type { ShippedCell } from '#build/shipped.ts'
 import { compile } from '#sandbox/compile.ts'
 import * as learner from '#sandbox/learner.ts'
 import { setSink } from '#sandbox/sink.ts'
@@ -21,6 +22,18 @@ export interface Told {
 
 /** Judges an answer by the cells that a page runs, in this process: the worlds apart are the sandbox's own matter. */
 export function judged(files: ChallengeFiles, answer: string): Told {
+  return judgedBy(challengeCells(files), files.id, answer)
+}
+
+/** Judges an answer to a challenge that a reader made, with the goal that came with its link. */
+export function judgedMade(goal: object, answer: string): Told {
+  const code = compile('goal', `export const goal = ${JSON.stringify(goal)}`)
+  if (!code.ok) throw new Error(code.error.message)
+  const cells = madeCells()
+  return judgedBy({ ...cells, goal: { ...cells['goal']!, code: code.code } }, 'made', answer)
+}
+
+function judgedBy(cells: Readonly<Record<string, ShippedCell>>, id: string, answer: string): Told {
   const published = new Map<string, unknown>()
   let pictures = 0
   setSink({
@@ -28,11 +41,11 @@ export function judged(files: ChallengeFiles, answer: string): Told {
     value: (name, value) => void published.set(name, value),
     error: () => {},
   })
-  const cells = challengeCells(files)
   const compiled = compile('answer', answer)
-  if (!compiled.ok) throw new Error(`${files.id}: ${compiled.error.message}`)
+  if (!compiled.ok) throw new Error(`${id}: ${compiled.error.message}`)
   const modules: Record<string, object> = { engine: { ...learner, __esModule: true } }
-  for (const name of ['check', 'answer', 'solution', 'judge']) {
+  for (const name of ['goal', 'check', 'answer', 'solution', 'judge']) {
+    if (name !== 'answer' && cells[name] === undefined) continue
     const exports = {}
     const code = name === 'answer' ? compiled.code : cells[name]!.code
     const require = (asked: string) => modules[asked.replace('./', '')]

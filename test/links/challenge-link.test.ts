@@ -16,6 +16,12 @@ test('a made challenge opens as it was made', async () => {
   expect(link.ok && (await readMadeLink(link.fragment))).toEqual({ ok: true, made })
 })
 
+test('hints come with the link, without empty ones', async () => {
+  const hinted = { ...made, hints: ['Which reads are asked?', 'Look at <b>B</b>.'] }
+  const link = await madeLink({ ...hinted, hints: ['', ...hinted.hints, ' '] })
+  expect(link.ok && (await readMadeLink(link.fragment))).toEqual({ ok: true, made: hinted })
+})
+
 test('a link that was cut, changed, or holds something else says so', async () => {
   const link = await madeLink(made)
   if (!link.ok) throw new Error(link.say)
@@ -29,6 +35,10 @@ test('a link that was cut, changed, or holds something else says so', async () =
     { ...made, check: 'constructor' },
     { ...made, says: 'maybe' },
     { ...made, plan: { v: 1 } },
+    { ...made, hints: 'a text' },
+    { ...made, hints: ['x'.repeat(300)] },
+    { ...made, hints: [1] },
+    { ...made, hints: ['a', 'b', 'c', 'd'] },
     [],
     null,
   ]) {

@@ -53,7 +53,7 @@ describe('start(engine, cells)', () => {
       'default: 1',
       'Assertion failed: told 3',
       '3.5 of 4, 1.25 { a: 1 } % rest',
-      'console.clear takes nothing away here: what a cell has shown stays shown.',
+      'console.clear clears nothing here.',
       '{ a: 1 }',
       expect.stringMatching(/^Trace: here \(called by called/),
     ])

@@ -34,6 +34,9 @@ test('a challenge by keyboard: the smallest plan, hints, hostile code stopped, r
   await expect(challenge.locator('[data-hint="1"]')).toBeVisible()
   expect(await axeFindings(page, { within: '[data-challenge]' })).toEqual([])
 
+  await write("import { rnig } from 'engine'")
+  await expect(challenge.locator('.cell-problem')).toContainText('Did you mean ring?', { timeout: 60_000 })
+
   const levels = "export const levels = { write: 'QUORUM', read: 'QUORUM' }"
   await write(`for (;;) {}\n${levels}`)
   await challenge.getByRole('button', { name: 'Stop' }).press('Enter')
@@ -45,6 +48,9 @@ test('a challenge by keyboard: the smallest plan, hints, hostile code stopped, r
   await expect(challenge.locator('.challenge-done')).toHaveText('solved')
 
   const other = await context.newPage()
+  await other.goto(at('/progress/'))
+  await expect(other.locator('[data-my-challenge="choose-r-and-w"] .tag')).toHaveText('solved')
+  await expect(other.locator('[data-my-challenge="write-read-repair"]')).toContainText('not solved yet')
   await other.goto(at('/challenges/'))
   await expect(other.locator('.challenge-done').first()).toHaveText('1 of 11 solved')
   await other.goto(at('/challenges/made/#challenge=2.z.cut'))

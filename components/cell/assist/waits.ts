@@ -28,6 +28,8 @@ export function waitsBeside(go: (wait: Wait, place: number, of: number) => void)
       button.className = 'cm-waits'
       button.textContent = waitWords(this.site)
       button.title = 'Go to this wait in the figure; click again for the next one'
+      // By keyboard the same waits are reached in the list below the code.
+      button.tabIndex = -1
       let next = 0
       button.onclick = () => {
         const { all } = this.site

@@ -1,8 +1,8 @@
 import { checkOf, broken, holds } from '../checks/check.ts'
 import { run } from '../core/run.ts'
 import type { Check, Run, RunOptions, Scenario, System, Verdict } from '../core/types.ts'
-import { type Found } from './search.ts'
-import { entryCount, shrink } from './shrink.ts'
+import { drain, type Found, type SearchProgress } from './search.ts'
+import { entryCount, shrinkSteps } from './shrink.ts'
 
 /**
  * What is asked of a learner's answer: the scenario that each seed makes with the answer in it, and what has to hold in
@@ -87,6 +87,15 @@ export function judge<Answer extends object>(
   answer: Answer,
   reference: Answer,
 ): Judgement {
+  return drain(judgeSteps(challenge, answer, reference))
+}
+
+/** {@link judge} one plan at a time, so that a page can show how far it is. */
+export function* judgeSteps<Answer extends object>(
+  challenge: Challenge<Answer>,
+  answer: Answer,
+  reference: Answer,
+): Generator<SearchProgress, Judgement, undefined> {
   const unfit = missingIn(challenge, answer)
   if (unfit !== undefined) return { result: 'unfit', why: unfit }
   const { scenario, seeds, cost, tested: needed = 0.25, budget = 20_000 } = challenge
@@ -107,6 +116,7 @@ export function judge<Answer extends object>(
       return { result: 'broken', ...smallest(fair, challenge), tried: seed, steps }
     }
     if (result === 'holds') tested++
+    yield { tried: seed }
     if (cost === undefined) continue
     spent.yours += cost.of(done)
     spent.reference += costOf(cost, scenario(reference, seed), options)
@@ -123,7 +133,7 @@ export function judge<Answer extends object>(
 
 /** The smallest plan near this one, and what is wrong in its run. */
 function smallest(found: Found, { shrinks = true }: { readonly shrinks?: boolean }) {
-  const small = shrinks ? shrink(found) : found
+  const small = shrinks ? shrunk(found) : found
   const verdict = found.check(run(small, { ...found.options, record: 'trace' }))
   const { check, why } = verdict
   return {
@@ -133,6 +143,21 @@ function smallest(found: Found, { shrinks = true }: { readonly shrinks?: boolean
     entries: entryCount(small.plan),
     found: small,
     verdict,
+  }
+}
+
+/** What all runs of one shrinking may take together: a long plan is made smaller for as long as a reader waits. */
+const mostShrinkSteps = 2_000_000
+
+/** The smallest plan near this one, or the smallest that was found in that many steps. */
+function shrunk(found: Found): Found {
+  const { counters } = run(found, { ...found.options, record: 'none' })
+  const mostRuns = Math.max(20, mostShrinkSteps / Math.max(1, counters.events))
+  const steps = shrinkSteps(found)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    if (step.value.runs >= mostRuns) return { ...found, plan: step.value.plan }
   }
 }
 

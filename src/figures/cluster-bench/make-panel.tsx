@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
-import { madeChecks, madeLink, madePage, mostGoal } from '#links/challenge-link.ts'
+import { madeChecks, madeLink, madePage, mostGoal, mostHint, mostHints } from '#links/challenge-link.ts'
 import { Act } from './act.tsx'
 import { Check, Pick } from './fields.tsx'
 import { questions } from './verdicts.tsx'
@@ -12,6 +12,7 @@ interface Props {
 /** Makes a challenge of the run: what another reader has to achieve, beginning with this plan. */
 export function MakePanel({ plan }: Props) {
   const [goal, setGoal] = useState('')
+  const [hints, setHints] = useState('')
   const [check, setCheck] = useState<string>('durable')
   const [says, setSays] = useState<'holds' | 'broken'>('holds')
   const [keeps, setKeeps] = useState(true)
@@ -19,7 +20,7 @@ export function MakePanel({ plan }: Props) {
   const [address, setAddress] = useState<string>()
 
   async function make(): Promise<void> {
-    const link = await madeLink({ goal, check, says, keeps, plan })
+    const link = await madeLink({ goal, check, says, keeps, plan, hints: hints.split('\n') })
     setAddress(undefined)
     if (!link.ok) return setSay(link.say)
     const whole = new URL(madePage(link.fragment), location.href).href
@@ -39,7 +40,7 @@ export function MakePanel({ plan }: Props) {
       <h4 id="bench-make">Make a challenge of it</h4>
       <p class="soft">
         A reader who opens the link gets this plan as code to change. A judge then plays their plan under 100
-        seeds.
+        seeds, and shows the smallest part of it that still fails.
       </p>
       <div class="bench-field">
         <label for="bench-goal">What is asked, in your words</label>
@@ -75,6 +76,16 @@ export function MakePanel({ plan }: Props) {
         />
       </div>
       <p class="soft">{questions[check]}</p>
+      <div class="bench-field">
+        <label for="bench-hints">Up to {mostHints} hints, one a line, the smallest first</label>
+        <textarea
+          id="bench-hints"
+          rows={mostHints}
+          maxLength={mostHints * mostHint}
+          value={hints}
+          onInput={({ currentTarget }) => setHints(currentTarget.value)}
+        />
+      </div>
       <p class="bench-row">
         <Act can onAct={() => void make()}>
           Copy the challenge’s link

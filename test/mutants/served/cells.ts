@@ -78,7 +78,7 @@ export const cells = tableOf<Told>({
     {
       what: 'a run that is stopped before it began seems to be on',
       file: 'cells/session.ts',
-      find: "change({ state: 'stopped', isOld: false })",
+      find: "change({ state: 'stopped', isOld: false, progress: undefined })",
       replace: '',
       async says(told) {
         const { session, says } = played(told)
