@@ -1,4 +1,5 @@
 import { getCollection, render } from 'astro:content'
+import { challenges } from '#build/challenges.ts'
 import { href } from '#site/href.ts'
 import { filled } from '../quiz/load.ts'
 import { lessonItems } from '../progress/items.ts'
@@ -16,6 +17,9 @@ export async function courseItems(): Promise<readonly CourseLesson[]> {
       return {
         ...{ lesson: lesson.id, title: lesson.data.title, href: href(`/lessons/${lesson.id}/`) },
         items: await lessonItems(lesson.id),
+        challenges: challenges()
+          .filter((one) => one.lesson === lesson.id)
+          .map(({ id, version, title }) => ({ ...{ id, version, title }, href: href(`/challenges/${id}/`) })),
         sections: await Promise.all(
           headings
             .filter(({ depth }) => depth === 2)

@@ -13,6 +13,14 @@ export interface CourseQuestion {
   readonly prompt: string
 }
 
+/** A challenge of a lesson. */
+export interface CourseChallenge {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly href: string
+}
+
 /** A written lesson, as the page of the reader's progress needs it. */
 export interface CourseLesson {
   readonly lesson: string
@@ -20,4 +28,5 @@ export interface CourseLesson {
   readonly href: string
   readonly items: LessonItems
   readonly sections: readonly CourseSection[]
+  readonly challenges: readonly CourseChallenge[]
 }

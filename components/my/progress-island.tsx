@@ -109,6 +109,7 @@ function LessonRow({ lesson, progress, reset }: RowProps) {
         {read.done} of {read.of} sections read, {answered.done} of {answered.of} questions answered,{' '}
         {right.done} right first time, {ran.done} of {ran.of} cells run.
       </p>
+      <Challenges challenges={lesson.challenges} progress={progress} />
       <details class="fold">
         <summary>Sections of {lesson.title}</summary>
         <ul>
@@ -151,6 +152,30 @@ function LessonRow({ lesson, progress, reset }: RowProps) {
         </button>
       </details>
     </section>
+  )
+}
+
+interface ChallengesProps {
+  readonly challenges: CourseLesson['challenges']
+  readonly progress: Progress
+}
+
+/** The challenges of a lesson, each with whether it's solved. */
+function Challenges({ challenges, progress }: ChallengesProps) {
+  if (challenges.length === 0) return null
+  return (
+    <ul class="my-challenges">
+      {challenges.map(({ id, version, title, href }) => (
+        <li key={id} data-my-challenge={id}>
+          Challenge: <a href={href}>{title}</a>{' '}
+          {progress.solved.has(versioned(id, version)) ? (
+            <span class="tag good">solved</span>
+          ) : (
+            <span class="soft">not solved yet</span>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
