@@ -5,6 +5,7 @@ import { planChanged, type PlanChange } from '#outline/replay.ts'
 import type { Item } from '#sandbox/items.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 import { href } from '#site/href.ts'
+import type { PictureWay } from './keep-picture.ts'
 
 interface Props {
   readonly addresses: Addresses
@@ -19,8 +20,12 @@ export function CellMore(props: Props) {
   const { addresses, cell, items } = props
   const root = useRef<HTMLDivElement>(null)
   const [plans, setPlans] = useState(props.plans)
+  const [count, setCount] = useState(0)
   // A run of the code shows the code's own plans again.
-  useEffect(() => setPlans(props.plans), [items])
+  useEffect(() => {
+    setPlans(props.plans)
+    setCount(countIn(root.current))
+  }, [items])
   useEffect(() => {
     const around = root.current?.closest('[data-cell]')
     const change = (event: Event) => {
@@ -37,11 +42,11 @@ export function CellMore(props: Props) {
     <div class="cell-away" ref={root}>
       {isOfLesson && <a href={href(`/playground/code/#cell=${lesson}/${cell}`)}>Open in the playground</a>}
       {isOfLesson && <RunAll lesson={lesson} />}
-      <details>
+      <details onToggle={() => setCount(countIn(root.current))}>
         <summary>
           Share<span class="visually-hidden"> {cell}</span>
         </summary>
-        <Ways {...props} plans={plans} />
+        <Ways {...props} plans={plans} pictures={count} />
       </details>
     </div>
   )
@@ -49,7 +54,31 @@ export function CellMore(props: Props) {
 
 type Away = typeof import('./away.ts')
 
-function Ways({ addresses, cell, items, plans }: Props) {
+/** How many pictures the cell around shows. */
+function countIn(root: HTMLElement | null): number {
+  return root?.closest('[data-cell]')?.querySelectorAll('[data-item="picture"]').length ?? 0
+}
+
+/** A cell that shows more of them names the first ones. */
+const mostPictures = 6
+
+/** A picture is saved as it stands; a run, once the reader has run the cell, as a film and a text too. */
+function waysOf(
+  items: Props['items'],
+  place: number,
+): readonly (readonly [label: string, way: PictureWay])[] {
+  const picture = items?.filter((item) => item.type === 'picture')[place]
+  const still = [['SVG', 'svg'], ['PNG', 'png']] as const // prettier-ignore
+  if (picture?.kind !== 'cluster') return still
+  return [...still, ['Moving SVG', 'film'], ['Steps as text', 'steps']]
+}
+
+interface WaysProps extends Props {
+  readonly pictures: number
+}
+
+function Ways({ addresses, cell, items, plans, pictures }: WaysProps) {
+  const box = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const [shown, setShown] = useState<{ readonly label: string; readonly text: string }>()
   const turn = useRef(0)
@@ -102,15 +131,39 @@ function Ways({ addresses, cell, items, plans }: Props) {
         copied(await forAssistant(addresses, cell, items), 'Copied as Markdown.', 'For an assistant'),
     ],
   ]
+  async function saved(place: number, way: PictureWay): Promise<string> {
+    const { picturesIn, runIn, savePicture, saveRun } = await import('./keep-picture.ts')
+    const title = pictures === 1 ? cell : `${cell}, picture ${place + 1}`
+    const run = runIn(items, place)
+    if ((way === 'film' || way === 'steps') && run !== undefined) return saveRun(run, way, title)
+    const picture = picturesIn(box.current!.closest('[data-cell]')!)[place]!
+    return savePicture(picture, way === 'svg' ? 'svg' : 'png', title)
+  }
+
   return (
     <>
-      <div class="cell-away-ways">
+      <div class="cell-away-ways" ref={box}>
         {ways.map(([label, work]) => (
           <button key={label} type="button" class="button quiet" onClick={() => void act(work)}>
             {label}
           </button>
         ))}
       </div>
+      {Array.from({ length: Math.min(pictures, mostPictures) }, (_, place) => (
+        <div key={place} class="cell-away-ways" role="group" aria-label={`Picture ${place + 1}`}>
+          <span>{pictures === 1 ? 'Its picture:' : `Picture ${place + 1}:`}</span>
+          {waysOf(items, place).map(([label, way]) => (
+            <button
+              key={way}
+              type="button"
+              class="button quiet"
+              onClick={() => void act(() => saved(place, way))}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      ))}
       <p class="cell-away-said" role="status">
         {said}
       </p>

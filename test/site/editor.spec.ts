@@ -55,6 +55,14 @@ test('types come with the first edit, and complete, explain, warn and lead on', 
     await page.keyboard.press('Backspace')
   await expect(problem).toHaveText('', patience)
 
+  // An import's path is completed by the lesson's other cells.
+  await page.keyboard.type("\nimport {} from './bu")
+  await expect(options.first()).toHaveText(/\.\/build-a-tree/, patience)
+  await page.keyboard.press('Enter')
+  await expect(content).toContainText("from './build-a-tree")
+  for (let step = 0; step < "\nimport {} from './build-a-tree".length; step++)
+    await page.keyboard.press('Backspace')
+
   // A call tells what it takes while it's written.
   await page.keyboard.type('\nrun(')
   await expect(cell.root.locator('.cm-explained')).toContainText('run(scenario', patience)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { savedAlone } from './saved.ts'
 import { at, expect, test } from './site.ts'
 
 async function figureOn(page: Page, id: string): Promise<Locator> {
@@ -66,6 +67,7 @@ test('lesson 5: predict, unload, pull up the depth; then a key, a bill and the m
   await ring.getByLabel('Nodes').selectOption('two')
   await expect(ring.locator('tbody tr')).toHaveCount(6)
   await expect(ring.getByRole('button')).toBeDisabled()
+  await savedAlone(ring)
 
   const bill = await figureOn(page, 'bill')
   await expect(bill.locator('[data-row="read"]')).toContainText('4 h 8 min')

@@ -1,3 +1,4 @@
+import { savedAlone } from './saved.ts'
 import { at, expect, test } from './site.ts'
 
 test('lesson 6: hunt, clock, releases, points and picker move', async ({ page }) => {
@@ -45,6 +46,8 @@ test('lesson 6: hunt, clock, releases, points and picker move', async ({ page })
   await history.getByRole('radio', { name: 'Cassandra' }).check()
   await history.getByRole('button', { name: 'Could any points do?' }).click()
   await expect(history).toContainText('none explains all answers')
+
+  for (const figure of [duel, history]) await savedAlone(figure)
 
   // The picker has an opinion, and another when the needs change.
   const picker = page.locator('[data-kind="picker"]')

@@ -61,7 +61,8 @@ function result(
 ): CompletionResult {
   return {
     from: Math.min(found.from, pos),
-    validFor: /^[\w$-]*$/,
+    // A path goes on behind its signs; behind a name's full stop something else is asked.
+    validFor: found.options.some(({ label }) => label.startsWith('./')) ? /^[\w./-]*$/ : /^[\w$-]*$/,
     options: found.options.map(({ label, kind, sortText }): Completion => ({
       label,
       type: kinds[kind] ?? 'text',

@@ -58,6 +58,8 @@ export class TypeService {
   }
 
   completions(cell: string, at: number): Completions | undefined {
+    const path = this.#pathBefore(cell, at)
+    if (path !== undefined) return path
     const found = this.#service.getCompletionsAtPosition(pathOf(cell), at, {
       includeCompletionsWithInsertText: false,
       includeCompletionsForModuleExports: false,
@@ -69,6 +71,22 @@ export class TypeService {
       options: found.entries
         .filter(({ kind }) => kind !== 'warning')
         .map(({ name, kind, sortText }) => ({ label: name, kind, sortText })),
+    }
+  }
+
+  /** What can stand in an import's quotes: the engine, and the lesson's other cells. */
+  #pathBefore(cell: string, at: number): Completions | undefined {
+    const line = this.#textOf(cell).slice(0, at).split('\n').at(-1)!
+    const typed = /(?<![.\w])(?:from|import\s*\(?)\s*(['"])((?:(?!\1).)*)$/.exec(line)?.[2]
+    if (typed === undefined) return undefined
+    const others = [...this.#cells.keys()].filter((name) => name !== cell).sort()
+    return {
+      from: at - typed.length,
+      options: ['engine', ...others.map((name) => `./${name}`)].map((label) => ({
+        label,
+        kind: 'module',
+        sortText: '11',
+      })),
     }
   }
 

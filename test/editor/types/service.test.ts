@@ -54,6 +54,27 @@ describe('the types of a cell', () => {
     )
   })
 
+  it('complete what an import names: the engine, and the other cells of the lesson', () => {
+    service.set('soup', 'export const hot = true')
+    for (const [text, from] of [
+      ["import { hot } from './", 21],
+      ["import { hot } from './so", 21],
+      ['import "', 8],
+      ["const soup = await import('./", 27],
+    ] as const) {
+      const found = service.completions(open(text), text.length)
+      expect([text, found?.from]).toEqual([text, from])
+      const labels = found?.options.map(({ label }) => label)
+      expect(labels).toEqual(expect.arrayContaining(['engine', './soup']))
+      expect(labels).not.toContain('./try')
+    }
+    expect(service.problems(open("import { hot } from './soup'\nvoid hot"))).toEqual([])
+    const words = "const from = 'x'\nconst text = from + 'a"
+    expect(
+      service.completions(open(words), words.length)?.options.map(({ label }) => label) ?? [],
+    ).not.toContain('./soup')
+  })
+
   it('complete the levels that a ring knows', () => {
     const text = `import { plan, ring } from 'engine'\nplan(ring()).at(0).write('x', 1, { level: '' })`
     const labels = service.completions(open(text), text.indexOf(`''`) + 1)?.options.map(({ label }) => label)
