@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../scripts/chromium.ts'
 import { serve } from '../../scripts/serve.ts'
+import { liveBlockTimes } from './live-block.ts'
 
 const rounds = 9
 const readingMs = 1500
@@ -42,6 +43,11 @@ export default async function bench(report: (line: string) => void): Promise<voi
     say(report, 'cold, at once: nothing fetched', atOnce, 150)
     say(report, 'warm', warm, 30)
     say(report, 'after an edit', edited, 60)
+    const peer = await liveBlockTimes(browser, rounds)
+    report('beside it react-live, the block of Docusaurus, in the same browser with nothing to fetch:')
+    sayBeside(report, 'cold, its script read and started', peer.cold, cold)
+    sayBeside(report, 'warm, started once more', peer.warm, warm)
+    sayBeside(report, 'after an edit, from the key', peer.edited, edited)
     await typesBench(report, () => browser.newContext(), address)
   } finally {
     await browser.close()
@@ -105,6 +111,22 @@ function clickToOutput(page: Page): Promise<number> {
         watch.observe(cell, { attributes: true, attributeFilter: ['data-state'] })
         cell.querySelector<HTMLButtonElement>('[data-run]')?.click()
       }),
+  )
+}
+
+function medianOf(all: readonly number[]): number {
+  return [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!
+}
+
+function sayBeside(
+  report: (line: string) => void,
+  name: string,
+  peer: readonly number[],
+  ours: readonly number[],
+): void {
+  const [theirs, own] = [medianOf(peer), medianOf(ours)]
+  report(
+    `  ${name.padEnd(34)} median ${theirs.toFixed(0)} ms; ours ${own.toFixed(0)}, ${(own / theirs).toFixed(2)} of it`,
   )
 }
 
