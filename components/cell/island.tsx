@@ -55,10 +55,7 @@ export default function CellIsland(props: CellIslandProps) {
       <p class="visually-hidden" role="status">
         {editing.aloud}
       </p>
-      <WaitsList
-        waits={editing.waits}
-        onFollow={(wait, place, of) => void editing.follow(wait, place, of)}
-      />
+      <WaitsList waits={editing.waits} onFollow={(wait, place, of) => void editing.follow(wait, place, of)} />
       {tries.length > 0 && <TryThis {...{ tries, isAlive, run, starter, text: draft.text, edit }} />}
       {draft.isChanged && (
         <Changed draft={draft} isCompared={diff.View !== undefined} onCompare={() => void diff.toggle()}>

@@ -78,7 +78,6 @@ interface WaysProps extends Props {
 }
 
 function Ways({ addresses, cell, items, plans, pictures }: WaysProps) {
-  const box = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const [shown, setShown] = useState<{ readonly label: string; readonly text: string }>()
   const turn = useRef(0)
@@ -131,39 +130,16 @@ function Ways({ addresses, cell, items, plans, pictures }: WaysProps) {
         copied(await forAssistant(addresses, cell, items), 'Copied as Markdown.', 'For an assistant'),
     ],
   ]
-  async function saved(place: number, way: PictureWay): Promise<string> {
-    const { picturesIn, runIn, savePicture, saveRun } = await import('./keep-picture.ts')
-    const title = pictures === 1 ? cell : `${cell}, picture ${place + 1}`
-    const run = runIn(items, place)
-    if ((way === 'film' || way === 'steps') && run !== undefined) return saveRun(run, way, title)
-    const picture = picturesIn(box.current!.closest('[data-cell]')!)[place]!
-    return savePicture(picture, way === 'svg' ? 'svg' : 'png', title)
-  }
-
   return (
     <>
-      <div class="cell-away-ways" ref={box}>
+      <div class="cell-away-ways">
         {ways.map(([label, work]) => (
           <button key={label} type="button" class="button quiet" onClick={() => void act(work)}>
             {label}
           </button>
         ))}
       </div>
-      {Array.from({ length: Math.min(pictures, mostPictures) }, (_, place) => (
-        <div key={place} class="cell-away-ways" role="group" aria-label={`Picture ${place + 1}`}>
-          <span>{pictures === 1 ? 'Its picture:' : `Picture ${place + 1}:`}</span>
-          {waysOf(items, place).map(([label, way]) => (
-            <button
-              key={way}
-              type="button"
-              class="button quiet"
-              onClick={() => void act(() => saved(place, way))}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
-      ))}
+      <Pictures {...{ cell, items, pictures }} onSave={(work) => void act(work)} />
       <p class="cell-away-said" role="status">
         {said}
       </p>
@@ -174,5 +150,45 @@ function Ways({ addresses, cell, items, plans, pictures }: WaysProps) {
         </label>
       )}
     </>
+  )
+}
+
+interface PicturesProps {
+  readonly cell: string
+  readonly items: Props['items']
+  readonly pictures: number
+  readonly onSave: (work: () => Promise<string>) => void
+}
+
+/** The pictures that the cell shows, each with the files that it can become. */
+function Pictures({ cell, items, pictures, onSave }: PicturesProps) {
+  const box = useRef<HTMLDivElement>(null)
+  async function saved(place: number, way: PictureWay): Promise<string> {
+    const { picturesIn, runIn, savePicture, saveRun } = await import('./keep-picture.ts')
+    const title = pictures === 1 ? cell : `${cell}, picture ${place + 1}`
+    const run = runIn(items, place)
+    if ((way === 'film' || way === 'steps') && run !== undefined) return saveRun(run, way, title)
+    const picture = picturesIn(box.current!.closest('[data-cell]')!)[place]!
+    return savePicture(picture, way === 'svg' ? 'svg' : 'png', title)
+  }
+
+  return (
+    <div ref={box}>
+      {Array.from({ length: Math.min(pictures, mostPictures) }, (_, place) => (
+        <div key={place} class="cell-away-ways" role="group" aria-label={`Picture ${place + 1}`}>
+          <span>{pictures === 1 ? 'Its picture:' : `Picture ${place + 1}:`}</span>
+          {waysOf(items, place).map(([label, way]) => (
+            <button
+              key={way}
+              type="button"
+              class="button quiet"
+              onClick={() => onSave(() => saved(place, way))}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      ))}
+    </div>
   )
 }

@@ -34,8 +34,10 @@ test('a challenge by keyboard: the smallest plan, hints, hostile code stopped, r
   await expect(challenge.locator('[data-hint="1"]')).toBeVisible()
   expect(await axeFindings(page, { within: '[data-challenge]' })).toEqual([])
 
-  await write("import { rnig } from 'engine'")
-  await expect(challenge.locator('.cell-problem')).toContainText('Did you mean ring?', { timeout: 60_000 })
+  await write("import { replicaSett } from 'engine'")
+  await expect(challenge.locator('.cell-problem')).toContainText('Did you mean replicaSet?', {
+    timeout: 60_000,
+  })
 
   const levels = "export const levels = { write: 'QUORUM', read: 'QUORUM' }"
   await write(`for (;;) {}\n${levels}`)

@@ -76,16 +76,7 @@ export function MakePanel({ plan }: Props) {
         />
       </div>
       <p class="soft">{questions[check]}</p>
-      <div class="bench-field">
-        <label for="bench-hints">Up to {mostHints} hints, one a line, the smallest first</label>
-        <textarea
-          id="bench-hints"
-          rows={mostHints}
-          maxLength={mostHints * mostHint}
-          value={hints}
-          onInput={({ currentTarget }) => setHints(currentTarget.value)}
-        />
-      </div>
+      <Hints value={hints} onChange={setHints} />
       <p class="bench-row">
         <Act can onAct={() => void make()}>
           Copy the challenge’s link
@@ -98,5 +89,21 @@ export function MakePanel({ plan }: Props) {
         </p>
       )}
     </section>
+  )
+}
+
+/** Help for the reader who opens the challenge, a line each. */
+function Hints({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  return (
+    <div class="bench-field">
+      <label for="bench-hints">Up to {mostHints} hints, one a line, the smallest first</label>
+      <textarea
+        id="bench-hints"
+        rows={mostHints}
+        maxLength={mostHints * mostHint}
+        value={value}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </div>
   )
 }
