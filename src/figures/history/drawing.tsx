@@ -12,11 +12,13 @@ interface Props {
   readonly wrong: string | undefined
 }
 
-/** All operations on one clock: a line from each call to its answer, and the point on it. It's told by the sliders below. */
+/**
+ * All operations in the order of their calls and answers: a line from each call to its answer, and the point on it. It's told
+ * by the sliders below.
+ */
 export function HistoryDrawing({ spans, points, wrong }: Props) {
-  const first = Math.min(...spans.map(({ call }) => call))
-  const last = Math.max(...spans.map(({ end }) => end))
-  const x = (ms: number) => side + ((ms - first) / Math.max(1, last - first)) * (width - 2 * side)
+  const share = orderScale(spans.flatMap(({ call, end }) => [call, end]))
+  const x = (ms: number) => side + share(ms) * (width - 2 * side)
   return (
     <div class="lanes" tabIndex={0} role="group" aria-label="The history, drawn. It’s told below.">
       <svg viewBox={`0 0 ${width} ${spans.length * rowHeight + 8}`} aria-hidden="true">
@@ -36,6 +38,21 @@ export function HistoryDrawing({ spans, points, wrong }: Props) {
       </svg>
     </div>
   )
+}
+
+/**
+ * Where a moment is drawn, from 0 to 1. Calls and answers have equal distances, because only their order matters and seconds
+ * may lie between operations of some milliseconds; between two of them a moment is where it is.
+ */
+export function orderScale(moments: readonly number[]): (ms: number) => number {
+  const inOrder = [...new Set(moments)].sort((one, other) => one - other)
+  const steps = Math.max(1, inOrder.length - 1)
+  return (ms) => {
+    const next = inOrder.findIndex((moment) => moment >= ms)
+    if (next <= 0) return next === 0 ? 0 : 1
+    const before = inOrder[next - 1]!
+    return (next - 1 + (ms - before) / (inOrder[next]! - before)) / steps
+  }
 }
 
 /** What an operation was: "waiter writes tea", "chef reads nothing". */

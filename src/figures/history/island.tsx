@@ -43,8 +43,9 @@ export default function HistoryIsland(props: {
         ))}
       </fieldset>
       <p>
-        Each line is one operation, from its call to its answer. Move the points: read from left to right,
-        every read has to return what was written last before it.
+        Each line is one operation, from its call to its answer; the drawing keeps their order, and not the
+        time between them. Move the points: from left to right, every read has to return what was written last
+        before it.
       </p>
       <HistoryDrawing spans={spans} points={placed} wrong={verdict.ok ? undefined : verdict.read.id} />
       {spans.map((span) => (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { outcomesByRelease } from '#figures/defaults/outcomes.ts'
 import { judgePoints, somePointsDo, type Span } from '#outline/points.ts'
+import { orderScale } from '#figures/history/drawing.tsx'
 import { spansOf } from '#figures/history/spans.ts'
 import { bothLogTexts, logText } from '#figures/log/lines.ts'
 import { hunts } from '#figures/lost-and-found/hunts.ts'
@@ -63,6 +64,13 @@ describe('the points of a history', () => {
       expect(spansOf(side.run).isLinearizable).toBe(holds)
       expect(linearizable()(side.run).result).toBe(holds ? 'holds' : 'broken')
     }
+  })
+
+  it('are drawn in their order, however far apart they are', () => {
+    const share = orderScale([1_000, 1_020, 1_150, 5_000])
+    expect([1_000, 1_010, 1_020, 1_150, 5_000].map(share)).toEqual([0, 1 / 6, 1 / 3, 2 / 3, 1])
+    expect([0, 9_000].map(share)).toEqual([0, 1])
+    expect(orderScale([7])(7)).toBe(0)
   })
 
   it('need an answer for every write', () => {
