@@ -59,11 +59,21 @@ export function fromSet(plan: Plan): Commands | Refused {
   }
 }
 
+/** What a plan may set without needing another set than the script's: who they are, and what each line then says itself. */
+const settable = new Set([
+  ...['members', 'primary', 'writeConcern', 'readConcern', 'readPreference', 'write', 'read'],
+  // The driver's patience: mongosh has its own.
+  ...['clientTimeoutMs', 'clientRetries', 'clientSelectionMs', 'clientPauseMs'],
+])
+
 function* reasonsOf(plan: Plan): Generator<string> {
   if (plan.until > longestMs) yield 'it lasts longer than five minutes'
   const { members } = replicaSetOptions(plan.options as ReplicaSetSettings, plan.nodes)
   if (Object.values(members).some(({ arbiter, votes }) => arbiter === true || votes === 0))
     yield 'it has an arbiter or a member without a vote'
+  for (const name of Object.keys(plan.options as object).filter((one) => !settable.has(one)))
+    yield `it sets “${name}”, which the script leaves as MongoDB has it`
+  if ((plan.net.links ?? []).length > 0) yield 'its links are of different speed'
   for (const { id, do: what, args } of plan.ops) {
     if (!['write', 'read', 'delete', 'increment'].includes(what))
       yield `“${id}” is ${what}, which has no single line`

@@ -82,6 +82,11 @@ test('a MongoDB script starts the set with the plan’s priorities, and no line 
   const script = (id: string) => scriptText(id, named(id))
   expect(script('set.takeover')).toMatch(/priority: 1 }.*priority: 1 }.*priority: 2 }/)
   expect(script('cassandra-vs-mongodb.election')).not.toContain('priority: 2')
+  const refused = (id: string) => commandsOf(keptPlans().get(id)!.plan)
+  expect(refused('set.capped')).toMatchObject({
+    refused: [expect.stringContaining('“oplogEntries”'), expect.anything()],
+  })
+  expect(refused('set.sync-source')).toEqual({ refused: ['its links are of different speed'] })
   for (const { id, commands } of exported) {
     if (commands.system !== 'mongodb') continue
     for (const step of commands.steps) {
