@@ -116,6 +116,7 @@ describe('the voice of everything else', () => {
     ['the components', 'components/**/*.{ts,tsx,astro}'],
     ['the pages', 'src/{pages,layouts}/**/*.astro'],
     ['the log of a run', 'src/outline/**/*.ts'],
+    ['the words of a system for its runs', 'src/engine/*/face.ts'],
     ['the verdicts of the checks', 'src/engine/checks/**/*.ts'],
   ])('%s', (_, pattern) => {
     const said = saidInSources(pattern)

@@ -61,9 +61,9 @@ function pageText(documents: unknown): string {
 }
 
 const whyNoEntries: { readonly [found: string]: string } = {
-  behind: 'nothing, for the asker has more',
-  diverged: 'nothing, for the histories have parted',
-  'cut off': 'nothing, for it is in the oplog no more',
+  behind: 'nothing, because the asker has more',
+  diverged: 'nothing, because the histories have diverged',
+  'cut off': 'nothing, because it’s no longer in the oplog',
 }
 
 /** Entries of an oplog: `row 3 = no nuts`, `4 entries`; or why there are none. */
@@ -103,13 +103,13 @@ export const setFace: Face = {
       write:
         'Write: a client asks the primary, which puts it into its oplog; the secondaries fetch it from there.',
       read: 'Read: a client asks the primary, or a secondary where the plan says so.',
-      delete: 'Delete: the document is taken away, by an entry of the oplog like any other.',
-      increment: 'Increment: a client asks for one more than there is.',
-      freeze: 'Freeze: for as long as it says, the member stands for no election.',
+      delete: 'Delete: the document is removed, by an oplog entry like any other.',
+      increment: 'Increment: a client asks the primary to add one.',
+      freeze: 'Freeze: for the given time, the member doesn’t run for election.',
       stepUp: 'Step up: a secondary asks the others for their votes at once.',
       stepDown: 'Step down: the primary gives up its role, and another is elected.',
-      rollbackFiles: 'Rollback files: the member shows what it undid when it rolled back.',
-      resync: 'Resync: the member throws away what it has and copies everything anew.',
+      rollbackFiles: 'Rollback files: the member shows what it undid in a rollback.',
+      resync: 'Resync: the member throws its data away and copies everything again.',
     },
     levels: levelHelp,
   },

@@ -33,7 +33,7 @@ export interface RowsOptions {
 
 const titles: Readonly<Record<Example, string>> = {
   'data-d': 'Two servers, four rows',
-  'row-3': 'Row 3 is missing in B',
+  'row-3': 'Row 3 is missing on B',
 }
 
 /** What the reader has changed in one replica: the keys of the tree nodes whose hashes are others now. */
