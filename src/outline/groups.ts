@@ -1,5 +1,5 @@
 import type { Event, Run } from '#engine/core/types.ts'
-import { faceOf } from '#engine/face/face.ts'
+import { faceOf, wordFor } from '#engine/face/face.ts'
 import { baseName, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
 
 /** Events of one participant at one moment that have one reason; the first one is the reason. Never empty. */
@@ -60,8 +60,12 @@ function strikes(first: Event, event: Event): boolean {
   )
 }
 
-/** Chatter is told only as the reason of something else; what a node sends itself is told by what it then does. */
+/**
+ * Chatter is told only as the reason of something else; what a node sends itself is told by what it then does; a note
+ * without a word of its own is there for others than this telling.
+ */
 function isTold(run: Run, event: Event, isFirst: boolean): boolean {
+  if (event.type === 'note') return wordFor(faceOf(run.plan.system).marks, event.text) !== ''
   if (!isMessage(event)) return true
   if (isChatter(run, event)) return isFirst && event.type === 'receive'
   return event.type !== 'send' || !isLocal(event) || !isFirst

@@ -151,8 +151,8 @@ export class ProgramNode implements Node {
     this.#simulation.note(this, text, data)
   }
 
-  mark(name: string): void {
-    this.#simulation.mark(this, name)
+  mark(name: string, data?: Json): void {
+    this.#simulation.mark(this, name, data)
   }
 
   #effect(

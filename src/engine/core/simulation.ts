@@ -143,9 +143,9 @@ export class Simulation implements Post {
     if (this.recorder.tracing) this.recorder.text('note', this.now, node.id, text, data)
   }
 
-  mark(node: ProgramNode, name: string): void {
+  mark(node: ProgramNode, name: string, data: Json | undefined): void {
     this.marks.set(name, (this.marks.get(name) ?? 0) + 1)
-    if (this.recorder.tracing) this.recorder.text('mark', this.now, node.id, name, undefined)
+    if (this.recorder.tracing) this.recorder.text('mark', this.now, node.id, name, data)
   }
 
   nodeOf(id: NodeId): ProgramNode {

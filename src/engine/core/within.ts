@@ -29,6 +29,6 @@ export function within(node: Node, system: System): Node {
     listen: (open) => node.listen(open),
     halt: (why) => node.halt(why),
     note: (text, data) => node.note(text, data),
-    mark: (name) => node.mark(name),
+    mark: (name, data) => node.mark(name, data),
   }
 }

@@ -74,6 +74,7 @@ present('ring', {
     'hint stored': 'a hint is kept',
     'hint delivered': 'a hint is delivered',
     'hint expired': 'a hint is too old and is dropped',
+    handoff: '',
     'hint window over': 'a node has been away too long, so no more hints are kept for it',
     'tree built': 'a tree of hashes is built',
     'ranges differ': 'two replicas differ in a range',

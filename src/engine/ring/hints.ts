@@ -45,19 +45,26 @@ export function deliverHints(node: RingNode, to: NodeId, afterMs: Ms): void {
 
 function* deliver(node: RingNode, to: NodeId, afterMs: Ms): Task<void> {
   yield* node.sleep(afterMs)
-  for (const [place, hint] of [...node.disk.hints].filter(([, { to: target }]) => target === to)) {
+  const kept = [...node.disk.hints].filter(([, hint]) => hint.to === to)
+  let tried = 0
+  let gone = 0
+  for (const [place, hint] of kept) {
     if (!isAlive(node, to)) break
+    tried++
     if (isExpired(node, hint)) {
+      gone++
       node.mark('hint expired')
       node.disk = { ...node.disk, hints: node.disk.hints.delete(place) }
       continue
     }
     const reply = yield* node.call(to, 'mutate', hint.update, node.options.writeTimeoutMs)
     if (!reply.ok) break
+    gone++
     node.mark('hint delivered')
     node.disk = { ...node.disk, hints: node.disk.hints.delete(place) }
     yield* node.sleep(Math.ceil(sizeOf(hint.update) / node.options.hintBytesPerMs))
   }
+  if (tried > 0) node.note('handoff', { to, at: kept[0]![1].at, isWhole: gone === kept.length })
   node.memory = { ...node.memory, delivering: node.memory.delivering.filter((id) => id !== to) }
   if (isAlive(node, to)) deliverHints(node, to, retryMs)
 }

@@ -64,7 +64,7 @@ function* handOnHints(node: RingNode): Task<void> {
   if (heir === undefined) return
   const reply = yield* node.call(heir, 'take hints', hints, patienceMs)
   if (!reply.ok) return
-  node.mark('hints handed on')
+  node.mark('hints handed on', heir)
   const kept = node.disk.hints
   let left = kept
   for (const [place] of kept) left = left.delete(place)

@@ -1,127 +1,168 @@
-import type { Event, NodeId } from '../core/types.ts'
+import type { Event, Ms, NodeId, Plan } from '../core/types.ts'
+import { address, type LogLine, type Said } from './log-line.ts'
+import { RepairLog } from './log-repair.ts'
 
-/** One line as a node of Cassandra 5.0 writes it into its log. */
-export interface LogLine {
-  /** The class that says it. */
-  readonly component: string
-  readonly text: string
-}
+export type { LogLine } from './log-line.ts'
 
-const table = 'rows'
-const keyspace = 'shop'
-const line = (component: string, text: string): readonly LogLine[] => [{ component, text }]
-const silent: readonly LogLine[] = []
+type Mark = Extract<Event, { readonly type: 'mark' | 'note' | 'error' }>
+
+const none: readonly Said[] = []
+/** A pause of more than this makes a node say that it convicts nobody. (FailureDetector, MAX_LOCAL_PAUSE_IN_NANOS.) */
+const localPauseMs = 5_000
 
 /**
- * An event of a run in the words of a node's log; nothing where a node logs nothing, or where no recorded log shows its
- * words. Each text is one that a 5.0.5 was seen to write (content/recorded), with this run's names and numbers in it. A
- * session is named after the node that coordinates it, where Cassandra has a UUID.
+ * A run in the words of its nodes' logs, in the order of time; nothing where a node logs nothing at INFO (a hint that is
+ * kept or refused, a timeout, read repair), or where we found no source for its words. The words of repairs, streams,
+ * replacements and refused starts are those that a 5.0.5 was seen to write (content/recorded), with this run's names and
+ * numbers in them; the others stand in the source of the 5.0 line:
+ *
+ * - up, down, restarted, part of the cluster, a stop: gms/Gossiper.java (realMarkAlive, markDead, handleMajorStateChange,
+ *   stop);
+ * - no convictions after a pause: gms/FailureDetector.java (interpret);
+ * - hint files delivered, partly delivered, handed on: hints/HintsDispatchExecutor.java (deliver, handleDispatchFailure,
+ *   TransferHintsTask) and hints/HintsStore.java (delete).
+ *
+ * A file of hints is named after the node it is for and the moment of its oldest hint, a session after the node that
+ * coordinates it, where Cassandra has UUIDs.
  */
-export function cassandraLogLines(event: Event): readonly LogLine[] {
-  if (event.type === 'send' || event.type === 'receive') return ofMessage(event)
-  if (event.type === 'mark') return ofMark(event.text)
-  if (event.type !== 'note' || !event.text.includes('already exists')) return silent
-  return line('RuntimeException', event.text.replace(/address (\S+) already/, 'address /$1:7000 already'))
+export function cassandraLog(trace: readonly Event[], plan: Pick<Plan, 'nodes'>): readonly LogLine[] {
+  const repairs = new RepairLog(trace)
+  const nodes = new NodeLog(plan)
+  return trace.flatMap((event) => {
+    const said = [...nodes.said(event), ...repairs.said(event)]
+    return said.map((line) => ({ at: event.at, node: event.node, ...line }))
+  })
 }
 
-/** A node begins to take another for up or down. (Gossiper.realMarkAlive, markDead) */
-export function livenessLine(id: NodeId, isUp: boolean): LogLine {
-  return { component: 'Gossiper', text: `InetAddress /${id}:7000 is now ${isUp ? 'UP' : 'DOWN'}` }
-}
+/** What nodes say of each other, of their hints, and of their own coming and going. */
+class NodeLog {
+  /** How often each node has booted so far. */
+  readonly #boots = new Map<NodeId, number>()
+  /** By node, the boot of each other that it has told of. */
+  readonly #told = new Map<NodeId, Map<NodeId, number>>()
+  readonly #pausedAt = new Map<NodeId, Ms>()
+  readonly #stopping = new Set<NodeId>()
+  readonly #first: readonly NodeId[]
 
-type Message = Extract<Event, { readonly type: 'send' | 'receive' | 'lost' }>
+  constructor({ nodes }: Pick<Plan, 'nodes'>) {
+    this.#first = nodes.filter(({ absent }) => absent !== true).map(({ id }) => id)
+  }
 
-function ofMessage({ type, name, message, args }: Message): readonly LogLine[] {
-  const [from = '', to = ''] = message.split(/[> ]/)
-  switch (`${type} ${name}`) {
-    case 'receive repair':
-      return started(
-        to,
-        args as { readonly incremental?: boolean; readonly ranges?: string; readonly sequence?: string },
-      )
-    case 'send prepare reply':
-      return line('CompactionManager', `[repair #${to}] Completed anticompaction successfully`)
-    case 'send validate reply':
-      return from === to
-        ? line(
-            'Validator',
-            `[repair #${to}] Local completed merkle tree for /${from}:7000 for ${keyspace}.${table}`,
-          )
-        : line(
-            'Validator',
-            `[repair #${to}] Sending completed merkle tree to /${to}:7000 for ${keyspace}.${table}`,
-          )
-    case 'receive validate reply':
-      return line('RepairSession', `[repair #${to}] Received merkle tree for ${table} from /${from}:7000`)
-    case 'send exchange':
-      return synced(from, to, args as { readonly peer: string; readonly ranges: readonly unknown[] })
-    case 'receive exchange':
-      return from === to
-        ? silent
-        : streaming(from, args as { readonly peer: string; readonly ranges: readonly unknown[] })
-    case 'send stream':
-      return line('StreamCoordinator', `[Stream #${from}, ID#0] Beginning stream session with /${to}:7000`)
-    case 'receive stream reply':
-      return [
-        ...line('StreamResultFuture', `[Stream #${to}] Session with /${from}:7000 is complete`),
-        ...line('StreamResultFuture', `[Stream #${to}] All sessions completed`),
-      ]
-    default:
-      return silent
+  said(event: Event): readonly Said[] {
+    const { node, at } = event
+    switch (event.type) {
+      case 'boot':
+        this.#booted(node)
+        return none
+      case 'pause':
+        this.#pausedAt.set(node, at)
+        return none
+      case 'resume':
+        return this.#resumed(at - (this.#pausedAt.get(node) ?? at))
+      case 'send':
+        return event.name === 'shutdown' ? this.#stopped(node) : none
+      case 'mark':
+        return this.#marked(event)
+      case 'note':
+        return event.text === 'handoff' ? handoff(event.data as unknown as Handoff) : refusal(event.text)
+      default:
+        return none
+    }
+  }
+
+  #booted(node: NodeId): void {
+    this.#boots.set(node, (this.#boots.get(node) ?? 0) + 1)
+    this.#stopping.delete(node)
+    // Whoever is there by the plan is known from the start.
+    const known = this.#told.get(node) ?? new Map(this.#first.map((id) => [id, 1]))
+    this.#told.set(node, known)
+  }
+
+  #resumed(pausedMs: Ms): readonly Said[] {
+    if (pausedMs <= localPauseMs) return none
+    const text = `Not marking nodes down due to local pause of ${pausedMs}000000ns > ${localPauseMs}000000ns`
+    return [{ component: 'FailureDetector', text }]
+  }
+
+  #stopped(node: NodeId): readonly Said[] {
+    if (this.#stopping.has(node)) return none
+    this.#stopping.add(node)
+    return [{ component: 'Gossiper', text: 'Announcing shutdown' }]
+  }
+
+  #marked({ node, text, data }: Mark): readonly Said[] {
+    const other = data as string
+    switch (text) {
+      case 'seen down':
+        return [{ component: 'Gossiper', text: `InetAddress ${address(other)} is now DOWN` }]
+      case 'seen up':
+        return [...this.#changed(node, other), up(other)]
+      case 'hints handed on':
+        return [
+          {
+            component: 'HintsDispatchExecutor',
+            text: `Transferring all hints to ${address(other)}: ${other}`,
+          },
+        ]
+      case 'seed started empty':
+        return [
+          {
+            component: 'StorageService',
+            text: 'This node will not auto bootstrap because it is configured to be a seed node.',
+          },
+        ]
+      case 'joining':
+      case 'replacing':
+        return [{ component: 'StorageService', text: 'JOINING: waiting for ring information' }]
+      case 'joined':
+      case 'replaced':
+        return [{ component: 'StorageService', text: 'JOINING: Finish joining ring' }]
+      default:
+        return none
+    }
+  }
+
+  /** Another node is there for the first time, or has booted since it was told of last. */
+  #changed(node: NodeId, other: NodeId): readonly Said[] {
+    const told = this.#told.get(node) ?? new Map<NodeId, number>()
+    this.#told.set(node, told)
+    const [before, boots] = [told.get(other), this.#boots.get(other) ?? 1]
+    told.set(other, boots)
+    if (before === boots) return none
+    const what = before === undefined ? 'is now part of the cluster' : 'has restarted, now UP'
+    return [{ component: 'Gossiper', text: `Node ${address(other)} ${what}` }]
   }
 }
 
-function started(
-  node: string,
-  {
-    incremental = false,
-    ranges,
-    sequence = 'parallel',
-  }: { readonly incremental?: boolean; readonly ranges?: string; readonly sequence?: string },
-): readonly LogLine[] {
-  const options = `parallelism: ${sequence}, primary range: ${ranges === 'primary'}, incremental: ${incremental}`
-  const first = line('RepairCoordinator', `Starting repair command #1 (${node}), repairing keyspace ${keyspace} with repair options (${options}, …)`) // prettier-ignore
-  if (!incremental) return first
+/** How one delivery of hints ended. (hints.ts, deliver.) */
+interface Handoff {
+  readonly to: NodeId
+  /** When the oldest of them was made. */
+  readonly at: Ms
+  readonly isWhole: boolean
+}
+
+function handoff({ to, at, isWhole }: Handoff): readonly Said[] {
+  // 2 is the version of files that 5.0 writes as shipped, with storage_compatibility_mode CASSANDRA_4.
+  const file = `${to}-${at}-2.hints`
+  const finished = `Finished hinted handoff of file ${file} to endpoint ${address(to)}: ${to}`
+  if (!isWhole) return [{ component: 'HintsDispatchExecutor', text: `${finished}, partially` }]
   return [
-    ...first,
-    ...line('CoordinatorSession', `Beginning coordination of incremental repair session ${node}`),
-    ...line('CoordinatorSession', `Beginning prepare phase of incremental repair session ${node}`),
+    { component: 'HintsStore', text: `Deleted hint file ${file}` },
+    { component: 'HintsDispatchExecutor', text: finished },
   ]
 }
 
-function synced(
-  coordinator: string,
-  one: string,
-  { peer, ranges }: { readonly peer: string; readonly ranges: readonly unknown[] },
-): readonly LogLine[] {
-  const found = line('SyncTask', `[repair #${coordinator}] Endpoints /${one}:7000 and /${peer}:7000 have ${ranges.length} range(s) out of sync for ${table}`) // prettier-ignore
+function refusal(text: string): readonly Said[] {
+  if (!text.includes('already exists')) return none
   return [
-    ...found,
-    ...(one === coordinator
-      ? line('LocalSyncTask', `[repair #${coordinator}] Performing streaming repair of ${ranges.length} ranges with /${peer}:7000`)
-      : line('SymmetricRemoteSyncTask', `[repair #${coordinator}] Forwarding streaming repair of ${ranges.length} ranges to /${one}:7000 (to be streamed with /${peer}:7000)`)), // prettier-ignore
+    {
+      component: 'RuntimeException',
+      text: text.replace(/address (\S+) already/, 'address /$1:7000 already'),
+    },
   ]
 }
 
-function streaming(
-  coordinator: string,
-  { peer, ranges }: { readonly peer: string; readonly ranges: readonly unknown[] },
-): readonly LogLine[] {
-  return line('StreamingRepairTask', `[streaming task #${coordinator}] Performing streaming repair of ${ranges.length} ranges with /${peer}:7000`) // prettier-ignore
-}
-
-function ofMark(text: string): readonly LogLine[] {
-  switch (text) {
-    case 'seed started empty':
-      return line(
-        'StorageService',
-        'This node will not auto bootstrap because it is configured to be a seed node.',
-      )
-    case 'replacing':
-      return line('StorageService', 'JOINING: waiting for ring information')
-    case 'replaced':
-      return line('StorageService', 'JOINING: Finish joining ring')
-    default:
-      return silent
-  }
+function up(node: NodeId): Said {
+  return { component: 'Gossiper', text: `InetAddress ${address(node)} is now UP` }
 }

@@ -27,7 +27,7 @@ export function consider(node: RingNode, id: NodeId, up: boolean): void {
   const opinion = node.memory.opinions[id]
   if (opinion?.up === up) return
   node.memory = { ...node.memory, opinions: { ...node.memory.opinions, [id]: { up, since: node.now() } } }
-  node.mark(up ? 'seen up' : 'seen down')
+  node.mark(up ? 'seen up' : 'seen down', id)
   if (!up) return
   // Who left or joined while it was away: gossip would tell it. Where nobody did, nothing is said.
   if (node.disk.members !== firstMembers(node.options)) node.send(id, 'members', node.disk.members)

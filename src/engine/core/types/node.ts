@@ -60,8 +60,8 @@ export interface Node {
   halt(why: string): void
   /** Says something in the trace. */
   note(text: string, data?: Json): void
-  /** Counts that something happened; seen at every record level. */
-  mark(name: string): void
+  /** Counts that something happened; seen at every record level. `data` stands beside it in the trace alone. */
+  mark(name: string, data?: Json): void
 }
 
 /** A value is the answer; a generator may wait first and return it; a promise is an error. */
