@@ -55,13 +55,18 @@ export function depthFor(partitions: number, cap: number): number {
 const leafHeapBytes = 64
 const innerHeapBytes = 112
 
+/** What a tree of this depth takes of a heap, in bytes: its leaves, and one inner node fewer. */
+export function treeHeapBytes(depth: number): number {
+  return 2 ** depth * (leafHeapBytes + innerHeapBytes) - innerHeapBytes
+}
+
 /**
  * The depth of a tree that fits so many bytes of memory, at least 1. (MerkleTree.estimatedMaxDepthForBytes, whose sizes
  * come from the running JVM; these give the depths that a 5.0.5 with compressed pointers was seen to choose.)
  */
 export function deepestIn(bytes: number): number {
   let depth = 1
-  while (depth < 62 && 2 ** (depth + 1) * (leafHeapBytes + innerHeapBytes) <= bytes + innerHeapBytes) depth++
+  while (depth < 62 && treeHeapBytes(depth + 1) <= bytes) depth++
   return depth
 }
 

@@ -1,5 +1,5 @@
 import { placesIn, rangesStreamed, type Places } from '#engine/merkle/streamed.ts'
-import { depthFor } from '#engine/merkle/shape.ts'
+import { depthWithin } from '#engine/merkle/shape.ts'
 import { halves, rangeContains, type TokenRange } from '#engine/token/range.ts'
 import { lowestToken, tokenOf, type Token } from '#engine/token/token.ts'
 
@@ -71,13 +71,25 @@ export function clusterOf(count: number): NumberedCluster {
   }
 }
 
-/** What a full repair moves when one node is missing these rows, its trees at most so deep. */
-export function movedBy(cluster: NumberedCluster, missing: readonly number[], depth: number): Moved {
+/** Each node stores everything, so the coordinator holds three trees of each range. */
+export const replicas = 3
+
+/**
+ * What a full repair moves when one node is missing these rows, its trees at most so deep, and no deeper than so many MiB
+ * of memory for trees allow (repair_session_space); without a number, memory stops nothing.
+ */
+export function movedBy(
+  cluster: NumberedCluster,
+  missing: readonly number[],
+  depth: number,
+  memoryMiB = Infinity,
+): Moved {
+  const memory = { memoryMiB, replicas, partitions: cluster.count }
   const tokens = missing.map(tokenOfId)
   const depths: number[] = []
   let [ranges, fromEach] = [0, 0]
   for (const { range, places } of cluster.ranges) {
-    const deep = depthFor(places.length, depth)
+    const deep = depthWithin(places.length, depth, memory)
     depths.push(deep)
     for (const { partitions } of rangesStreamed(range, deep, places, placesIn(range, tokens))) {
       ranges++

@@ -4,8 +4,8 @@ import { RepairView } from './view.tsx'
 
 /** The repair instrument, alive: the build's frame stands until the rows are hashed here as well. */
 export default function RepairIsland({ first }: { first: RepairFrame }) {
-  const { id, count, damage, depth } = first
-  const session = useMemo(() => openRepair({ id, count, damage, depth }), [])
+  const { id, count, damage, depth, memoryMiB } = first
+  const session = useMemo(() => openRepair({ id, count, damage, depth, memoryMiB }), [])
   const [touched, setTouched] = useState(false)
   useEffect(() => void session.setCount(count), [session])
   const frame = session.frame.value ?? first
@@ -18,6 +18,7 @@ export default function RepairIsland({ first }: { first: RepairFrame }) {
     },
     onDamage: (rows: number) => (session.damage.value = rows),
     onDepth: (to: number) => (session.depth.value = to),
+    onMemory: (mebibytes: number) => (session.memory.value = mebibytes),
   }
   return (
     <RepairView

@@ -1,17 +1,18 @@
 import { Choice } from '#figures/controls/choice.tsx'
 import { bytesText, counted, grouped } from '#figures/quantity.ts'
-import { counts, damages, deepest, type RepairFrame } from './session.ts'
+import { counts, damages, deepest, memories, type RepairFrame } from './session.ts'
 
 /** What the reader can turn; a frame drawn at build has none of it. */
 export interface RepairActions {
   readonly onCount: (count: number) => void
   readonly onDamage: (damage: number) => void
   readonly onDepth: (depth: number) => void
+  readonly onMemory: (mebibytes: number) => void
 }
 
-/** Dials for rows, damage and depth; meters for what's read, built, streamed, and equal already. */
+/** Dials for rows, damage, depth and memory; meters for what's read, built, held, streamed, and equal already. */
 export function RepairView({ frame, actions }: { frame: RepairFrame; actions?: RepairActions }) {
-  const { id, count, damage, depth, moved, busy } = frame
+  const { id, count, damage, depth, memoryMiB, moved, busy } = frame
   const alive = actions !== undefined
   return (
     <div class="repair-meters">
@@ -46,12 +47,24 @@ export function RepairView({ frame, actions }: { frame: RepairFrame; actions?: R
             onInput={(event) => actions?.onDepth(Number(event.currentTarget.value))}
           />
         </div>
+        <Choice
+          id={`${id}-memory`}
+          label="Memory for trees"
+          value={String(memoryMiB)}
+          alive={alive}
+          onChange={(value) => actions?.onMemory(Number(value))}
+          options={memories.map((one) => [String(one), `${grouped(one)} MiB`])}
+        />
       </div>
       <dl class="repair-readings">
         <Meter name="Read by the three nodes" value={counted(frame.read, 'row')} />
         <Meter
           name="Trees sent"
           value={`${bytesText(frame.treeBytes)}, depth ${Math.max(...moved.depths)}`}
+        />
+        <Meter
+          name="Memory they take"
+          value={`${mebibytesText(frame.heapBytes)} of ${grouped(memoryMiB)} MiB`}
         />
         <Meter name="Streamed in all" value={counted(moved.total, 'row')} />
         <Meter name="Equal already" value={counted(frame.equal, 'row')} />
@@ -74,14 +87,29 @@ function Meter({ name, value }: { name: string; value: string }) {
 }
 
 /** The frame in one sentence. */
-export function saidOf({ damage, moved, count }: RepairFrame): string {
+export function saidOf(frame: RepairFrame): string {
+  const { damage, moved, count } = frame
+  const stop = stopText(frame)
   if (damage === 0)
-    return `Nothing is missing, so nothing is streamed. The three nodes have read all ${grouped(count)} rows nevertheless.`
+    return `Nothing is missing, so nothing is streamed. The three nodes have read all ${grouped(count)} rows nevertheless.${stop}`
   const ratio = moved.total / damage
   return (
     `${counted(moved.ranges, 'range')} out of sync for each of two pairs. For ${counted(damage, 'missing row')} ` +
-    `${grouped(moved.total)} travel: ${ratioText(ratio)} for each.`
+    `${grouped(moved.total)} travel: ${ratioText(ratio)} for each.${stop}`
   )
+}
+
+/** What the memory for trees keeps from being deeper, if it does. */
+function stopText({ isMemoryShort, moved, depth, memoryMiB }: RepairFrame): string {
+  if (!isMemoryShort) return ''
+  const deep = Math.max(...moved.depths)
+  return ` You allow ${depth} levels, but ${grouped(memoryMiB)} MiB end at ${deep}: one level more takes twice the memory.`
+}
+
+/** 3.6 million bytes -> "3.4". */
+function mebibytesText(bytes: number): string {
+  const mebibytes = bytes / 1_048_576
+  return mebibytes >= 10 ? grouped(Math.round(mebibytes)) : mebibytes.toFixed(mebibytes < 0.1 ? 2 : 1)
 }
 
 function ratioText(ratio: number): string {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { treeHeapBytes } from '#engine/merkle/shape.ts'
 import { clusterOf, companionsOf, movedBy } from '#figures/instruments/repair/cluster.ts'
+import { frameOf, memories } from '#figures/instruments/repair/session.ts'
+import { saidOf } from '#figures/instruments/repair/view.tsx'
 
 const folder = 'content/recorded/cassandra-5.0.5'
 const lines = (name: string) =>
@@ -48,8 +51,23 @@ describe('the computed repair against a real Cassandra 5.0.5, row by row', () =>
       expect(moved.depths).toEqual([depth, depth, depth])
       expect(ranges_out_of_sync).toEqual([moved.ranges, moved.ranges])
       expect(rows_streamed_to).toEqual({ A: moved.backToEach, B: 2 * moved.fromEach, C: moved.backToEach })
+      // The figure's own rule gives the depth that the real trees had.
+      expect(movedBy(cluster, missing[count]!, 20, memory)).toEqual({ ...moved, depth: 20 })
     },
   )
+
+  test('and the figure’s trees fit the memory, of which one level more would take too much', () => {
+    for (const memoryMiB of memories) {
+      const frame = frameOf({ id: 'r', count: 100_000, damage: 1, depth: 20, memoryMiB }, cluster, undefined)
+      expect(frame.heapBytes).toBeLessThanOrEqual(memoryMiB * 1_048_576)
+      const deeper = 3 * frame.moved.depths.reduce((sum, one) => sum + treeHeapBytes(one + 1), 0)
+      expect(frame.isMemoryShort).toBe(Math.max(...frame.moved.depths) < 16)
+      if (frame.isMemoryShort) {
+        expect(deeper).toBeGreaterThan(memoryMiB * 1_048_576 * 0.99)
+        expect(saidOf(frame)).toContain(`${memoryMiB} MiB end at ${Math.max(...frame.moved.depths)}`)
+      } else expect(saidOf(frame)).not.toContain('MiB')
+    }
+  })
 
   test('and one row’s companions are as many as travel with it', () => {
     const row = missing[1]![0]!
