@@ -169,6 +169,11 @@ function acrossRacks(
   return chosen
 }
 
+/** How many copies there are of each range, in all datacentres. */
+export function copiesIn({ replicas }: RingOptions): number {
+  return typeof replicas === 'number' ? replicas : Object.values(replicas).reduce((sum, one) => sum + one, 0)
+}
+
 export function datacentreOf({ nodes }: RingOptions, id: NodeId): string {
   return nodes.find((node) => node.id === id)?.datacentre ?? 'datacentre1'
 }

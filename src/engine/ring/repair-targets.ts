@@ -1,6 +1,6 @@
 import type { Json, NodeId } from '../core/types.ts'
 import type { TokenRange } from '../token/range.ts'
-import { ringOf } from './placement.ts'
+import { copiesIn, ringOf } from './placement.ts'
 import type { RepairArgs, RepairExtras, Session } from './repair-session.ts'
 import { isAlive, type RingNode } from './state.ts'
 import { rangeFrom, rangeText, type RangeText } from './stream.ts'
@@ -20,6 +20,8 @@ const refused = (error: string, why: string): Targets => ({ refused: { error, wh
 export function targetsOf(node: RingNode, args: RepairArgs, extras: RepairExtras | undefined): Targets {
   const wrong = extras?.refusal(node, args)
   if (wrong !== undefined) return refused('refused', wrong)
+  // A single copy has nothing to be compared with: nothing is done, and that is no failure. (RepairRunner.)
+  if (copiesIn(node.options) < 2) return { sessions: [], isAll: true }
   const own = ringOf(node.disk.members, node.options).ranges.filter(({ replicas }) =>
     replicas.includes(node.id),
   )

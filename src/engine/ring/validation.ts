@@ -8,6 +8,7 @@ import { backgroundAt } from './background.ts'
 import { backgroundCount, backgroundTree } from './background-tree.ts'
 import { useDisk } from './disk.ts'
 import { digestText, purged, type Partition } from './partition.ts'
+import { copiesIn } from './placement.ts'
 import type { Sstable } from './sstable.ts'
 import type { RingNode } from './state.ts'
 import { scanTables, tokenOfKey } from './storage.ts'
@@ -70,7 +71,7 @@ function* treesLate(node: RingNode, seen: Seen, request: ValidationRequest): Tas
 }
 
 function treesOf(node: RingNode, seen: Seen, request: ValidationRequest): TravellingTrees {
-  const { repairDepth, repairMemoryMiB, replicas, gcGraceSeconds, onlyPurgeRepaired } = node.options
+  const { repairDepth, repairMemoryMiB, gcGraceSeconds, onlyPurgeRepaired } = node.options
   const background = backgroundIn(seen, request.scope)
   const graceSeconds = onlyPurgeRepaired && request.scope !== 'repaired' ? Infinity : gcGraceSeconds
   const found = request.ranges.map((text) => {
@@ -84,8 +85,7 @@ function treesOf(node: RingNode, seen: Seen, request: ValidationRequest): Travel
   })
   const memory = {
     memoryMiB: repairMemoryMiB,
-    replicas:
-      typeof replicas === 'number' ? replicas : Object.values(replicas).reduce((sum, one) => sum + one, 0),
+    replicas: copiesIn(node.options),
     partitions: found.reduce((sum, { partitions }) => sum + partitions, 0),
   }
   const trees = found.map(({ range, changes, partitions }) => {

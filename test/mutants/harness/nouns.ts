@@ -92,6 +92,7 @@ export const nouns: readonly string[] = [
   'told at a boot',
   'a leave asked for again',
   'no repair without every replica',
+  'repair of single copies',
   'twice the suspicion',
   'repairs that last',
   'purging by the coordinator’s clock',
