@@ -7,11 +7,10 @@ export function addressOf(index: number): string {
 }
 
 /** The compose file of a cluster with these nodes; versions are pinned, and no port is opened. */
-export function composeText({ system, version, nodes, hints }: Omit<Commands, 'steps' | 'notes'>): string {
+export function composeText(commands: Omit<Commands, 'steps' | 'notes'>): string {
+  const { system, version, nodes } = commands
   const services = nodes.map((node, index) =>
-    system === 'cassandra'
-      ? cassandraNode(node, index, nodes, { version, hints })
-      : mongodbNode(node, index, version),
+    system === 'cassandra' ? cassandraNode(node, index, nodes, commands) : mongodbNode(node, index, version),
   )
   return `services:\n${services.join('')}networks:\n  lines:\n    ipam:\n      config:\n        - subnet: 172.30.7.0/24\n`
 }
@@ -20,8 +19,9 @@ function cassandraNode(
   node: string,
   index: number,
   nodes: readonly string[],
-  { version, hints }: Pick<Commands, 'version' | 'hints'>,
+  { version, hints, hintWindowMs }: Pick<Commands, 'version' | 'hints' | 'hintWindowMs'>,
 ): string {
+  const window = hintWindowMs === undefined ? '' : ` 'max_hint_window: ${hintWindowMs}ms'`
   // As the model places them: one token a node, evenly spaced.
   const token = lowestToken + ((BigInt(index) + 1n) * 2n ** 64n) / BigInt(nodes.length) - 1n
   const before = nodes[index - 1]
@@ -40,8 +40,8 @@ function cassandraNode(
     `      - bash`,
     `      - -c`,
     `      - |`,
-    `        sed -i '/^num_tokens:/d; /^initial_token:/d; /^dynamic_snitch:/d; /^hinted_handoff_enabled:/d' /etc/cassandra/cassandra.yaml`,
-    `        printf '%s\\n' 'num_tokens: 1' "initial_token: ${token}" 'dynamic_snitch: false' 'hinted_handoff_enabled: ${hints}' >> /etc/cassandra/cassandra.yaml`,
+    `        sed -i '/^num_tokens:/d; /^initial_token:/d; /^dynamic_snitch:/d; /^hinted_handoff_enabled:/d${window === '' ? '' : '; /^max_hint_window:/d'}' /etc/cassandra/cassandra.yaml`,
+    `        printf '%s\\n' 'num_tokens: 1' "initial_token: ${token}" 'dynamic_snitch: false' 'hinted_handoff_enabled: ${hints}'${window} >> /etc/cassandra/cassandra.yaml`,
     `        exec docker-entrypoint.sh cassandra -f`,
     `    healthcheck: { test: ["CMD", "cqlsh", "-e", "describe cluster"], interval: 5s, timeout: 20s, retries: 60 }`,
     // One after the other: two nodes must not join at once.

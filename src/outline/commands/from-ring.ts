@@ -1,28 +1,52 @@
 import { answer } from '#engine/core/answer.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
-import type { Op, Plan } from '#engine/core/types.ts'
+import type { NodeId, Ms, Op, Plan, Run } from '#engine/core/types.ts'
 import { ringOptions, type RingOptions, type RingSettings } from '#engine/ring/options.ts'
+import { setUp, statementOf } from './cql.ts'
+import { shortened, slowed, type Shortened } from './shorten.ts'
 import type { Commands, Refused, StatementStep, Step } from './steps.ts'
 import { faultStep, longestMs, unsureAt } from './times.ts'
 
 export const cassandraVersion = '5.0.5'
 
-/** A plan of the ring as CQL and nodetool, or why it can't be. */
-export function fromRing(plan: Plan): Commands | Refused {
-  const options = ringOptions({ ...(plan.options as RingSettings), nodes: plan.nodes })
-  const refused = [...reasonsOf(plan, options)]
+/**
+ * How long a real node may take to come back, beside the model's moment: a plan with its hours as minutes is also played
+ * with these, and a line whose answer hangs on it isn't promised.
+ */
+const slowMs: readonly Ms[] = [30_000, 90_000]
+
+/** A plan of the ring as CQL and nodetool, or why it can't be. One of hours or days has its hours as minutes. */
+export function fromRing(given: Plan): Commands | Refused {
+  const own = ringOptions({ ...(given.options as RingSettings), nodes: given.nodes })
+  const refused = [...reasonsOf(given, own)]
   if (refused.length > 0) return { refused }
+  const short = given.until > longestMs ? shortened(given, own, longestMs) : undefined
+  const { plan, options } = short ?? { plan: given, options: own }
+  const result = run(scenarioOf(plan), { record: 'trace' })
+  const answers = (made: Run) => new Map(plan.ops.map(({ id }) => [id, answer(made, id)]))
+  const told = answers(result)
+  if (short !== undefined) {
+    const before = answers(run(scenarioOf(given)))
+    const others = plan.ops.filter(({ id }) => before.get(id) !== told.get(id)).map(({ id }) => `“${id}”`)
+    if (others.length > 0)
+      return { refused: [`it lasts ${lengthText(given.until)}, and with its hours as minutes the model answers ${others.join(' and ')} otherwise`] } // prettier-ignore
+  }
+  const slow = short === undefined ? [] : slowMs.map((ms) => answers(run(scenarioOf(slowed(plan, ms)))))
   const nodes = plan.nodes.map(({ id }) => id)
-  const result = run(scenarioOf(plan))
   const steps: Step[] = [...setUp(options, nodes[0]!)]
   let at = 0
-  for (const entry of [...plan.ops, ...plan.faults].toSorted((a, b) => a.at - b.at)) {
+  const entries = [...plan.ops, ...plan.faults, ...purgesOf(plan, result)]
+  for (const entry of entries.toSorted((a, b) => a.at - b.at)) {
     if (entry.at - at >= 2000) steps.push({ do: 'wait', seconds: Math.round((entry.at - at) / 1000) })
     at = entry.at
-    if ('args' in entry) {
-      const expected = toldOf(entry, answer(result, entry.id))
-      const unsure = unsureAt(plan, entry.at, expected)
+    if ('purges' in entry) steps.push(...compaction(entry.purges))
+    else if ('args' in entry) {
+      const expected = toldOf(entry, told.get(entry.id)!)
+      const hangs = slow.some((one) => one.get(entry.id) !== told.get(entry.id))
+      const unsure = hangs
+        ? 'it hangs on how long the nodes take to start'
+        : unsureAt(plan, entry.at, expected)
       steps.push({ ...statementOf(entry, options), expected, ...(unsure === undefined ? {} : { unsure }) })
     } else steps.push(faultStep(entry, nodes)!)
   }
@@ -31,13 +55,48 @@ export function fromRing(plan: Plan): Commands | Refused {
     version: cassandraVersion,
     nodes,
     hints: options.hints,
+    ...(short === undefined ? {} : { hintWindowMs: options.hintWindowMs, divisor: short.divisor }),
     steps,
-    notes: notesOf(options),
+    notes: [...notesOf(options), ...(short === undefined ? [] : shortNotes(own, short))],
   }
 }
 
+/** When the model compacts by itself because a tombstone may go; a real node would do so some day. */
+interface Purge {
+  readonly at: Ms
+  readonly purges: NodeId
+}
+
+function purgesOf(plan: Plan, { trace }: Run): readonly Purge[] {
+  const asked = plan.ops.filter(({ do: what }) => what === 'compact')
+  const purges = new Map<string, Purge>()
+  for (const event of trace) {
+    if (event.type !== 'mark' || event.text !== 'tombstone purged') continue
+    const { at, node } = event
+    if (asked.some((op) => op.coordinator === node && op.at <= at && at - op.at < 5_000)) continue
+    purges.set(`${node} ${at}`, { at, purges: node })
+  }
+  return [...purges.values()]
+}
+
+function compaction(node: NodeId): readonly StatementStep[] {
+  const base = { do: 'command', node, expected: 'acknowledged' } as const
+  return [
+    { ...base, id: `${node} flushes`, text: 'flush shop kv' },
+    { ...base, id: `${node} compacts`, text: 'compact shop kv' },
+  ]
+}
+
+function shortNotes(own: RingOptions, { divisor, options }: Shortened): readonly string[] {
+  return [
+    `Hours are minutes: every wait is divided by ${divisor}, and so are Cassandra's own times.`,
+    `max_hint_window is ${options.hintWindowMs} ms in place of ${lengthText(own.hintWindowMs)}, gc_grace_seconds ${options.gcGraceSeconds} in place of ${own.gcGraceSeconds}.`,
+    'What doesn’t shrink: how long a node takes to start and to be noticed, and the 10 s after which hints are looked at.',
+    'The model gives the same answers to the long plan and to the short one.',
+  ]
+}
+
 function* reasonsOf(plan: Plan, options: RingOptions): Generator<string> {
-  if (plan.until > longestMs) yield `it lasts ${lengthText(plan.until)}`
   if (plan.nodes.some(({ absent }) => absent === true)) yield 'a node joins while it runs'
   if (typeof options.replicas !== 'number') yield 'it has several datacentres'
   if (options.background > 0) yield 'it has a background of rows that nobody writes'
@@ -56,74 +115,6 @@ function toldOf({ do: what }: Op, told: string): string {
   return ['write', 'read', 'delete'].includes(what) || told === 'refused' ? told : 'acknowledged'
 }
 
-/** The table, and what the plan's options make of it. */
-function setUp(options: RingOptions, node: string): readonly StatementStep[] {
-  const table = [`read_repair='${options.readRepair}'`, `gc_grace_seconds=${options.gcGraceSeconds}`]
-  const base = { do: 'statement', node, level: 'ALL', expected: 'acknowledged' } as const
-  const replication = `{'class': 'SimpleStrategy', 'replication_factor': ${String(options.replicas)}}`
-  return [
-    { ...base, id: 'keyspace', text: `CREATE KEYSPACE shop WITH replication = ${replication}` },
-    {
-      ...base,
-      id: 'Cassandra table',
-      text: `CREATE TABLE shop.kv (k text PRIMARY KEY, value text) WITH ${table.join(' AND ')}`,
-    },
-  ]
-}
-
-function statementOf(op: Op, options: RingOptions): Omit<StatementStep, 'expected'> {
-  const args = (op.args ?? {}) as Asked
-  const node = op.coordinator!
-  const key = quoted(String(args.key ?? ''))
-  const level = args.level ?? (op.do === 'read' ? options.read : options.write)
-  const using = [
-    ...(args.timestamp === undefined ? [] : [`TIMESTAMP ${args.timestamp}`]),
-    ...(args.ttl === undefined ? [] : [`TTL ${args.ttl}`]),
-  ]
-  const usingText = using.length === 0 ? '' : ` USING ${using.join(' AND ')}`
-  const base = { id: op.id, node }
-  switch (op.do) {
-    case 'write':
-      return {
-        ...base, do: 'statement', level,
-        text: `UPDATE shop.kv${usingText} SET value = ${quoted(String(args.value))} WHERE k = ${key}`,
-      } // prettier-ignore
-    case 'delete':
-      return { ...base, do: 'statement', level, text: `DELETE FROM shop.kv${usingText} WHERE k = ${key}` }
-    case 'read':
-      return { ...base, do: 'statement', level, text: `SELECT value FROM shop.kv WHERE k = ${key}` }
-    case 'repair':
-      return { ...base, do: 'command', text: repairText(args) }
-    default:
-      return { ...base, do: 'command', text: `${op.do} shop kv` }
-  }
-}
-
-/** In this model a repair is full unless it says otherwise; nodetool's own default is the other way round. */
-function repairText({ incremental, ranges, preview, force, range }: Asked): string {
-  const flags = [
-    incremental === true ? '' : '--full',
-    ranges === 'primary' ? '-pr' : '',
-    preview === true ? '--preview' : '',
-    force === true ? '--force' : '',
-    range === undefined ? '' : `-st ${range.left} -et ${range.right}`,
-  ].filter((flag) => flag !== '')
-  return ['repair', ...flags, 'shop kv'].join(' ')
-}
-
-interface Asked {
-  readonly key?: string
-  readonly value?: string
-  readonly level?: string
-  readonly timestamp?: number
-  readonly ttl?: number
-  readonly incremental?: boolean
-  readonly ranges?: string
-  readonly preview?: boolean
-  readonly force?: boolean
-  readonly range?: { readonly left: string; readonly right: string }
-}
-
 function notesOf(options: RingOptions): readonly string[] {
   return [
     'The dynamic snitch is off, so that a coordinator that stores the row asks itself first, as the model’s does.',
@@ -131,10 +122,6 @@ function notesOf(options: RingOptions): readonly string[] {
     ...(options.hints ? [] : ['Hints are off (hinted_handoff_enabled: false).']),
     ...(options.tokens === 1 ? [] : ['The tokens are the real nodes’ own, so other nodes may store a key.']),
   ]
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }
 
 function lengthText(ms: number): string {

@@ -11,5 +11,7 @@ export type * from './steps.ts'
 export function commandsOf(plan: Plan): Commands | Refused {
   if (plan.system === 'ring') return fromRing(plan)
   if (plan.system === 'replica-set') return fromSet(plan)
-  return { refused: [`a plan of the system “${plan.system}” has no commands yet`] }
+  return {
+    refused: [`it runs on the course’s own “${plan.system}”, which is no product that Docker could start`],
+  }
 }

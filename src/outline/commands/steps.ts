@@ -10,6 +10,10 @@ export interface Commands {
   readonly hints: boolean
   /** MongoDB: the members' priorities, in the order of `nodes`, and the member that starts the set and is its first primary. */
   readonly set?: { readonly priorities: readonly number[]; readonly first: NodeId }
+  /** Cassandra: for how long a node that's down gets hints; left out where it's the shipped 3 hours. */
+  readonly hintWindowMs?: number
+  /** What the plan's hours were divided by to make minutes of them; left out where they weren't. */
+  readonly divisor?: number
   readonly steps: readonly Step[]
   /** What holds for the whole script: where the real cluster is set up otherwise than the model, and why. */
   readonly notes: readonly string[]
