@@ -18,7 +18,7 @@ export function diskTurn(node: RingNode): Ms {
 
 /**
  * Reads or writes so many bytes at a stated rate, while reads queue behind it; at a rate of 0 it takes no time. The rate is
- * the node's: all its validations share one (compaction_throughput of cassandra.yaml), and so do all its streams
+ * the node's: all its validations share one (a disk has one speed, whoever sets it), and so do all its streams
  * (stream_throughput_outbound). Here they take turns, so that the last one ends when it would end if they shared.
  */
 export function* useDisk(node: RingNode, use: DiskUse, bytes: number): Task<void> {

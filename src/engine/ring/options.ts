@@ -73,8 +73,8 @@ export interface RingOptions {
   /** What the disk of a node gives in a millisecond; reads queue behind validations and streams. 0: nobody waits. */
   readonly diskBytesPerMs: number
   /**
-   * What a validation reads in a millisecond; 0: it takes no time. As shipped 67,109 (compaction_throughput, 64 MiB a
-   * second).
+   * What a validation reads in a millisecond; 0: it takes no time. 67,109 is 64 MiB a second: cassandra.yaml says that
+   * compaction_throughput limits it, though in 5.0 a validation asks no limiter (CassandraValidationIterator).
    */
   readonly validationBytesPerMs: number
   /** What streams of a repair carry in a millisecond; 0: only the links say. As shipped 25,166 (24 MiB a second). */

@@ -7,10 +7,11 @@ type Tally = {
 }
 
 /** 20,000 rows everywhere; B misses an overwrite of 20; A repairs. */
-const repair = (tokens: number, depth: number) => {
+const repair = (tokens: number, depth?: number) => {
   const nodes = { hints: false, readRepair: 'NONE', tokens } as const
-  let orders = plan(ring({ ...nodes, background: 20_000 }))
-    .at(0)
+  // A mebibyte for trees: it counts where no depth is given.
+  const memory = { repairMemoryMiB: 1, background: 20_000 }
+  let orders = plan(ring({ ...nodes, ...memory }))
     .cut('B', ['A', 'C'])
     .at(1000)
   for (let row = 0; row < 20; row++)
@@ -19,7 +20,8 @@ const repair = (tokens: number, depth: number) => {
       level: 'QUORUM',
     })
   orders = orders.at(3000).mend('B', ['A', 'C']).at(6000)
-  const { history } = run(orders.ask('repair', { depth }, { via: 'A' }))
+  const args = depth === undefined ? {} : { depth }
+  const { history } = run(orders.ask('repair', args, { via: 'A' }))
   return (history.at(-1)?.output as { value: Tally }).value
 }
 
@@ -36,8 +38,13 @@ const sixteen = repair(16, 8)
 console.log(`16 tokens: ${sixteen.ranges} ranges, each its own tree`)
 console.log(`depth 8, 1 token: ${one.partitions} rows sent`)
 console.log(`depth 8, 16 tokens: ${sixteen.partitions} rows sent`)
+const [few, many] = [repair(1), repair(16)]
+console.log(`1 MiB of memory, 1 token: ${few.partitions} rows sent`)
+console.log(`1 MiB of memory, 16 tokens: ${many.partitions} rows sent`)
 value('ranges', sixteen.ranges)
 value('one', one.partitions)
 value('sixteen', sixteen.partitions)
+value('few', few.partitions)
+value('many', many.partitions)
 
 // Let B miss 200 instead of 20. What becomes of the ratio, and why?

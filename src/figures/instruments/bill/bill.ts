@@ -2,7 +2,7 @@
 export interface BillSettings {
   /** Bytes on each node. */
   readonly dataBytes: number
-  /** MiB a second that validation may read (compaction_throughput). */
+  /** MiB a second that validation reads; compaction_throughput as shipped is 64. */
   readonly readMebibytes: number
   /** MiB a second that streams may send (stream_throughput_outbound). */
   readonly streamMebibytes: number
