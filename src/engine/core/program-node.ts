@@ -20,7 +20,7 @@ export interface NodeRun {
   watchedEffect: Effect | undefined
   drawKey(path: number): number
   note(node: ProgramNode, text: string, data: Json | undefined): void
-  mark(node: ProgramNode, name: string): void
+  mark(node: ProgramNode, name: string, data: Json | undefined): void
 }
 
 const nobody: readonly NodeId[] = []

@@ -103,7 +103,7 @@ describe('a plan as commands', () => {
       until: 8 * hour,
       nodes: [{ id: 'A' }, { id: 'B' }, { id: 'C' }],
       clients: [{ id: 'c1' }],
-      net: { latency: [10, 10] },
+      net: { latency: [10, 10], order: 'any', loss: 0, duplicate: 0 },
       // A cell lives for as long as the plan says: a node that's slow to start lets it run out.
       options: { hints: false },
       ops: [
