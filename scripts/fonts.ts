@@ -52,8 +52,8 @@ const cuts: readonly Cut[] = [
     from: 'figtree/files/figtree-latin-wght-normal.woff2',
     to: 'figtree.woff2',
     characters: ascii + quotesAndDashes + signs + 'äéöü',
-    weight: { min: 400, max: 750 },
-    features: ['kern', 'tnum'],
+    weight: { min: 400, max: 700 },
+    features: ['tnum'],
   },
 ]
 
