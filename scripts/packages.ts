@@ -17,7 +17,7 @@ if (!existsSync(join(folder, 'course/index.html'))) {
   console.error(`There is no ${folder}/course/ to make packages of: run npm run build first.`)
   process.exit(1)
 }
-const made = await makePackages(folder, process.env.SITE, modifiedAt())
+const made = await makePackages(folder, process.env.SITE || undefined, modifiedAt())
 await writePackages(folder, made)
 const faults: string[] = []
 for (const one of made) {

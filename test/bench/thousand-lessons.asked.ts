@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { parse, stringify } from 'yaml'
-import { inTemporaryFolder } from './pages/temporary.ts'
+import { inTemporaryFolder, quietly } from './pages/temporary.ts'
 
 const limitSeconds = 120
 /** The generated lesson whose page is weighed: it has neighbours on both sides in either course. */
@@ -101,17 +99,7 @@ ${Array.from({ length: 6 }, (_, index) => section(index + 1)).join('\n')}
 /** Builds the copy; gives the seconds that the pages and all that comes after them took. */
 async function build(folder: string, environment: Record<string, string>): Promise<number> {
   const run = (args: readonly string[]) =>
-    promisify(execFile)('node', args, {
-      cwd: folder,
-      env: {
-        ...process.env,
-        ...environment,
-        OUT_DIR: 'dist-thousand',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        TZ: 'UTC',
-      },
-      maxBuffer: 1e9,
-    })
+    quietly('node', args, folder, { ...environment, OUT_DIR: 'dist-thousand' })
   rmSync('node_modules/.astro/dist-thousand', { recursive: true, force: true })
   try {
     await run(['scripts/runtime.ts'])

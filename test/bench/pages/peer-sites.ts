@@ -41,15 +41,7 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 /** Installs packages into a folder of its own, the newest that the registry has. */
 export async function install(folder: string, packages: readonly string[]): Promise<void> {
   write(folder, { 'package.json': '{"private":true,"type":"module"}' })
-  await quietly('npm', [
-    'install',
-    '--prefix',
-    folder,
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    ...packages,
-  ])
+  await quietly('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...packages], folder)
 }
 
 /** Starlight as its guide sets it up: no theme, no plugin, nothing taken away. */
@@ -75,7 +67,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
       ]),
     ),
   })
-  await quietly('npm', ['exec', '--prefix', folder, '--', 'astro', 'build', '--root', folder])
+  await quietly('npm', ['exec', '--', 'astro', 'build'], folder)
   return {
     name: `Starlight ${versionOf(folder, '@astrojs/starlight')}`,
     folder: join(folder, 'dist'),
@@ -97,7 +89,7 @@ export async function vitepress(folder: string): Promise<BuiltSite> {
       pages.map(({ title, text }, index) => [`page-${index}.md`, pageFile(title, text, true)]),
     ),
   })
-  await quietly('npm', ['exec', '--prefix', folder, '--', 'vitepress', 'build', folder])
+  await quietly('npm', ['exec', '--', 'vitepress', 'build'], folder)
   return {
     name: `VitePress ${versionOf(folder, 'vitepress')}`,
     folder: join(folder, '.vitepress/dist'),
