@@ -1,5 +1,5 @@
 import { expect as hold, type Page } from '@playwright/test'
-import { cellOn, unfold } from './cell.ts'
+import { openCell } from './cell.ts'
 import { builtHtml, builtPages } from './built.ts'
 import { at, expect, test } from './site.ts'
 
@@ -24,7 +24,7 @@ test('a first visit keeps the page that was read, whole, before the reader does 
 
   await context.setOffline(true)
   await page.reload({ waitUntil: 'load' })
-  await expect(page.locator('h1')).toHaveText(/replica/i)
+  await expect(page).toHaveTitle(/^Replicas/)
   expect(await page.evaluate(() => document.fonts.ready.then((fonts) => fonts.size))).toBeGreaterThan(0)
   // The reader who has been nowhere else is told so, by a page of the site.
   await page.goto(at('/lessons/merkle-trees/'), { waitUntil: 'domcontentloaded' })
@@ -57,11 +57,7 @@ test('the whole course is kept, and every page, search, code and its editor work
   await page.goto(at('/search/?q=quorum'))
   await expect(page.getByRole('status').first()).toContainText('found for “quorum”')
 
-  await page.goto(at('/lessons/replicas/'))
-  await unfold(page)
-  const cell = cellOn(page, 'no-fault')
-  await cell.root.scrollIntoViewIfNeeded()
-  await expect(cell.button('Run')).toBeEnabled()
+  const cell = await openCell(page)
   expect(await cell.run()).toBe('done')
   await cell.write("import { plan, ring, run } from 'engine'\nconst played = run(plan(ring()))\n")
   await page.keyboard.type('played.hist')
