@@ -58,7 +58,7 @@ const shape = fields<AssistantOptions>({
   earlier: orElse(listOf(fields<Said>({ table: whole(1, 100), text: text(200) }), 0, 500), evening),
 })
 
-/** @throws PlanError that lists all that is wrong: where, expected, received */
+/** @throws PlanError that lists everything that's wrong: where, what was expected, what was received */
 export function assistantOptions(settings: AssistantSettings | Json): AssistantOptions {
   return read(shape, settings ?? {}, 'assistant')
 }

@@ -36,7 +36,7 @@ const shape = fields<LogOptions>({
   clientTimeoutMs: orElse(ms, 30_000),
 })
 
-/** @throws PlanError that lists all that is wrong: where, expected, received */
+/** @throws PlanError that lists everything that's wrong: where, what was expected, what was received */
 export function logOptions(settings: LogSettings | Json, nodes?: readonly PlanNode[]): LogOptions {
   const options = read(shape, settings ?? {}, 'log')
   const all = (nodes ?? options.nodes).map(asNode)

@@ -21,7 +21,7 @@ const shape = fields<ObjectStoreOptions>({
   clientTimeoutMs: orElse(ms, 5_000),
 })
 
-/** @throws PlanError that lists all that is wrong: where, expected, received */
+/** @throws PlanError that lists everything that's wrong: where, what was expected, what was received */
 export function objectStoreOptions(
   settings: ObjectStoreSettings | Json,
   nodes?: readonly PlanNode[],

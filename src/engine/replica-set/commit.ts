@@ -4,9 +4,9 @@ import { compareOpTimes, earlierOf, isAtLeast, isSameOpTime, type OpTime } from 
 import { plain, remember, say, type SetNode } from './state.ts'
 
 /**
- * The primary's commit point: the latest entry that a majority has, in the journal if the set is configured so. Only
- * one of its own term counts, the older ones are committed with it. (Replication Internals, "Commit Point
- * Propagation"; Raft, section 5.4.2; AdvanceCommitPoint in RaftMongo.tla.)
+ * The primary's commit point: the latest entry that a majority has, in the journal if the set is configured that way.
+ * Only an entry from the primary's own term counts; older ones are committed with it. (Replication Internals, "Commit
+ * Point Propagation"; Raft, section 5.4.2; AdvanceCommitPoint in RaftMongo.tla.)
  */
 export function advanceCommitPoint(node: SetNode): void {
   const { memory, disk, options } = node
@@ -32,10 +32,10 @@ export function advanceCommitPoint(node: SetNode): void {
 }
 
 /**
- * Another member tells its commit point. From the sync source it is believed: what was fetched from there is on the
- * same branch, so in a later term at least all of it is committed. From anybody else only if the last own entry is of
- * the same term: nothing else shows that it is the same branch.
- * (LearnCommitPointWithTermCheck and LearnCommitPointFromSyncSourceNeverBeyondLastApplied in RaftMongo.tla.)
+ * Another member says what its commit point is. The sync source is believed: what was fetched from it is on the same
+ * branch, so in a later term at least all of that is committed. Any other member is believed only if this member's last
+ * entry is from the same term, because nothing else shows that it's the same branch. (LearnCommitPointWithTermCheck and
+ * LearnCommitPointFromSyncSourceNeverBeyondLastApplied in RaftMongo.tla.)
  */
 export function learnCommitPoint(node: SetNode, heard: OpTime, fromSource: boolean): void {
   const { memory, disk } = node

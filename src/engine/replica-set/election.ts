@@ -43,8 +43,8 @@ export function* takeOver(node: SetNode): Task<void> {
 }
 
 /**
- * Runs for election. First a dry run, which costs nobody a term; then the term is raised, the own vote written to disk,
- * and everybody asked. (Replication Internals, "Candidate Perspective")
+ * Runs for election. First comes a dry run, which costs nobody a term. Then the member raises the term, writes its own
+ * vote to disk, and asks all the others. (Replication Internals, "Candidate Perspective")
  */
 export function* runForElection(node: SetNode, why: string, dryRun: boolean): Task<void> {
   if (node.memory.running || whyNotElectable(node) !== undefined) return

@@ -6,7 +6,7 @@ import { remember, type SetNode } from './state.ts'
 const threshold = 0.5
 
 /**
- * When the majority falls too far behind, the primary hands out tickets: so many writes a second and no more, until the
+ * When the majority falls too far behind, the primary hands out tickets, which limit the writes a second until the
  * commit point has caught up. (Flow control, on by default since 4.2; Replication Internals)
  */
 export function* slowedDown(node: SetNode): Task<void> {

@@ -53,7 +53,7 @@ function* fetchFrom(node: SetNode, source: NodeId): Task<void> {
   const askedAt = node.now()
   const reply = yield* node.call(source, 'fetch', question, options.awaitMs + graceMs)
   if (!reply.ok) {
-    // A message was lost, but the source is there: it is asked again.
+    // A message was lost, but the source is there, so it's asked again.
     if (viewOf(node, source).heardAtMs > askedAt) return
     return leaveSource(node, source, true)
   }
@@ -108,7 +108,10 @@ function* applyAfter(node: SetNode, to: OpTime): Task<void> {
   if (hasEntry(node.disk, to)) applyNow(node, to)
 }
 
-/** The oplog of this source has moved on. When no other has what is missing, an operator has to help. */
+/**
+ * This source's oplog no longer reaches back far enough. If no other source has what's missing, an operator has to
+ * help.
+ */
 function fallBehind(node: SetNode, source: NodeId): void {
   node.mark('too far behind')
   leaveSource(node, source, 'too stale')

@@ -30,9 +30,9 @@ function heartbeatOf({ memory }: SetNode): Heartbeat {
 }
 
 /**
- * Each member asks each other every 2 s. A question that stays without an answer for as long is asked again at once,
- * in place of a connection's retransmissions; a member that doesn't answer for 10 s counts as down.
- * (Replication Internals, "Heartbeats")
+ * Each member asks every other one every 2 s. A question without an answer for that long is asked again at once, in
+ * place of a connection's retransmissions; a member that doesn't answer for 10 s counts as down. (Replication
+ * Internals, "Heartbeats")
  */
 export function startHeartbeats(node: SetNode): void {
   for (const id of node.others) node.spawn(() => keepAsking(node, id))

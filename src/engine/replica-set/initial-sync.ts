@@ -22,9 +22,9 @@ export interface Page {
 }
 
 /**
- * All data are copied from another member: first where its oplog stands, then page after page of documents while it
- * goes on changing them, then the entries written meanwhile, applied over what was copied. They are idempotent, so that
- * it does not matter which of them the copy had seen already. (Replication Internals, "Initial Sync")
+ * Copies all data from another member: first its oplog's position, then page after page of documents while that member
+ * keeps changing them, then the entries written in the meantime, applied on top of the copy. Entries are idempotent, so
+ * it doesn't matter which of them the copy had seen already. (Replication Internals, "Initial Sync")
  */
 export function* initialSync(node: SetNode): Task<void> {
   // A step of its own, so that the copying can be seen before the member's data goes.
@@ -76,7 +76,7 @@ function* copyFrom(node: SetNode, source: NodeId): Task<boolean> {
     const reply = yield* node.call(source, 'clone', { from }, node.options.heartbeatTimeoutMs)
     const page = reply.ok ? (reply.value as Page) : undefined
     start ??= page
-    // A source that rolls back takes away what was copied already.
+    // A source that rolls back may undo what was copied already.
     if (page?.last === undefined || page.rollbackId !== start!.rollbackId) {
       if (buffer !== undefined) buffer.over = true
       return false
@@ -89,8 +89,8 @@ function* copyFrom(node: SetNode, source: NodeId): Task<boolean> {
 }
 
 /**
- * Beside the copy the oplog is fetched and buffered from the first page on, so that entries which the source cuts off in
- * the meantime are here already. (Replication Internals, "Initial Sync", oplog fetching phase)
+ * From the first page on, the oplog is fetched and buffered alongside the copy, so entries that the source cuts off in
+ * the meantime are already here. (Replication Internals, "Initial Sync", oplog fetching phase)
  */
 function bufferFrom(node: SetNode, source: NodeId, start: Entry, rollbackId: number): Buffer {
   const buffer: Buffer = {
@@ -142,7 +142,7 @@ function* applyOver(
   return true
 }
 
-/** Gives a page of documents to who copies them. */
+/** Gives a page of documents to the member that copies them. */
 export function clone(node: SetNode, { from }: { readonly from: string }): Page {
   const { contents, oplog, last, rollbackId } = node.disk
   const canServe = node.memory.role === 'primary' || node.memory.role === 'secondary'

@@ -5,8 +5,8 @@ import { report } from './position.ts'
 import { remember, type SetNode } from './state.ts'
 
 /**
- * The journal is synced now, as whenever somebody waits for it: a secondary's position after a batch, a write with j or
- * majority. What was written since the last sync began is durable when it is over.
+ * Syncs the journal now, because something waits for it: a secondary's position after a batch, or a write with j or
+ * majority. What was written since the last sync began is durable once this one is over.
  */
 export function flush(node: SetNode): void {
   const { last, rollbackId } = node.disk
@@ -24,7 +24,7 @@ function* makeDurable(node: SetNode, last: OpTime, rollbackId: number): Task<voi
   else report(node)
 }
 
-/** Without anybody waiting the journal is synced each 100 ms (storage.journal.commitIntervalMs). */
+/** If nothing waits for it, the journal is synced every 100 ms (storage.journal.commitIntervalMs). */
 export function flushLater(node: SetNode): void {
   if (node.memory.journalDue) return
   remember(node, { journalDue: true })

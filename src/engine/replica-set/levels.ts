@@ -7,7 +7,7 @@ export interface Translation {
   readonly write: WriteConcern | 'all'
   /** undefined: such a read is refused, as the ring refuses it. */
   readonly read: { readonly concern: ReadConcern; readonly preference: ReadPreference } | undefined
-  /** What the two do not have in common. */
+  /** What the two databases don't have in common. */
   readonly notEqual: string
 }
 
@@ -15,9 +15,9 @@ const anyMember = { concern: 'local', preference: 'nearest' } as const
 const provenPrimary = { concern: 'linearizable', preference: 'primary' } as const
 
 /**
- * The one table that lets both databases run the same list of operations: for each level of the ring the concerns that
- * come closest. They are never equal: a level counts the replicas that answer a coordinator; a concern says what has
- * become of one primary's entry. Every write here needs a primary; the ring writes through any node.
+ * The one table that lets both databases run the same list of operations: for each level of the ring, the concerns that
+ * come closest. They're never the same, because a level counts the replicas that answer a coordinator, and a concern
+ * says what has become of one primary's entry. Every write here needs a primary; the ring writes through any node.
  */
 export const translations: { readonly [Name in Level]: Translation } = {
   ANY: {

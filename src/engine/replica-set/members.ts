@@ -32,7 +32,7 @@ export function memberOf(node: SetNode, id: NodeId = node.id): Member {
   return node.options.members[id]!
 }
 
-/** What is known of a member before anything was heard of it. */
+/** What's known of a member before anything has been heard from it. */
 export const unknown: MemberView = {
   heardAtMs: -Infinity,
   role: 'recovering',
@@ -52,7 +52,7 @@ export function see(node: SetNode, id: NodeId, change: Partial<MemberView>): voi
   node.memory = { ...node.memory, views: { ...views, [id]: { ...viewOf(node, id), ...change } } }
 }
 
-/** Whether it was heard of in the last 10 s (heartbeatTimeoutSecs). Nobody doubts that it is there itself. */
+/** Whether the member was heard from in the last 10 s (heartbeatTimeoutSecs). A member always counts itself as up. */
 export function isUp(node: SetNode, id: NodeId): boolean {
   return id === node.id || node.now() - viewOf(node, id).heardAtMs < node.options.heartbeatTimeoutMs
 }
@@ -62,7 +62,7 @@ export function seesMajority(node: SetNode): boolean {
   return up.length >= majorityOfVotes(node.options)
 }
 
-/** Why this member would not run for election just now; undefined when it would. (TopologyCoordinator) */
+/** Why this member wouldn't run for election at the moment; undefined when it would. (TopologyCoordinator) */
 export function whyNotElectable(node: SetNode): string | undefined {
   const { memory } = node
   if (memberOf(node).priority === 0) return 'has priority 0'

@@ -14,7 +14,7 @@ export function oldestIndex({ oplog }: Disk): number {
   return 0
 }
 
-/** Whether this oplog has that very entry. The beginning is in every oplog that was not cut off. */
+/** Whether this oplog has exactly that entry. The beginning is in every oplog that wasn't cut off. */
 export function hasEntry(disk: Disk, at: OpTime): boolean {
   if (at.index === 0) return oldestIndex(disk) <= 1
   return disk.oplog.get(at.index)?.term === at.term
@@ -29,7 +29,7 @@ export function appendOwn(node: SetNode, draft: Draft): Entry {
   return entry
 }
 
-/** Entries are written behind the last one; what the capped oplog cannot hold is cut off at its beginning. */
+/** Writes entries after the last one; what the capped oplog can't hold is cut off at its beginning. */
 export function write(node: SetNode, entries: readonly Entry[]): void {
   const { disk } = node
   let { oplog, last } = disk

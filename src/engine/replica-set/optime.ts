@@ -1,6 +1,6 @@
 /**
- * The place of an entry in the history of a set: which primary wrote it, and the how manieth entry it is. MongoDB's
- * OpTime is a term and a timestamp with a counter; here the counter alone, so that a gap would be seen.
+ * An entry's place in the history of a set: the term of the primary that wrote it, and its number. MongoDB's OpTime is
+ * a term and a timestamp with a counter; here it's the counter alone, so that a gap would be seen.
  */
 export interface OpTime {
   readonly term: number

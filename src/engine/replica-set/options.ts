@@ -21,53 +21,53 @@ import type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'
 
 /** What the configuration of the set says of one member. */
 export interface Member {
-  /** 0: never primary. The highest that is up and up to date takes over. */
+  /** 0: never primary. Of the members that are up and up to date, the one with the highest priority takes over. */
   readonly priority: number
   readonly votes: 0 | 1
   /** Votes, and holds no data. */
   readonly arbiter: boolean
 }
 
-/** How a replica set is set up, every default filled in. Defaults are MongoDB's unless said otherwise. */
+/** How a replica set is set up, with every default filled in. Defaults are MongoDB's unless it says otherwise. */
 export interface ReplicaSetOptions {
   readonly nodes: readonly PlanNode[]
-  /** Who differs from { priority: 1, votes: 1, arbiter: false }; an arbiter has priority 0. */
+  /** Members that differ from { priority: 1, votes: 1, arbiter: false }; an arbiter has priority 0. */
   readonly members: { readonly [id: NodeId]: Member }
   /**
-   * Who is primary when the plan begins, in term 1; 'none' for a set that has yet to elect one. When left out: the
-   * first of those with the highest priority.
+   * The member that's primary when the plan begins, in term 1; 'none' for a set that has yet to elect one. When left
+   * out: the first of those with the highest priority.
    */
   readonly primary: NodeId
   /** (heartbeatIntervalMillis) */
   readonly heartbeatMs: Ms
-  /** Who was not heard of for so long counts as unreachable (heartbeatTimeoutSecs). */
+  /** A member that hasn't been heard from for this long counts as unreachable (heartbeatTimeoutSecs). */
   readonly heartbeatTimeoutMs: Ms
-  /** Without a primary for so long a member runs for election (electionTimeoutMillis) ... */
+  /** After this long without a primary, a member runs for election (electionTimeoutMillis) ... */
   readonly electionTimeoutMs: Ms
-  /** ... and a random part of it later, up to this (replElectionTimeoutOffsetLimitFraction). */
+  /** ... plus a random part of it, up to this fraction (replElectionTimeoutOffsetLimitFraction). */
   readonly electionOffset: number
   /** How long a new primary may fetch what it's missing; -1 for no limit (catchUpTimeoutMillis). */
   readonly catchUpTimeoutMs: Ms
   readonly chaining: boolean
-  /** Nobody fetches from a member that is further behind the primary (maxSyncSourceLagSecs). */
+  /** No member fetches from one that's further behind the primary than this (maxSyncSourceLagSecs). */
   readonly syncSourceLagMs: Ms
   /**
-   * How long a sync source that has nothing new lets the question wait. Half the election timeout in MongoDB; less
-   * here, since asking again stands in for the connection that would send again what was lost.
+   * How long a sync source that has nothing new keeps the question waiting. Half the election timeout in MongoDB; less
+   * here, because asking again replaces the connection that would resend what was lost.
    */
   readonly awaitMs: Ms
-  /** Entries that the oplog holds; a measure of this model, for short plans. */
+  /** How many entries the oplog holds: a limit of this model's own, for short plans. */
   readonly oplogEntries: number
-  /** Bytes that the oplog holds (oplogSizeMB); no limit when left out. */
+  /** How many bytes the oplog holds (oplogSizeMB); no limit when left out. */
   readonly oplogBytes: number
-  /** Entries younger than so many hours stay, however many there are (oplogMinRetentionHours). */
+  /** Entries younger than this many hours stay, however many there are (oplogMinRetentionHours). */
   readonly oplogHours: number
   /** Entries in one answer to a fetch. */
   readonly batchEntries: number
-  /** Documents in one answer to an initial sync. */
+  /** How many documents one answer to an initial sync holds. */
   readonly cloneDocuments: number
   /**
-   * How long a secondary needs to apply what it has written; until then its readers do not see it. Since 8.0 a majority
+   * How long a secondary takes to apply what it has written; until then its readers don't see it. Since 8.0 a majority
    * acknowledges what it has written. 0: at once, in the step that writes.
    */
   readonly applyMs: Ms
@@ -76,30 +76,33 @@ export interface ReplicaSetOptions {
    * away and begins an initial sync by itself, which MongoDB doesn't do.
    */
   readonly resync: 'automatic' | 'manual'
-  /** An idle primary writes an entry of no effect so often (periodicNoopIntervalSecs); 0 never. */
+  /** How often an idle primary writes an entry without effect (periodicNoopIntervalSecs); 0 for never. */
   readonly noopMs: Ms
   /** A rollback never undoes more time than this (rollbackTimeLimitSecs, a day). */
   readonly rollbackLimitMs: Ms
   /** The primary slows writes down once the majority is half of this behind (flowControlTargetLagSeconds) ... */
   readonly flowControlLagMs: Ms
-  /** ... but never below so many writes a second (flowControlMinTicketsPerSecond). */
+  /** ... but never below this many writes a second (flowControlMinTicketsPerSecond). */
   readonly flowControlTickets: number
-  /** How much nearer another source must be to be worth a change (changeSyncSourceThresholdMillis). */
+  /** How much nearer another source must be to make a change worthwhile (changeSyncSourceThresholdMillis). */
   readonly nearerMs: Ms
   /** How long a member that's ahead lets a new primary catch up before it runs (catchUpTakeoverDelayMillis); -1 never. */
   readonly catchUpTakeoverMs: Ms
-  /** The journal is synced so often when no write waits for it (storage.journal.commitIntervalMs). */
+  /** How often the journal is synced when no write waits for it (storage.journal.commitIntervalMs). */
   readonly journalMs: Ms
-  /** Whether w: majority means in the journal (writeConcernMajorityJournalDefault). */
+  /** Whether w: majority means that the write is in the journal (writeConcernMajorityJournalDefault). */
   readonly majorityJournaled: boolean
-  /** What a write, a read asks for that names nothing. The write concern follows the number of arbiters when left out. */
+  /**
+   * What a write or a read asks for if it names no concern. When left out, the write concern follows the number of
+   * arbiters.
+   */
   readonly writeConcern: WriteConcern
   readonly readConcern: ReadConcern
   readonly readPreference: ReadPreference
   /** As a level of the ring; wins over the three above. */
   readonly write?: Level
   readonly read?: Level
-  /** How long a client's driver waits for one answer; then it tries once more (retryWrites, retryReads). */
+  /** How long a client's driver waits for one answer before it tries once more (retryWrites, retryReads). */
   readonly clientTimeoutMs: Ms
   readonly clientRetries: number
   /** How long it looks for a member that may answer (serverSelectionTimeoutMS), and waits between two tries. */
@@ -167,11 +170,11 @@ const shape = fields<Read>({
   clientPauseMs: orElse(whole(1, day), 500),
 })
 
-/** At most so many members, of which so many vote. (Replica Set Configuration; the manual on elections.) */
+/** The most members a set can have, and the most that vote. (Replica Set Configuration; the manual on elections.) */
 export const mostMembers = 50
 export const mostVotes = 7
 
-/** @throws PlanError that lists all that is wrong: where, expected, received */
+/** @throws PlanError that lists everything that's wrong: where, what was expected, what was received */
 export function replicaSetOptions(
   settings: ReplicaSetSettings | Json,
   planned?: readonly PlanNode[],
@@ -197,13 +200,13 @@ export function replicaSetOptions(
 
 function completed(given: Partial<Member>): Member {
   if (given.arbiter === true) return { ...usual, ...given, priority: given.priority ?? 0, arbiter: true }
-  // Who has no vote cannot be primary: the configuration demands priority 0.
+  // A member without a vote can't be primary: the configuration demands priority 0 for it.
   return { ...usual, ...given, priority: given.priority ?? (given.votes === 0 ? 0 : usual.priority) }
 }
 
 /**
- * The write concern of who names none: majority, but w: 1 where arbiters leave no more data-bearing voters than the
- * majority of votes. (Write Concern, "Implicit Default Write Concern")
+ * The write concern of a client that names none: majority, but w: 1 where arbiters leave no more data-bearing voters
+ * than the majority of votes. (Write Concern, "Implicit Default Write Concern")
  */
 export function implicitConcern(members: readonly Member[]): WriteConcern {
   const voters = members.filter(({ votes }) => votes === 1)

@@ -74,7 +74,7 @@ function* readProven(node: SetNode, key: string): Task<KeyOutput> {
   return { value }
 }
 
-/** Sends the client elsewhere, or says that nobody can be asked; undefined when this member may answer. */
+/** Sends the client to another member, or says that there's none to ask; undefined when this member may answer. */
 function notHere(node: SetNode, preference: ReadPreference): KeyOutput | undefined {
   const { role, primary, drained } = node.memory
   // A new primary answers for the primary only once it has caught up and applied everything. (Drain mode)

@@ -71,7 +71,7 @@ const program: Program = (given: Node) => {
   return { start: () => start(node), ...silentWhenDown(node, handlers(node)) }
 }
 
-/** A member whose process has ended answers nobody but the operator. */
+/** A member whose process has ended answers only the operator. */
 function silentWhenDown(
   node: SetNode,
   all: { readonly [name: string]: Handler },
@@ -126,7 +126,7 @@ function start(node: SetNode): void {
     // (ReplicationCoordinatorImpl::_finishLoadLocalConfig)
     term: Math.max(disk.vote.term, disk.last.term),
     primary: first,
-    // Not kept over a restart: what read concern majority may show has to be heard of again.
+    // A restart loses this, so the member has to learn again what read concern majority may show.
     commitPoint: isNew ? disk.stable.at : beginning,
     durable: disk.last,
     flushing: disk.last,

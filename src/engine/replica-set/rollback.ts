@@ -13,7 +13,7 @@ import { postponeElection } from './timer.ts'
  */
 export function* rollBack(node: SetNode, source: NodeId): Task<void> {
   if (node.memory.role === 'primary') {
-    // A primary does not undo anything: it gives up catching up instead.
+    // A primary undoes nothing: it stops catching up instead.
     node.mark('catch-up given up')
     return remember(node, { catchUpTo: undefined, syncSource: undefined })
   }

@@ -5,7 +5,7 @@ import { isSameOpTime, type OpTime } from './optime.ts'
 import type { Entry, Role, SetNode } from './state.ts'
 import { hearTerm } from './term.ts'
 
-/** What a member asks its sync source for: what comes behind its last entry. (find and getMore on the oplog) */
+/** What a member asks its sync source for: whatever comes after its last entry. (find and getMore on the oplog) */
 export interface Fetch {
   readonly term: number
   readonly after: OpTime
@@ -13,7 +13,7 @@ export interface Fetch {
   readonly commitPoint: OpTime
 }
 
-/** What it is answered. (The batch, and OplogQueryMetadata) */
+/** The answer to a fetch. (The batch, and OplogQueryMetadata) */
 export interface Batch {
   readonly term: number
   readonly role: Role
@@ -27,11 +27,11 @@ export interface Batch {
   readonly commitPoint: OpTime
   readonly primary: NodeId | undefined
   readonly syncSource: NodeId | undefined
-  /** Of the source: it grows when what it told before may no longer be true. */
+  /** The source's: it grows when what the source said before may no longer be true. */
   readonly rollbackId: number
 }
 
-/** Answers a fetch; with nothing new it lets the question wait for a while. (awaitData) */
+/** Answers a fetch; if there's nothing new, it keeps the question waiting for a while. (awaitData) */
 export function* answerFetch(node: SetNode, { term, after, commitPoint }: Fetch, from: NodeId): Task<Batch> {
   hearTerm(node, term)
   see(node, from, { syncSource: node.id, heardAtMs: node.now() })
@@ -81,7 +81,7 @@ function batchOf(node: SetNode, found: Batch['found'], after: OpTime): Batch {
   }
 }
 
-/** Where the histories part, for one that rolls back: the last of these entries that is in this oplog too. */
+/** Where the histories diverge, for a member that rolls back: the last of these entries that's in this oplog too. */
 export function commonPoint(node: SetNode, entries: readonly OpTime[]): OpTime | undefined {
   return [...entries].reverse().find((one) => hasEntry(node.disk, one))
 }

@@ -84,9 +84,9 @@ export interface Memory {
   readonly role: Role
   /** Primary, caught up and in the middle of its term: writes are taken. */
   readonly writable: boolean
-  /** The latest that it has heard of; what is on disk of it are the vote and the entries. */
+  /** The latest term it has heard of; on disk, only the vote and the entries tell of it. */
   readonly term: number
-  /** Whom it takes for the primary of this term. */
+  /** The member that it believes to be the primary of this term. */
   readonly primary: NodeId | undefined
   /** Entries up to here are on a majority. May be ahead of this member's own oplog, in the same term. */
   readonly commitPoint: OpTime
@@ -98,7 +98,7 @@ export interface Memory {
   readonly syncSource: NodeId | undefined
   /** Sources not to be tried again before this moment. */
   readonly denied: { readonly [id: NodeId]: Ms }
-  /** Without a sign of a primary it runs for election at this moment, by its own clock. */
+  /** When it runs for election if it sees no sign of a primary, by its own clock. */
   readonly electionAtMs: Ms
   /** It runs in an election just now. */
   readonly running: boolean

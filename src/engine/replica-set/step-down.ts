@@ -9,18 +9,20 @@ import { notPrimary } from './write.ts'
 
 /** Arguments of the operation `stepDown` (replSetStepDown): its defaults are 60 s and 10 s. */
 interface Asked {
-  /** It will not run for election for so long, counted from when it was asked. */
+  /** How long it won't run for election, counted from when it was asked. */
   readonly forMs?: number
-  /** So long it waits for a majority that has all it has, and for an electable one among it; not longer than `forMs`. */
+  /**
+   * How long it waits for a majority that has everything it has, with an electable member among it; at most `forMs`.
+   */
   readonly catchUpMs?: number
   /** After that it steps down even if nobody can take over. */
   readonly force?: boolean
 }
 
 /**
- * A primary hands its office over: it takes no more writes, waits until a majority and an electable member have all it
- * has, steps down, and asks that member to run at once, without the wait for an election timeout.
- * (Replication Internals, "Step Down"; replSetStepDown)
+ * A primary hands over: it takes no more writes, waits until a majority and an electable member have everything it has,
+ * steps down, and asks that member to run at once, without waiting for an election timeout. (Replication Internals,
+ * "Step Down"; replSetStepDown)
  */
 export function* handOver(node: SetNode, { forMs = 60_000, force = false, ...asked }: Asked): Task<Json> {
   const { catchUpMs = force ? 0 : 10_000 } = asked
@@ -51,7 +53,7 @@ export function* handOver(node: SetNode, { forMs = 60_000, force = false, ...ask
   return { ok: true }
 }
 
-/** A secondary won't run for election for so long; 0 ends that. (replSetFreeze) */
+/** For this long, a secondary won't run for election; 0 ends that. (replSetFreeze) */
 export function freeze(node: SetNode, { forMs }: { readonly forMs: number }): Json {
   if (node.memory.role === 'primary') return { error: "a primary can't be frozen: ask it to step down" }
   remember(node, { frozenUntilMs: forMs === 0 ? -Infinity : node.now() + forMs })
@@ -70,7 +72,10 @@ function majorityHasAll(node: SetNode): boolean {
   return having.length >= writeMajority(node.options)
 }
 
-/** Who is asked to run: electable and as far as this member; the highest priority first. (chooseElectionHandoffCandidate) */
+/**
+ * The member that's asked to run: electable and as far on as this one, the highest priority first.
+ * (chooseElectionHandoffCandidate)
+ */
 function successor(node: SetNode): NodeId | undefined {
   return holdersOf(node.options)
     .filter((id) => id !== node.id && isElectable(node, id) && hasAll(node, id))

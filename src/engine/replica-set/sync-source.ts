@@ -3,7 +3,7 @@ import { isUp, memberOf, viewOf } from './members.ts'
 import { compareOpTimes, isAtLeast } from './optime.ts'
 import { remember, say, type SetNode } from './state.ts'
 
-/** A source that did not serve is left alone for so long; one whose oplog is too short for longer. */
+/** How long a source that didn't serve is left alone; one whose oplog is too short is left alone for longer. */
 const deniedMs = 10_000
 const tooStaleMs = 60_000
 
@@ -12,11 +12,11 @@ const mostChanges = 3
 const hourMs = 3_600_000
 
 /**
- * Chooses whom to fetch from: the member with the shortest round trip among those that are up and hold data. A secondary
- * must be ahead of this one, and not fetch from it. In a first attempt who votes fetches from voters alone, and nobody from
- * who is more than 30 s behind the primary; when that leaves none, anybody will do. Without chaining only the primary
- * serves, except to a primary that catches up.
- * (Replication Internals, "Sync Source Selection"; TopologyCoordinator, two attempts)
+ * Chooses the member to fetch from: the one with the shortest round trip among those that are up and hold data. A
+ * secondary must be ahead of this member, and must not fetch from it. In a first attempt, a voter fetches only from
+ * voters, and no member fetches from one that's more than 30 s behind the primary; if that leaves none, any source will
+ * do. Without chaining only the primary serves, except to a primary that's catching up. (Replication Internals, "Sync
+ * Source Selection"; TopologyCoordinator, two attempts)
  */
 export function chooseSyncSource(node: SetNode): NodeId | undefined {
   const all = untriedSources(node)
@@ -25,7 +25,7 @@ export function chooseSyncSource(node: SetNode): NodeId | undefined {
     (one, other) => distance(node, one) - distance(node, other),
   )
   if (best !== undefined) return best
-  // A primary that did not serve is tried again when there is nobody else.
+  // A primary that didn't serve is tried again if there's no other source.
   const { primary } = node.memory
   return primary !== undefined && primary !== node.id && mayServe(node, primary) ? primary : undefined
 }
@@ -42,7 +42,7 @@ export function untriedSources(node: SetNode): readonly NodeId[] {
   )
 }
 
-/** The round trip; of two that are equally far the primary is taken, then the first of the set. */
+/** Compares round trips; of two members equally far away it prefers the primary, then the first in the set. */
 function distance(node: SetNode, id: NodeId): number {
   return (viewOf(node, id).pingMs ?? 0) + (id === node.memory.primary ? -0.5 : 0)
 }
@@ -53,12 +53,13 @@ function mayServe(node: SetNode, id: NodeId): boolean {
   if (memberOf(node, id).arbiter || !isUp(node, id)) return false
   if (id === memory.primary) return true
   if (view.role !== 'primary' && view.role !== 'secondary') return false
-  // Two that fetch from each other learn nothing; but a primary that catches up fetches from those that follow it.
+  // Two members that fetch from each other learn nothing, but a primary that's catching up does fetch from its
+  // followers.
   if (view.syncSource === node.id && memory.role !== 'primary') return false
   return compareOpTimes(view.written, disk.last) > 0
 }
 
-/** What the first attempt asks of a source beyond that it may serve. */
+/** What the first attempt asks of a source besides being allowed to serve. */
 function isGood(node: SetNode, id: NodeId): boolean {
   if (memberOf(node).votes === 1 && memberOf(node, id).votes === 0) return false
   return !lagsBehindPrimary(node, id)
@@ -71,9 +72,9 @@ function lagsBehindPrimary(node: SetNode, id: NodeId): boolean {
 }
 
 /**
- * Whether the present source is left for another: it has nothing that this member lacks, and neither is it the primary
- * nor does it fetch from anybody; or it is far behind the primary, and there is a better one; or another is nearer.
- * (TopologyCoordinator::shouldChangeSyncSource, shouldChangeSyncSourceDueToPingTime)
+ * Whether to leave the present source for another: because it has nothing that this member is missing, isn't the
+ * primary and fetches from nobody; or because it's far behind the primary and there's a better one; or because another
+ * is nearer. (TopologyCoordinator::shouldChangeSyncSource, shouldChangeSyncSourceDueToPingTime)
  */
 export function shouldChange(node: SetNode, source: NodeId): boolean {
   const { memory, options } = node

@@ -55,13 +55,13 @@ export function mayTakeOver(node: SetNode, reason: TakeoverReason): boolean {
   return last.term === latest.term && behindMs <= freshWithinMs
 }
 
-/** The primary has written nothing in its own term yet, and lacks what this member has. */
+/** The primary has written nothing in its own term yet, and is missing what this member has. */
 function isAheadOfCatchingUp(node: SetNode, primary: NodeId): boolean {
   const { last } = node.disk
   return last.term !== node.memory.term && !isAtLeast(viewOf(node, primary).written, last)
 }
 
-/** The last entry of whoever is furthest among those that are up, this member included. */
+/** The last entry of the member that's furthest ahead among those that are up, this one included. */
 function latestKnown(node: SetNode): OpTime {
   return node.others
     .filter((id) => isUp(node, id))

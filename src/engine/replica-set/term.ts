@@ -3,8 +3,8 @@ import { postponeElection } from './timer.ts'
 import { remember, say, type SetNode } from './state.ts'
 
 /**
- * A term that was heard of, in whatever message. A later one than the own ends everything that belongs to the own:
- * a primary steps down, nobody is taken for the primary any more. (UpdateTermThroughHeartbeat in RaftMongo.tla.)
+ * The member hears of a term, in any message. A term later than its own ends everything that belongs to its own: a
+ * primary steps down, and no member counts as the primary any more. (UpdateTermThroughHeartbeat in RaftMongo.tla.)
  */
 export function hearTerm(node: SetNode, term: number): void {
   if (term <= node.memory.term) return
@@ -15,7 +15,7 @@ export function hearTerm(node: SetNode, term: number): void {
   if (wasPrimary) stepDown(node, 'a later term')
 }
 
-/** A primary is one no longer, for whatever reason; writes that still wait for others are given up. */
+/** A primary stops being one, for whatever reason; writes that still wait for other members are given up. */
 export function stepDown(node: SetNode, why: string): void {
   if (node.memory.role !== 'primary') return
   remember(node, {

@@ -34,7 +34,7 @@ export function* vote(node: SetNode, request: VoteRequest, candidate: NodeId): T
   }
   if (!request.dryRun) {
     node.disk = { ...node.disk, vote: { term: request.term, for: candidate } }
-    // Who has given its vote gives the one it voted for time to win.
+    // A member that has given its vote gives the candidate time to win.
     postponeElection(node)
     say(node, 'vote', { term: request.term, for: candidate })
     yield* node.sync()

@@ -9,7 +9,7 @@ import { isAtLeast, type OpTime } from './optime.ts'
 import { isPrimaryOf } from './primary.ts'
 import { plain, say, type SetNode } from './state.ts'
 
-/** Nothing was done: the client's driver asks the primary, or looks for it. */
+/** Nothing was done, so the client's driver asks the primary, or looks for it. */
 export function notPrimary(node: SetNode): KeyOutput {
   const { primary } = node.memory
   node.mark('not primary')
@@ -39,7 +39,7 @@ export function* change(
     return { error: 'unsatisfiable write concern', w: concern.w, members, maybe: true }
   }
   const answer = yield* satisfied(node, at, term, concern)
-  // A session keeps the place of what it was told, so that it can ask others for nothing older.
+  // A session keeps the position of what it was told, so that it can ask other members for nothing older.
   return asked.session === undefined || 'error' in answer ? answer : { ...answer, operationTime: plain(at) }
 }
 
@@ -52,7 +52,7 @@ function done(node: SetNode, asked: Asked, draftOf: (node: SetNode) => Draft | u
     return before
   }
   const draft = draftOf(node)
-  // A delete of what is not there changes nothing: it waits for what it saw.
+  // A delete of a document that isn't there changes nothing, but waits for what it saw.
   if (draft === undefined) return node.disk.last
   const entry = appendOwn(node, statement === undefined ? draft : { ...draft, statement })
   say(node, 'client write', { at: plain(entry), key: entry.key })
@@ -60,7 +60,7 @@ function done(node: SetNode, asked: Asked, draftOf: (node: SetNode) => Draft | u
   return entry
 }
 
-/** Waits for the write concern. A step-down ends the wait: nobody knows then what will become of the write. */
+/** Waits for the write concern. A step-down ends the wait, because then nobody knows what will become of the write. */
 function* satisfied(node: SetNode, at: OpTime, term: number, concern: WriteConcern): Task<KeyOutput> {
   const { w, wtimeout = 0 } = concern
   const j = concern.j ?? (w === 'majority' && node.options.majorityJournaled)
@@ -98,7 +98,7 @@ function countAt(node: SetNode, at: OpTime, j: boolean): number {
   }).length
 }
 
-/** The entry of a write: the document is this value now; null takes it away. */
+/** The entry of a write: the document is this value now; null removes it. */
 export function setting({ key, value = null }: Asked): Draft {
   return value === null ? { op: 'remove', key } : { op: 'set', key, value }
 }
@@ -107,7 +107,7 @@ export function removing(node: SetNode, { key }: Asked): Draft | undefined {
   return node.disk.contents.documents.has(key) ? { op: 'remove', key } : undefined
 }
 
-/** An increment is written down as its result. */
+/** An increment is recorded as its result. */
 export function incrementing(node: SetNode, { key, by = 1 }: Asked): Draft {
   const before: Json = documentOf(node.disk.contents, key)
   return { op: 'set', key, value: (typeof before === 'number' ? before : 0) + by }

@@ -15,8 +15,9 @@ export interface Preparation {
 }
 
 /**
- * What was never repaired and lies in the ranges is set apart for this repair; a table that sticks out of them is split.
- * False when another incremental repair looks at some of it already. (PendingAntiCompaction, CompactionManager.)
+ * Sets apart, for this repair, the data in the ranges that was never repaired; a table that sticks out of the ranges is
+ * split. False when another incremental repair is already looking at some of it. (PendingAntiCompaction,
+ * CompactionManager.)
  */
 export function* prepare(
   node: RingNode,
@@ -55,7 +56,10 @@ function parted(
   return [new Sstable(inside, 0, repair), new Sstable(outside)]
 }
 
-/** The repair is over: what was set apart for it is repaired, as of its beginning; or, with 0, it is as before. */
+/**
+ * The repair is over. What was set apart for it counts as repaired as of the repair's start; with 0, it's as it was
+ * before.
+ */
 export function* finalize(
   node: RingNode,
   { repair, repairedAt }: { readonly repair: string; readonly repairedAt: number },
@@ -70,7 +74,7 @@ export function* finalize(
   return true
 }
 
-/** Remembers what lies here now: a sequential repair validates all replicas as they were at one moment. */
+/** Remembers what's stored here now, because a sequential repair validates all replicas as they were at one moment. */
 export function* snapshot(node: RingNode, name: string, coordinator: NodeId): Task<boolean> {
   yield* flush(node)
   takePart(node, coordinator, name, true)

@@ -13,7 +13,7 @@ import {
 import type { Json, Op } from '../core/types.ts'
 import { levels } from '../levels.ts'
 
-/** Twenty years: what Cassandra takes at most. (Attributes.MAX_TTL.) */
+/** Twenty years, which is the most that Cassandra accepts. (Attributes.MAX_TTL.) */
 const longestTtlSeconds = 630_720_000
 
 const name = text(1000)
@@ -40,7 +40,7 @@ export function provideShapes(more: typeof shapes): void {
   shapes = { ...shapes, ...more }
 }
 
-/** What is wrong with the arguments of an operation of a ring: said before it runs, with what is allowed. */
+/** What's wrong with the arguments of a ring's operation, said before it runs, with what's allowed. */
 export function misasked(op: Op, where: string): readonly Problem[] {
   const problems: Problem[] = []
   shapes[op.do]?.(op.args ?? {}, `${where}.args`, problems)

@@ -4,13 +4,13 @@ import type { Partition } from './partition.ts'
 
 /**
  * A background of equal data: 'slip 0' to 'slip N - 1', which every replica holds from the start, so that a repair can
- * be seen at real sizes. Its tokens are real, its partitions are made when somebody asks for them, and its digests are
- * left out of the trees: XOR cancels what is equal on both sides, and the background is equal everywhere. It stays so:
- * a slip may be overwritten, but not deleted or given a time to live, and no disk may be wiped.
+ * be seen at real sizes. Its tokens are real, its partitions are made when something asks for them, and its digests are
+ * left out of the trees, because XOR cancels what's equal on both sides and the background is equal everywhere. It
+ * stays that way: a slip may be overwritten, but not deleted or given a time to live, and no disk may be wiped.
  */
 const prefix = 'slip '
 
-/** The tokens of the first so many slips, kept: a pure function that is slow only once. */
+/** The tokens of the first slips, kept so that a pure function is slow only once. */
 let known = new BigInt64Array(0)
 
 export function backgroundTokens(count: number): BigInt64Array {

@@ -18,9 +18,9 @@ export function provideAnew(given: typeof anew): void {
 }
 
 /**
- * A boot: what the disk holds stays. Whoever is a member by what this node knows is taken to be up until something else
- * is known. A node that had a disk and has none any more does not come back as if nothing had been: see
- * `start-anew.ts`. `how` is the operation that it was switched on for, if it was.
+ * A boot. What the disk holds stays, and every member that this node knows of is assumed to be up until it learns
+ * otherwise. A node that had a disk and has lost it doesn't come back as if nothing had happened: see `start-anew.ts`.
+ * `how` is the operation that switched it on, if one did.
  */
 export function start(node: RingNode, how: string | undefined): void | Task<void> {
   const isWiped = node.disk === undefined && node.boots > 1

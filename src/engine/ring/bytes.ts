@@ -1,9 +1,9 @@
 import type { Json } from '../core/types.ts'
 
 /**
- * A value as it is stored: text as it is, anything else behind a mark. Of two values with one timestamp the one whose
- * bytes are larger wins, read without a sign: a whole number is compared as a bigint's eight bytes, most significant
- * first, so that 10 beats 9 and -1 beats 1; another number as the eight bytes of a double. (Cells.compareValues.)
+ * A value as it's stored: text as it is, anything else behind a mark. Of two values with the same timestamp, the one
+ * with the larger unsigned bytes wins. A whole number is compared as a bigint's eight bytes, most significant first, so
+ * that 10 beats 9 and -1 beats 1; any other number as the eight bytes of a double. (Cells.compareValues.)
  */
 export function toBytes(value: Json): string {
   if (typeof value === 'string') return value

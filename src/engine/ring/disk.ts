@@ -1,7 +1,9 @@
 import type { Ms, Task } from '../core/types.ts'
 import type { DiskUse, RingNode } from './state.ts'
 
-/** A validation or a stream uses the disk in slices: in each of so long it goes first, and reads wait for the rest. */
+/**
+ * Length of the slices in which a validation or a stream uses the disk, in ms: it goes first in each, and reads wait.
+ */
 const sliceMs = 100
 
 /**
@@ -17,9 +19,9 @@ export function diskTurn(node: RingNode): Ms {
 }
 
 /**
- * Reads or writes so many bytes at a stated rate, while reads queue behind it; at a rate of 0 it takes no time. The rate is
- * the node's: all its validations share one (a disk has one speed, whoever sets it), and so do all its streams
- * (stream_throughput_outbound). Here they take turns, so that the last one ends when it would end if they shared.
+ * Reads or writes that many bytes at a given rate, while reads queue behind it; at a rate of 0 it takes no time. The
+ * rate is the node's: all its validations share one (a disk has one speed, whatever sets it), and so do all its streams
+ * (stream_throughput_outbound). Here they take turns, so that the last one ends when it would if they shared.
  */
 export function* useDisk(node: RingNode, use: DiskUse, bytes: number): Task<void> {
   const bytesPerMs = node.options[use]
@@ -32,6 +34,6 @@ export function* useDisk(node: RingNode, use: DiskUse, bytes: number): Task<void
   node.memory = { ...node.memory, diskJobs: node.memory.diskJobs + bytesPerMs }
   yield* node.sleep(Math.ceil(bytes / bytesPerMs))
   const left = node.memory.diskJobs - bytesPerMs
-  // Rates are not whole numbers: what is left of a difference is none.
+  // Rates aren't whole numbers, so a tiny remainder counts as zero.
   node.memory = { ...node.memory, diskJobs: left < 1e-6 ? 0 : left }
 }

@@ -4,7 +4,7 @@ import type { Members } from './placement.ts'
 import { isAlive, type Heartbeat, type RingNode } from './state.ts'
 import { provideUpkeep } from './system.ts'
 
-/** What travels: for each node its generation and beats; and who is a member. */
+/** What a gossip message carries: each node's generation and beats, and which nodes are members. */
 interface Gossip {
   readonly beats: { readonly [id: NodeId]: readonly [generation: Ms, beats: number] }
   readonly members: Members
@@ -16,8 +16,9 @@ const localPauseMs = 5_000
 const perLn10 = 0.4342944819032518
 
 /**
- * Each second the heart beats once more, and a random live node is told all that is known, and perhaps one that is
- * thought to be down as well; it answers with what it knows. (Gossiper; three messages are folded into two here.)
+ * Each second the node's heart beats once more, and the node tells everything it knows to a random live node, and
+ * perhaps to one that's considered down as well. The other answers with what it knows. (Gossiper; three messages are
+ * folded into two here.)
  */
 function startGossip(node: RingNode): void {
   const { gossipMs } = node.options
@@ -108,10 +109,11 @@ function relearned(node: RingNode, id: NodeId, generation: Ms): Heartbeat | unde
 
 function heard(node: RingNode, known: Heartbeat | undefined, generation: Ms, beats: number): Heartbeat {
   const heardAt = node.now()
-  // As in Cassandra the first gap is taken to be twice the interval, so that nobody is convicted at once.
+  // As in Cassandra, the first gap counts as twice the interval, so that no node is suspected at once.
   if (known === undefined)
     return { generation, beats, heardAt, meanMs: 2 * node.options.gossipMs, samples: 1 }
-  // Longer silences are no sample of how often news comes, or a crash would teach patience. (ArrivalWindow.)
+  // A longer gap says nothing about how often news comes: if it counted, every crash would raise the timeout.
+  // (ArrivalWindow.)
   if (heardAt - known.heardAt > 2 * node.options.gossipMs) return { ...known, generation, beats, heardAt }
   const samples = Math.min(sampleSize, known.samples + 1)
   const meanMs = known.meanMs + (heardAt - known.heardAt - known.meanMs) / samples

@@ -7,9 +7,9 @@ import { isAlive, type Hint, type RingNode } from './state.ts'
 const retryMs = 10_000
 
 /**
- * Keeps a hint for the node, unless hints are off, or it has been down for longer than the window, or the oldest hint
- * that is kept for it is older than that: so a node that goes down again and again does not collect them for ever.
- * Answers whether it did. (StorageProxy.shouldHint, hint_window_persistent_enabled; the page on hints.)
+ * Keeps a hint for the node, unless hints are off, or the node has been down for longer than the window, or the oldest
+ * hint kept for it is older than that, so that a node that keeps going down doesn't collect hints forever. Returns
+ * whether it kept one. (StorageProxy.shouldHint, hint_window_persistent_enabled; the page on hints.)
  */
 export function storeHint(node: RingNode, to: NodeId, update: Partition): boolean {
   const { hints, hintWindowMs } = node.options
@@ -36,7 +36,7 @@ export function keep(node: RingNode, hint: Hint): void {
   node.disk = { ...node.disk, hints: node.disk.hints.set(place, hint) }
 }
 
-/** Sends what is kept for the node, oldest first, throttled; stops at the first one that is not answered. */
+/** Sends the hints kept for the node, oldest first and throttled; stops at the first one that isn't answered. */
 export function deliverHints(node: RingNode, to: NodeId, afterMs: Ms): void {
   if (node.memory.delivering.includes(to) || oldestHint(node, to) === undefined) return
   node.memory = { ...node.memory, delivering: [...node.memory.delivering, to] }

@@ -1,4 +1,6 @@
-/** What a cell may import of the ring; beside its own what it has in common with the trees, which need not be loaded for it. */
+/**
+ * What a cell may import from the ring, including what the ring shares with the trees, which needn't be loaded for it.
+ */
 import './face.ts'
 import './stored.ts'
 export { cellKind, isDeletedBy, isLive } from '../cell/cell.ts'

@@ -12,14 +12,14 @@ export const patienceMs = 600_000
 export const ringDelayMs = 2_000
 
 /**
- * This node joins: it takes tokens, gets every write from now on, fetches what it will store from those who store it,
- * and only then is read from. (The bootstrap of a node.) Each range comes from the replica that gives it up, so that as
- * many replicas as before know each write; it fails if that one is down. (Consistent range movement, RangeStreamer.) Old
- * owners keep what they had: nothing is cleaned up.
+ * This node joins. It takes tokens, gets every write from now on, fetches what it's going to store from the nodes that
+ * store it, and only then serves reads. (The bootstrap of a node.) Each range comes from the replica that gives it up,
+ * so that as many replicas as before know each write; if that replica is down, the join fails. (Consistent range
+ * movement, RangeStreamer.) Former owners keep what they had, because nothing is cleaned up.
  */
 export function* join(node: RingNode): Task<Json> {
   if (node.disk.members[node.id]?.status === 'normal') return { ok: true }
-  // Who is there already is asked first; the plan's list only says who may exist.
+  // The nodes that are there already are asked first; the plan's list only says which nodes may exist.
   learnMembers(node, (yield* askMembers(node)) ?? {})
   const tokens = tokensFor(node.options, node.id, Infinity, 0)
   announce(node, 'joining', tokens)
@@ -30,7 +30,7 @@ export function* join(node: RingNode): Task<Json> {
   const future = futureRingOf(members, node.options)
   let moved = 0
   for (const { range, sources, losing } of gains(ringOf(members, node.options), future, node.id)) {
-    // Where there were fewer replicas than asked for nobody gives anything up, and anyone will do.
+    // Where there were fewer replicas than asked for, no node gives anything up, and any source will do.
     const source = losing[0] ?? sources.find((id) => isAlive(node, id)) ?? sources[0]
     if (source === undefined) continue
     if (!isAlive(node, source)) return { error: 'unavailable', why: `${source} gives up a range and is down` }

@@ -7,9 +7,9 @@ import { isAlive, type Hint, type RingNode } from './state.ts'
 import { fetch, rangeText, type Load } from './stream.ts'
 
 /**
- * This node leaves: it streams what it stores to those who will, hands on its hints, then gives up its tokens. Refused
- * when fewer nodes than replicas would stay, unless it is forced. One that failed may be asked for again, and begins
- * anew. (Decommission; StorageService.unbootstrap.)
+ * This node leaves. It streams what it stores to the nodes that take over, hands on its hints, then gives up its
+ * tokens. It's refused when fewer nodes than replicas would remain, unless it's forced. If it fails, it can be asked
+ * for again, and starts from the beginning. (Decommission; StorageService.unbootstrap.)
  */
 export function* leave(node: RingNode, { force = false }: { readonly force?: boolean } = {}): Task<Json> {
   const own = node.disk.members[node.id]
@@ -53,7 +53,7 @@ function* send(node: RingNode, stream: { readonly to: NodeId; answered?: boolean
   stream.answered = (yield* node.call(stream.to, 'take', load, patienceMs)).ok
 }
 
-/** The hints go to the nearest node that is up; where there is none they are lost with this one. (streamHints.) */
+/** The hints go to the nearest node that's up; if there's none, they're lost with this node. (streamHints.) */
 function* handOnHints(node: RingNode): Task<void> {
   const hints = [...node.disk.hints].map(([, hint]) => hint)
   if (hints.length === 0) return

@@ -7,7 +7,9 @@ import type { RingNode } from './state.ts'
 export interface Watching {
   /** Begins at a boot. */
   begin(node: RingNode): void
-  /** How strongly a node is suspected, as a share of what makes it count as down; undefined: nothing is known of it. */
+  /**
+   * How strongly a node is suspected, as a share of what makes it count as down; undefined when nothing is known of it.
+   */
   suspicion(node: RingNode, id: NodeId): number | undefined
 }
 
@@ -29,7 +31,7 @@ export function consider(node: RingNode, id: NodeId, up: boolean): void {
   node.memory = { ...node.memory, opinions: { ...node.memory.opinions, [id]: { up, since: node.now() } } }
   node.mark(up ? 'seen up' : 'seen down', id)
   if (!up) return
-  // Who left or joined while it was away: gossip would tell it. Where nobody did, nothing is said.
+  // Gossip would tell the node what changed while it was away. If no node left or joined, nothing is sent.
   if (node.disk.members !== firstMembers(node.options)) node.send(id, 'members', node.disk.members)
   deliverHints(node, id, 0)
 }
@@ -40,7 +42,7 @@ export function hearShutdown(node: RingNode, from: NodeId): void {
   consider(node, from, false)
 }
 
-/** The engine's oracle says who can be reached. It stands in for gossip where days pass in a figure. */
+/** The engine's oracle says which nodes can be reached. It replaces gossip where days pass in a figure. */
 export function hearOracle(node: RingNode, view: { readonly [id: NodeId]: boolean }): void {
   for (const id of node.others) if (view[id] !== undefined) consider(node, id, view[id])
 }

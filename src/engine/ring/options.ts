@@ -17,7 +17,7 @@ import {
 import type { Json, Ms, NodeId, PlanNode } from '../core/types.ts'
 import { type Level, levels } from '../levels.ts'
 
-/** How a ring is set up, every default filled in. Defaults are those of Cassandra 5.0 unless said otherwise. */
+/** How a ring is set up, with every default filled in. Defaults are Cassandra 5.0's unless it says otherwise. */
 export interface RingOptions {
   readonly nodes: readonly PlanNode[]
   /** A number: SimpleStrategy. A number for each datacentre: NetworkTopologyStrategy. */
@@ -27,25 +27,29 @@ export interface RingOptions {
    * ships 16; 1 here, so that a picture can be read.
    */
   readonly tokens: number | { readonly [node: string]: readonly string[] }
-  /** Level of writes and deletes that name none (ONE, as in cqlsh), and of reads. */
+  /** The level of writes and deletes that don't name one (ONE, as in cqlsh), and of such reads. */
   readonly write: Level
   readonly read: Level
-  /** Who stamps a write that has no timestamp: most drivers do it. */
+  /** Which side stamps a write that has no timestamp: with most drivers it's the client. */
   readonly timestamps: 'client' | 'coordinator'
   readonly writeTimeoutMs: Ms
   readonly readTimeoutMs: Ms
   /**
-   * After so long one more replica is asked, and one more is sent a read repair (speculative_retry and
+   * After this many ms one more replica is asked, and one more is sent a read repair (speculative_retry and
    * additional_write_policy); 0 for never. Cassandra derives both from measured delays.
    */
   readonly speculativeRetryMs: Ms
   readonly readRepair: 'BLOCKING' | 'NONE'
   readonly hints: boolean
-  /** A node down for longer gets no new hints (max_hint_window). */
+  /** A node that's been down for longer than this gets no new hints (max_hint_window). */
   readonly hintWindowMs: Ms
-  /** Hints reach their files so often; what a killed process held back is lost (hints_flush_period). */
+  /**
+   * How often hints are written to their files, in ms; a killed process loses those it still held (hints_flush_period).
+   */
   readonly hintFlushMs: Ms
-  /** What one delivery may send in a millisecond (hinted_handoff_throttle); 1,049 is 1024 KiB a second. */
+  /**
+   * How many bytes a millisecond one delivery of hints may send (hinted_handoff_throttle); 1,049 is 1024 KiB a second.
+   */
   readonly hintBytesPerMs: number
   /** 'periodic': a write is acknowledged before the commit log is synced; 'batch': after. */
   readonly commitLog: 'periodic' | 'batch'
@@ -53,42 +57,47 @@ export interface RingOptions {
   readonly gcGraceSeconds: number
   /** Tombstones go only from data that an incremental repair has marked (only_purge_repaired_tombstones). */
   readonly onlyPurgeRepaired: boolean
-  /** 'auto': compaction comes when a tombstone may be purged; 'manual': only when asked for. */
+  /** 'auto': a compaction runs when a tombstone may be purged; 'manual': only when a plan asks for one. */
   readonly compaction: 'auto' | 'manual'
-  /** 'oracle': who is down is told after `oracleMs`; 'gossip': nodes find it out by themselves. */
+  /** 'oracle': nodes are told after `oracleMs` which node is down; 'gossip': they find it out by themselves. */
   readonly membership: 'oracle' | 'gossip'
   readonly oracleMs: Ms
   readonly gossipMs: Ms
   /** Above this suspicion, a node that hasn't been heard from counts as down (phi_convict_threshold). */
   readonly phi: number
-  /** Nodes that the others find a cluster by: one of them starts with an empty disk, where any other refuses to. */
+  /**
+   * The nodes through which others find the cluster. A seed starts with an empty disk, where any other node refuses to.
+   */
   readonly seeds: readonly NodeId[]
-  /** A repair's trees are at most so deep (repair_session_max_tree_depth). */
+  /** The greatest depth of a repair's trees (repair_session_max_tree_depth). */
   readonly repairDepth: number
   /**
-   * What a repair's trees may take of memory in MiB (repair_session_space): a sixteenth of the heap as shipped, 512 of a
-   * heap of 8 GiB.
+   * How much memory a repair's trees may take, in MiB (repair_session_space): by default a sixteenth of the heap, so
+   * 512 MiB of a heap of 8 GiB.
    */
   readonly repairMemoryMiB: number
-  /** What the disk of a node gives in a millisecond; reads queue behind validations and streams. 0: nobody waits. */
+  /** How many bytes a millisecond a node's disk gives; reads queue behind validations and streams. 0: no read waits. */
   readonly diskBytesPerMs: number
   /**
-   * What a validation reads in a millisecond; 0: it takes no time. 67,109 is 64 MiB a second: cassandra.yaml says that
-   * compaction_throughput limits it, though in 5.0 a validation asks no limiter (CassandraValidationIterator).
+   * How many bytes a millisecond a validation reads; 0: it takes no time. 67,109 is 64 MiB a second: cassandra.yaml says
+   * that compaction_throughput limits it, though in 5.0 a validation asks no limiter (CassandraValidationIterator).
    */
   readonly validationBytesPerMs: number
-  /** What streams of a repair carry in a millisecond; 0: only the links say. As shipped 25,166 (24 MiB a second). */
+  /**
+   * How many bytes a millisecond a repair's streams carry; 0: only the links limit them. Cassandra's default is 25,166
+   * (24 MiB a second).
+   */
   readonly streamBytesPerMs: number
   /**
-   * So many equal partitions, 'slip 0' and on, lie on every replica from the start. They can be overwritten; a delete or
-   * a time to live is refused for them, and a plan with a background wipes no disk.
+   * How many equal partitions, named 'slip 0' and so on, every replica holds from the start. They can be overwritten,
+   * but a delete or a time to live is refused for them, and a plan with a background may not wipe a disk.
    */
   readonly background: number
-  /** What each of them takes on disk, in bytes. */
+  /** How many bytes each of them takes on disk. */
   readonly backgroundBytes: number
   readonly clientTimeoutMs: Ms
   readonly clientRetries: number
-  /** For so long a client's driver avoids a coordinator that didn't answer; 0: it remembers nothing. */
+  /** How long a client's driver avoids a coordinator that didn't answer, in ms; 0: it remembers nothing. */
   readonly clientAvoidMs: Ms
 }
 
@@ -139,7 +148,7 @@ const shape = fields<RingOptions>({
   clientAvoidMs: orElse(ms, 0),
 })
 
-/** @throws PlanError that lists all that is wrong: where, expected, received */
+/** @throws PlanError that lists everything that's wrong: where, what was expected, what was received */
 export function ringOptions(settings: RingSettings | Json): RingOptions {
   const options = read(shape, settings ?? {}, 'ring')
   return { ...options, nodes: options.nodes.map(asNode) }

@@ -27,9 +27,9 @@ export interface RepairArgs {
   /** Only these nodes (-hosts), or those of these datacentres (-dc); this one must be among them. */
   readonly hosts?: readonly NodeId[]
   readonly datacentres?: readonly string[]
-  /** Who is down is left out. (--force.) */
+  /** Leaves out nodes that are down. (--force.) */
   readonly force?: boolean
-  /** This node takes what the other host has, and sends nothing. (--pull.) */
+  /** This node only fetches what the other host has, and sends nothing. (--pull.) */
   readonly pull?: boolean
 }
 

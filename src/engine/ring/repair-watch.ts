@@ -11,9 +11,9 @@ export interface Question {
 }
 
 /**
- * Asks all, and waits until all have answered, however long that takes; or until one that has not is found dead, at twice
- * the suspicion that makes a node count as down, or has started anew meanwhile: then the repair fails.
- * (RepairSession.convict, onRestart.)
+ * Asks all the nodes, and waits until all have answered, however long that takes. The repair fails if a node that
+ * hasn't answered yet is declared dead, at twice the suspicion that makes a node count as down, or has restarted in the
+ * meantime. (RepairSession.convict, onRestart.)
  */
 export function* awaitAll<T>(
   node: RingNode,

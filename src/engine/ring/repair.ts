@@ -43,7 +43,7 @@ export function* repair(node: RingNode, args: RepairArgs): Task<Json> {
   const isMarking = typeof own.scope === 'object'
   const refusal = isMarking ? yield* extras!.begin(own, sessions) : undefined
   const why = refusal ?? (yield* runAll(own, sessions))
-  // Nobody but all replicas together can say that data are repaired.
+  // Data only counts as repaired if all replicas took part.
   const repairedAt = why === undefined && isAll ? Math.max(1, startedAt) : 0
   if (isMarking) yield* extras!.end(own, sessions, repairedAt)
   if (why !== undefined) return failed(node, { error: 'failed', why, ...tally })
@@ -85,8 +85,8 @@ function* runSession(
 }
 
 /**
- * Trees from every replica, every pair compared, every differing pair streams both ways at once. Answers what failed, if
- * something did. What was streamed until then stays.
+ * Fetches the trees of every replica, compares every pair, and has every differing pair stream both ways at once.
+ * Returns what failed, if anything did. What was streamed before that stays.
  */
 function* compareAndStream(repair: Repair, { ranges, nodes }: Session): Task<string | undefined> {
   const { node, args, tally, scope } = repair
@@ -105,7 +105,7 @@ function* compareAndStream(repair: Repair, { ranges, nodes }: Session): Task<str
       const found = differing(tally, one, other)
       if (found.length === 0) return
       node.mark('ranges differ')
-      // With --pull the one that asks is the one that takes.
+      // With --pull, the node that asks is the one that receives.
       streams.push({ one: nodes[first]!, peer: nodes[first + 1 + index]!, ranges: found })
     })
   })
@@ -156,7 +156,7 @@ function* allTrees(
   const { sequence = 'parallel', depth } = args
   const turns = sequence === 'parallel' ? [nodes] : yield* extras!.turns(repair, nodes)
   if (typeof turns === 'string') return turns
-  // One moment for all of them, so that what expires meanwhile makes no difference.
+  // The same moment for all of them, so that nothing differs only because it expired in between.
   const request: ValidationRequest = {
     repair: name,
     ranges,

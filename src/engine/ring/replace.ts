@@ -8,9 +8,9 @@ import type { RingNode } from './state.ts'
 import { rangeText, receive, type Load } from './stream.ts'
 
 /**
- * This node takes the place of a dead one, under the same name (its own disk was lost) or as a new node: the dead one's
- * tokens, and each of its ranges copied from one replica that is up. Nobody reads from it before that is done. Under the
- * same name it gets no writes meanwhile, but hints afterwards; as a new node it gets every write.
+ * This node takes the place of a dead one, under the same name (its own disk was lost) or as a new node. It takes the
+ * dead node's tokens, and copies each of its ranges from one replica that's up. Nobody reads from it before that's
+ * done. Under the same name it gets no writes in the meantime, but hints afterwards; as a new node it gets every write.
  * (cassandra.replace_address; StorageService.prepareForReplacement, RangeStreamer.)
  */
 export function* replace(node: RingNode, { of = node.id }: { readonly of?: NodeId } = {}): Task<Json> {
@@ -47,7 +47,7 @@ function* fetchAll(node: RingNode, dead: NodeId): Task<number | string> {
   for (const { range, replicas } of ringOf(node.disk.members, node.options).ranges) {
     if (!replicas.includes(dead)) continue
     const sources = replicas.filter((id) => id !== dead && id !== node.id)
-    // With one copy alone there is nobody to ask: the range starts empty, with a warning.
+    // With a single copy there's no node to ask, so the range starts empty, with a warning.
     if (sources.length === 0) continue
     const source = yield* firstUp(node, sources)
     if (source === undefined)
@@ -66,7 +66,7 @@ function* firstUp(node: RingNode, ids: readonly NodeId[]): Task<NodeId | undefin
   return undefined
 }
 
-/** It does not start: what has arrived stays on its disk for nothing. */
+/** The node doesn't start, and what has arrived stays on its disk unused. */
 function refused(node: RingNode, why: string): Json {
   node.mark('start refused')
   node.disk = undefined as never

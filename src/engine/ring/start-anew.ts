@@ -8,9 +8,9 @@ import { flush, logPeriodMs } from './storage.ts'
 import { provideUpkeep } from './system.ts'
 
 /**
- * Asks the others who is a member before it says anything itself. When it is one, or nobody answers, it does not start:
- * an empty disk would answer for the full one. Where nobody knows it, it waits to be asked to join. A seed asks nobody,
- * and starts empty. (Gossiper.doShadowRound, isSafeForStartup.)
+ * Asks the others which nodes are members before it says anything itself. If it's a member, or nobody answers, it
+ * doesn't start, because an empty disk would answer in place of the full one. If no node knows it, it waits to be asked
+ * to join. A seed asks nobody, and starts empty. (Gossiper.doShadowRound, isSafeForStartup.)
  */
 function* startWithoutDisk(node: RingNode): Task<void> {
   const members = yield* askMembers(node)
@@ -36,7 +36,10 @@ export function* askMembers(node: RingNode): Task<Members | undefined> {
   return first?.ok === true ? (first.value as Members) : undefined
 }
 
-/** An operator stops it in order: it tells the others, writes out its memtable, and ends. (nodetool drain, a plain kill.) */
+/**
+ * An operator shuts it down cleanly: it tells the others, writes out its memtable, and ends. (nodetool drain, a plain
+ * kill.)
+ */
 function* stop(node: RingNode): Task<Json> {
   for (const id of node.others) node.send(id, 'shutdown', null)
   yield* flush(node)
@@ -46,7 +49,10 @@ function* stop(node: RingNode): Task<Json> {
   return { ok: true }
 }
 
-/** The process is killed: what its log had not handed on is gone, and hints that wait for their flush. (HintsService.) */
+/**
+ * The process is killed, and loses what its log hadn't handed to the file, and hints still waiting to be flushed.
+ * (HintsService.)
+ */
 function killed(node: RingNode): void {
   const { logged, bootedAt } = node.memory
   const { commitLog, hintFlushMs } = node.options

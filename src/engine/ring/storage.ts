@@ -10,11 +10,11 @@ import { nowSeconds, type RingNode } from './state.ts'
 /** Where a key lies. */
 interface Place {
   readonly token: Token
-  /** Where it stands in a table: its token, counted from the lowest, in 16 hex digits, then the key. */
+  /** Its place in a table: its token, counted from the lowest, in 16 hex digits, then the key. */
   readonly text: string
 }
 
-/** Places of keys seen before: a pure function, kept because hashing the same key again tells nothing new. */
+/** Places of keys seen before, kept because the place is a pure function of the key. */
 const places = new Map<string, Place>()
 
 function place(key: string): Place {
@@ -120,8 +120,8 @@ export function* flush(node: RingNode): Task<void> {
 }
 
 /**
- * All sstables of one kind become one, and tombstones whose gc grace is over are left out. From then on a replica that
- * missed the delete may bring the deleted back. What was repaired and what was not are never mixed.
+ * Merges all sstables of one kind into one, and leaves out tombstones that are past gc grace. From then on, a replica
+ * that missed the delete may bring back what was deleted. Repaired and unrepaired data are never mixed.
  */
 export function* compact(node: RingNode): Task<void> {
   yield* flush(node)
@@ -138,7 +138,7 @@ export function* compact(node: RingNode): Task<void> {
   node.disk = { ...node.disk, sstables: kept }
   node.mark('compacted')
   yield* node.sync()
-  // What could go and was kept waits for a compaction that something else asks for.
+  // What could have gone but was kept waits until something else asks for a compaction.
   let next = Infinity
   for (const rows of kept)
     for (const [, partition] of rows) {
@@ -148,7 +148,7 @@ export function* compact(node: RingNode): Task<void> {
   compactLater(node, next)
 }
 
-/** These tables as one, which is as repaired as the one of them that was repaired first. */
+/** These tables as one, whose repair time is the earliest of theirs. */
 function compacted(node: RingNode, tables: readonly Sstable[], others: readonly Sstable[]): Sstable {
   const { gcGraceSeconds, onlyPurgeRepaired } = node.options
   let rows: Rows = Table.empty()
@@ -171,7 +171,10 @@ function compacted(node: RingNode, tables: readonly Sstable[], others: readonly 
   return new Sstable(rows, repairedAt, session)
 }
 
-/** The log is handed to its file so often: a process that is killed loses what came later. (CommitLog, its sync markers.) */
+/**
+ * How often the log is handed to its file, in ms; a process that's killed loses what came after. (CommitLog, its sync
+ * markers.)
+ */
 export const logPeriodMs = 100
 
 /** Remembers what the tables were when the log's present period began. */
@@ -182,7 +185,9 @@ export function beginPeriod(node: RingNode): void {
   node.memory = { ...node.memory, logged: { period, memtable, sstables } }
 }
 
-/** Periodic commit log: what is written now is synced at the next full period, until then a power cut can lose it. */
+/**
+ * With a periodic commit log, what's written now is synced at the next full period; until then a power cut can lose it.
+ */
 function syncLater(node: RingNode): void {
   const { commitLog, commitLogSyncMs } = node.options
   if (commitLog === 'batch' || node.memory.syncDue) return
@@ -196,7 +201,7 @@ function* syncAfter(node: RingNode, ms: Ms): Task<void> {
   yield* node.sync()
 }
 
-/** Looks when something in these tables may be purged. */
+/** Finds out when something in these tables may be purged, and has a compaction run then. */
 export function dueCompactions(
   node: RingNode,
   tables: readonly Iterable<readonly [string, Partition]>[],

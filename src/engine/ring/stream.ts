@@ -71,7 +71,7 @@ function markOf(table: Sstable, session: string): number | undefined {
   return session === '' || table.session === session ? table.repairedAt : undefined
 }
 
-/** What partitions take on disk and on the way; a slip of the background as much as the plan says. */
+/** How many bytes partitions take on disk and in a message; a slip of the background takes as many as the plan says. */
 function bytesIn(node: RingNode, partitions: readonly Partition[]): number {
   const { background, backgroundBytes } = node.options
   if (background === 0) return sizeOf(partitions)
@@ -80,8 +80,8 @@ function bytesIn(node: RingNode, partitions: readonly Partition[]): number {
 }
 
 /**
- * Takes what was streamed: it becomes tables of its own beside those that are there, synced at once. Answers how many of
- * the partitions changed anything here.
+ * Stores what was streamed in new tables beside the existing ones, and syncs them at once. Returns how many of the
+ * partitions changed anything here.
  */
 export function receive(node: RingNode, { partitions, marks = [] }: Load): number {
   let needed = 0
@@ -121,10 +121,10 @@ export interface Difference {
 const silenceMs = 600_000
 
 /**
- * Sends what differs to the peer and takes what it has there: both ways, no winner. Who is asked first chooses what it
- * sends at once, its peer when it hears of it: what another stream has brought until then is sent on.
- * (StreamingRepairTask, LocalSyncTask; StreamSession.addTransferRanges, for a request at its prepare message.) Null when
- * it failed.
+ * Sends what differs to the peer and receives what the peer has there: both ways, with no winner. The node that's asked
+ * first chooses at once what it sends; its peer chooses when it hears of the stream, so what another stream has brought
+ * by that time is sent on. (StreamingRepairTask, LocalSyncTask; StreamSession.addTransferRanges, for a request at its
+ * prepare message.) Null when it failed.
  */
 export function* exchange(
   node: RingNode,
@@ -147,8 +147,8 @@ export function* exchange(
 }
 
 /**
- * The other side of {@link exchange}: it chooses what it sends when it is asked, says that it is prepared, and takes what
- * comes after that.
+ * The other side of {@link exchange}: it chooses what it sends when it's asked, says that it's prepared, and receives
+ * what comes next.
  */
 export function* answerStream(
   node: RingNode,

@@ -37,9 +37,9 @@ export interface TravellingTrees {
 }
 
 /**
- * A replica builds its trees: a read of everything in the ranges, one digest a partition, in trees as deep as the number
- * of partitions and the memory ask for. Tombstones that may be purged are left out of the digests, but not of what is
- * streamed afterwards: that is the data as it lies on disk. What is written meanwhile is not looked at.
+ * A replica builds its trees: it reads everything in the ranges and takes one digest per partition, in trees as deep as
+ * the number of partitions and the memory allow. Tombstones that may be purged are left out of the digests, but not of
+ * what's streamed afterwards, which is the data as it is on disk. What's written in the meantime isn't looked at.
  * (ValidationManager, Validator.)
  */
 export function validate(
@@ -104,12 +104,12 @@ function inScope(scope: Scope): (table: Sstable) => boolean {
   return ({ session }) => session === scope.session
 }
 
-/** The background was repaired before the run begins: an incremental repair does not read it. */
+/** The background counts as repaired before the run begins, so an incremental repair doesn't read it. */
 function backgroundIn({ options }: Seen, scope: Scope): number {
   return scope === 'all' || scope === 'repaired' ? options.background : 0
 }
 
-/** What lies in the ranges, every version of it: that much is read. */
+/** The bytes of everything in the ranges, in every version, which is how much is read. */
 function readBytesOf(seen: Seen, { ranges, scope }: ValidationRequest): number {
   const wanted = ranges.map(rangeFrom)
   const isWanted = inScope(scope)

@@ -68,8 +68,8 @@ function electorate(
 }
 
 /**
- * Coordinates a write: to every replica at once whatever the level, which only says how many answers are waited for.
- * Refused before anything is sent when too few replicas are thought to be up. (StorageProxy.mutate; the Dynamo page.)
+ * Coordinates a write. It goes to every replica at once, whatever the level, which only says how many answers to wait
+ * for. It's refused before anything is sent if too few replicas seem to be up. (StorageProxy.mutate; the Dynamo page.)
  */
 export function* coordinateWrite(node: RingNode, args: WriteArgs, update: Partition): Task<KeyOutput> {
   const level = args.level ?? node.options.write
@@ -97,7 +97,8 @@ export function* coordinateWrite(node: RingNode, args: WriteArgs, update: Partit
   const enough = () =>
     suffices(level, electorate, progress.acknowledged) || (level === 'ANY' && progress.hinted > 0)
   if (yield* node.until(enough, node.options.writeTimeoutMs)) return { ok: true }
-  // ANY never times out: what nobody took becomes a hint for each replica, if hints are on, and is ok. (StorageProxy.mutate.)
+  // ANY never times out: a write that no replica acknowledged becomes a hint for each, if hints are on, and counts as
+  // ok. (StorageProxy.mutate.)
   if (level === 'ANY') {
     node.mark('timeout turned into hints')
     for (const id of all) storeHint(node, id, update)
@@ -119,7 +120,7 @@ interface Progress {
 function* replicate(node: RingNode, id: NodeId, update: Partition, progress: Progress): Task<void> {
   const reply = yield* node.call(id, 'mutate', update, node.options.writeTimeoutMs)
   if (reply.ok) progress.acknowledged.push(id)
-  // It counts for nothing, not even at ANY: nobody waits for this one. (RequestCallbacks, hintOnFailure.)
+  // This hint doesn't count as an answer, not even at ANY. (RequestCallbacks, hintOnFailure.)
   else storeHint(node, id, update)
 }
 

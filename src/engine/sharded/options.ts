@@ -27,7 +27,7 @@ const shape = fields<ShardedOptions>({
   set: maybe(anything as Shape<ShardedOptions['set']>) as Shape<ShardedOptions['set']>,
 })
 
-/** @throws PlanError that lists all that is wrong: where, expected, received */
+/** @throws PlanError that lists everything that's wrong: where, what was expected, what was received */
 export function shardedOptions(settings: Partial<ShardedOptions> | Json): ShardedOptions {
   const options = { ...read(shape, settings ?? {}, 'sharded') }
   const count = Object.keys(options.shards).length

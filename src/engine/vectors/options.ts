@@ -55,7 +55,7 @@ const shape = fields<VectorOptions>({
   clientTimeoutMs: orElse(whole(1, 3_600_000), 5_000),
 })
 
-/** @throws PlanError that lists all that is wrong: where, expected, received */
+/** @throws PlanError that lists everything that's wrong: where, what was expected, what was received */
 export function vectorOptions(settings: VectorSettings | Json, nodes?: readonly PlanNode[]): VectorOptions {
   const options = read(shape, settings ?? {}, 'vectors')
   return { ...options, nodes: (nodes ?? options.nodes).map(asNode) }
