@@ -3,8 +3,8 @@ import { markOf } from '#learning/part.ts'
 import { progressPart } from '#learning/progress.ts'
 import { reviewsPart } from '#learning/review/follow.ts'
 import type { Store } from '#storage/open.ts'
-import { checkpointFormat } from './reduction.ts'
-import type { KeptMark } from './reduction.ts'
+import { checkpointFormat } from './kept-mark.ts'
+import type { KeptMark } from './kept-mark.ts'
 
 /** Keeps what the whole log amounts to beside it, in all parts that any page asks for. */
 export function makeCheckpoint(store: Store): Promise<void> {

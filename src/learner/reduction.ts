@@ -1,16 +1,10 @@
 import { isLearningEvent } from '#learning/event.ts'
 import type { StoredEvent } from '#learning/event.ts'
 import { follows, markOf, noMark } from '#learning/part.ts'
-import type { Mark, Part } from '#learning/part.ts'
+import type { Part } from '#learning/part.ts'
 import type { Store } from '#storage/open.ts'
-
-/** Raised whenever a log amounts to something else than before: older checkpoints are then passed over. */
-export const checkpointFormat = 1
-
-/** A checkpoint's mark, with the format of all its parts. */
-export interface KeptMark extends Mark {
-  readonly format: number
-}
+import { checkpointFormat } from './kept-mark.ts'
+import type { KeptMark } from './kept-mark.ts'
 
 /** So many events without a checkpoint are read and counted as quickly as one is fetched. */
 const most = 200

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { checkpointFormat } from '#learner/reduction.ts'
+import { checkpointFormat } from '#learner/kept-mark.ts'
 
 /** What decides what a log amounts to. */
 const files = [
