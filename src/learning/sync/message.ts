@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
 import { isStoredEvent } from '../event.ts'
 import type { StoredEvent } from '../event.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
@@ -22,6 +22,8 @@ export type Message =
 const kinds = ['sketch', 'more', 'events'] as const
 /** A message of events inflates to at most 4 MiB: a forged one can't fill the page's memory. */
 const mostInflated = 4 * 1024 * 1024
+/** A piece inflates to a thousand times its size at most. */
+const pieceBytes = 1024
 
 /** The bytes of a message. */
 export function encode(message: Message): Uint8Array {
@@ -73,7 +75,26 @@ const readKeys = (reader: ByteReader): readonly Key[] =>
   Array.from({ length: reader.count(8) }, () => ({ high: reader.u32(), low: reader.u32() }))
 
 function readEvents(deflated: Uint8Array): readonly StoredEvent[] {
-  const room = new Uint8Array(mostInflated)
-  const events: unknown = JSON.parse(strFromU8(inflateSync(deflated, { out: room })))
+  const events: unknown = JSON.parse(strFromU8(inflated(deflated)))
   return Array.isArray(events) ? events.filter(isStoredEvent) : []
+}
+
+/** Piece by piece, so that bytes that would fill the memory are given up before they do. */
+function inflated(deflated: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const inflate = new Inflate((chunk) => {
+    size += chunk.length
+    if (size > mostInflated) throw new RangeError(`more than ${mostInflated} bytes`)
+    chunks.push(chunk)
+  })
+  for (let from = 0; from < deflated.length; from += pieceBytes)
+    inflate.push(deflated.subarray(from, from + pieceBytes), from + pieceBytes >= deflated.length)
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
 }

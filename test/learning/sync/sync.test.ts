@@ -215,6 +215,14 @@ describe('a code', () => {
     expect(readCode('https://example.org')).toEqual({ is: 'wrong', why: 'no code' })
   })
 
+  it('that would fill the memory is given up', () => {
+    const bomb = { kind: 'events', events: [], wanted: [] } as const
+    const bytes = encode({ ...bomb, events: [eventOf('a'.repeat(5_000_000))] })
+    expect(bytes.length).toBeLessThan(20_000)
+    expect(decode(bytes)).toBeUndefined()
+    expect(decode(encode({ ...bomb, events: [eventOf('a'.repeat(500_000))] }))?.kind).toBe('events')
+  })
+
   it('of any bytes never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
