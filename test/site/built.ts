@@ -20,6 +20,9 @@ export function builtHtml(path: `/${string}`): string {
   return readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8')
 }
 
+/** The text of any other built file. */
+export const builtText = (path: `/${string}`): string => readFileSync(join(folder, path), 'utf8')
+
 /** The pages that were built under a base path, each with its HTML. */
 export function basedFiles(): readonly (readonly [file: string, html: string])[] {
   return (readdirSync('dist-base', { recursive: true }) as string[])

@@ -50,6 +50,16 @@ test('the figure of the home page names the five comparisons that find the slip'
     )
 })
 
+test('from every page two clicks save or open everything a reader has: its foot leads to the page that does', () => {
+  // What's shown inside another site has nothing around it.
+  const pages = builtPages().filter((path) => !builtHtml(path).includes('<body class="embed"'))
+  expect(pages.length).toBeGreaterThan(60)
+  for (const path of pages)
+    expect(builtHtml(path), path).toMatch(
+      /<a href="[^"]*\/progress\/">Your progress, and how to keep it<\/a>/,
+    )
+})
+
 test('no page carries an inline style or an inline script without a hash in its policy', () => {
   for (const path of builtPages()) {
     const html = builtHtml(path)

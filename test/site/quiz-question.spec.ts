@@ -48,60 +48,40 @@ test('a question by mouse: wrong at first, every option with its reason, then ri
   await expect(summary).toContainText('wrong, though you were certain; right since')
 })
 
-test('a question by keys alone, and asked for an answer when none was given', async ({ page }) => {
+test('on one page: a question by keys alone, a number, short text and several choices', async ({ page }) => {
   await page.goto(at(review))
-  const box = await question(page, 'roots-match')
-  await box.getByRole('button', { name: 'Check' }).focus()
+  // Keys alone; and asked for an answer when none was given.
+  const byKeys = await question(page, 'roots-match')
+  await byKeys.getByRole('button', { name: 'Check' }).focus()
   await page.keyboard.press('Enter')
-  await expect(box.getByRole('alert')).toHaveText('Choose one of the answers first.')
-  await expect(box).toHaveAttribute('data-state', 'open')
-  await expect(box.getByRole('radio').first()).toBeFocused()
-  const right = await box
+  await expect(byKeys.getByRole('alert')).toHaveText('Choose one of the answers first.')
+  await expect(byKeys).toHaveAttribute('data-state', 'open')
+  await expect(byKeys.getByRole('radio').first()).toBeFocused()
+  const right = await byKeys
     .locator('.option')
     .evaluateAll((options) => options.findIndex((option) => option.getAttribute('data-option') === 'speaks'))
   await page.keyboard.press('Space')
   for (let down = 0; down < right; down++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(box).toHaveAttribute('data-state', 'right')
-})
+  await expect(byKeys).toHaveAttribute('data-state', 'right')
 
-test('a number: what is no number is asked for again, a known mistake gets its own reason', async ({
-  page,
-}) => {
-  await page.goto(at(review))
-  const box = await question(page, 'walk-thousand')
-  await box.getByRole('textbox').fill('many')
+  // A number: what is no number is asked for again, a known mistake gets its own reason.
+  const number = await question(page, 'walk-thousand')
+  await number.getByRole('textbox').fill('many')
   await page.keyboard.press('Enter')
-  await expect(box.getByRole('alert')).toContainText('Type a number')
-  await box.getByRole('textbox').fill('1,024')
+  await expect(number.getByRole('alert')).toContainText('Type a number')
+  await number.getByRole('textbox').fill('1,024')
   await page.keyboard.press('Enter')
-  await expect(box).toHaveAttribute('data-state', 'wrong')
-  await expect(box.locator('[data-feedback]')).toContainText('That’s the flat list')
-  await expect(box.locator('[data-feedback]')).toContainText('Correct answer: 21 hashes')
-  await box.getByRole('button', { name: 'Try again' }).click()
-  await expect(box.getByRole('textbox')).toBeFocused()
+  await expect(number).toHaveAttribute('data-state', 'wrong')
+  await expect(number.locator('[data-feedback]')).toContainText('That’s the flat list')
+  await expect(number.locator('[data-feedback]')).toContainText('Correct answer: 21 hashes')
+  await number.getByRole('button', { name: 'Try again' }).click()
+  await expect(number.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('21')
   await page.keyboard.press('Enter')
-  await expect(box).toHaveAttribute('data-state', 'right')
-})
+  await expect(number).toHaveAttribute('data-state', 'right')
 
-test('“Run it” opens the cell that computed the answer below the question, alive', async ({ page }) => {
-  await page.goto(at(lesson))
-  const box = await question(page, 'path-up')
-  await box.getByRole('textbox').fill('15')
-  await box.getByRole('button', { name: 'Check' }).click()
-  await expect(box.locator('[data-feedback]')).toBeFocused()
-  await box.getByRole('link', { name: 'Run it' }).click()
-  await expect(page).toHaveURL(/\/lessons\/merkle-trees\/$/)
-  const cell = box.locator('[data-cell="quiz-path"]')
-  await expect(cell).toBeVisible()
-  await cell.getByRole('button', { name: 'Run', exact: true }).click()
-  await expect(cell).toHaveAttribute('data-state', 'done')
-  await expect(cell.locator('[data-output]')).toContainText('4 of 15 hashes changed')
-})
-
-test('short text and several choices', async ({ page }) => {
-  await page.goto(at(review))
+  // Short text, and several choices.
   const text = await question(page, 'last-two')
   await text.getByRole('textbox').fill(' c AND d. ')
   await text.getByRole('button', { name: 'Check' }).click()
@@ -120,6 +100,21 @@ test('short text and several choices', async ({ page }) => {
   await many.locator('[data-option="on-its-way"]').click()
   await many.getByRole('button', { name: 'Check' }).click()
   await expect(many).toHaveAttribute('data-state', 'right')
+})
+
+test('“Run it” opens the cell that computed the answer below the question, alive', async ({ page }) => {
+  await page.goto(at(lesson))
+  const box = await question(page, 'path-up')
+  await box.getByRole('textbox').fill('15')
+  await box.getByRole('button', { name: 'Check' }).click()
+  await expect(box.locator('[data-feedback]')).toBeFocused()
+  await box.getByRole('link', { name: 'Run it' }).click()
+  await expect(page).toHaveURL(/\/lessons\/merkle-trees\/$/)
+  const cell = box.locator('[data-cell="quiz-path"]')
+  await expect(cell).toBeVisible()
+  await cell.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(cell).toHaveAttribute('data-state', 'done')
+  await expect(cell.locator('[data-output]')).toContainText('4 of 15 hashes changed')
 })
 
 test('the leaf is clicked in the figure, and found by keys as well', async ({ page }) => {

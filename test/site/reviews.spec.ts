@@ -1,35 +1,88 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { countSeeds } from './seeds.ts'
 import { at, expect, test } from './site.ts'
 
 const asked = (page: Page) => page.locator('[data-review-card]')
 
-test('a day’s cards go by keyboard alone: thirty grades, an undo, and the day is done', async ({ page }) => {
+test('thirty cards go by keyboard alone: limits, grades, cards that come back, an undo, and the day is done', async ({
+  page,
+}) => {
   await page.goto(at('/cards/'))
   const due = page.locator('[data-due]')
   await expect(due).toHaveAttribute('data-fresh', '10')
-  await due.getByRole('link').click()
+  await page.getByText('Decks and limits').press('Enter')
+  await page.getByLabel('New cards a day').press('ControlOrMeta+a')
+  await page.keyboard.type('30')
+  await page.keyboard.press('Tab')
+  await expect(due).toHaveAttribute('data-fresh', '30')
+  await due.getByRole('link', { name: 'Review 30 cards' }).press('Enter')
   await expect(asked(page)).toBeVisible()
   const seen: string[] = []
-  for (let turn = 0; turn < 30; turn++) {
+  for (let turn = 0; turn < 60; turn++) {
     if ((await page.locator('.review-session').getAttribute('data-review-state')) === 'done') break
     const id = (await asked(page).getAttribute('data-review-card'))!
     seen.push(id)
     await page.keyboard.press('Space')
     await expect(asked(page)).toHaveAttribute('data-state', 'back')
-    await page.keyboard.press(turn % 5 === 2 ? '1' : '3')
+    // Each tenth is missed, and has to come back before the day is done.
+    await page.keyboard.press(turn % 10 === 2 ? '1' : turn % 10 === 5 ? '3' : '4')
     await expect(page.locator(`[data-review-card="${id}"][data-state="back"]`)).toHaveCount(0)
+    if (turn === 4) {
+      await page.keyboard.press('u')
+      await expect(asked(page)).toHaveAttribute('data-review-card', id)
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('4')
+      await expect(page.locator(`[data-review-card="${id}"][data-state="back"]`)).toHaveCount(0)
+    }
   }
   await expect(page.getByRole('heading', { name: 'That’s all for today' })).toBeVisible()
-  expect(new Set(seen).size).toBe(10)
-  expect(seen.length).toBeGreaterThan(15)
+  expect(new Set(seen).size).toBe(30)
+  expect(seen.length).toBeGreaterThan(32)
   await page.keyboard.press('u')
   await expect(asked(page)).toBeVisible()
   await page.reload()
   await expect(asked(page)).toBeVisible()
 })
 
-test('own cards, a deck left out, and the file for Anki', async ({ page }) => {
+test('a drawn card shows another seed of its truth each time it comes', async ({ page, request }) => {
+  await countSeeds(page)
+  const { cards } = (await (await request.get(at('/cards.json'))).json()) as {
+    cards: { id: string; drawn?: string }[]
+  }
+  // Every other card is left out, as if the reader had done so one by one.
+  const away = cards.flatMap(({ id, drawn }) => (drawn === undefined ? [id] : []))
+  await page.goto(at('/progress/'))
+  await page.locator('.my-whole').waitFor()
+  await page.locator('input[type="file"]').setInputFiles({
+    ...{ name: 'log.json', mimeType: 'application/json' },
+    buffer: Buffer.from(
+      JSON.stringify({
+        ...{ format: 'anti-entropy backup', version: 1, drafts: [] },
+        events: away.map((which, at) => ({
+          ...{ id: `t-${at}`, device: 't', at, type: 'suspended', what: 'card', which, isSuspended: true },
+        })),
+      }),
+    ),
+  })
+  await expect(page.getByText(/answers and steps and 0 edited cells added/)).toBeVisible()
+  await page.goto(at('/cards/review/'))
+  const shown = new Map<string, Set<string>>()
+  for (let turn = 0; turn < 12; turn++) {
+    await expect(asked(page)).toBeVisible()
+    const id = (await asked(page).getAttribute('data-review-card'))!
+    const front = (await asked(page).getByRole('heading').textContent())!
+    await page.keyboard.press('Space')
+    await expect(asked(page).locator('.review-answer')).not.toBeEmpty()
+    shown.set(id, (shown.get(id) ?? new Set()).add(front))
+    await page.keyboard.press('1')
+    await expect(page.locator(`[data-review-card="${id}"][data-state="back"]`)).toHaveCount(0)
+  }
+  expect(shown.size).toBe(cards.length - away.length)
+  for (const [id, fronts] of shown) expect(fronts.size, id).toBeGreaterThan(1)
+})
+
+test('own cards, a search, a limit, and the file for Anki', async ({ page }) => {
   await page.goto(at('/cards/'))
   await page.getByText('Your own cards').click()
   await page.getByLabel('Question').fill('What is mine?')
@@ -40,6 +93,13 @@ test('own cards, a deck left out, and the file for Anki', async ({ page }) => {
   await expect(page.locator('.own-cards')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.locator('.own-cards')).toContainText('What is mine?')
+
+  await page.getByLabel('Find a card').fill('mine THIS')
+  await expect(page.locator('[data-found-card^="own."]')).toHaveCount(1)
+  await page.getByLabel('Find a card').fill('quorum')
+  await expect(page.locator('[data-found-card^="replicas."]').first()).toContainText(/quorum/i)
+  await page.getByLabel('Find a card').fill('xyzzy')
+  await expect(page.getByText('No card has these words.')).toBeVisible()
 
   await page.getByText('Decks and limits').click()
   await page.getByLabel('New cards a day').fill('3')
@@ -54,45 +114,6 @@ test('own cards, a deck left out, and the file for Anki', async ({ page }) => {
   const text = readFileSync((await download.path())!, 'utf8')
   expect(text).toContain('#notetype:Anti-Entropy')
   expect(text).toContain('What is mine?')
-})
-
-test('what was done is saved as a file, wiped, read again, reset and taken back', async ({
-  page,
-  browser,
-}) => {
-  await page.goto(at('/lessons/replicas/'))
-  await page.locator('[data-prediction] input').first().check()
-  await page.locator('[data-prediction] button[type="submit"]').first().click()
-  await expect(page.locator('[data-prediction]').first()).not.toHaveAttribute('data-state', 'open')
-  await page.goto(at('/cards/review/'))
-  await expect(asked(page)).toBeVisible()
-  const id = await asked(page).getAttribute('data-review-card')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('4')
-  // A grade is kept before the next card is asked.
-  await expect(page.locator(`[data-review-card="${id}"][data-state="back"]`)).toHaveCount(0)
-  await page.goto(at('/progress/'))
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save everything as a file' }).click(),
-  ])
-  const file = (await download.path())!
-  expect(readFileSync(file, 'utf8')).toContain('"graded"')
-
-  const other = await (await browser.newContext()).newPage()
-  await other.goto(at('/progress/'))
-  await other.getByRole('button', { name: 'Save everything as a file' }).click()
-  await expect(other.getByText('There’s nothing to save yet')).toBeVisible()
-  await other.locator('input[type="file"]').setInputFiles(file)
-  await expect(other.getByText(/answers and steps and 0 edited cells added/)).toBeVisible()
-  await other.locator('input[type="file"]').setInputFiles(file)
-  await expect(other.getByText(/were here already/)).toBeVisible()
-  await expect(other.locator('[data-my-lesson="replicas"]')).toBeVisible()
-  await other.getByRole('button', { name: 'Reset everything' }).click()
-  await expect(other.getByText('Everything but your own cards and notes is reset.')).toBeVisible()
-  await other.getByRole('button', { name: 'Undo' }).click()
-  await expect(other.locator('.my-whole')).toContainText('1 cards known')
-  await other.context().close()
 })
 
 test('two profiles sync by pasted codes, and both end with the same log', async ({ page, browser }) => {
@@ -135,6 +156,11 @@ test('two profiles sync by pasted codes, and both end with the same log', async 
           }
         }),
     )
+  // Drawn as what it is: two trees, with the leaves that differ, and the events that were missing named.
+  await expect(to.locator('.log-tree')).toHaveCount(2)
+  await expect(to.locator('.log-tree').first()).toContainText(/[1-5] of 16 leaves differ/)
+  await expect(to.locator('.sync-missing li').first()).toContainText('graded the card')
+  expect(await to.locator('.sync-missing li').count()).toBeGreaterThanOrEqual(2)
   expect(await log(page)).toEqual(await log(other))
   expect((await log(page)).length).toBe(5)
   await page.locator('[data-sync-paste]').fill('AE1.00.1.1.9.abc')

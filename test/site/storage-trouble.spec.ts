@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { at, expect, test } from './site.ts'
 
@@ -148,4 +149,90 @@ test('a database that another tab deletes, and one that never answers, are told 
   await hung.locator('[data-card] summary').first().click()
   await expect(words(hung)).toContainText(/1 of \d+ cards flipped/)
   await expect(notice(hung)).toHaveAttribute('data-storage', 'silent')
+})
+
+test('an exam on a full disk goes on to its end, and a file that’s damaged in part is read as far as it can be', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.goto(at('/review/exam/'))
+  await page.getByLabel('How many questions').fill('2')
+  await page.getByRole('button', { name: 'Begin the exam' }).click()
+  await expect(notice(page)).toHaveAttribute('data-storage', 'full')
+  const told = await notice(page).textContent()
+  expect(told).toContain('is full')
+  const first = page.locator('[data-exam-question]').first()
+  await first.getByRole('button', { name: /^Flag/ }).click()
+  await expect(page.locator('.exam-state')).toContainText('1 flagged')
+  await page.getByRole('button', { name: 'Submit the exam' }).click()
+  await page.getByRole('button', { name: 'Submit now' }).click()
+  await expect(page.locator('[data-reviewed]').getByRole('heading', { level: 2 })).toHaveText('0 of 2 right')
+  await expect(page.locator('[data-storage]')).toHaveCount(1)
+  await expect(notice(page)).toHaveText(told!)
+
+  await page.goto(at('/progress/'))
+  await page.locator('.my-whole').waitFor()
+  const read = { id: 'd-1', device: 'd', at: 1, type: 'read', lesson: 'replicas', section: 's' }
+  const file = (content: string) => ({
+    ...{ name: 'log.json', mimeType: 'application/json' },
+    buffer: Buffer.from(content),
+  })
+  const input = page.locator('input[type="file"]')
+  await input.setInputFiles(file('{"format":"anti-entropy backup","events":[{"id"'))
+  await expect(page.getByText('This file can’t be read: it’s cut short')).toBeVisible()
+  await input.setInputFiles(
+    file(
+      JSON.stringify({
+        ...{ format: 'anti-entropy backup', version: 9, drafts: [{ lesson: 'x' }] },
+        events: [read, { id: 'rot' }, { ...read, id: 'd-2', type: 'of-a-later-version' }],
+      }),
+    ),
+  )
+  await expect(page.getByText('2 answers and steps and 0 edited cells added. 2 damaged records left out. The file is from a newer version of this site')).toBeVisible() // prettier-ignore
+  // What the disk refused is in this page all the same, and in the file that it saves.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save everything as a file' }).click(),
+  ])
+  expect(readFileSync((await download.path())!, 'utf8')).toContain('of-a-later-version')
+})
+
+test('a page of an earlier version holds up the storage: said, and nothing is lost once it’s closed', async ({
+  page,
+  context,
+}) => {
+  await page.route('**/blank', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>blank</title>' }),
+  )
+  await page.goto(at('/blank'))
+  // It has the first version's stores, a card flipped, a record that rotted, and doesn't let go.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('anti-entropy', 1)
+        request.onupgradeneeded = () => {
+          const events = request.result.createObjectStore('events', { keyPath: 'id' })
+          const turned = { type: 'turned', card: 'merkle-trees.no-hole', version: 1 }
+          events.put({ id: 'old-1', device: 'old', at: 1, ...turned })
+          events.put({ id: 'rot', at: 'yesterday' })
+          request.result.createObjectStore('drafts', { keyPath: ['lesson', 'cell'] })
+        }
+        request.onsuccess = () => resolve()
+      }),
+  )
+  const later = await context.newPage()
+  await later.goto(at(deck))
+  await expect(notice(later)).toHaveAttribute('data-storage', 'blocked')
+  await expect(notice(later)).toContainText('Close that tab and reload')
+  await turnsCardsAllTheSame(later)
+  await page.close()
+  await later.reload()
+  await expect(words(later)).toContainText(/1 of \d+ cards flipped/)
+  await later.locator('[data-card] summary').nth(1).click()
+  await expect(words(later)).toContainText(/2 of \d+ cards flipped/)
+  await expect(notice(later)).toHaveAttribute('data-storage', 'kept')
 })
