@@ -137,7 +137,9 @@ function useAttempt(question: ShownQuestion) {
 
 /** The first field of a question, whatever its kind. */
 function focusFirst(box: HTMLElement | null): void {
-  box?.querySelector<HTMLElement>('input, select, .order button, .cm-content, .fix-cell pre')?.focus()
+  const fields =
+    box?.querySelectorAll<HTMLElement>('input, select, .order button, .cm-content, .fix-cell pre') ?? []
+  ;[...fields].find((field) => field.getClientRects().length > 0)?.focus()
 }
 
 /** The learner's attempts at a question, followed while the page is open. */

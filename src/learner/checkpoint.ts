@@ -1,4 +1,5 @@
 import { examsPart } from '#learning/exam/state.ts'
+import { chosenPart } from '#learning/chosen.ts'
 import { markOf } from '#learning/part.ts'
 import { progressPart } from '#learning/progress.ts'
 import { reviewsPart } from '#learning/review/follow.ts'
@@ -13,5 +14,6 @@ export function makeCheckpoint(store: Store): Promise<void> {
     progress: progressPart.of(events),
     reviews: reviewsPart.of(events),
     exams: examsPart.of(events),
+    chosen: chosenPart.of(events),
   }))
 }

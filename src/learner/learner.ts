@@ -1,3 +1,4 @@
+import type { Chosen } from '#learning/chosen.ts'
 import { stamper } from '#learning/event.ts'
 import type { Happening, LearningEvent, StoredEvent } from '#learning/event.ts'
 import type { Part } from '#learning/part.ts'
@@ -17,6 +18,8 @@ export interface Learner {
   reviews(): Promise<Reviews>
   /** The events that are about exams, and count. */
   exams(): Promise<readonly LearningEvent[]>
+  /** What they have set each setting to. */
+  chosen(): Promise<Chosen>
   /** Adds to the learner's events and tells everybody who watches; gives the event's id. Never rejects. */
   record(happening: Happening): Promise<string>
   /** Adds events of another device, from a file or a sync; those that are here already change nothing. */
@@ -36,6 +39,7 @@ export function learner(): Promise<Learner> {
 /** What only some pages ask for, and fetch then. */
 const later = {
   reviews: async () => (await import('#learning/review/follow.ts')).reviewsPart,
+  chosen: async () => (await import('#learning/chosen.ts')).chosenPart,
   exams: async () => (await import('#learning/exam/state.ts')).examsPart,
 }
 
@@ -73,6 +77,7 @@ export async function openLearner(store: Store): Promise<Learner> {
     progress: () => log.state('progress') as Progress,
     reviews: () => part('reviews') as Promise<Reviews>,
     exams: () => part('exams') as Promise<readonly LearningEvent[]>,
+    chosen: () => part('chosen') as Promise<Chosen>,
     record: async (happening) => {
       const event = stamp(happening)
       // Written at once: the page may be about to go.

@@ -52,7 +52,10 @@ test('an exam: all answered, one flagged, kept over a reload, submitted once, re
   const ids = await asked.evaluateAll((all) => all.map((one) => one.getAttribute('data-exam-question')!))
   const state = page.locator('.exam-state')
   for (const id of ids.slice(0, 5)) await answer(page, id)
-  await asked.first().getByRole('button', { name: /^Flag/ }).click()
+  await asked
+    .first()
+    .getByRole('button', { name: /Flag question/ })
+    .click()
   await expect(state).toHaveText(/5 of 6 answered, 1 flagged/)
   // Nothing tells how it goes before it's submitted.
   await expect(page.locator('[data-verdict], .reason, [data-feedback]')).toHaveCount(0)
@@ -60,7 +63,10 @@ test('an exam: all answered, one flagged, kept over a reload, submitted once, re
 
   await page.reload()
   await expect(state).toHaveText(/5 of 6 answered, 1 flagged/)
-  await expect(asked.first().getByRole('button', { name: /^Flag/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect(asked.first().getByRole('button', { name: /Flag question/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
   // A second tab is in the same exam.
   const other = await context.newPage()
   await other.goto(at('/review/exam/'))

@@ -166,7 +166,7 @@ test('an exam on a full disk goes on to its end, and a file that’s damaged in 
   const told = await notice(page).textContent()
   expect(told).toContain('is full')
   const first = page.locator('[data-exam-question]').first()
-  await first.getByRole('button', { name: /^Flag/ }).click()
+  await first.getByRole('button', { name: /Flag question/ }).click()
   await expect(page.locator('.exam-state')).toContainText('1 flagged')
   await page.getByRole('button', { name: 'Submit the exam' }).click()
   await page.getByRole('button', { name: 'Submit now' }).click()

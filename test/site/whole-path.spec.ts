@@ -72,7 +72,7 @@ test('a learner’s whole path over two lessons: reload, second tab, export, wip
 
   // The browser forgets the site's data. Nothing is left, and the page says so.
   await second.close()
-  await page.goto(at('/404.html'))
+  await page.goto(at('/glossary/'))
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
