@@ -25,6 +25,8 @@ interface Heard {
   readonly why: Map<NodeId, string>
   /** The last request for a vote from one member to another: 'B>A'. */
   readonly asked: Map<string, Said>
+  /** The last sync source of each member. A real one that just failed isn't chosen again, so that isn't told. */
+  readonly sources: Map<NodeId, string>
 }
 
 /**
@@ -36,7 +38,7 @@ interface Heard {
  * its `attr`, stands in brackets.
  */
 export function mongodbLog(trace: readonly Event[], era: LogEra): readonly MemberLine[] {
-  const heard: Heard = { why: new Map(), asked: new Map() }
+  const heard: Heard = { why: new Map(), asked: new Map(), sources: new Map() }
   return trace.flatMap((event) =>
     linesOf(event, era === '4.4', heard).map((line) => ({ ...line, at: event.at, node: event.node })),
   )
@@ -69,14 +71,14 @@ function responded(message: string, args: unknown, { asked }: Heard): readonly L
   return [{ component: 'ELECTION', id: 23980, text: `Responding to vote request (${told})` }]
 }
 
-function noted(node: NodeId, step: string, said: Said, isNew: boolean, { why }: Heard): readonly LogLine[] {
+function noted(node: NodeId, step: string, said: Said, isNew: boolean, heard: Heard): readonly LogLine[] {
   const term = Number(said['term'])
   switch (step) {
     case 'run for election':
-      why.set(node, String(said['why']))
+      heard.why.set(node, String(said['why']))
       return ran(String(said['why']), term, isNew)
     case 'vote':
-      return said['for'] === node && why.get(node) !== 'handed over' ? [election(isNew, 21444, 'Dry election run succeeded, running for election', `newTerm: ${term}`, `in term ${term}`)] : [] // prettier-ignore
+      return said['for'] === node && heard.why.get(node) !== 'handed over' ? [election(isNew, 21444, 'Dry election run succeeded, running for election', `newTerm: ${term}`, `in term ${term}`)] : [] // prettier-ignore
     case 'become primary':
       return [
         election(
@@ -100,20 +102,18 @@ function noted(node: NodeId, step: string, said: Said, isNew: boolean, { why }: 
     case 'roll back':
       return isNew ? [{ component: 'ROLLBACK', id: 21611, text: 'Transition to SECONDARY' }] : []
     case 'choose sync source':
-      return isNew && typeof said['source'] === 'string'
-        ? [
-            {
-              component: 'REPL',
-              id: 21799,
-              text: `Sync source candidate chosen (syncSource: ${said['source']})`,
-            },
-          ]
-        : []
+      return isNew ? chosen(node, String(said['source']), heard) : []
     case 'step down':
       return [...whySteppedDown(String(said['why']), term, isNew), transition(isNew, 'SECONDARY', 'PRIMARY')]
     default:
       return []
   }
+}
+
+function chosen(node: NodeId, source: string, { sources }: Heard): readonly LogLine[] {
+  const before = sources.get(node)
+  sources.set(node, source)
+  return source === before ? [] : [{ component: 'REPL', id: 21799, text: `Sync source candidate chosen (syncSource: ${source})` }] // prettier-ignore
 }
 
 /** Up to 4.2 a message began with a small letter, and its numbers stood in its text. */

@@ -27,7 +27,7 @@ export function HistoryDrawing({ spans, points, wrong }: Props) {
           const isLate = x(span.call) > width / 2
           return (
             <g key={span.id} class="history-span" data-wrong={span.id === wrong}>
-              <text x={isLate ? width - side : x(span.call)} y={y - 14} class={isLate ? 'lanes-end' : ''}>
+              <text x={isLate ? x(span.end) : x(span.call)} y={y - 14} class={isLate ? 'lanes-end' : ''}>
                 {saidOf(span)}
               </text>
               <line x1={x(span.call)} x2={Math.max(x(span.end), x(span.call) + 3)} y1={y} y2={y} />

@@ -30,7 +30,7 @@ function setText({ trace, plan }: Run, era: LogEra): string {
       // The set was initiated before the plan begins.
       .filter(({ at }) => at > 0)
       .map(({ at, node, component, id, text }) => {
-        const number = id === undefined ? '' : `id ${id}  `
+        const number = id === undefined ? '' : `id ${String(id).padEnd(7)}  `
         return `${moment(at, plan)}  ${node}  ${component.padEnd(8)}  ${number}${text}`
       })
       .join('\n')
@@ -38,8 +38,12 @@ function setText({ trace, plan }: Run, era: LogEra): string {
 }
 
 function ringText({ trace, plan }: Run): string {
-  return cassandraLog(trace, plan)
-    .map(({ at, node, component, text }) => `${moment(at, plan)}  ${node}  ${component.padEnd(24)}  ${text}`)
+  const lines = cassandraLog(trace, plan)
+  const width = Math.max(0, ...lines.map(({ component }) => component.length))
+  return lines
+    .map(
+      ({ at, node, component, text }) => `${moment(at, plan)}  ${node}  ${component.padEnd(width)}  ${text}`,
+    )
     .join('\n')
 }
 

@@ -98,18 +98,17 @@ describe('the log of an election', () => {
     const said = now!.map((line) => line.replace(/^.*? s {2}/, ''))
     const winner = said.find((line) => line.includes('id 21450'))![0]!
     const voter = winner === 'B' ? 'C' : 'B'
-    const chosen = /^[BC] {2}REPL {6}id 21799 {2}Sync source candidate chosen \(syncSource: [ABC]\)$/
+    const chosen = /^[BC] {2}REPL {6}id 21799 {4}Sync source candidate chosen \(syncSource: [ABC]\)$/
     expect(said.filter((line) => !chosen.test(line))).toEqual([
       `${winner}  ELECTION  id 4615652  Starting an election, since we've seen no PRIMARY in election timeout period`,
-      `${winner}  ELECTION  id 21438  Conducting a dry run election to see if we could be elected (currentTerm: 1)`,
-      `${voter}  ELECTION  id 23980  Responding to vote request (dryRun: true, term: 1, voteGranted: true)`,
-      `${winner}  ELECTION  id 21444  Dry election run succeeded, running for election (newTerm: 2)`,
-      `${voter}  ELECTION  id 23980  Responding to vote request (dryRun: false, term: 2, voteGranted: true)`,
-      `${winner}  ELECTION  id 21450  Election succeeded, assuming primary role (term: 2)`,
-      `${winner}  REPL      id 21358  Replica set state transition (newState: PRIMARY, oldState: SECONDARY)`,
-      `${winner}  REPL      id 21331  Transition to primary complete; database writes are now permitted (term: 2)`,
+      `${winner}  ELECTION  id 21438    Conducting a dry run election to see if we could be elected (currentTerm: 1)`,
+      `${voter}  ELECTION  id 23980    Responding to vote request (dryRun: true, term: 1, voteGranted: true)`,
+      `${winner}  ELECTION  id 21444    Dry election run succeeded, running for election (newTerm: 2)`,
+      `${voter}  ELECTION  id 23980    Responding to vote request (dryRun: false, term: 2, voteGranted: true)`,
+      `${winner}  ELECTION  id 21450    Election succeeded, assuming primary role (term: 2)`,
+      `${winner}  REPL      id 21358    Replica set state transition (newState: PRIMARY, oldState: SECONDARY)`,
+      `${winner}  REPL      id 21331    Transition to primary complete; database writes are now permitted (term: 2)`,
     ])
-    expect(said[0]).toMatch(/syncSource: A/)
     expect(said.at(-1)).toMatch(/syncSource: [BC]/)
     expect(before!.map((line) => line.replace(/^.*? s {2}. {2}/, ''))).toEqual([
       "ELECTION  Starting an election, since we've seen no PRIMARY in the past 10000ms",
@@ -135,7 +134,7 @@ describe('the log of an election', () => {
       expect.arrayContaining(['4615661', '21438', '21444', '21450', '21331']),
     )
     const handed = logText(planOf('set.hand-over'), '4.4')
-    expect(handed).toContain('id 21437  Skipping dry run and running for election (newTerm: 2)')
+    expect(handed).toContain('id 21437    Skipping dry run and running for election (newTerm: 2)')
     expect(handed).not.toMatch(/id (21438|21444|21402|21475)/)
   })
 
@@ -143,9 +142,9 @@ describe('the log of an election', () => {
     const { mongodb, cassandra } = bothLogTexts(planOf('cassandra-vs-mongodb.plug-a'))
     expect(mongodb).toContain('id 21450')
     const down = cassandra.split('\n').filter((line) => line.includes('is now DOWN'))
-    expect(down.map((line) => line.replace(/^.*? s {2}/, '')).sort()).toEqual([
-      `B  ${'Gossiper'.padEnd(24)}  InetAddress /A:7000 is now DOWN`,
-      `C  ${'Gossiper'.padEnd(24)}  InetAddress /A:7000 is now DOWN`,
+    expect(down.map((line) => line.replace(/^.*? s {2}/, '').replace(/ +/g, ' ')).sort()).toEqual([
+      'B Gossiper InetAddress /A:7000 is now DOWN',
+      'C Gossiper InetAddress /A:7000 is now DOWN',
     ])
   })
 
@@ -162,8 +161,8 @@ describe('the log of an election', () => {
       .split('\n')
       .filter((line) => line.includes('ROLLBACK'))
     expect(told.map((line) => line.replace(/^.*? s {2}/, ''))).toEqual([
-      'A  ROLLBACK  id 21593  Transition to ROLLBACK',
-      'A  ROLLBACK  id 21611  Transition to SECONDARY',
+      'A  ROLLBACK  id 21593    Transition to ROLLBACK',
+      'A  ROLLBACK  id 21611    Transition to SECONDARY',
     ])
     expect(logText(plan, '4.2')).not.toContain('ROLLBACK')
   })

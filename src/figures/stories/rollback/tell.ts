@@ -58,6 +58,9 @@ export function tell(acts: readonly Act[]): Told {
       isCut,
       primaryBeyond,
       hasFile: states.some(({ disk }) => disk.rollbackFiles.length > 0),
+      isWrittenBeyond: list.some(
+        (one) => one.act.do === 'write beyond the cut' && !['A', undefined].includes(takerOf(made, one)),
+      ),
     }),
   }
 }
@@ -65,7 +68,13 @@ export function tell(acts: readonly Act[]): Told {
 /** What a reader who wants to see all five acts does next. */
 function nextOf(
   [before, alone, elected, isRolledBack]: readonly boolean[],
-  now: { readonly isCut: boolean; readonly primaryBeyond: string | undefined; readonly hasFile: boolean },
+  now: {
+    readonly isCut: boolean
+    readonly primaryBeyond: string | undefined
+    readonly hasFile: boolean
+    /** The primary beyond the cut has taken a write. */
+    readonly isWrittenBeyond: boolean
+  },
 ): string {
   if (!before && !now.isCut) return 'Write to A, and all three get the entry.'
   if (!now.isCut && !elected)
@@ -76,7 +85,8 @@ function nextOf(
       : 'Write to A: nobody can fetch that entry now.'
   if (now.primaryBeyond === undefined && !isRolledBack)
     return 'Wait. B and C run for election after about ten seconds without A.'
-  if (now.isCut) return `Write to ${now.primaryBeyond ?? 'B'}, the new primary. Then heal the link.`
+  if (now.isCut)
+    return now.isWrittenBeyond ? 'Heal the link.' : `Write to ${now.primaryBeyond ?? 'B'}, the new primary.`
   if (!isRolledBack) return 'Wait, until A hears from the new primary.'
   return now.hasFile
     ? 'Open the file that A kept.'
