@@ -21,12 +21,12 @@ export const floors: { readonly [file: string]: number } = {
 
 /** Files that the unit tests run in another realm, where nobody counts lines, and where they are tested. */
 export const runElsewhere: { readonly [file: string]: string } = {
-  'sandbox/closed.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
+  'sandbox/lockdown-words.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
   'sandbox/guarded.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
   'sandbox/name-node.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
   'sandbox/prelude.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
   'sandbox/running.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
-  'sandbox/world.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
+  'sandbox/lockdown.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
   'sandbox/isolation.ts': 'needs a real frame: test/site',
   'cells/drafts.ts': 'needs a real page: test/site',
   'cells/check.ts': 'needs a real page: test/site',

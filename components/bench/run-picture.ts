@@ -40,12 +40,12 @@ export function pictureOfRun(outline: RunOutline): PlanPicture {
     flights: flights.flatMap(({ isLost, path }) => (isLost ? [] : [path])).join(''),
     lost: flights.flatMap(({ isLost, path }) => (isLost ? [path] : [])).join(''),
     gaps: [
-      ...outline.lives
+      ...outline.outages
         .filter(({ to, node }) => isFrom(to) && y.has(node))
         .map(({ node, from, to }) => `M${x(from)} ${y.get(node)}H${to === null ? width - 3 : x(to)}`),
       ...outline.cuts
-        .filter(({ mendedAt }) => isFrom(mendedAt))
-        .flatMap(({ from, to, at, mendedAt }) => {
+        .filter(({ healedAt: mendedAt }) => isFrom(mendedAt))
+        .flatMap(({ from, to, at, healedAt: mendedAt }) => {
           const side = from.length <= to.length ? from : to
           return side.flatMap((id) =>
             y.has(id) ? [`M${x(at)} ${y.get(id)}H${mendedAt === null ? width - 3 : x(mendedAt)}`] : [],

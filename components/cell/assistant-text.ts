@@ -1,4 +1,4 @@
-import { openDistantDesk } from '#figures/cluster-bench/desk-client.ts'
+import { openDistantRunService } from '#figures/cluster-bench/run-service-client.ts'
 import { itemText } from '#sandbox/format.ts'
 import type { Item, Json } from '#sandbox/items.ts'
 
@@ -118,19 +118,19 @@ function fenced(text: string, language: string): string {
 const deskJudge: Judge = {
   async judged(plan) {
     if ((plan as { readonly system?: unknown }).system === 'cell') return undefined
-    const desk = openDistantDesk()
+    const service = openDistantRunService()
     try {
-      const played = await desk.play(plan)
+      const played = await service.play(plan)
       if (!played.ok) return undefined
       const { verdicts } = played.value
       const broken = verdicts.find(({ result }) => result === 'broken')
-      const smaller = broken && (await desk.shrink(played.value.plan, broken.check))
+      const smaller = broken && (await service.shrink(played.value.plan, broken.check))
       return {
         verdicts,
         smallest: broken && smaller?.ok ? { check: broken.check, plan: smaller.value } : undefined,
       }
     } finally {
-      desk.close()
+      service.close()
     }
   },
 }

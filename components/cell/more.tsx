@@ -110,7 +110,7 @@ function Ways({ addresses, cell, items, plans, pictures }: WaysProps) {
       'Copy link',
       async ({ linkOf }) => {
         const link = await linkOf(addresses, cell, plans)
-        return link.ok ? copied(link.address, link.words, 'Link to this code') : link.say
+        return link.ok ? copied(link.address, link.words, 'Link to this code') : link.message
       },
     ],
     [
@@ -119,7 +119,7 @@ function Ways({ addresses, cell, items, plans, pictures }: WaysProps) {
         const embed = await embedOf(addresses, cell, plans)
         return embed.ok
           ? copied(embed.line, 'The line is copied. It shows this cell in another page.', 'Line to embed')
-          : embed.say
+          : embed.message
       },
     ],
     ['Save as a file', ({ saveCode }) => saveCode(addresses, cell, plans)],

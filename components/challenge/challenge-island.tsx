@@ -188,7 +188,7 @@ function Head({ answer, isAlive, isRunning, isSolved, page, saying: say, onSay: 
 
   async function copy(): Promise<void> {
     const link = await answer.link()
-    if (!link.ok) return setSay(link.say)
+    if (!link.ok) return setSay(link.message)
     const whole = new URL(page + link.fragment, location.href).href
     try {
       await navigator.clipboard.writeText(whole)

@@ -81,7 +81,7 @@ export default function MadeIsland({ cells, runtime, page, playground }: Props) 
 
 async function openMade(fragment: string): Promise<Opened | string> {
   const read = await readMadeLink(fragment)
-  if (!read.ok) return read.isAbsent ? 'There’s no challenge in this address.' : read.say
+  if (!read.ok) return read.isAbsent ? 'There’s no challenge in this address.' : read.message
   try {
     const { planCode } = await import('#figures/cluster-bench/plan-code.ts')
     const starter = asAnswer(planCode(read.made.plan))

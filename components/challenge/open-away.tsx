@@ -8,7 +8,7 @@ export function OpenAway({ make }: { readonly make: () => Promise<PlanLink> }) {
   async function open(): Promise<void> {
     try {
       const link = await make()
-      if (!link.ok) return setSay(link.say)
+      if (!link.ok) return setSay(link.message)
       location.assign(href('/playground/code/') + link.fragment)
     } catch {
       setSay('The code couldn’t be loaded. Are you offline? Try again.')

@@ -1,7 +1,13 @@
 import { signal, type Signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDraft } from '#cells/drafts.ts'
-import { ownPlanIn, readCurve, readJudgement, type PointOfNoReturn, type Told } from '#cells/judgement.ts'
+import {
+  ownPlanIn,
+  readCurve,
+  readJudgement,
+  type PointOfNoReturn,
+  type Judgement,
+} from '#cells/judgement.ts'
 import { keepOpen, prepare, type Addresses } from '#cells/kit.ts'
 import { openSession, type CellSession } from '#cells/session.ts'
 import type { Editor } from '#components/cell/editor.ts'
@@ -31,7 +37,7 @@ export interface AnswerOptions {
 
 /** What the judge found so far. */
 interface Found {
-  readonly told: Signal<Told | undefined>
+  readonly told: Signal<Judgement | undefined>
   readonly curve: Signal<PointOfNoReturn | undefined>
   /** The smallest plan that breaks an answer that is a program, as JSON. */
   readonly plan: Signal<string | undefined>
@@ -55,7 +61,7 @@ function runText(plan: string): string {
 /** The answer in the page's address, and what to say of it; nothing where there is none. */
 async function sharedAnswer(): Promise<{ readonly code?: string; readonly say: string | undefined }> {
   const link = await readValueLink('answer', location.hash)
-  if (!link.ok) return { say: link.isAbsent ? undefined : link.say }
+  if (!link.ok) return { say: link.isAbsent ? undefined : link.message }
   const code = (link.value as { readonly code?: unknown } | null)?.code
   if (typeof code !== 'string' || code.length > mostCode) return { say: 'This link holds no answer.' }
   return { code, say: 'This answer came with the link. It hasn’t been run: Check runs it.' }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { CostTold, PointOfNoReturn, Told } from '#cells/judgement.ts'
+import type { JudgedCost, PointOfNoReturn, Judgement } from '#cells/judgement.ts'
 import type { ClusterData } from '#figures/cluster-bench/picture.tsx'
 import { NoReturnView } from '#figures/no-return/view.tsx'
 import { turnInWords } from '#figures/no-return/words.ts'
@@ -7,7 +7,7 @@ import { counted, grouped } from '#figures/quantity.ts'
 import type { Item } from '#sandbox/items.ts'
 
 /** What the judge says of an answer, in a heading and a few sentences. */
-export function VerdictText({ told }: { readonly told: Told }) {
+export function VerdictText({ told }: { readonly told: Judgement }) {
   return (
     <div
       class={`challenge-verdict ${told.result === 'right' ? 'right' : 'wrong'}`}
@@ -20,7 +20,7 @@ export function VerdictText({ told }: { readonly told: Told }) {
   )
 }
 
-function headline(told: Told): string {
+function headline(told: Judgement): string {
   switch (told.result) {
     case 'right':
       return `Solved. Your answer stood all ${grouped(told.plans)} plans.`
@@ -35,7 +35,7 @@ function headline(told: Told): string {
   }
 }
 
-function details(told: Told): string {
+function details(told: Judgement): string {
   switch (told.result) {
     case 'right':
       return told.tested === told.plans
@@ -52,7 +52,7 @@ function details(told: Told): string {
   }
 }
 
-function costInWords({ unit, yours, reference, most }: CostTold): string {
+function costInWords({ unit, yours, reference, most }: JudgedCost): string {
   const much = yours === reference ? 'as many as' : yours < reference ? 'fewer than' : 'more than'
   return `Over all plans it needed ${grouped(yours)} ${unit}, ${much} the reference (${grouped(reference)}). Up to ${Number(most.toFixed(2))} times the reference is allowed.`
 }

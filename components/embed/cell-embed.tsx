@@ -83,7 +83,7 @@ async function codeIn(hash: string): Promise<SharedCode | string> {
   const from = new URLSearchParams(hash.slice(1)).get('cell')
   if (from === null) {
     const read = await readCodeLink(hash)
-    return read.ok ? read.code : read.say
+    return read.ok ? read.code : read.message
   }
   try {
     const cells = await lessonCells(from)

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ClusterFigure } from '#figures/cluster/island.tsx'
-import type { Told } from '#figures/cluster/run.ts'
+import type { JudgedRun } from '#figures/cluster/run.ts'
 import { playedIn } from '#figures/keep/outline-in.ts'
 import { keptPlanAt } from '#figures/keep/kept-plan.ts'
 import { href } from '#site/href.ts'
 
 interface Shown {
-  readonly told: Told
+  readonly told: JudgedRun
   readonly at: number
   readonly title: string
   readonly note: string
@@ -28,7 +28,7 @@ export default function RunEmbed() {
     const { hash } = location
     const played = await playedIn(hash, { keptPlan: keptPlanAt })
     if (hash !== location.hash) return
-    setTrouble(played.ok ? '' : played.say)
+    setTrouble(played.ok ? '' : played.message)
     if (!played.ok) return setShown(undefined)
     const { outline, at, title, note } = played.value
     const bench = href('/playground/cluster/') + hash

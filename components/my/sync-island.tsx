@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { codesOf, readCode } from '#learning/sync/codes.ts'
 import type { Read } from '#learning/sync/codes.ts'
-import { keyOf } from '#learning/sync/key.ts'
+import { syncKeyOf } from '#learning/sync/key.ts'
 import { opening, receive, sideOf } from '#learning/sync/session.ts'
 import type { Side, Step } from '#learning/sync/session.ts'
 import { differenceOf } from '#learning/sync/symbols.ts'
@@ -103,7 +103,7 @@ interface DifferenceProps {
 
 /** What a sync is: anti-entropy of the reader's own log, drawn as two trees. */
 function Difference({ events, side, gained }: DifferenceProps) {
-  const here = side.events.map(({ id }) => keyOf(id))
+  const here = side.events.map(({ id }) => syncKeyOf(id))
   const found = side.heard.length > 0 ? differenceOf(here, side.heard) : undefined
   const onlyHere = new Set(found?.onlyHere.map(({ high, low }) => `${high} ${low}`))
   const there = found && [
@@ -115,7 +115,7 @@ function Difference({ events, side, gained }: DifferenceProps) {
     gained.length > 0
       ? gained
       : events.filter(({ id }) => {
-          const { high, low } = keyOf(id)
+          const { high, low } = syncKeyOf(id)
           return onlyHere.has(`${high} ${low}`)
         })
   return (

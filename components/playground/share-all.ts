@@ -10,7 +10,7 @@ export async function copyLinkToAll(
       trouble: `A link holds at most ${codeLimits.cells} cells. Share them one by one, or save a file.`,
     }
   const link = await codeLink(code)
-  if (!link.ok) return { trouble: link.say }
+  if (!link.ok) return { trouble: link.message }
   try {
     await navigator.clipboard.writeText(new URL(link.fragment, location.href).href)
     return {

@@ -35,7 +35,7 @@ export function useOpening({ notebook, say: setTrouble, look: setLook }: Opening
     }
     const read = await readCodeLink(hash)
     if (read.ok) await show(read.code)
-    else if (read.trouble !== 'absent') setTrouble(`${read.say} Your own cells are as they were.`)
+    else if (read.trouble !== 'absent') setTrouble(`${read.message} Your own cells are as they were.`)
   }
 
   async function show(code: SharedCode): Promise<void> {
@@ -78,7 +78,7 @@ export function useOpening({ notebook, say: setTrouble, look: setLook }: Opening
   async function openFile(file: File): Promise<void> {
     if (file.size > mostFileBytes) return setTrouble('This file is too large to be one that this site saved.')
     const read = readFile(await file.text())
-    if (!read.ok) return setTrouble(read.say)
+    if (!read.ok) return setTrouble(read.message)
     if (read.kind === 'plan')
       return setTrouble('This file holds a plan. Open it in the cluster playground, under Share.')
     await show(read.code)

@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content'
 import { cellValue, partsOf, shippedCell } from '#build/cells.ts'
-import { keyOf, resolvedOf } from '#build/question.ts'
+import { resolvedKey, resolvedOf } from '#build/question.ts'
 import { engineOf, prelude } from '#build/runtime.ts'
 import { href } from '#site/href.ts'
 import { kinds } from '#learning/kinds/index.ts'
@@ -125,7 +125,7 @@ export async function loadPrediction(id: string): Promise<ShownPrediction> {
       `expected a prediction of content/lessons/*/quiz.yaml, received "${id}": add it there or correct the id`,
     )
   }
-  return shownPrediction(await withValues(lesson, found), await keyOf(lesson, found.key))
+  return shownPrediction(await withValues(lesson, found), await resolvedKey(lesson, found.key))
 }
 
 /** Fills in {cell.value} wherever an author has written it, so that no number of a run is typed in. */

@@ -22,7 +22,7 @@ export interface Course {
   readonly sections: Readonly<Record<string, string>>
 }
 
-export const keyOf = ({ id, version }: CourseCard): string => `${id}@${version}`
+export const cardKeyOf = ({ id, version }: CourseCard): string => `${id}@${version}`
 
 /** The course's cards and the reader's own; an own card is an idea of its own. */
 export function withOwn(course: readonly CourseCard[], reviews: Reviews): readonly CourseCard[] {

@@ -3,7 +3,7 @@ import type { Grade } from '#learning/review/grade.ts'
 import { nextCard, todayOf } from '#learning/review/session.ts'
 import { restAfter } from '#learning/review/schedule.ts'
 import { missesInARow } from '#learning/reviews.ts'
-import { keyOf } from './card.ts'
+import { cardKeyOf } from './card.ts'
 import type { CourseCard } from './card.ts'
 import { CardView } from './card-view.tsx'
 import { useDrawn } from './use-drawn.ts'
@@ -44,8 +44,8 @@ function Session({ deck, cardsPage }: { readonly deck: Deck; readonly cardsPage:
           card={drawn}
           isOpen={isOpen}
           note={deck.reviews.notes.get(current.id) ?? ''}
-          showsPassage={missesInARow(deck.reviews, keyOf(current)) >= 2}
-          rests={restAfter(keyOf(current), deck.reviews.standings.get(keyOf(current)), Date.now())}
+          showsPassage={missesInARow(deck.reviews, cardKeyOf(current)) >= 2}
+          rests={restAfter(cardKeyOf(current), deck.reviews.standings.get(cardKeyOf(current)), Date.now())}
           flip={act.flip}
           grade={act.grade}
           writeNote={(text) => void deck.record({ type: 'noted', card: current.id, text })}
@@ -94,7 +94,7 @@ function useSession(deck: Deck) {
   }, [deck])
 
   const leave = async (how: Promise<string>, words: string) => {
-    awaits.current = current && keyOf(current)
+    awaits.current = current && cardKeyOf(current)
     setDone([...done, await how])
     setSaid(words)
   }
@@ -140,7 +140,7 @@ function useSession(deck: Deck) {
 
 function cardAfter({ reviews, cards, missed }: Deck, previous: string | undefined): CourseCard | undefined {
   const key = nextCard(reviews, cards, missed, readClock(), previous)
-  return cards.find((card) => keyOf(card) === key)
+  return cards.find((card) => cardKeyOf(card) === key)
 }
 
 /** Four in the morning of the reader's next day. */

@@ -42,7 +42,7 @@ export function KeyRun({ question, rerun }: Props) {
       {found === undefined && 'A program computed the answer. '}
       {found === 'running' && 'Running… '}
       {typeof found === 'object' &&
-        (found.rerun.ok ? ranWords(found.rerun.value, found.isSame) : found.rerun.say)}{' '}
+        (found.rerun.ok ? ranWords(found.rerun.value, found.isSame) : found.rerun.message)}{' '}
       <a href={question.run.href}>Open the program</a>
     </p>
   )

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content'
-import { keyOf } from '#build/question.ts'
+import { resolvedKey } from '#build/question.ts'
 import { kinds } from '#learning/kinds/index.ts'
 import type { QuestionBase } from '#learning/quiz/base.schema.ts'
 import type { Reason } from '#learning/quiz/kind.ts'
@@ -77,7 +77,7 @@ async function taught(written: QuestionBase): Promise<TaughtQuestion> {
     produces: kinds.get(written.kind)?.produces ?? false,
     misconceptions: [...new Set(misconceptionsOf(written))],
     computed: 'computed' in written.key ? written.key.computed : undefined,
-    key: await keyOf(question.lesson, written.key),
+    key: await resolvedKey(question.lesson, written.key),
   }
 }
 

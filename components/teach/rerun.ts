@@ -5,7 +5,7 @@ import type { FiledQuestion } from '#learning/question-file.ts'
 
 /** What a program says when it's run again: what it publishes, or why there's nothing. */
 export type Rerun =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly say: string }
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }
 
 /**
  * Runs the program that computes a question's key, as its author wrote it, in the sandbox of this page. A sheet decides
@@ -13,12 +13,12 @@ export type Rerun =
  */
 export async function rerunKey({ run, computed }: FiledQuestion): Promise<Rerun> {
   if (run === undefined || computed === undefined)
-    return { ok: false, say: 'A source states this answer: there’s no run.' }
+    return { ok: false, message: 'A source states this answer: there’s no run.' }
   try {
     const [prepared, isolation] = await Promise.all([prepareAuthored(run, computed.cell), openFrame()])
-    if (!prepared.ok) return { ok: false, say: prepared.error.message }
+    if (!prepared.ok) return { ok: false, message: prepared.error.message }
     return await new Promise<Rerun>((resolve) => {
-      let found: Rerun = { ok: false, say: 'The program ended without publishing its answer.' }
+      let found: Rerun = { ok: false, message: 'The program ended without publishing its answer.' }
       startRun(prepared.run, isolation, {
         item() {},
         value(name, value) {
@@ -28,7 +28,7 @@ export async function rerunKey({ run, computed }: FiledQuestion): Promise<Rerun>
       })
     })
   } catch {
-    return { ok: false, say: 'The program couldn’t be loaded. Are you offline? Try again.' }
+    return { ok: false, message: 'The program couldn’t be loaded. Are you offline? Try again.' }
   }
 }
 

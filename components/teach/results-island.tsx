@@ -47,7 +47,7 @@ export default function ResultsIsland({ questions: address }: Props) {
   // A sheet may come as a link as well.
   useEffect(() => {
     void readSheetLink(location.hash).then((read) => {
-      if (read !== undefined) void (read.ok ? open(read.text) : setSaid(read.say))
+      if (read !== undefined) void (read.ok ? open(read.text) : setSaid(read.message))
     })
   }, [])
   async function openFile(file: File | undefined): Promise<void> {

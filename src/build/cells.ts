@@ -1,7 +1,7 @@
 import { assemble } from '#sandbox/assemble.ts'
 import type { Item, Published } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
-import { partsFor, unknownName, type PartName } from '#sandbox/part.ts'
+import { partsFor, unknownName, type PartName } from '#sandbox/engine-part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
 import { challengeParts, challenges } from './challenges.ts'
 import { cellNames, cellSource, lessonSlugs } from './lessons.ts'

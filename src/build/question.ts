@@ -16,7 +16,7 @@ export async function resolvedOf(lesson: string, question: QuestionBase): Promis
     readonly picture?: { readonly cell: string; readonly value: string }
     readonly between?: readonly [number, number]
   }
-  const key = (await keyOf(lesson, question.key)) as KeyValue
+  const key = (await resolvedKey(lesson, question.key)) as KeyValue
   if (picture === undefined) return { key }
   const published = await cellValue(lesson, picture.cell, picture.value)
   return {
@@ -26,7 +26,7 @@ export async function resolvedOf(lesson: string, question: QuestionBase): Promis
 }
 
 /** What a key comes to: stated by a document, or published by a cell. */
-export async function keyOf(lesson: string, key: Key): Promise<unknown> {
+export async function resolvedKey(lesson: string, key: Key): Promise<unknown> {
   return 'stated' in key ? key.stated : cellValue(lesson, key.computed.cell, key.computed.value)
 }
 
@@ -44,7 +44,7 @@ function picturedRun(id: string, published: unknown, between?: readonly [number,
 }
 
 function within(
-  { nodes, clients, messages, lives }: RunOutline,
+  { nodes, clients, messages, outages: lives }: RunOutline,
   fromMs: number,
   toMs: number,
 ): Pick<RunPicture, 'lanes' | 'messages' | 'lives'> {

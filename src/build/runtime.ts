@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { build, type Plugin } from 'esbuild'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import type { PartName, PartTable } from '#sandbox/part.ts'
+import type { PartName, PartTable } from '#sandbox/engine-part.ts'
 
 const sandbox = 'src/sandbox'
 const engine = 'src/engine'
@@ -30,7 +30,7 @@ export const partNames: readonly PartName[] = [...partFiles.keys()]
 /** What each part's file exports, and whether it looks into what systems have stored: read by the bundler, never run. */
 const read = await build({
   entryPoints: Object.fromEntries([
-    ['always', `${sandbox}/surface.ts`],
+    ['always', `${sandbox}/cell-api.ts`],
     ['whole', `${sandbox}/parts/all.ts`],
     ...partFiles,
   ]),

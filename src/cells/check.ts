@@ -9,7 +9,7 @@ import type { Addresses, Prepared } from './kit.ts'
 /** What running a checking cell gave: what it published, or why it came to no end, said to the reader. */
 export type CheckRun =
   | { readonly ok: true; readonly values: ReadonlyMap<string, Published> }
-  | { readonly ok: false; readonly say: string }
+  | { readonly ok: false; readonly message: string }
 
 interface Options {
   /** For tests: the script of the run, and where it runs. */
@@ -22,7 +22,7 @@ export async function runCheck(addresses: Addresses, cell: string, options: Opti
   const { prepareScript = () => prepareRun(addresses, cell), openIsolation = openFrame } = options
   try {
     const [prepared, isolation] = await Promise.all([prepareScript(), openIsolation()])
-    if (!prepared.ok) return { ok: false, say: itemText(prepared.error) }
+    if (!prepared.ok) return { ok: false, message: itemText(prepared.error) }
     return await new Promise<CheckRun>((resolve) => {
       const values = new Map<string, Published>()
       let last: Item | undefined
@@ -33,11 +33,11 @@ export async function runCheck(addresses: Addresses, cell: string, options: Opti
           resolve(
             state === 'done'
               ? { ok: true, values }
-              : { ok: false, say: last === undefined ? 'The program came to no end.' : itemText(last) },
+              : { ok: false, message: last === undefined ? 'The program came to no end.' : itemText(last) },
           ),
       })
     })
   } catch {
-    return { ok: false, say: 'What the checks need couldn’t be loaded. Are you offline? Try again.' }
+    return { ok: false, message: 'What the checks need couldn’t be loaded. Are you offline? Try again.' }
   }
 }

@@ -4,8 +4,8 @@ import type { Published } from '#sandbox/items.ts'
 export type { PointOfNoReturn }
 
 /** What a challenge's judge found, as the page shows it. */
-export type Told =
-  | { readonly result: 'right'; readonly plans: number; readonly tested: number; readonly cost?: CostTold }
+export type Judgement =
+  | { readonly result: 'right'; readonly plans: number; readonly tested: number; readonly cost?: JudgedCost }
   | {
       readonly result: 'broken' | 'dear'
       readonly check: string
@@ -13,11 +13,11 @@ export type Told =
       readonly tried: number
       readonly before: number
       readonly entries: number
-      readonly cost?: CostTold
+      readonly cost?: JudgedCost
     }
   | { readonly result: 'untested' | 'unfit'; readonly why: string }
 
-export interface CostTold {
+export interface JudgedCost {
   readonly unit: string
   readonly yours: number
   readonly reference: number
@@ -33,7 +33,7 @@ const mostText = 600
  * The judgement among what a run has published, read field by field: the sandbox runs other people's code and may send
  * anything. Undefined when there is none, or only a part of one.
  */
-export function readJudgement(published: ReadonlyMap<string, Published>): Told | undefined {
+export function readJudgement(published: ReadonlyMap<string, Published>): Judgement | undefined {
   const fields = record(joined(published, 'judge'))
   const cost = costIn(fields?.['cost'])
   switch (fields?.['result']) {
@@ -95,7 +95,7 @@ function joined(published: ReadonlyMap<string, Published>, name: string): unknow
   }
 }
 
-function costIn(value: unknown): CostTold | undefined {
+function costIn(value: unknown): JudgedCost | undefined {
   const { unit, yours, reference, most } = record(value) ?? {}
   const named = textIn(unit)
   if (named === undefined || !isNumber(yours) || !isNumber(reference) || !isNumber(most)) return undefined

@@ -3,7 +3,7 @@ import type { Replays } from '#sandbox/draw-run.ts'
 import { openFrame } from '#sandbox/isolation.ts'
 import type { ErrorItem } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
-import { partsFor, smallest, unknownName, type BuiltParts, type PartTable } from '#sandbox/part.ts'
+import { partsFor, smallest, unknownName, type BuiltParts, type PartTable } from '#sandbox/engine-part.ts'
 import { openStore, type Draft } from '#storage/open.ts'
 
 /** Where a lesson's page finds what its cells need. */

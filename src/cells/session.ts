@@ -169,7 +169,7 @@ async function judged(
   judge: string,
 ): Promise<Answer<Readonly<Record<string, Published>>>> {
   const script = await scriptOf(options, options.plans, { judge })
-  if ('item' in script) return { ok: false, say: itemText(script.item) }
+  if ('item' in script) return { ok: false, message: itemText(script.item) }
   return new Promise((resolve) => {
     const values: Record<string, Published> = {}
     let wrong: string | undefined
@@ -182,7 +182,7 @@ async function judged(
         resolve(
           state === 'done'
             ? { ok: true, value: values }
-            : { ok: false, say: wrong ?? 'The cell did not come to its end.' },
+            : { ok: false, message: wrong ?? 'The cell did not come to its end.' },
         ),
     })
   })
@@ -190,20 +190,21 @@ async function judged(
 
 async function replayed(options: SessionOptions, place: number, replays: Replays): Promise<Answer<Json>> {
   const script = await scriptOf(options, replays)
-  if ('item' in script) return { ok: false, say: itemText(script.item) }
+  if ('item' in script) return { ok: false, message: itemText(script.item) }
   return new Promise<Answer<Json>>((resolve) => {
     let last: Answer<Json> = {
       ok: false,
-      say: 'The cell no longer shows this run. Run the cell, and change what it shows then.',
+      message: 'The cell no longer shows this run. Run the cell, and change what it shows then.',
     }
     startRun(
       script.run,
       script.isolation,
       {
         item(item) {
-          if (item.type === 'picture' && placeOf(item.data) === place) last = { ok: true, value: item.data }
+          if (item.type === 'picture' && picturePlaceOf(item.data) === place)
+            last = { ok: true, value: item.data }
           else if (!last.ok && (item.type === 'error' || item.type === 'notice'))
-            last = { ok: false, say: itemText(item) }
+            last = { ok: false, message: itemText(item) }
         },
         value() {},
         ended: () => resolve(last),
@@ -241,7 +242,7 @@ async function scriptOf(
 const noFrame = 'The sandbox did not answer. An extension of this browser may have blocked it.'
 
 /** Which of the pictures of programs of one's own it is; undefined for any other picture. */
-function placeOf(data: Json): number | undefined {
+function picturePlaceOf(data: Json): number | undefined {
   const { place } = data as { readonly place?: unknown }
   return typeof place === 'number' ? place : undefined
 }

@@ -67,4 +67,4 @@ export {
   type OutlineNode,
   type OutlineState,
   type TreeOutline,
-} from './merkle/outline.ts'
+} from './merkle/tree-outline.ts'

@@ -29,7 +29,7 @@ export const mostHint = 240
 
 export type ReadMade =
   | { readonly ok: true; readonly made: MadeChallenge }
-  | { readonly ok: false; readonly isAbsent: boolean; readonly say: string }
+  | { readonly ok: false; readonly isAbsent: boolean; readonly message: string }
 
 /** The fragment that opens a made challenge: `#challenge=2.LENGTH.CHECKSUM.PACKED`. */
 export function madeLink({ goal, check, says, keeps, plan, hints = [] }: MadeChallenge): Promise<PlanLink> {
@@ -53,7 +53,7 @@ export function madePage(fragment: string): string {
 export async function readMadeLink(fragment: string): Promise<ReadMade> {
   const read = await readValueLink('challenge', fragment)
   if (!read.ok) return read
-  const refuse = (say: string): ReadMade => ({ ok: false, isAbsent: false, say })
+  const refuse = (message: string): ReadMade => ({ ok: false, isAbsent: false, message })
   if (typeof read.value !== 'object' || read.value === null || isDeep(read.value))
     return refuse('What this link holds is no challenge.')
   const { goal, check, says, keeps, plan, hints = [] } = read.value as { readonly [name: string]: unknown }

@@ -28,7 +28,7 @@ export type ReadCode =
   | {
       readonly ok: false
       readonly trouble: Exclude<LinkTrouble, 'no plan'> | 'no code'
-      readonly say: string
+      readonly message: string
       readonly fragment: string
     }
 
@@ -42,16 +42,16 @@ export async function codeLink(code: SharedCode): Promise<PlanLink> {
   if (sealed !== undefined && fragment.length - 1 <= linkLimits.characters) return { ok: true, fragment }
   return {
     ok: false,
-    say: `This code is too long for a link, which holds at most ${linkLimits.characters} characters. Save it as a file instead.`,
+    message: `This code is too long for a link, which holds at most ${linkLimits.characters} characters. Save it as a file instead.`,
   }
 }
 
 /** Reads what {@link codeLink} wrote. Never throws, and never unpacks more than the limit. */
 export async function readCodeLink(fragment: string): Promise<ReadCode> {
-  const refuse = (trouble: Extract<ReadCode, { ok: false }>['trouble'], say: string): ReadCode => ({
+  const refuse = (trouble: Extract<ReadCode, { ok: false }>['trouble'], message: string): ReadCode => ({
     ok: false,
     trouble,
-    say,
+    message,
     fragment,
   })
   const said = fragment.replace(/^#/, '')
@@ -63,7 +63,7 @@ export async function readCodeLink(fragment: string): Promise<ReadCode> {
       `This link is longer than the ${linkLimits.characters} characters that are read.`,
     )
   const opened = await open(packed)
-  if (!opened.ok) return refuse(opened.trouble, opened.say)
+  if (!opened.ok) return refuse(opened.trouble, opened.message)
   const code = readCode(opened.value)
   return typeof code === 'string'
     ? refuse('no code', `What this link holds is no code: ${code}.`)

@@ -21,7 +21,7 @@ export const mostFileBytes = 2 * 1024 * 1024
 export type ReadFile =
   | { readonly ok: true; readonly kind: 'plan'; readonly shared: SharedPlan }
   | { readonly ok: true; readonly kind: 'code'; readonly code: SharedCode }
-  | { readonly ok: false; readonly say: string }
+  | { readonly ok: false; readonly message: string }
 
 export function planFile({ plan, at, hash, title }: SharedPlan): string {
   return `${JSON.stringify({ format, version, title, at, hash, plan }, null, 1)}\n`
@@ -34,25 +34,34 @@ export function codeFile(code: SharedCode): string {
 /** Reads either kind of file, whatever is in it. Never throws. */
 export function readFile(text: string): ReadFile {
   if (text.length > mostFileBytes)
-    return { ok: false, say: `This file is larger than the ${mostFileBytes / 1024 / 1024} MB that are read.` }
+    return {
+      ok: false,
+      message: `This file is larger than the ${mostFileBytes / 1024 / 1024} MB that are read.`,
+    }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    return { ok: false, say: 'This file can’t be read: it was cut, or it isn’t one that this site saved.' }
+    return {
+      ok: false,
+      message: 'This file can’t be read: it was cut, or it isn’t one that this site saved.',
+    }
   }
   const file = value as Partial<
     Record<'format' | 'version' | 'title' | 'at' | 'hash' | 'plan' | 'code', unknown>
   > | null
   if (typeof file !== 'object' || file === null || file.format !== format)
-    return { ok: false, say: 'This file isn’t one that this site saved from a playground.' }
+    return { ok: false, message: 'This file isn’t one that this site saved from a playground.' }
   if (typeof file.version === 'number' && file.version > version)
-    return { ok: false, say: 'This file is from a newer version of this site. Reload the page to get it.' }
-  if (isDeep(value)) return { ok: false, say: 'What this file holds is nested too deep.' }
+    return {
+      ok: false,
+      message: 'This file is from a newer version of this site. Reload the page to get it.',
+    }
+  if (isDeep(value)) return { ok: false, message: 'What this file holds is nested too deep.' }
   if (file.code !== undefined) {
     const code = readCode(file.code)
     return typeof code === 'string'
-      ? { ok: false, say: `What this file holds is no code: ${code}.` }
+      ? { ok: false, message: `What this file holds is no code: ${code}.` }
       : { ok: true, kind: 'code', code }
   }
   try {
@@ -62,6 +71,6 @@ export function readFile(text: string): ReadFile {
     const title = titleIn(typeof file.title === 'string' ? file.title : '')
     return { ok: true, kind: 'plan', shared: { plan: parsePlan(file.plan), at, hash, title } }
   } catch {
-    return { ok: false, say: 'What this file holds is no plan.' }
+    return { ok: false, message: 'What this file holds is no plan.' }
   }
 }

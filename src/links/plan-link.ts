@@ -12,7 +12,7 @@ export const standsAlone = 600
 
 /** A link's fragment, '#' included; or why this plan gets none, said to the reader. */
 export type PlanLink =
-  { readonly ok: true; readonly fragment: string } | { readonly ok: false; readonly say: string }
+  { readonly ok: true; readonly fragment: string } | { readonly ok: false; readonly message: string }
 
 export type LinkTrouble = 'absent' | 'no plan' | SealTrouble
 
@@ -53,7 +53,7 @@ export type ReadLink =
   | {
       readonly ok: false
       readonly trouble: LinkTrouble
-      readonly say: string
+      readonly message: string
       readonly fragment: string
     }
 
@@ -83,7 +83,7 @@ export async function planLink(
   if (sealed !== undefined && fragment.length - 1 <= linkLimits.characters) return { ok: true, fragment }
   return {
     ok: false,
-    say: `This plan is too long for a link, which holds at most ${linkLimits.characters} characters. Save it as a file instead.`,
+    message: `This plan is too long for a link, which holds at most ${linkLimits.characters} characters. Save it as a file instead.`,
   }
 }
 
@@ -97,7 +97,12 @@ function titled(title: string): string {
 
 /** Reads what {@link planLink} wrote, today or in version 1. Never throws, and never unpacks more than the limit. */
 export async function readPlanLink(fragment: string, options: ReadOptions = {}): Promise<ReadLink> {
-  const refuse = (trouble: LinkTrouble, say: string): ReadLink => ({ ok: false, trouble, say, fragment })
+  const refuse = (trouble: LinkTrouble, message: string): ReadLink => ({
+    ok: false,
+    trouble,
+    message,
+    fragment,
+  })
   const said = fragment.replace(/^#/, '')
   const fields = new URLSearchParams(said)
   const packed = fields.get('plan')
@@ -108,9 +113,9 @@ export async function readPlanLink(fragment: string, options: ReadOptions = {}):
       `This link is longer than the ${linkLimits.characters} characters that are read.`,
     )
   const opened = await open(packed)
-  if (!opened.ok) return refuse(opened.trouble, opened.say)
+  if (!opened.ok) return refuse(opened.trouble, opened.message)
   const found = await planIn(opened.value, opened.version, options)
-  if ('say' in found) return refuse('no plan', found.say)
+  if ('message' in found) return refuse('no plan', found.message)
   const at = fields.get('at') ?? ''
   const hash = /^[0-9a-f]{8}/.exec(fields.get('hash') ?? '')?.[0]
   // The end of today's links is a whole hash.
@@ -139,11 +144,11 @@ export function titleIn(text: string | null): string {
 
 type Found =
   | { readonly plan: Plan; readonly base?: string; readonly note?: string | undefined }
-  | { readonly say: string }
+  | { readonly message: string }
 
 /** The plan in what was unpacked, or what is wrong with it. */
 async function planIn(value: unknown, version: number, { keptPlan }: ReadOptions): Promise<Found> {
-  if (isDeep(value)) return { say: 'What this link holds is no plan: it’s nested too deep.' }
+  if (isDeep(value)) return { message: 'What this link holds is no plan: it’s nested too deep.' }
   if (version === 1) return parsed(() => value)
   const held = (typeof value === 'object' ? value : null) as
     (Partial<Difference> & { readonly plan?: unknown }) | null
@@ -153,19 +158,20 @@ async function planIn(value: unknown, version: number, { keptPlan }: ReadOptions
   const kept = typeof id === 'string' ? await keptPlan?.(id).catch(() => 'unreachable' as const) : undefined
   if (kept === 'unreachable')
     return {
-      say: 'This link tells what differs from a plan of a lesson, and the lessons’ plans couldn’t be loaded. Are you offline? Open it again.',
+      message:
+        'This link tells what differs from a plan of a lesson, and the lessons’ plans couldn’t be loaded. Are you offline? Open it again.',
     }
   const base = kept && shorten(kept)
   if (base === undefined)
     return {
-      say: `This link tells what differs from the plan “${String(id).slice(0, mostTitle)}”, which this version of the course doesn’t have.`,
+      message: `This link tells what differs from the plan “${String(id).slice(0, mostTitle)}”, which this version of the course doesn’t have.`,
     }
   const note =
     sumOf(base) === sum
       ? undefined
       : 'The lesson’s plan that this link builds on has changed since it was made, so you may not see what the sender saw.'
   const found = parsed(() => lengthen(applied(base, held as Difference)))
-  return 'say' in found ? found : { ...found, base: id as string, note }
+  return 'message' in found ? found : { ...found, base: id as string, note }
 }
 
 function parsed(make: () => unknown): Found {
@@ -174,10 +180,10 @@ function parsed(make: () => unknown): Found {
   } catch (error) {
     const [first, ...more] = error instanceof PlanError ? error.problems : []
     // Whatever else a value from outside can do to the parser: the reader hears that it is no plan, and goes on.
-    if (first === undefined) return { say: 'What this link holds is no plan.' }
+    if (first === undefined) return { message: 'What this link holds is no plan.' }
     const others = more.length === 0 ? '' : ` ${more.length} more of its entries do not fit.`
     return {
-      say: `What this link holds is no plan. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
+      message: `What this link holds is no plan. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
     }
   }
 }

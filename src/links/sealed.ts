@@ -11,7 +11,7 @@ export type SealTrouble = 'cut' | 'broken' | 'too large' | 'unknown version'
 
 export type Opened =
   | { readonly ok: true; readonly value: unknown; readonly version: number }
-  | { readonly ok: false; readonly trouble: SealTrouble; readonly say: string }
+  | { readonly ok: false; readonly trouble: SealTrouble; readonly message: string }
 
 /**
  * A value as the text of an address: `2.LENGTH.CHECKSUM.PACKED`, the length of what follows in base 36, so that a link
@@ -68,8 +68,8 @@ async function unpacked(packed: string, from: number): Promise<Opened> {
   }
 }
 
-function refuse(trouble: SealTrouble, say: string): Opened {
-  return { ok: false, trouble, say }
+function refuse(trouble: SealTrouble, message: string): Opened {
+  return { ok: false, trouble, message }
 }
 
 export const cutWords = 'This link was cut: its end is missing. Copy the whole link and open it again.'

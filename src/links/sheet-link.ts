@@ -10,10 +10,10 @@ export async function sheetLink(text: string): Promise<string | undefined> {
 export async function readSheetLink(
   fragment: string,
 ): Promise<
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly say: string } | undefined
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string } | undefined
 > {
   const sealed = /^#?(?:.*&)?sheet=([^&]*)/.exec(fragment)?.[1]
   if (sealed === undefined) return undefined
   const opened = await open(sealed)
-  return opened.ok ? { ok: true, text: JSON.stringify(opened.value) } : { ok: false, say: opened.say }
+  return opened.ok ? { ok: true, text: JSON.stringify(opened.value) } : { ok: false, message: opened.message }
 }

@@ -4,7 +4,7 @@ import { linkLimits, open, seal } from './sealed.ts'
 /** What a fragment held. `value` is checked by nobody yet. */
 export type ReadValue =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly isAbsent: boolean; readonly say: string }
+  | { readonly ok: false; readonly isAbsent: boolean; readonly message: string }
 
 /** Any value under a name: `#answer=2.LENGTH.CHECKSUM.PACKED`; or why it gets no link, said to the reader. */
 export async function valueLink(name: string, value: unknown): Promise<PlanLink> {
@@ -13,14 +13,15 @@ export async function valueLink(name: string, value: unknown): Promise<PlanLink>
   if (sealed !== undefined && fragment.length - 1 <= linkLimits.characters) return { ok: true, fragment }
   return {
     ok: false,
-    say: `This is too long for a link, which holds at most ${linkLimits.characters} characters.`,
+    message: `This is too long for a link, which holds at most ${linkLimits.characters} characters.`,
   }
 }
 
 /** Reads what {@link valueLink} wrote. Never throws, and never unpacks more than the limit. */
 export async function readValueLink(name: string, fragment: string): Promise<ReadValue> {
   const packed = new URLSearchParams(fragment.replace(/^#/, '')).get(name)
-  if (packed === null) return { ok: false, isAbsent: true, say: 'This link carries nothing for this page.' }
+  if (packed === null)
+    return { ok: false, isAbsent: true, message: 'This link carries nothing for this page.' }
   const opened = await open(packed)
-  return opened.ok ? opened : { ok: false, isAbsent: false, say: opened.say }
+  return opened.ok ? opened : { ok: false, isAbsent: false, message: opened.message }
 }

@@ -3,12 +3,12 @@ import { baseName, endsOf, isLocal, isMessage, isReply, type MessageEvent } from
 import { faceOf, wordFor } from '#engine/face/face.ts'
 import { spread } from '#engine/face/value-text.ts'
 import { type Group, groupsOf } from './groups.ts'
-import { clocksOf, cutsOf, livesOf } from './lives.ts'
+import { clocksOf, cutsOf, outagesOf } from './outages.ts'
 import { answerText, messageText } from './message-text.ts'
 import { stateVersions } from './state.ts'
 import type { Chatter, OutlinedMessage, OutlinedOperation, RunOutline, Step } from './types.ts'
 import { askText } from './entry-text.ts'
-import { stepText } from './words.ts'
+import { stepText } from './step-text.ts'
 
 /**
  * A run as a picture needs it. The run must have been recorded with 'trace', or with 'states' so that the outline also
@@ -42,7 +42,7 @@ export function outlineRun(run: Run, { states = true }: { readonly states?: bool
     steps,
     messages,
     chatter: chatterOf(chatter, steps),
-    lives: livesOf(run),
+    outages: outagesOf(run),
     cuts: cutsOf(run),
     clocks: clocksOf(run),
     operations: operationsOf(run, trace),

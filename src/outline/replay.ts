@@ -2,7 +2,7 @@ import type { Json, Plan } from '#engine/core/types.ts'
 
 /** What somebody was asked for; a failure is a value with a sentence for the reader. */
 export type Answer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly say: string }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 
 /**
  * Runs a learner's cell once more, in the sandbox that it ran in, with another plan for the run that it shows at this

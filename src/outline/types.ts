@@ -20,7 +20,7 @@ export interface RunOutline {
   /** Between two participants; what a node tells itself is no message. */
   readonly messages: readonly OutlinedMessage[]
   readonly chatter: readonly Chatter[]
-  readonly lives: readonly Life[]
+  readonly outages: readonly Outage[]
   readonly cuts: readonly Cut[]
   readonly clocks: readonly ClockChange[]
   readonly operations: readonly OutlinedOperation[]
@@ -101,7 +101,7 @@ export interface Chatter {
 }
 
 /** A time in which a node could not act. */
-export interface Life {
+export interface Outage {
   readonly node: NodeId
   readonly state: 'down' | 'paused'
   readonly from: Ms
@@ -119,8 +119,8 @@ export interface Cut {
   readonly oneWay: boolean
   readonly at: Ms
   readonly index: number
-  readonly mendedAt: Ms | null
-  readonly mendedIndex: number | null
+  readonly healedAt: Ms | null
+  readonly healedIndex: number | null
 }
 
 /** A clock that is not right, from the start (index -1) or from a moment on. */

@@ -1,6 +1,6 @@
 import type { Replays } from './draw-run.ts'
 import type { LinkedCell } from './link.ts'
-import type { CellLines } from './place.ts'
+import type { CellLines } from './source-place.ts'
 
 /** A whole run as one classic script, and where in the text of its cells each of them lies. */
 export interface Assembled {

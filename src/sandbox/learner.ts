@@ -1,3 +1,3 @@
 /** What `engine` is to a cell: the engine, `run` and `search` guarded, and what shows things below the cell. */
 export * from './parts/all.ts'
-export * from './surface.ts'
+export * from './cell-api.ts'

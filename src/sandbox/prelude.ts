@@ -1,4 +1,4 @@
-import { hintFor } from './closed.ts'
+import { hintFor } from './lockdown-words.ts'
 import { type Following, handOver } from './assemble.ts'
 import { describe, errorMessage, errorName, innerErrors, isError } from './describe.ts'
 import { follow, keptRuns, replayPlans, type Replays } from './draw-run.ts'
@@ -6,11 +6,11 @@ import { inline } from './format.ts'
 import type { ErrorItem, Item, Published, WorkerMessage } from './items.ts'
 import { limits } from './limits.ts'
 import { sizeOf } from './measure.ts'
-import { placeInStack, placeOf, type CellLines } from './place.ts'
+import { placeInStack, sourcePlaceOf, type CellLines } from './source-place.ts'
 import type { Watcher } from './seen.ts'
 import { cellConsole, setSink } from './sink.ts'
-import * as surface from './surface.ts'
-import { closeWorld, guardTime } from './world.ts'
+import * as surface from './cell-api.ts'
+import { lockDown, guardTime } from './lockdown.ts'
 
 // What the engine's parts need of the prelude: they are bundled apart from it and find these on it (build/runtime.ts).
 export { describe } from './describe.ts'
@@ -100,7 +100,7 @@ export function start(
   })
   onUncaught(fail)
   const timers = guardTime(fail)
-  closeWorld()
+  lockDown()
   Object.defineProperty(globalThis, 'console', { value: Object.freeze(cellConsole), writable: true })
   postMessage({ type: 'started' })
   const codes = handedOver(text, load)
@@ -175,7 +175,7 @@ function errorItem(thrown: unknown, cells: readonly CellLines[], where?: ScriptP
     const { stack } = thrown as { stack?: unknown }
     const at =
       (typeof stack === 'string' ? placeInStack(stack, cells) : undefined) ??
-      (where && placeOf(cells, where.line, where.column))
+      (where && sourcePlaceOf(cells, where.line, where.column))
     const hint = hintFor(name, message)
     const inner = innerErrors(thrown)
     return {

@@ -3,7 +3,7 @@ import type { Isolation } from './isolation.ts'
 import type { ErrorItem, Item, Progress, Published, Seen } from './items.ts'
 import { limits } from './limits.ts'
 import { sizeOf } from './measure.ts'
-import { placeOf } from './place.ts'
+import { sourcePlaceOf } from './source-place.ts'
 import { readMessage, type RunMessage } from './read.ts'
 
 /** What a cell's `data-state` says. `stopped`: by the reader, or by a limit that a notice names. */
@@ -121,7 +121,7 @@ function brokenItem(
   { text, line, column }: Extract<RunMessage, { type: 'broken' }>,
   lines: Assembled['lines'],
 ): ErrorItem | Item {
-  const at = line === undefined ? undefined : placeOf(lines, line, column)
+  const at = line === undefined ? undefined : sourcePlaceOf(lines, line, column)
   if (at === undefined) return notice('The sandbox could not start this cell.')
   const [, name = 'SyntaxError', message = text] = /^(?:Uncaught )?(\w*Error): (.*)$/s.exec(text) ?? []
   return { type: 'error', name, message, at }

@@ -5,7 +5,7 @@ import { partsOf } from '#build/cells.ts'
 import { cellNames, lessonSlugs } from '#build/lessons.ts'
 import { engineOf, partNames, partTable, prelude, type Script } from '#build/runtime.ts'
 import * as all from '#sandbox/parts/all.ts'
-import type { PartName } from '#sandbox/part.ts'
+import type { PartName } from '#sandbox/engine-part.ts'
 
 /**
  * What a cell's part of the engine may weigh as it travels: 28 KB; 30 KB with what few repairs ask for; and 35 KB where it

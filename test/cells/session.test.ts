@@ -192,7 +192,7 @@ test('a judge gives back what it published, or says why the cell could not be ju
   says[1]!({ type: 'started' })
   says[1]!({ type: 'item', item: { type: 'error', name: 'TypeError', message: 'no' } })
   says[1]!({ type: 'failed' })
-  expect(await failed).toEqual({ ok: false, say: 'TypeError: no' })
+  expect(await failed).toEqual({ ok: false, message: 'TypeError: no' })
   expect(session.view.value.state).toBe('idle')
   expect(order).toEqual(['kept', 'script', 'kept', 'script'])
 })

@@ -3,7 +3,7 @@ import { engineNames } from '#build/engine-names.ts'
 import { runCell, shippedCell } from '#build/cells.ts'
 import { keptPlans } from '#build/plans.ts'
 import { assistantText, type Judge } from '#components/cell/assistant-text.ts'
-import { openDesk } from '#figures/cluster-bench/desk.ts'
+import { openRunService } from '#figures/cluster-bench/run-service.ts'
 import { isCellName } from '#text/cell-name.ts'
 
 const names = engineNames()
@@ -11,12 +11,12 @@ const names = engineNames()
 /** The same questions, asked of the engine at once. */
 const judge: Judge = {
   judged(plan) {
-    const desk = openDesk()
-    const played = desk.play(plan)
+    const service = openRunService()
+    const played = service.play(plan)
     if (!played.ok) return Promise.resolve(undefined)
     const { verdicts, plan: parsed } = played.value
     const broken = verdicts.find(({ result }) => result === 'broken')
-    const smaller = broken && desk.shrink(parsed, broken.check)
+    const smaller = broken && service.shrink(parsed, broken.check)
     const smallest = broken && smaller?.ok ? { check: broken.check, plan: smaller.value } : undefined
     return Promise.resolve({ verdicts, smallest })
   },

@@ -8,7 +8,7 @@ import { assemble } from '#sandbox/assemble.ts'
 import { compile } from '#sandbox/compile.ts'
 import type { Item, Published } from '#sandbox/items.ts'
 import { link } from '#sandbox/link.ts'
-import { partsFor } from '#sandbox/part.ts'
+import { partsFor } from '#sandbox/engine-part.ts'
 import { startRun } from '#sandbox/runner.ts'
 import { judgeOf, type Judged, lineOfTry, readJudged, type Try, withTry } from '#sandbox/tries.ts'
 

@@ -24,10 +24,10 @@ test('hints come with the link, without empty ones', async () => {
 
 test('a link that was cut, changed, or holds something else says so', async () => {
   const link = await madeLink(made)
-  if (!link.ok) throw new Error(link.say)
+  if (!link.ok) throw new Error(link.message)
   expect(await readMadeLink(link.fragment.slice(0, -10))).toMatchObject({
     ok: false,
-    say: expect.stringContaining('cut'),
+    message: expect.stringContaining('cut'),
   })
   expect(await readMadeLink('#other=1')).toMatchObject({ ok: false, isAbsent: true })
   for (const wrong of [

@@ -15,7 +15,7 @@ const code: SharedCode = { cells, first: 'main', title: 'Two cells' }
 
 async function fragmentOf(shared: SharedCode): Promise<string> {
   const link = await codeLink(shared)
-  if (!link.ok) throw new Error(link.say)
+  if (!link.ok) throw new Error(link.message)
   return link.fragment
 }
 
@@ -59,7 +59,7 @@ test('what is too long for a link goes into a file and comes back from it, and p
   const draw = () => (state = (state * 48_271) % 2_147_483_647).toString(36)
   const text = Array.from({ length: 3_000 }, draw).join('\n')
   const long = { ...code, cells: [{ name: 'main', text }] }
-  expect(await codeLink(long)).toMatchObject({ ok: false, say: expect.stringContaining('file') })
+  expect(await codeLink(long)).toMatchObject({ ok: false, message: expect.stringContaining('file') })
   expect(readFile(codeFile(long))).toEqual({ ok: true, kind: 'code', code: long })
   const { plan } = keptPlans().get('ring.flush')!
   const shared = { plan, at: 12, hash: '01234567', title: 'a flush' }
@@ -117,7 +117,7 @@ test('no link or file to code does more than to say what is wrong with it', asyn
   }
   const deep = JSON.parse('{"cells":'.repeat(5_000) + '1' + '}'.repeat(5_000)) as unknown
   expect(await readCodeLink(await forged(deep))).toMatchObject({
-    say: expect.stringContaining('nested too deep'),
+    message: expect.stringContaining('nested too deep'),
   })
   // Names of the language are names like any other: a cell called so is found by none of its inherited ones.
   for (const proto of ['constructor', 'toString', 'hasOwnProperty', '__proto__'])
@@ -132,7 +132,7 @@ test('no link or file to code does more than to say what is wrong with it', asyn
   for (const text of ['', '{', '[]', '3', 'null', '{"format":"other"}', `"${'x'.repeat(mostFileBytes)}"`])
     expect(readFile(text).ok).toBe(false)
   expect(readFile('{"format":"anti-entropy shared","version":2}')).toMatchObject({
-    say: expect.stringContaining('newer'),
+    message: expect.stringContaining('newer'),
   })
 })
 

@@ -14,7 +14,7 @@ const rowThree = plan(ring({ hints: false }), { seed: 7 })
 
 async function fragmentOf(value: Plan, at = 0, hash = '0123456789abcdef'): Promise<string> {
   const link = await planLink(value, at, hash)
-  if (!link.ok) throw new Error(link.say)
+  if (!link.ok) throw new Error(link.message)
   return link.fragment
 }
 
@@ -56,7 +56,7 @@ test('any text after the hash is read without an exception, and says what is wro
       async (text) => {
         const link = await readPlanLink(text)
         if (link.ok) expect(link.plan).toEqual(rowThree.plan)
-        else expect([link.say.length > 10, link.fragment]).toEqual([true, text])
+        else expect([link.message.length > 10, link.fragment]).toEqual([true, text])
       },
     ),
     { seed: 2, numRuns: 300 },
@@ -101,7 +101,7 @@ test('a plan that no parser foresees is told to be none, and a name of the langu
     expect(link).toMatchObject({
       ok: false,
       trouble: 'no plan',
-      say: expect.stringContaining('plan.faults[0].do'),
+      message: expect.stringContaining('plan.faults[0].do'),
     })
   }
   expect(await read({ ...whole, faults: [{ do: 'constructor' }] })).toMatchObject({
@@ -109,7 +109,7 @@ test('a plan that no parser foresees is told to be none, and a name of the langu
     trouble: 'no plan',
   })
   const deep = '{"options":'.repeat(20_000) + '1' + '}'.repeat(20_000)
-  expect(await read(deep)).toMatchObject({ ok: false, say: expect.stringContaining('nested too deep') })
+  expect(await read(deep)).toMatchObject({ ok: false, message: expect.stringContaining('nested too deep') })
   for (const odd of ['null', '[]', '3', '"x"', '{"__proto__":{"v":1}}', '{"toString":1}'])
     expect(await read(odd)).toMatchObject({ ok: false, trouble: 'no plan' })
 })

@@ -14,7 +14,7 @@ const keptPlan = (id: string) => Promise.resolve(keptPlans().get(id)?.plan)
 
 async function fragmentOf(plan: Plan, base?: { id: string; plan: Plan }): Promise<string> {
   const link = await planLink(plan, 120, hash, { base })
-  if (!link.ok) throw new Error(link.say)
+  if (!link.ok) throw new Error(link.message)
   return link.fragment
 }
 
@@ -123,7 +123,7 @@ test('a link that was cut says so at whatever sign it was cut, and one that was 
     const read = await readPlanLink(whole.slice(0, length))
     expect([length, read]).toMatchObject([
       length,
-      { ok: false, trouble: 'cut', say: expect.stringContaining('was cut') },
+      { ok: false, trouble: 'cut', message: expect.stringContaining('was cut') },
     ])
   }
   for (let length = packedEnd; length < whole.length; length++) {
@@ -140,7 +140,7 @@ test('a link that was cut says so at whatever sign it was cut, and one that was 
     const other = whole[at] === 'x' ? 'y' : 'x'
     const read = await readPlanLink(whole.slice(0, at) + other + whole.slice(at + 1))
     expect([at, read.ok]).toEqual([at, false])
-    if (!read.ok && at >= head) expect(read.say).toMatch(/is broken: something in it was changed/)
+    if (!read.ok && at >= head) expect(read.message).toMatch(/is broken: something in it was changed/)
   }
   for (const junk of ['.', ')', '*', ' and so on'])
     expect(await readPlanLink(`${whole.slice(0, packedEnd)}${junk}`)).toMatchObject({ ok: true, plan })
@@ -154,9 +154,9 @@ test('a link that differs from a plan of a lesson says what is missing, or that 
     base: id,
     plan: { ...plan, seed: 9 },
   })
-  expect(await readPlanLink(fragment)).toMatchObject({ ok: false, say: expect.stringContaining(id) })
+  expect(await readPlanLink(fragment)).toMatchObject({ ok: false, message: expect.stringContaining(id) })
   const offline = await readPlanLink(fragment, { keptPlan: () => Promise.reject(new Error('offline')) })
-  expect(offline).toMatchObject({ ok: false, say: expect.stringContaining('offline') })
+  expect(offline).toMatchObject({ ok: false, message: expect.stringContaining('offline') })
   const changed = { ...plan, until: plan.until + 1 }
   expect(await readPlanLink(fragment, { keptPlan: () => Promise.resolve(changed) })).toMatchObject({
     ok: true,

@@ -4,7 +4,7 @@ import type { Found } from '#engine/search/search.ts'
 import { engineWith, fastEngine, occurrences, type Engine } from './harness/engine.ts'
 import { checkOf, keptPlans, scenarioOf } from './harness/kept.ts'
 import { type Mutant, mutants } from './harness/mutant.ts'
-import { makers, nouns } from './harness/nouns.ts'
+import { makers, nouns } from './harness/mechanisms.ts'
 
 const seeds = 2000
 const mostEntries = 12

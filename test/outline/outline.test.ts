@@ -97,12 +97,12 @@ describe('outlineRun(run)', () => {
   test('says when a node was down and when a link was cut', () => {
     const scenario = cluster()
       .at(100).cut('B', ['A', 'C']).at(200).crash('C').at(300).mend().at(400).restart('C').at(500).pause('A') // prettier-ignore
-    const { lives, cuts, steps } = outlineRun(run(scenario, { record: 'states' }))
+    const { outages: lives, cuts, steps } = outlineRun(run(scenario, { record: 'states' }))
     expect(lives).toMatchObject([
       { node: 'C', state: 'down', from: 200, to: 400 },
       { node: 'A', state: 'paused', from: 500, to: null },
     ])
-    expect(cuts).toMatchObject([{ from: ['B'], to: ['A', 'C'], oneWay: false, at: 100, mendedAt: 300 }])
+    expect(cuts).toMatchObject([{ from: ['B'], to: ['A', 'C'], oneWay: false, at: 100, healedAt: 300 }])
     expect(steps.map(({ text }) => text)).toContain('The link between B and A and C is cut.')
   })
 

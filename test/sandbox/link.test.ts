@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assemble } from '#sandbox/assemble.ts'
 import { compile } from '#sandbox/compile.ts'
 import { link } from '#sandbox/link.ts'
-import { placeInStack, placeOf } from '#sandbox/place.ts'
+import { placeInStack, sourcePlaceOf } from '#sandbox/source-place.ts'
 
 /** Cells by name and text; links the one called `main`. */
 async function linked(texts: Readonly<Record<string, string>>) {
@@ -72,9 +72,10 @@ describe('placeOf, placeInStack', () => {
     // The text of the cells, which the prelude makes a script of its own.
     const [text] = JSON.parse(`[${/prelude\.start\(engine, (.*)\)$/m.exec(script)![1]}]`) as [string]
     const lineOf = (word: string) => text.split('\n').findIndex((line) => line.includes(word)) + 1
-    expect(placeOf(lines, lineOf('marked_a'))).toEqual({ cell: 'a', line: 3 })
-    expect(placeOf(lines, lineOf('marked_main'), 5)).toEqual({ cell: 'main', line: 3, column: 5 })
-    for (let line = 1; line <= script.split('\n').length; line++) expect(placeOf(lines, line)).toBeUndefined()
+    expect(sourcePlaceOf(lines, lineOf('marked_a'))).toEqual({ cell: 'a', line: 3 })
+    expect(sourcePlaceOf(lines, lineOf('marked_main'), 5)).toEqual({ cell: 'main', line: 3, column: 5 })
+    for (let line = 1; line <= script.split('\n').length; line++)
+      expect(sourcePlaceOf(lines, line)).toBeUndefined()
     const stacks = [
       `Error: x\n    at f (node:internal:9:1)\n    at inner (blob:null/1-2:1:5)\n    at main (blob:null/1-2:${lineOf('marked_main')}:7)`,
       `inner@blob:null/1-2:1:5\nmain@blob:null/1-2:${lineOf('marked_main')}:7\n`,

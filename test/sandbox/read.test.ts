@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { limits } from '#sandbox/limits.ts'
 import { readItem, readMessage } from '#sandbox/read.ts'
 import { cellConsole, emit, setSink } from '#sandbox/sink.ts'
-import { plot, value as publish } from '#sandbox/surface.ts'
+import { plot, value as publish } from '#sandbox/cell-api.ts'
 
 describe('readMessage(input)', () => {
   it('reads the messages of a run and nothing else of them', () => {

@@ -43,7 +43,7 @@ export async function settleFixCell({ data, bench }: ShownQuestion): Promise<Che
   // What runs a cell is fetched when a reader asks for it: most pages with questions never need it.
   const { runCheck } = await import('#cells/check.ts')
   const checked = await runCheck(bench.checking, (data as FixCellData).checkedBy)
-  if (!checked.ok) return { failed: `The checks didn’t come to their end. ${checked.say}` }
+  if (!checked.ok) return { failed: `The checks didn’t come to their end. ${checked.message}` }
   const passed = checked.values.get('passed')
   return typeof passed === 'string'
     ? { passed: passed.split(' ') }

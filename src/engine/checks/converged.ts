@@ -1,7 +1,7 @@
 import type { Run } from '../core/types.ts'
 import { broken, checkOf, holds, vacuous } from './check.ts'
 import { storedIn } from './stored.ts'
-import { counted } from './words.ts'
+import { counted } from './operation-text.ts'
 
 /**
  * At the end all replicas of each key hold the same. Only judged when everything has healed: all nodes that ever came

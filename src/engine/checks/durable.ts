@@ -1,7 +1,7 @@
 import { broken, checkOf, eventsOf, holds, vacuous } from './check.ts'
 import { storedIn } from './stored.ts'
-import { storiesOf, tooOldFor } from './story.ts'
-import { counted, inWords } from './words.ts'
+import { keyHistories, tooOldFor } from './key-history.ts'
+import { counted, inWords } from './operation-text.ts'
 
 /**
  * No acknowledged write is lost: at the end all copies together hold the last acknowledged write or delete of every
@@ -11,7 +11,7 @@ import { counted, inWords } from './words.ts'
 export const durable = checkOf('durable', 'none', (run) => {
   const stored = storedIn(run)
   let judged = 0
-  for (const story of storiesOf(run.history)) {
+  for (const story of keyHistories(run.history)) {
     if (!story.writes.some((write) => write.return !== Infinity)) continue
     judged++
     const value = stored.value(story.key)

@@ -1,6 +1,6 @@
 import { broken, checkOf, eventsOf, holds, vacuous } from './check.ts'
-import { storiesOf, tooOldFor } from './story.ts'
-import { counted, inWords } from './words.ts'
+import { keyHistories, tooOldFor } from './key-history.ts'
+import { counted, inWords } from './operation-text.ts'
 
 /**
  * Every read answers the last write that was acknowledged before the read was called, or a later one (on its way, or
@@ -9,7 +9,7 @@ import { counted, inWords } from './words.ts'
  */
 export const freshReads = checkOf('fresh reads', 'none', (run) => {
   let judged = 0
-  for (const story of storiesOf(run.history)) {
+  for (const story of keyHistories(run.history)) {
     for (const read of story.reads) {
       if (!story.writes.some((write) => write.return < read.call)) continue
       judged++

@@ -1,6 +1,6 @@
 import type { Check } from '../core/types.ts'
 import { broken, checkOf, holds, vacuous } from './check.ts'
-import { counted } from './words.ts'
+import { counted } from './operation-text.ts'
 
 /**
  * Did the run meet what it was made for? A program says so with `node.mark(name)`. A run without the mark is `vacuous`,

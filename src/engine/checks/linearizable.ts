@@ -2,8 +2,8 @@ import { checkOf, eventsOf, vacuous } from './check.ts'
 import { callOf, map } from './models.ts'
 import { orderSearch, type Furthest, type Model, type OrderSearch } from './order.ts'
 import type { Placeable } from './timeline.ts'
-import { expiryOf, isRefusal, keyOf, writesColumns } from './story.ts'
-import { counted, inWords } from './words.ts'
+import { expiryOf, isRefusal, keyAsked, writesColumns } from './key-history.ts'
+import { counted, inWords } from './operation-text.ts'
 import type { Check, Json, Operation, Verdict } from '../core/types.ts'
 
 /** How many steps a key may take before it is the next one's turn. */
@@ -134,11 +134,11 @@ export function linearizable(options: LinearizableOptions = {}): Check {
   const { model = map, operations = usual, budgetSteps = 200_000 } = options
   return checkOf('linearizable', 'none', (run) => {
     const isUsual = options.model === undefined
-    const apart = new Set(isUsual ? run.history.filter(writesColumns).map(keyOf) : [])
+    const apart = new Set(isUsual ? run.history.filter(writesColumns).map(keyAsked) : [])
     const judged: Placed[] = []
     for (const [position, operation] of run.history.entries()) {
       if (!operations.includes(operation.do) || isRefusal(operation.output)) continue
-      if (apart.has(keyOf(operation))) continue
+      if (apart.has(keyAsked(operation))) continue
       if (isUsual && expiryOf(operation) !== Infinity) judged.push(...mortal(operation, position))
       else judged.push({ operation, position })
     }

@@ -78,7 +78,7 @@ function written(value: Json, mortal: Json | undefined): Held {
 }
 
 /** Many registers, one for each `args.key`. A map is linearizable exactly when each of its keys is (Herlihy, Wing 1990). */
-export const map: Model<Held> = { ...register, split: keyOf }
+export const map: Model<Held> = { ...register, split: keyTextOf }
 
 /**
  * A number that starts at 0. `increment {by}` (1 when not given) answers the new number or only that it was done;
@@ -86,7 +86,7 @@ export const map: Model<Held> = { ...register, split: keyOf }
  */
 export const counter: Model<number> = {
   start: 0,
-  split: keyOf,
+  split: keyTextOf,
   step(state, input, output) {
     const call = input as unknown as Call
     const { refused, value } = answerOf(output)
@@ -106,7 +106,7 @@ export const counter: Model<number> = {
   key: String,
 }
 
-function keyOf(input: Json): string {
+function keyTextOf(input: Json): string {
   return canonical((input as unknown as Call).args['key'] ?? null)
 }
 

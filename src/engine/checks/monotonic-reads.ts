@@ -1,6 +1,6 @@
 import { broken, checkOf, eventsOf, holds, vacuous } from './check.ts'
-import { nothing, storiesOf, type KeyStory, type Seen } from './story.ts'
-import { inWords } from './words.ts'
+import { nothing, keyHistories, type KeyHistory, type Seen } from './key-history.ts'
+import { inWords } from './operation-text.ts'
 
 /**
  * No client sees a key go back in time: what it reads is never older than what it read before (Terry et al., "Session
@@ -10,7 +10,7 @@ import { inWords } from './words.ts'
  */
 export const monotonicReads = checkOf('monotonic reads', 'none', (run) => {
   let judged = 0
-  for (const story of storiesOf(run.history)) {
+  for (const story of keyHistories(run.history)) {
     for (const [earlier, later] of inSession(story.reads)) {
       judged++
       if (!isOlder(story, later, earlier) && !isBackAgain(story, earlier, later)) continue
@@ -33,7 +33,7 @@ function inSession(reads: readonly Seen[]): (readonly [Seen, Seen])[] {
 }
 
 /** The times between which a value was written, for each write that could have been seen. */
-function spans(story: KeyStory, read: Seen): { readonly call: number; readonly return: number }[] {
+function spans(story: KeyHistory, read: Seen): { readonly call: number; readonly return: number }[] {
   const written = story.writes.filter((write) => write.value === read.value && write.call <= read.return)
   const expired = story.writes.filter((write) => read.value === nothing && write.expires <= read.return)
   return [
@@ -43,7 +43,7 @@ function spans(story: KeyStory, read: Seen): { readonly call: number; readonly r
   ]
 }
 
-function isOlder(story: KeyStory, one: Seen, other: Seen): boolean {
+function isOlder(story: KeyHistory, one: Seen, other: Seen): boolean {
   if (one.value === other.value) return false
   const others = spans(story, other)
   const ones = spans(story, one)
@@ -51,7 +51,7 @@ function isOlder(story: KeyStory, one: Seen, other: Seen): boolean {
 }
 
 /** x, then y, then x again, although x was written only once. */
-function isBackAgain(story: KeyStory, between: Seen, later: Seen): boolean {
+function isBackAgain(story: KeyHistory, between: Seen, later: Seen): boolean {
   if (later.value === between.value || spans(story, later).length !== 1) return false
   return inSession(story.reads).some(([first, second]) => second === between && first.value === later.value)
 }

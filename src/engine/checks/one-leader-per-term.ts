@@ -1,6 +1,6 @@
 import type { Json, NodeId } from '../core/types.ts'
 import { broken, checkOf, holds, vacuous } from './check.ts'
-import { counted } from './words.ts'
+import { counted } from './operation-text.ts'
 
 /**
  * No two nodes were elected in one term. A program says that it was elected with `node.note('become primary', { term })`.

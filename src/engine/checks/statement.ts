@@ -8,7 +8,7 @@ import { linearizable } from './linearizable.ts'
 import { monotonicReads } from './monotonic-reads.ts'
 import { noMajorityRollback } from './no-majority-rollback.ts'
 import { oneLeaderPerTerm } from './one-leader-per-term.ts'
-import { counted } from './words.ts'
+import { counted } from './operation-text.ts'
 
 /**
  * What a kept plan is to show, as data: all of it has to be true of the run. `op` and `fault` name entries of the plan;

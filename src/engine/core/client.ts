@@ -1,5 +1,5 @@
 import type { LocalClock } from './clock.ts'
-import { between, keyOf, mix, purpose } from './draws.ts'
+import { between, drawKeyOf, mix, purpose } from './draws.ts'
 import type { Caller, Message, Post } from './message.ts'
 import type { Names } from './names.ts'
 import type { ProgramNode } from './program-node.ts'
@@ -96,7 +96,7 @@ export class Client {
       : named
         ? { ...(op.args as object), statement: op.id, ...this.#causal(op.args) }
         : op.args
-    const path = mix(plan.seed, keyOf(op.id))
+    const path = mix(plan.seed, drawKeyOf(op.id))
     this.#ask({
       op,
       record,

@@ -26,7 +26,7 @@ export function mix(key: number, part: number): number {
 }
 
 /** A key from a name: FNV-1a over its UTF-16 units. */
-export function keyOf(name: string): number {
+export function drawKeyOf(name: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < name.length; index++) {
     hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)

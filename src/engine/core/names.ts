@@ -1,4 +1,4 @@
-import { keyOf } from './draws.ts'
+import { drawKeyOf } from './draws.ts'
 import type { MessageAddress } from './types.ts'
 
 /** A message name, interned: its key for draws, and how many messages of that name each link has seen. */
@@ -16,7 +16,7 @@ export class Name {
 
   constructor(text: string, links: number, aims: readonly MessageAddress[]) {
     this.text = text
-    this.key = keyOf(text)
+    this.key = drawKeyOf(text)
     this.isAimedAt = aims.some((address) => address.includes(` ${text}#`))
     this.#links = links
     this.#aims = aims

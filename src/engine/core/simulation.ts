@@ -1,6 +1,6 @@
 import { Client } from './client.ts'
 import { LocalClock } from './clock.ts'
-import { keyOf, mix } from './draws.ts'
+import { drawKeyOf, mix } from './draws.ts'
 import { Effect } from './effect.ts'
 import { Faults } from './faults.ts'
 import { type Caller, Message, type Post } from './message.ts'
@@ -182,7 +182,7 @@ export class Simulation implements Post {
 
   #schedule(): void {
     for (const fault of this.plan.faults) {
-      const path = mix(this.plan.seed, keyOf(fault.id))
+      const path = mix(this.plan.seed, drawKeyOf(fault.id))
       this.queue.push(fault.at, rank.fault, {
         kind: 'moment',
         path,
@@ -192,7 +192,7 @@ export class Simulation implements Post {
     }
     for (const op of this.plan.ops) {
       const client = this.clients[this.placeOf(op.client) - this.nodes.length]!
-      const path = mix(this.plan.seed, keyOf(op.id))
+      const path = mix(this.plan.seed, drawKeyOf(op.id))
       this.queue.push(op.at, rank.operation, {
         kind: 'moment',
         path,

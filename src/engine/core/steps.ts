@@ -1,4 +1,4 @@
-import { keyOf, mix, purpose } from './draws.ts'
+import { drawKeyOf, mix, purpose } from './draws.ts'
 import { Effect } from './effect.ts'
 import type { Message, Post } from './message.ts'
 import { Misuse, deepFreeze } from './misuse.ts'
@@ -59,7 +59,7 @@ export class Steps {
       node.id,
       cause,
     )
-    this.#begin(node, mix(mix(this.#simulation.plan.seed, keyOf(node.id)), node.boots))
+    this.#begin(node, mix(mix(this.#simulation.plan.seed, drawKeyOf(node.id)), node.boots))
     this.#simulation.oracle?.booted(node.place)
     node.handlers = this.#simulation.system.program(node)
     const start = node.handler('start')

@@ -1,4 +1,4 @@
-import { between, keyOf, mix, unit } from './draws.ts'
+import { between, drawKeyOf, mix, unit } from './draws.ts'
 import { plan } from './plan/build.ts'
 import { run } from './run.ts'
 import type { Fault, Json, Ms, Op, Plan, Scenario, System } from './types.ts'
@@ -42,13 +42,13 @@ export function weather<S extends System>(
   const last = lastReads(options, calmAt + restMs, clients)
   const healed = healing(base, calmAt)
   const calm = (seed: number): Plan => {
-    const key = mix(keyOf('weather'), seed)
+    const key = mix(drawKeyOf('weather'), seed)
     const ops = [...workload(base, options, calmAt, clients, key), ...last]
     return { ...base, seed: seed >>> 0, until: calmAt + 2 * restMs, clients, ops, faults: [] }
   }
   const aims = system.messages ?? heard({ system, plan: calm(0) })
   return (seed) => {
-    const key = mix(keyOf('weather'), seed)
+    const key = mix(drawKeyOf('weather'), seed)
     const faults = [...troubles(base, aims, options, calmAt, key), ...healed]
     return { system, plan: { ...calm(seed), faults } }
   }
@@ -119,7 +119,7 @@ function troubles(
 ): readonly Fault[] {
   const { faults = 4, kinds = allKinds } = options
   const present = nodes.filter(({ absent }) => absent !== true).map(({ id }) => id)
-  const count = between(mix(key, keyOf('faults')), 0, 0, kinds.length === 0 ? 0 : faults)
+  const count = between(mix(key, drawKeyOf('faults')), 0, 0, kinds.length === 0 ? 0 : faults)
   return Array.from({ length: count }, (_, index) => {
     const own = mix(key, 10_000 + index)
     const kind = kinds[between(own, 1, 0, kinds.length - 1)]!

@@ -9,7 +9,7 @@ import { ring } from '../ring/system.ts'
 // What each has stored decides which writes were lost.
 import '../replica-set/stored.ts'
 import '../ring/stored.ts'
-import { figuresOf, type Figures } from './figures.ts'
+import { figuresOf, type Figures } from './counts.ts'
 
 /**
  * How the two are set up. What is left out is the plan's own for its system and the usual for the other, but for the

@@ -1,6 +1,6 @@
 import type { NodeId, Plan } from '../core/types.ts'
 import { duel, tableOf, type DuelOptions, type DuelRow } from './duel.ts'
-import type { Figures } from './figures.ts'
+import type { Figures } from './counts.ts'
 
 /** One plug and one place for the client: what both databases did. */
 export interface Plug {

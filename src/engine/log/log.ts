@@ -1,4 +1,4 @@
-import { keyOf } from '../core/draws.ts'
+import { drawKeyOf } from '../core/draws.ts'
 import { register } from '../core/registry.ts'
 import { storeSystem } from '../core/store-system.ts'
 import { Table } from '../core/table.ts'
@@ -64,7 +64,7 @@ register('log', (options: Json, { nodes }) => systemOf(logOptions(options, nodes
 
 /** The partition of a record: by its key, so that records of one key stay in order. */
 export function partitionOf({ partitions }: Pick<LogOptions, 'partitions'>, key: string): number {
-  return (keyOf(key) >>> 0) % partitions
+  return (drawKeyOf(key) >>> 0) % partitions
 }
 
 /** Who keeps a partition; the first of them leads it. */

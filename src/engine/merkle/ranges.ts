@@ -1,6 +1,6 @@
 import { equalBytes } from '../hash/bytes.ts'
 import type { Token } from '../token/token.ts'
-import { isRightOfCut, leavesOf, placeOf, type RangeShape, type ShapeLeaf } from './shape.ts'
+import { isRightOfCut, leavesOf, placeInShape, type RangeShape, type ShapeLeaf } from './shape.ts'
 
 /**
  * A Merkle tree as Cassandra's repair builds it (class MerkleTree): a token range halved to a depth, every leaf the XOR
@@ -83,7 +83,7 @@ export function withPartitions(tree: RangeTree, changes: readonly PartitionChang
   for (const { token, before, after } of changes) {
     const change = wordsOf(xorOf(before, after))
     const more = (after === undefined ? 0 : 1) - (before === undefined ? 0 : 1)
-    const { high, low } = placeOf(shape.range, token)
+    const { high, low } = placeInShape(shape.range, token)
     for (let node = 0; ;) {
       xorInto(words, node, change, 0)
       partitions[node] = (partitions[node] as number) + more
@@ -120,7 +120,7 @@ export function equalDigests(a: RangeTree, aNode: number, b: RangeTree, bNode: n
 }
 
 function leafNumber(shape: RangeShape, token: Token): number {
-  const { high, low } = placeOf(shape.range, token)
+  const { high, low } = placeInShape(shape.range, token)
   let node = 0
   for (let left = shape.leftChild[0] as number; left !== 0; left = shape.leftChild[node] as number) {
     node = isRightOfCut(shape, node, high, low) ? left + 1 : left

@@ -113,7 +113,7 @@ export function halvedShape(range: TokenRange, limits: ShapeLimits): RangeShape 
   const halve = (node: number, part: TokenRange, level: number): void => {
     const parts = level < depth ? halves(part) : undefined
     if (parts === undefined) return
-    const cut = placeOf(range, parts[0].right)
+    const cut = placeInShape(range, parts[0].right)
     const left = leftChild.length
     leftChild[node] = left
     cutHigh[node] = cut.high
@@ -143,7 +143,7 @@ export function splitShape(shape: RangeShape, token: Token): RangeShape {
   const leaf = leafOf(shape, token)
   const parts = leaf.depth < shape.hashDepth ? halves(leaf.range) : undefined
   if (parts === undefined) return shape
-  const cut = placeOf(shape.range, parts[0].right)
+  const cut = placeInShape(shape.range, parts[0].right)
   const columns = {
     leftChild: [...shape.leftChild, 0, 0],
     cutHigh: [...shape.cutHigh, 0, 0],
@@ -182,7 +182,7 @@ export function leafOf(shape: RangeShape, token: Token): ShapeLeaf {
   let node = 0
   let range = shape.range
   let depth = 0
-  const { high, low } = placeOf(shape.range, token)
+  const { high, low } = placeInShape(shape.range, token)
   for (let left = shape.leftChild[0] as number; left !== 0; left = shape.leftChild[node] as number) {
     const [first, second] = halves(range) as readonly [TokenRange, TokenRange]
     const right = isRightOfCut(shape, node, high, low)
@@ -220,7 +220,7 @@ export interface Place {
 }
 
 /** Throws a RangeError when the token is not in the range. */
-export function placeOf(range: TokenRange, token: Token): Place {
+export function placeInShape(range: TokenRange, token: Token): Place {
   const place = BigInt.asUintN(64, token - range.left - 1n)
   if (place > BigInt.asUintN(64, range.right - range.left - 1n)) {
     throw new RangeError(`token ${token} is not in the tree's range (${range.left}, ${range.right}]`)

@@ -1,6 +1,6 @@
 import { halves, type TokenRange } from '../token/range.ts'
 import type { Token } from '../token/token.ts'
-import { placeOf } from './shape.ts'
+import { placeInShape } from './shape.ts'
 
 /** A range that two trees would find different, and the partitions that the undamaged side holds in it. */
 export interface StreamedRange extends TokenRange {
@@ -69,7 +69,7 @@ export function rangesStreamed(
   }
 
   function placeIn(token: Token): bigint {
-    const { high, low } = placeOf(range, token)
+    const { high, low } = placeInShape(range, token)
     return (BigInt(high) << 32n) | BigInt(low)
   }
 }

@@ -1,4 +1,4 @@
-import { votersOf, viewOf, writeMajority } from './members.ts'
+import { votersOf, memberViewOf, writeMajority } from './members.ts'
 import { moveStable } from './oplog.ts'
 import { compareOpTimes, earlierOf, isAtLeast, isSameOpTime, type OpTime } from './optime.ts'
 import { plain, remember, say, type SetNode } from './state.ts'
@@ -15,7 +15,7 @@ export function advanceCommitPoint(node: SetNode): void {
   const reached = votersOf(options)
     .map((id): OpTime => {
       if (id === node.id) return own
-      const { durable, written } = viewOf(node, id)
+      const { durable, written } = memberViewOf(node, id)
       return options.majorityJournaled ? durable : written
     })
     .sort(compareOpTimes)

@@ -2,7 +2,7 @@ import type { NodeId, Task } from '../core/types.ts'
 import { learnCommitPoint } from './commit.ts'
 import { initialSync } from './initial-sync.ts'
 import { flush } from './journal.ts'
-import { see, viewOf } from './members.ts'
+import { see, memberViewOf } from './members.ts'
 import { applyUpTo, hasEntry, moveStable, write } from './oplog.ts'
 import { beginning, isSameOpTime, type OpTime } from './optime.ts'
 import { rollBack } from './rollback.ts'
@@ -54,7 +54,7 @@ function* fetchFrom(node: SetNode, source: NodeId): Task<void> {
   const reply = yield* node.call(source, 'fetch', question, options.awaitMs + graceMs)
   if (!reply.ok) {
     // A message was lost, but the source is there, so it's asked again.
-    if (viewOf(node, source).heardAtMs > askedAt) return
+    if (memberViewOf(node, source).heardAtMs > askedAt) return
     return leaveSource(node, source, true)
   }
   const batch = reply.value as Batch

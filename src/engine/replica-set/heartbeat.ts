@@ -1,6 +1,6 @@
 import type { NodeId, Task } from '../core/types.ts'
 import { advanceCommitPoint, learnCommitPoint } from './commit.ts'
-import { isUp, see, viewOf } from './members.ts'
+import { isUp, see, memberViewOf } from './members.ts'
 import { beginning, type OpTime } from './optime.ts'
 import { remember, type Role, type SetNode } from './state.ts'
 import { callOffTakeover, considerTakeover } from './takeover.ts'
@@ -73,7 +73,7 @@ export function answerHeartbeat(node: SetNode, { term, primary }: Heartbeat, fro
 
 /** What another member answered: its state, how far it has come, and whether a primary is there. */
 function hearAnswer(node: SetNode, from: NodeId, answer: HeartbeatAnswer, tookMs: number): void {
-  const { pingMs } = viewOf(node, from)
+  const { pingMs } = memberViewOf(node, from)
   const wasUp = isUp(node, from)
   hearTerm(node, answer.term)
   see(node, from, {

@@ -43,18 +43,18 @@ export const unknown: MemberView = {
   pingMs: undefined,
 }
 
-export function viewOf(node: SetNode, id: NodeId): MemberView {
+export function memberViewOf(node: SetNode, id: NodeId): MemberView {
   return node.memory.views[id] ?? unknown
 }
 
 export function see(node: SetNode, id: NodeId, change: Partial<MemberView>): void {
   const { views } = node.memory
-  node.memory = { ...node.memory, views: { ...views, [id]: { ...viewOf(node, id), ...change } } }
+  node.memory = { ...node.memory, views: { ...views, [id]: { ...memberViewOf(node, id), ...change } } }
 }
 
 /** Whether the member was heard from in the last 10 s (heartbeatTimeoutSecs). A member always counts itself as up. */
 export function isUp(node: SetNode, id: NodeId): boolean {
-  return id === node.id || node.now() - viewOf(node, id).heardAtMs < node.options.heartbeatTimeoutMs
+  return id === node.id || node.now() - memberViewOf(node, id).heardAtMs < node.options.heartbeatTimeoutMs
 }
 
 export function seesMajority(node: SetNode): boolean {

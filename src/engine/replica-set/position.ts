@@ -1,6 +1,6 @@
 import type { NodeId, Task } from '../core/types.ts'
 import { advanceCommitPoint } from './commit.ts'
-import { isUp, memberOf, see, viewOf } from './members.ts'
+import { isUp, memberOf, see, memberViewOf } from './members.ts'
 import { isAtLeast, laterOf, type OpTime } from './optime.ts'
 import { remember, type SetNode } from './state.ts'
 import { hearTerm } from './term.ts'
@@ -17,7 +17,7 @@ export function report(node: SetNode): void {
   if (memory.role === 'primary' || memory.syncSource === undefined) return
   const known = others.filter((id) => isUp(node, id) && !memberOf(node, id).arbiter)
   const behind = known.map((id) => {
-    const { written, durable } = viewOf(node, id)
+    const { written, durable } = memberViewOf(node, id)
     return [id, { written, durable }]
   })
   const own = { written: disk.last, durable: memory.durable }
@@ -64,7 +64,7 @@ export function hearReport(node: SetNode, { term, positions }: Report): void {
 
 /** Whether a member is further than was known. A position is a sign of life too, even an old one. */
 export function learnPosition(node: SetNode, id: NodeId, written: OpTime, durable: OpTime): boolean {
-  const view = viewOf(node, id)
+  const view = memberViewOf(node, id)
   see(node, id, { heardAtMs: node.now() })
   if (isAtLeast(view.written, written) && isAtLeast(view.durable, durable)) return false
   see(node, id, {

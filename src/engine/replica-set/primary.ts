@@ -1,7 +1,7 @@
 import type { NodeId, Task } from '../core/types.ts'
 import { ask } from './heartbeat.ts'
 import { flush, flushLater } from './journal.ts'
-import { holdersOf, isUp, majorityOfVotes, viewOf, votersOf } from './members.ts'
+import { holdersOf, isUp, majorityOfVotes, memberViewOf, votersOf } from './members.ts'
 import { appendOwn } from './oplog.ts'
 import { isAtLeast, isSameOpTime, type OpTime } from './optime.ts'
 import { plain, remember, say, type SetNode } from './state.ts'
@@ -77,7 +77,7 @@ function* catchUp(node: SetNode, term: number): Task<void> {
 function furthest(node: SetNode): OpTime {
   return holdersOf(node.options)
     .filter((id) => id !== node.id && isUp(node, id))
-    .map((id) => viewOf(node, id).written)
+    .map((id) => memberViewOf(node, id).written)
     .reduce<OpTime>((latest, one) => (isAtLeast(latest, one) ? latest : one), node.disk.last)
 }
 
@@ -134,7 +134,7 @@ function* resignWhenAlone(node: SetNode, term: number): Task<void> {
 function staleAtMs(node: SetNode): number {
   const heard = votersOf(node.options)
     .filter((id) => id !== node.id)
-    .map((id) => viewOf(node, id).heardAtMs)
+    .map((id) => memberViewOf(node, id).heardAtMs)
     .sort((one, other) => other - one)
   const needed = majorityOfVotes(node.options) - 1
   return needed === 0 ? Infinity : heard[needed - 1]! + node.options.electionTimeoutMs

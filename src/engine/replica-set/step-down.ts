@@ -1,6 +1,6 @@
 import type { Json, NodeId, Task } from '../core/types.ts'
 import { runForElection } from './election.ts'
-import { holdersOf, isUp, memberOf, viewOf, votersOf, writeMajority } from './members.ts'
+import { holdersOf, isUp, memberOf, memberViewOf, votersOf, writeMajority } from './members.ts'
 import { isAtLeast } from './optime.ts'
 import { isPrimaryOf } from './primary.ts'
 import { remember, type SetNode } from './state.ts'
@@ -84,12 +84,12 @@ function successor(node: SetNode): NodeId | undefined {
 
 /** Whether another member would run if it were asked, as far as its last heartbeat said. */
 function isElectable(node: SetNode, id: NodeId): boolean {
-  const { role, frozen } = viewOf(node, id)
+  const { role, frozen } = memberViewOf(node, id)
   return memberOf(node, id).priority > 0 && isUp(node, id) && role === 'secondary' && frozen === undefined
 }
 
 function hasAll(node: SetNode, id: NodeId): boolean {
-  return isAtLeast(viewOf(node, id).written, node.disk.last)
+  return isAtLeast(memberViewOf(node, id).written, node.disk.last)
 }
 
 /** The primary asks this member to take over: it runs at once and without a dry run. (replSetStepUp, skipDryRun) */

@@ -1,5 +1,5 @@
 import type { NodeId } from '../core/types.ts'
-import { isUp, memberOf, viewOf } from './members.ts'
+import { isUp, memberOf, memberViewOf } from './members.ts'
 import { compareOpTimes, isAtLeast } from './optime.ts'
 import { remember, say, type SetNode } from './state.ts'
 
@@ -44,12 +44,12 @@ export function untriedSources(node: SetNode): readonly NodeId[] {
 
 /** Compares round trips; of two members equally far away it prefers the primary, then the first in the set. */
 function distance(node: SetNode, id: NodeId): number {
-  return (viewOf(node, id).pingMs ?? 0) + (id === node.memory.primary ? -0.5 : 0)
+  return (memberViewOf(node, id).pingMs ?? 0) + (id === node.memory.primary ? -0.5 : 0)
 }
 
 function mayServe(node: SetNode, id: NodeId): boolean {
   const { memory, disk } = node
-  const view = viewOf(node, id)
+  const view = memberViewOf(node, id)
   if (memberOf(node, id).arbiter || !isUp(node, id)) return false
   if (id === memory.primary) return true
   if (view.role !== 'primary' && view.role !== 'secondary') return false
@@ -68,7 +68,9 @@ function isGood(node: SetNode, id: NodeId): boolean {
 function lagsBehindPrimary(node: SetNode, id: NodeId): boolean {
   const { primary } = node.memory
   if (primary === undefined || primary === node.id || primary === id) return false
-  return viewOf(node, primary).lastWallMs - viewOf(node, id).lastWallMs > node.options.syncSourceLagMs
+  return (
+    memberViewOf(node, primary).lastWallMs - memberViewOf(node, id).lastWallMs > node.options.syncSourceLagMs
+  )
 }
 
 /**
@@ -82,7 +84,7 @@ export function shouldChange(node: SetNode, source: NodeId): boolean {
   if (isFarther(node, source)) return true
   if (source === memory.primary) return false
   if (!options.chaining && memory.primary !== undefined) return true
-  const view = viewOf(node, source)
+  const view = memberViewOf(node, source)
   const isAhead = !isAtLeast(node.disk.last, view.written)
   const isBetter = (id: NodeId) => id !== source && isGood(node, id)
   return (
@@ -94,9 +96,9 @@ export function shouldChange(node: SetNode, source: NodeId): boolean {
 /** Another source that would do as well is nearer by more than a threshold, and changes weren't too many lately. */
 function isFarther(node: SetNode, source: NodeId): boolean {
   const { memory, options } = node
-  const { pingMs } = viewOf(node, source)
+  const { pingMs } = memberViewOf(node, source)
   const isNearer = (id: NodeId) => {
-    const other = viewOf(node, id).pingMs
+    const other = memberViewOf(node, id).pingMs
     return id !== source && other !== undefined && pingMs! - other > options.nearerMs && isGood(node, id)
   }
   // A threshold of 0 switches this off. (changeSyncSourceThresholdMillis)

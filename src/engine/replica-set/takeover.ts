@@ -1,5 +1,5 @@
 import type { NodeId } from '../core/types.ts'
-import { isUp, memberOf, viewOf, whyNotElectable } from './members.ts'
+import { isUp, memberOf, memberViewOf, whyNotElectable } from './members.ts'
 import { isAtLeast, type OpTime } from './optime.ts'
 import { remember, type SetNode, type TakeoverReason } from './state.ts'
 import { randomOffset } from './timer.ts'
@@ -51,20 +51,20 @@ export function mayTakeOver(node: SetNode, reason: TakeoverReason): boolean {
     return isAtLeast(node.disk.last, latest) && isAheadOfCatchingUp(node, primary)
   }
   const { last, oplog } = node.disk
-  const behindMs = viewOf(node, primary).lastWallMs - (oplog.get(last.index)?.wallMs ?? 0)
+  const behindMs = memberViewOf(node, primary).lastWallMs - (oplog.get(last.index)?.wallMs ?? 0)
   return last.term === latest.term && behindMs <= freshWithinMs
 }
 
 /** The primary has written nothing in its own term yet, and is missing what this member has. */
 function isAheadOfCatchingUp(node: SetNode, primary: NodeId): boolean {
   const { last } = node.disk
-  return last.term !== node.memory.term && !isAtLeast(viewOf(node, primary).written, last)
+  return last.term !== node.memory.term && !isAtLeast(memberViewOf(node, primary).written, last)
 }
 
 /** The last entry of the member that's furthest ahead among those that are up, this one included. */
 function latestKnown(node: SetNode): OpTime {
   return node.others
     .filter((id) => isUp(node, id))
-    .map((id) => viewOf(node, id).written)
+    .map((id) => memberViewOf(node, id).written)
     .reduce<OpTime>((latest, one) => (isAtLeast(latest, one) ? latest : one), node.disk.last)
 }

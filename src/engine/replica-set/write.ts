@@ -3,7 +3,7 @@ import { type Asked, writeConcernOf } from './ask.ts'
 import type { WriteConcern } from './concern.ts'
 import { slowedDown } from './flow-control.ts'
 import { flush, flushLater } from './journal.ts'
-import { holdersOf, viewOf } from './members.ts'
+import { holdersOf, memberViewOf } from './members.ts'
 import { appendOwn, documentOf, type Draft } from './oplog.ts'
 import { isAtLeast, type OpTime } from './optime.ts'
 import { isPrimaryOf } from './primary.ts'
@@ -93,7 +93,7 @@ function countAt(node: SetNode, at: OpTime, j: boolean): number {
     const own = id === node.id
     const { written, durable } = own
       ? { written: node.disk.last, durable: node.memory.durable }
-      : viewOf(node, id)
+      : memberViewOf(node, id)
     return isAtLeast(j ? durable : written, at)
   }).length
 }

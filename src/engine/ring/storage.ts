@@ -33,7 +33,7 @@ export function tokenOfKey(key: string): Token {
 }
 
 /** Where a key stands in a table: the order of tables is that of tokens. */
-export function placeOf(key: string): string {
+export function tableKeyOf(key: string): string {
   return place(key).text
 }
 
@@ -41,7 +41,7 @@ export function placeOf(key: string): string {
 export function apply(node: RingNode, update: Partition): void {
   beginPeriod(node)
   const { memtable } = node.disk
-  const at = placeOf(update.key)
+  const at = tableKeyOf(update.key)
   const held = memtable.get(at)
   node.disk = {
     ...node.disk,
@@ -53,7 +53,7 @@ export function apply(node: RingNode, update: Partition): void {
 
 /** What this replica holds under the key: the merge of the memtable and every sstable. */
 export function lookUp(node: Pick<RingNode, 'disk' | 'options'>, key: string): Partition | undefined {
-  const at = placeOf(key)
+  const at = tableKeyOf(key)
   let found = backgroundAt(node.options.background, key)
   for (const rows of [...node.disk.sstables, node.disk.memtable]) {
     const part = rows.get(at)
@@ -64,7 +64,7 @@ export function lookUp(node: Pick<RingNode, 'disk' | 'options'>, key: string): P
 
 /** As {@link lookUp}, without what may be purged of the data that was repaired: the rest is kept, however old. */
 export function lookUpPurged(node: RingNode, key: string, now: number): Partition | undefined {
-  const at = placeOf(key)
+  const at = tableKeyOf(key)
   let found = backgroundAt(node.options.background, key)
   for (const rows of [...node.disk.sstables, node.disk.memtable]) {
     const part = rows.get(at)

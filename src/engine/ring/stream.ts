@@ -7,7 +7,7 @@ import { useDisk } from './disk.ts'
 import { digestText, merge, type Partition, type Rows } from './partition.ts'
 import { Sstable } from './sstable.ts'
 import type { RingNode } from './state.ts'
-import { beginPeriod, dueCompactions, lookUp, placeOf, scanTables, withBackground } from './storage.ts'
+import { beginPeriod, dueCompactions, lookUp, tableKeyOf, scanTables, withBackground } from './storage.ts'
 
 /** A token range as a message carries it: decimal numbers. */
 export interface RangeText {
@@ -98,7 +98,7 @@ export function receive(node: RingNode, { partitions, marks = [] }: Load): numbe
       if (isNews) needed++
       // What a slip of the background says need not be kept twice.
       if (isNews || backgroundAt(node.options.background, partition.key) === undefined)
-        rows = rows.set(placeOf(partition.key), partition)
+        rows = rows.set(tableKeyOf(partition.key), partition)
     }
     if (rows.size > 0) arrived.push(new Sstable(rows, repairedAt, session))
   }

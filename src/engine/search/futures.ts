@@ -1,4 +1,4 @@
-import { between, keyOf, mix, unit } from '../core/draws.ts'
+import { between, drawKeyOf, mix, unit } from '../core/draws.ts'
 import { run } from '../core/run.ts'
 import type { Check, Event, Fault, Ms, Op, Plan, Run, RunOptions, Scenario, System } from '../core/types.ts'
 import { drain } from './search.ts'
@@ -96,7 +96,7 @@ export function* pointOfNoReturnSteps(
  * comes at another time, between half of its wait and twice of it. What mends is kept. Run it with `rewind`.
  */
 export function future(plan: Plan, atMs: Ms, seed: number): Plan {
-  const key = (id: string) => mix(mix(keyOf('future'), seed), keyOf(id))
+  const key = (id: string) => mix(mix(drawKeyOf('future'), seed), drawKeyOf(id))
   const moved = (op: Op): Op => {
     if (op.at <= atMs) return op
     const wait = op.at - Math.max(0, atMs)

@@ -1,4 +1,4 @@
-import { keyOf, unit } from '../core/draws.ts'
+import { drawKeyOf, unit } from '../core/draws.ts'
 import type { Json } from '../core/types.ts'
 import { exactSearch } from './exact.ts'
 import { filteredSearch, type IndexSearch } from './filter.ts'
@@ -16,7 +16,7 @@ export function vectorOf({ text, vector, value }: Described): readonly number[] 
   if (vector !== undefined) return vector
   if (text !== undefined) return embedded(text) && [...embedded(text)!]
   if (value === undefined) return undefined
-  const key = keyOf(JSON.stringify(value))
+  const key = drawKeyOf(JSON.stringify(value))
   return Array.from({ length: lexiconDims }, (_, place) => 2 * unit(key, place + 1) - 1)
 }
 

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { wantsStill } from '#figures/motion.ts'
 import { hunt, type HuntOptions } from '#figures/search/client.ts'
 import { entriesOf } from '#figures/search/entries.ts'
-import type { Entry, HuntCount, Telling, Winner } from '#figures/search/protocol.ts'
+import type { Entry, HuntCount, HuntProgress, Winner } from '#figures/search/protocol.ts'
 import { attackOn, type Bet, type Need } from './bet.ts'
 
 /** How long a stroke stands before the next one. */
@@ -58,7 +58,7 @@ function freshState() {
 type State = ReturnType<typeof freshState>
 
 /** Takes down what the hunt says while it goes on. */
-function hear({ count, striking }: State, telling: Telling): void {
+function hear({ count, striking }: State, telling: HuntProgress): void {
   if (telling.type === 'tried') count.value = telling
   else if (telling.type === 'found') {
     striking.value = { seed: telling.seed, entries: entriesOf(telling.plan), strokes: [] }
@@ -88,7 +88,7 @@ export function openSession({
     const outcome = await hunt(attackOn(stake, withCrookedClock, seeds), {
       signal: stop.signal,
       ...(makeWorker === undefined ? {} : { makeWorker }),
-      onTelling: (telling) => hear(state, telling),
+      onProgress: (telling) => hear(state, telling),
     })
     if (!outcome.ok) {
       if (outcome.reason === 'cancelled') phase.value = 'bet'

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Edit, Json, Plan } from '#engine'
 import { Pick, Segments, Write } from './fields.tsx'
 import type { ToolProps } from './tool.ts'
-import type { Traits } from './desk.ts'
-import { keysOf } from './now.ts'
+import type { Traits } from './run-service.ts'
+import { keysOf } from './moment-state.ts'
 
 /** Operations that touch one key, in the order in which they are offered; the rest follows. */
 const onKeys = ['write', 'read', 'delete', 'increment']

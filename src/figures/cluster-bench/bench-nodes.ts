@@ -1,2 +1,2 @@
-/** The most nodes that the bench draws. Apart from the desk, since a page has it before the engine. */
+/** The most nodes that the bench draws. Apart from the service, since a page has it before the engine. */
 export const benchNodes = 12

@@ -13,7 +13,7 @@ import { SearchPanel } from './search-panel.tsx'
 import { present } from './session.ts'
 import { SetupPanel } from './setup-panel.tsx'
 import { SharePanel } from './share-panel.tsx'
-import { Signs } from './signs.tsx'
+import { Legend } from './legend.tsx'
 import { StartPanel } from './start-panel.tsx'
 import { type First, type Playground, usePlayground } from './use-playground.ts'
 
@@ -99,7 +99,7 @@ export function Bench({ id, first, kept, systems, plans, loadCell, children }: B
           <>
             <Copies outline={branch.played.outline} at={branch.at} />
             {entries}
-            <Signs />
+            <Legend />
           </>
         )
       }
@@ -143,7 +143,7 @@ function OfRun({ bench, panel, loadCell }: OfRunProps) {
         />
       )}
       <div hidden={panel !== 'search'}>{search}</div>
-      {panel === 'code' && <CodePanel played={played} desk={bench.desk} loadCell={loadCell} />}
+      {panel === 'code' && <CodePanel played={played} service={bench.service} loadCell={loadCell} />}
       {panel === 'share' && (
         <SharePanel
           link={bench.link}
@@ -194,7 +194,7 @@ function useCopying(bench: Playground, onTooLong: () => void) {
     if (link === undefined) return
     if (!link.ok) {
       onTooLong()
-      return bench.say({ kind: 'trouble', text: link.say })
+      return bench.say({ kind: 'trouble', text: link.message })
     }
     const whole = new URL(link.fragment, location.href).href
     try {

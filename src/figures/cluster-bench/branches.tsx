@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { momentText } from '#figures/cluster/moment.ts'
-import type { PlayedRun } from './desk.ts'
+import type { PlayedRun } from './run-service.ts'
 import { type Branch, present, type Session } from './session.ts'
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { Edit } from '#engine'
 import { cutText } from '#figures/cluster/conditions.ts'
 import type { OutlinedMessage } from '#outline/types.ts'
-import type { PlayedRun } from './desk.ts'
-import { nodesNow } from './now.ts'
+import type { PlayedRun } from './run-service.ts'
+import { nodesNow } from './moment-state.ts'
 import type { Choice } from './press-menu.tsx'
 import { type Branch, momentMs } from './session.ts'
 
@@ -32,7 +32,7 @@ export function nodeChoices(branch: Branch<PlayedRun>, id: string, deeds: Deeds)
   const isCut = outline.cuts.some(
     (cut) =>
       cut.index <= branch.at &&
-      (cut.mendedIndex === null || cut.mendedIndex > branch.at) &&
+      (cut.healedIndex === null || cut.healedIndex > branch.at) &&
       cutText(cut, id, outline) !== undefined,
   )
   const nodes = plan.nodes.map((one) => one.id).filter((other) => other !== id)

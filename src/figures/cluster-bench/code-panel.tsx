@@ -1,29 +1,29 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { fnv1a } from '#text/fnv.ts'
-import type { PlayedRun } from './desk.ts'
-import type { DistantDesk } from './protocol.ts'
+import type { PlayedRun } from './run-service.ts'
+import type { DistantRunService } from './protocol.ts'
 
 /** A live cell that begins with a text; `id` tells one text from another. */
 export type CodeCell = ComponentType<{ readonly id: string; readonly text: string }>
 
 interface Props {
   readonly played: PlayedRun
-  readonly desk: DistantDesk
+  readonly service: DistantRunService
   readonly loadCell: (() => Promise<CodeCell>) | undefined
 }
 
 /** The plan as the code that makes it again, in a live cell. */
-export function CodePanel({ played, desk, loadCell }: Props) {
+export function CodePanel({ played, service, loadCell }: Props) {
   const [shown, setShown] = useState<{ readonly id: string; readonly text: string }>()
   const [say, setSay] = useState('')
   const [Cell, setCell] = useState<{ readonly View: CodeCell }>()
   useEffect(() => {
     let isOld = false
-    void desk.code(played.plan).then((answer) => {
+    void service.code(played.plan).then((answer) => {
       if (isOld) return
       if (answer.ok) setShown({ id: codeName(answer.value), text: answer.value })
-      setSay(answer.ok ? '' : answer.say)
+      setSay(answer.ok ? '' : answer.message)
     })
     return () => void (isOld = true)
   }, [played])

@@ -4,7 +4,7 @@ import type { Fault, Op, Plan } from '#engine/core/types.ts'
 import { momentText } from '#figures/cluster/moment.ts'
 import { counted } from '#figures/quantity.ts'
 import { deedText } from '#outline/entry-text.ts'
-import type { Traits } from './desk.ts'
+import type { Traits } from './run-service.ts'
 import { EntryForm } from './entry-form.tsx'
 import { seed } from './meanings.ts'
 

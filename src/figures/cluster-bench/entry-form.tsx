@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Fault, Json, Op, Plan } from '#engine/core/types.ts'
-import type { Traits } from './desk.ts'
+import type { Traits } from './run-service.ts'
 import { Count, Pick, Write } from './fields.tsx'
 
 type Entry = Op | Fault

@@ -1,7 +1,7 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Act } from './act.tsx'
-import { Hand } from './hand.tsx'
+import { Toolbox } from './toolbox.tsx'
 import { KeyMap } from './key-map.tsx'
 import { onKey } from './keys.ts'
 import { canRedo, canUndo, present } from './session.ts'
@@ -79,7 +79,7 @@ export function BenchFrame(props: Props) {
           onEdit={(change, at) => void edit(change, 0, at)}
           side={
             <>
-              <Hand
+              <Toolbox
                 branch={branch}
                 held={held}
                 onHold={setHeld}

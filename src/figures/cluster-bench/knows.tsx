@@ -3,7 +3,7 @@ import { conditionsOf } from '#figures/cluster/conditions.ts'
 import { statesAt } from '#figures/cluster/frame.ts'
 import { lanesOf } from '#figures/cluster/lanes.ts'
 import { momentText } from '#figures/cluster/moment.ts'
-import type { PlayedRun } from './desk.ts'
+import type { PlayedRun } from './run-service.ts'
 import { type Branch, momentMs } from './session.ts'
 
 interface Props {

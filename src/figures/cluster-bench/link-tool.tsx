@@ -2,7 +2,7 @@ import { Act } from './act.tsx'
 import { useState } from 'preact/hooks'
 import { Pick } from './fields.tsx'
 import type { ToolProps } from './tool.ts'
-import { placesOf } from './now.ts'
+import { placesOf } from './moment-state.ts'
 
 const rest = 'all other nodes'
 
@@ -20,7 +20,7 @@ export function LinkTool({ branch, held, act }: ToolProps) {
   const everyone = [...plan.nodes, ...plan.clients].map(({ id }) => id)
   const to = two?.nodes ?? plan.nodes.map(({ id }) => id).filter((id) => !one.nodes.includes(id))
   const cutNow = outline.cuts.filter(
-    ({ index, mendedIndex }) => index <= branch.at && (mendedIndex === null || mendedIndex > branch.at),
+    ({ index, healedIndex }) => index <= branch.at && (healedIndex === null || healedIndex > branch.at),
   )
   const sides = { from: one.nodes, to, ...(isOneWay ? { oneWay: true } : {}) }
   const words = `${from} and ${two?.name ?? rest}`

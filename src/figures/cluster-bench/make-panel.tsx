@@ -22,7 +22,7 @@ export function MakePanel({ plan }: Props) {
   async function make(): Promise<void> {
     const link = await madeLink({ goal, check, says, keeps, plan, hints: hints.split('\n') })
     setAddress(undefined)
-    if (!link.ok) return setSay(link.say)
+    if (!link.ok) return setSay(link.message)
     const whole = new URL(madePage(link.fragment), location.href).href
     setAddress(whole)
     try {

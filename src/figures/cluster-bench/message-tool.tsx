@@ -5,7 +5,7 @@ import { counted } from '#figures/quantity.ts'
 import { Chip } from './chip.tsx'
 import { Count } from './fields.tsx'
 import type { ToolProps } from './tool.ts'
-import { onTheWay } from './now.ts'
+import { onTheWay } from './moment-state.ts'
 import { momentMs } from './session.ts'
 
 /** One message: while it is on the way, drop it, hold it, or deliver it twice. The picture tells what it carries. */

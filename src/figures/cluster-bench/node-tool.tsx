@@ -4,7 +4,7 @@ import { Chip } from './chip.tsx'
 import { disks } from './meanings.ts'
 import { Count, Pick } from './fields.tsx'
 import type { ToolProps } from './tool.ts'
-import { nodesNow } from './now.ts'
+import { nodesNow } from './moment-state.ts'
 
 type Disk = keyof typeof disks
 

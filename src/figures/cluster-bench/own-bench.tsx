@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Fault, Op, Plan } from '#engine'
 import type { Recording } from '#outline/recording.ts'
 import { planChanged, type PlanChange, type Replay } from '#outline/replay.ts'
-import { openCellDesk } from './cell-desk.ts'
+import { openCellRunService } from './cell-run-service.ts'
 import { BenchFrame } from './frame.tsx'
 import { usePanels } from './panels.tsx'
 import { entriesCode } from './plan-code.ts'
@@ -22,8 +22,8 @@ interface Props {
  * there once more with the changed plan.
  */
 export function OwnBench({ id, recording, place, replay }: Props) {
-  const { desk, first } = useMemo(() => openCellDesk({ replay, place, recording }), [])
-  const bench = useBench(desk, { first: { played: first, name: 'as the cell shows it' } })
+  const { service, first } = useMemo(() => openCellRunService({ replay, place, recording }), [])
+  const bench = useBench(service, { first: { played: first, name: 'as the cell shows it' } })
   const { branches, entries } = usePanels(bench)
   const root = useRef<HTMLDivElement>(null)
   const { plan } = present(bench.session)!.played

@@ -8,15 +8,15 @@ import { Verdicts } from './verdicts.tsx'
 
 /**
  * What does not follow the playhead: drawn once for each run, so that a step need not look at it. Verdicts are there only
- * where the bench's desk can judge.
+ * where the bench's service can judge.
  */
-export function usePanels({ desk, session, dispatch, isBusy, strike, reseed, replace }: BenchState) {
+export function usePanels({ service, session, dispatch, isBusy, strike, reseed, replace }: BenchState) {
   const branch = present(session)
   const played = branch?.played
   const verdicts = useMemo(
     () =>
       played &&
-      desk.can.judge && (
+      service.can.judge && (
         <Verdicts
           played={played}
           lit={session.lit}

@@ -1,12 +1,14 @@
-import type { Desk } from './desk.ts'
+import type { RunService } from './run-service.ts'
 
-/** The desk as its page has it: each answer comes later. */
-export type DistantDesk = {
-  readonly [Method in keyof Desk]: (...args: Parameters<Desk[Method]>) => Promise<ReturnType<Desk[Method]>>
+/** The service as its page has it: each answer comes later. */
+export type DistantRunService = {
+  readonly [Method in keyof RunService]: (
+    ...args: Parameters<RunService[Method]>
+  ) => Promise<ReturnType<RunService[Method]>>
 }
 
 /** What a bench asks of whoever plays its plans: the engine in a worker, or a learner's program in its cell's sandbox. */
-export interface BenchDesk extends Pick<DistantDesk, 'play' | 'edit'> {
+export interface BenchService extends Pick<DistantRunService, 'play' | 'edit'> {
   /** What can be asked beside that; a panel without its answers isn't shown. */
   readonly can: {
     /** The checks know what the plan's operations mean. */

@@ -49,7 +49,7 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
     hear({ type: 'started', seeds })
     const outcome = await hunt(
       { target: { plan }, weather: { kinds: [...kinds], faults: 5 }, check, seeds },
-      { signal: control.signal, onTelling: hear },
+      { signal: control.signal, onProgress: hear },
     )
     hear({ type: 'ended', outcome })
     if (!outcome.ok || outcome.found === undefined) return

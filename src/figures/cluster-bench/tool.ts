@@ -1,5 +1,5 @@
 import type { Edit } from '#engine'
-import type { PlayedRun } from './desk.ts'
+import type { PlayedRun } from './run-service.ts'
 import type { Branch } from './session.ts'
 
 export type Tool = 'ask' | 'node' | 'link' | 'message'
@@ -12,7 +12,7 @@ export interface Held {
   readonly message: string | undefined
 }
 
-export interface HandProps {
+export interface ToolboxProps {
   readonly branch: Branch<PlayedRun>
   readonly held: Held
   readonly onHold: (held: Held) => void
@@ -21,7 +21,7 @@ export interface HandProps {
   readonly onEdit: (edit: Edit, waitMs: number, at?: number) => void
 }
 
-export interface ToolProps extends HandProps {
+export interface ToolProps extends ToolboxProps {
   readonly waitMs: number
   readonly act: (edit: Edit) => void
 }

@@ -1,7 +1,7 @@
 import { Act } from './act.tsx'
 import { momentText } from '#figures/cluster/moment.ts'
 import { type Action, momentMs, present, type Session, stepsTaken } from './session.ts'
-import type { PlayedRun } from './desk.ts'
+import type { PlayedRun } from './run-service.ts'
 
 interface Props {
   readonly session: Session<PlayedRun>

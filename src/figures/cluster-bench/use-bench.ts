@@ -1,9 +1,9 @@
 import { useReducer, useRef, useState } from 'preact/hooks'
 import type { Edit, Fault, Op, Plan } from '#engine'
 import { deedText } from '#outline/entry-text.ts'
-import type { PlayedRun } from './desk.ts'
+import type { PlayedRun } from './run-service.ts'
 import { replaced, without } from './edit.ts'
-import type { BenchDesk } from './protocol.ts'
+import type { BenchService } from './protocol.ts'
 import { type Action, type Branch, emptySession, present, reduce, type Session } from './session.ts'
 
 /** Something that the reader is told once, above the picture. */
@@ -27,8 +27,8 @@ interface Options {
   readonly onAct?: () => void
 }
 
-/** What happens on any bench: the session, and its desk asked one thing after the other. */
-export function useBench(desk: BenchDesk, { first, onAct = () => {} }: Options = {}) {
+/** What happens on any bench: the session, and its service asked one thing after the other. */
+export function useBench(service: BenchService, { first, onAct = () => {} }: Options = {}) {
   const [session, dispatch] = useReducer<Session<PlayedRun>, Action<PlayedRun>, undefined>(
     reduce,
     undefined,
@@ -47,8 +47,8 @@ export function useBench(desk: BenchDesk, { first, onAct = () => {} }: Options =
     const { at, hash, keeps = false } = opening
     let isOpen = false
     await queue(async () => {
-      const answer = await desk.play(plan)
-      if (!answer.ok) return say({ kind: 'trouble', text: answer.say })
+      const answer = await service.play(plan)
+      if (!answer.ok) return say({ kind: 'trouble', text: answer.message })
       isOpen = true
       const { value } = answer
       dispatch({ type: 'open', played: value, name, at })
@@ -64,8 +64,8 @@ export function useBench(desk: BenchDesk, { first, onAct = () => {} }: Options =
     return queue(async () => {
       const branch = shown()
       if (branch === undefined) return
-      const answer = await desk.edit(branch.played.plan, at ?? branch.at, change, waitMs)
-      if (!answer.ok) return say({ kind: 'trouble', text: answer.say })
+      const answer = await service.edit(branch.played.plan, at ?? branch.at, change, waitMs)
+      if (!answer.ok) return say({ kind: 'trouble', text: answer.message })
       const { played, shows, editedAtMs } = answer.value
       say(undefined)
       onAct()
@@ -78,8 +78,8 @@ export function useBench(desk: BenchDesk, { first, onAct = () => {} }: Options =
     return queue(async () => {
       const branch = shown()
       if (branch === undefined) return
-      const answer = await desk.play(make(branch.played.plan))
-      if (!answer.ok) return say({ kind: 'trouble', text: answer.say })
+      const answer = await service.play(make(branch.played.plan))
+      if (!answer.ok) return say({ kind: 'trouble', text: answer.message })
       say(undefined)
       onAct()
       dispatch({ type: 'edit', played: answer.value, name, editedAtMs: undefined, shows: Infinity })
@@ -87,7 +87,7 @@ export function useBench(desk: BenchDesk, { first, onAct = () => {} }: Options =
   }
 
   return {
-    ...{ desk, session, shown, notice, say, isBusy, open, edit, change },
+    ...{ service, session, shown, notice, say, isBusy, open, edit, change },
     dispatch(action: Action<PlayedRun>) {
       onAct()
       dispatch(action)

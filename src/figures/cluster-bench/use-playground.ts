@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Plan } from '#engine'
 import { planFile, readFile } from '#links/file.ts'
 import { planLink, readPlanLink, type NamedPlan, type PlanLink } from '#links/plan-link.ts'
-import { openDistantDesk } from './desk-client.ts'
-import type { PlayedRun } from './desk.ts'
+import { openDistantRunService } from './run-service-client.ts'
+import type { PlayedRun } from './run-service.ts'
 import { resetPlan, type Resetting } from './resetting.ts'
 import { type Branch, present, type Session } from './session.ts'
 import type { Setting } from './setting.ts'
@@ -31,20 +31,20 @@ function useShared(first: First) {
 
 type Shared = ReturnType<typeof useShared>
 
-/** Everything that happens in the playground: its bench, with the engine as its desk, and the ways in and out of it. */
+/** Everything that happens in the playground: its bench, with the engine as its service, and the ways in and out of it. */
 export function usePlayground(first: First, keptPlan: KeptPlan) {
-  const held = useRef<ReturnType<typeof openDistantDesk>>()
-  held.current ??= openDistantDesk()
-  const desk = held.current
+  const held = useRef<ReturnType<typeof openDistantRunService>>()
+  held.current ??= openDistantRunService()
+  const service = held.current
   const shared = useShared(first)
   const { title, setTitle, isMine, base } = shared
   const act = () => void (isMine.current = true)
-  const bench = useBench(desk, { onAct: act })
+  const bench = useBench(service, { onAct: act })
   const { shown, say, open, change } = bench
   useLinks(bench, shared, first, keptPlan)
-  useEffect(() => () => desk.close(), [])
+  useEffect(() => () => service.close(), [])
   return {
-    ...{ ...bench, desk, title },
+    ...{ ...bench, service, title },
     call(named: string) {
       act()
       setTitle(named)
@@ -66,7 +66,7 @@ export function usePlayground(first: First, keptPlan: KeptPlan) {
     /** A file that was saved where a link would have been too long. What's here stays where the file can't be read. */
     async openFile(text: string): Promise<void> {
       const file = readFile(text)
-      if (!file.ok) return say({ kind: 'trouble', text: file.say })
+      if (!file.ok) return say({ kind: 'trouble', text: file.message })
       if (file.kind === 'code')
         return say({ kind: 'trouble', text: 'This file holds code. Open it in the playground for code.' })
       const { plan, at, hash, title: named } = file.shared
@@ -82,8 +82,8 @@ export function usePlayground(first: First, keptPlan: KeptPlan) {
     },
     /** An empty cluster, set up by the engine. */
     async openEmpty(setting: Setting, name: string) {
-      const empty = await desk.empty(setting)
-      if (!empty.ok) return say({ kind: 'trouble', text: empty.say })
+      const empty = await service.empty(setting)
+      if (!empty.ok) return say({ kind: 'trouble', text: empty.message })
       act()
       return open(empty.value, name, { at: -1 })
     },
@@ -127,7 +127,7 @@ function useLinks(
       await openBase(link.base)
       if (await open(link.plan, name, { at: link.at, hash: link.hash, keeps: text !== undefined }))
         return setTitle(link.title)
-    } else if (link.trouble !== 'absent') say({ kind: 'trouble', text: link.say })
+    } else if (link.trouble !== 'absent') say({ kind: 'trouble', text: link.message })
     // The address stays as it came, so that it can be read, fixed, or opened by another version.
     isMine.current = false
     if (shown() === undefined) await openExample()

@@ -1,5 +1,5 @@
 import { serve } from '#workers/serve.ts'
-import { openDesk } from './desk.ts'
+import { openRunService } from './run-service.ts'
 
-/** The desk in a worker of the page's own. */
-serve({ ...openDesk() })
+/** The service in a worker of the page's own. */
+serve({ ...openRunService() })

@@ -81,7 +81,7 @@ function makeAxis(outline: RunOutline, room: number): Axis {
     width: Math.max(room, places.at(-1)! + beyond),
     folds,
     ticks: ticksOf(times, places, folds),
-    x: (ms) => placed.get(ms) ?? placeOf(times, places, ms, beyond),
+    x: (ms) => placed.get(ms) ?? placeOnAxis(times, places, ms, beyond),
   }
 }
 
@@ -108,7 +108,12 @@ function usualLatency({ messages }: RunOutline): number {
   return took[took.length >> 1] ?? 10
 }
 
-function placeOf(times: readonly number[], places: readonly number[], ms: number, beyond: number): number {
+function placeOnAxis(
+  times: readonly number[],
+  places: readonly number[],
+  ms: number,
+  beyond: number,
+): number {
   let low = 0
   let high = times.length - 1
   while (low < high) {

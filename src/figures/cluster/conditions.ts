@@ -9,12 +9,12 @@ export interface Condition {
 
 export function conditionsOf(outline: RunOutline, { id, kind }: Lane, at: number): readonly Condition[] {
   const cuts = outline.cuts
-    .filter(({ index, mendedIndex }) => index <= at && (mendedIndex === null || mendedIndex > at))
+    .filter(({ index, healedIndex }) => index <= at && (healedIndex === null || healedIndex > at))
     .flatMap((cut) => {
       const text = kind === 'node' ? cutText(cut, id, outline) : undefined
       return text === undefined ? [] : [{ kind: 'cut' as const, text }]
     })
-  const isPaused = outline.lives.some(
+  const isPaused = outline.outages.some(
     (life) =>
       life.node === id && life.state === 'paused' && life.fromIndex <= at && (life.toIndex ?? Infinity) > at,
   )

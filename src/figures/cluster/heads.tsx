@@ -19,7 +19,7 @@ interface HeadsProps extends Props {
 abstract class Still<P extends Props> extends Component<P> {
   override shouldComponentUpdate(next: P): boolean {
     const { outline, lanes, states } = this.props
-    const { cuts, lives, clocks } = outline
+    const { cuts, outages: lives, clocks } = outline
     return (
       outline !== next.outline ||
       lanes !== next.lanes ||

@@ -7,7 +7,7 @@ import { indexAt, stepAt } from './frame.ts'
 import { atMsOf, moment } from './moment-event.ts'
 import { usePlaying } from './playing.ts'
 import { stopAfter, stopBefore } from './repeats.ts'
-import { tellRun, type Told } from './run.ts'
+import { judgedRun, type JudgedRun } from './run.ts'
 import { useView } from './use-view.ts'
 import { ClusterView } from './view.tsx'
 
@@ -32,12 +32,12 @@ export interface ClusterIslandProps {
 
 /** A run in a lesson: the page runs the plan itself. */
 export function ClusterIsland({ plan, check, ...rest }: ClusterIslandProps) {
-  const told = useMemo(() => tellRun(plan, check), [plan, check])
+  const told = useMemo(() => judgedRun(plan, check), [plan, check])
   return <ClusterFigure told={told} {...rest} />
 }
 
 interface FigureProps extends Omit<ClusterIslandProps, 'plan' | 'check'> {
-  readonly told: Told
+  readonly told: JudgedRun
 }
 
 /** A run to be looked at: step back, step or play, scrub. */

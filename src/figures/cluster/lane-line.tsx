@@ -17,7 +17,7 @@ export class LaneLine extends Component<LaneProps> {
       axis !== next.axis ||
       width !== next.width ||
       outline.cuts.length > 0 ||
-      outline.lives.some(({ node }) => node === lane.id)
+      outline.outages.some(({ node }) => node === lane.id)
     )
   }
 
@@ -30,7 +30,7 @@ export class LaneLine extends Component<LaneProps> {
 function drawLane({ lane, outline, axis, at, width, head }: LaneProps) {
   const { y, top, height } = lane
   if (lane.kind === 'client') return <path class="cluster-client" d={`M0 ${y}H${width}`} />
-  const lives = outline.lives.filter(({ node, fromIndex }) => node === lane.id && fromIndex <= at)
+  const lives = outline.outages.filter(({ node, fromIndex }) => node === lane.id && fromIndex <= at)
   const endOf = (to: number | null, index: number | null) =>
     to === null || index === null || index > at ? Math.max(head, 0) : axis.x(to)
   const gaps = lives.map((life) => ({ ...life, x: axis.x(life.from), end: endOf(life.to, life.toIndex) }))
@@ -48,7 +48,7 @@ function drawLane({ lane, outline, axis, at, width, head }: LaneProps) {
       {lane.opensGroup && <path class="cluster-group" d={`M0 ${top - 11}H${width}`} />}
       {cutsOn(lane, outline, at).map(({ cut, label }) => {
         const x = axis.x(cut.at)
-        const end = cut.mendedIndex === null || cut.mendedIndex > at ? head : axis.x(cut.mendedAt!)
+        const end = cut.healedIndex === null || cut.healedIndex > at ? head : axis.x(cut.healedAt!)
         return (
           <g key={cut.fault} class="cluster-cut" data-cut={cut.fault}>
             <rect x={x} y={top + 5} width={Math.max(4, end - x)} height={height - 10} />

@@ -7,7 +7,7 @@ import { playBack, type Recording } from '#outline/recording.ts'
 import type { RunOutline } from '#outline/types.ts'
 
 /** A plan's run, as it is drawn, and what a check found in it. */
-export interface Told {
+export interface JudgedRun {
   readonly outline: RunOutline
   readonly verdict: Verdict | undefined
 }
@@ -16,7 +16,7 @@ export interface Told {
  * Runs a plan of a system that the caller has imported (one of `#engine/systems.ts`: a page loads those it shows), to so many events at most where `budget` says so; `check` is the name of a check to judge it by.
  * @throws PlanError when the plan is none or its system is not known; RangeError for a check that nobody knows
  */
-export function tellRun(plan: unknown, check?: string, budget?: number): Told {
+export function judgedRun(plan: unknown, check?: string, budget?: number): JudgedRun {
   const done = run(scenarioOf(plan), { record: 'states', ...(budget !== undefined && { budget }) })
   const verdict = check === undefined ? undefined : checkNamed(check)(done)
   return { outline: outlineRun(done), verdict }
@@ -24,7 +24,7 @@ export function tellRun(plan: unknown, check?: string, budget?: number): Told {
 
 /** The outline of a plan's run. */
 export function outlineOf(plan: unknown, budget?: number): RunOutline {
-  return tellRun(plan, undefined, budget).outline
+  return judgedRun(plan, undefined, budget).outline
 }
 
 /** The outline of a plan's run without what the nodes held: quicker, for a small picture. */

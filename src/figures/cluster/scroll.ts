@@ -21,7 +21,7 @@ export function unitPixels(): number {
 }
 
 /** What part of the drawing is in view, in units from its left end. */
-export function viewOf(scroller: Element): readonly [from: number, to: number] {
+export function scrolledView(scroller: Element): readonly [from: number, to: number] {
   const view = scroller.getBoundingClientRect()
   const left = scroller.firstElementChild?.getBoundingClientRect().left ?? view.left
   const unit = unitPixels()

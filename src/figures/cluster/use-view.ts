@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { RunOutline } from '#outline/types.ts'
 import { axisOf, usualRoom } from './axis.ts'
 import { stepAt } from './frame.ts'
-import { drawnAround, drawnFor, followHead, unitPixels, viewOf } from './scroll.ts'
+import { drawnAround, drawnFor, followHead, unitPixels, scrolledView } from './scroll.ts'
 
 interface View {
   /** How wide the drawing can be seen at once, in its own units. */
@@ -23,7 +23,7 @@ export function useView(root: RefObject<HTMLElement>, outline: RunOutline, at: n
     drawn.current = drawnAround(head, room)
 
   function look(scroller: Element): void {
-    const next = drawnFor(viewOf(scroller), drawn.current)
+    const next = drawnFor(scrolledView(scroller), drawn.current)
     if (next === drawn.current) return
     drawn.current = next
     redraw((count) => count + 1)

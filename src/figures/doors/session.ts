@@ -18,7 +18,7 @@ import {
   spanOf,
   suspectsBehind,
 } from './game.ts'
-import { between, type Rectangle, viewOf, wallSize } from './wall.ts'
+import { between, type Rectangle, wallView, wallSize } from './wall.ts'
 import { exchangesOf, growKitchens, type Kitchens, nodeAt, oneByOne } from './kitchens.ts'
 
 /** How many levels below the reader's place are shown. */
@@ -75,7 +75,7 @@ function openState({ depth, first, roundTripMs, megabitsPerSecond }: SessionOpti
   /** Once the doors are few enough to be read; not after the find, when the whole wall is shown. */
   const closeUp = computed(() => {
     const { level, index } = focus.value
-    return phase.value !== 'found' && depth - level <= 4 ? viewOf(level, index, depth) : undefined
+    return phase.value !== 'found' && depth - level <= 4 ? wallView(level, index, depth) : undefined
   })
 
   function stateOf(door: Door): DoorState {
@@ -105,27 +105,27 @@ function openState({ depth, first, roundTripMs, megabitsPerSecond }: SessionOpti
 /** What moves for a while by itself: the clock, and the part of the wall that is looked at. */
 function openMotion(depth: number) {
   const clockMs = signal(0)
-  const wallView = signal<Rectangle>(viewOf(0, 0, depth))
+  const viewNow = signal<Rectangle>(wallView(0, 0, depth))
   let stopClock = () => {}
   let stopView = () => {}
   return {
     clock: computed(() => `${grouped(Math.round(clockMs.value))} ms`),
     looking: {
       box: computed(() => {
-        const { x, y, width, height } = wallView.value
+        const { x, y, width, height } = viewNow.value
         return `${x} ${y} ${width} ${height}`
       }),
-      frame: computed(() => frameOn(wallView.value, depth)),
+      frame: computed(() => frameOn(viewNow.value, depth)),
     },
     runClockTo(ms: number): void {
       stopClock()
       stopClock = tween(clockMs.value, ms, 320, (now) => (clockMs.value = now))
     },
     lookAt(end: Rectangle, lastsMs: number): void {
-      const start = wallView.value
+      const start = viewNow.value
       stopView()
       if (start.width === end.width && start.x === end.x && start.y === end.y) return
-      stopView = tween(0, 1, lastsMs, (share) => (wallView.value = between(start, end, share)))
+      stopView = tween(0, 1, lastsMs, (share) => (viewNow.value = between(start, end, share)))
     },
   }
 }
@@ -165,8 +165,8 @@ export function openSession(options: SessionOptions) {
   function settle(): void {
     clearTimeout(moveOn)
     const to = placeFor(cover(game.value), depth)
-    if (phase.value === 'found') lookAt(viewOf(0, 0, depth), 1_600)
-    else lookAt(viewOf(to.level, to.index, depth), 420)
+    if (phase.value === 'found') lookAt(wallView(0, 0, depth), 1_600)
+    else lookAt(wallView(to.level, to.index, depth), 420)
     if (to.level === focus.value.level && to.index === focus.value.index) return
     from.value = direction(focus.value, to)
     focus.value = to

@@ -40,13 +40,18 @@ export function WallPicture({ id, depth, suspects, cleared, trail, found, view, 
       </defs>
       <rect width={width} height={height} fill={`url(#${pattern('pale')})`} />
       {rectangles(suspects, depth).map((at) => (
-        <g key={keyOf(at)}>
+        <g key={rectangleKey(at)}>
           <rect class="wall-suspects" {...at} />
           <rect {...at} fill={`url(#${pattern('ink')})`} />
         </g>
       ))}
       {rectangles(cleared, depth).map((at) => (
-        <rect key={`cleared ${keyOf(at)}`} class="wall-cleared" {...at} fill={`url(#${pattern('ink')})`} />
+        <rect
+          key={`cleared ${rectangleKey(at)}`}
+          class="wall-cleared"
+          {...at}
+          fill={`url(#${pattern('ink')})`}
+        />
       ))}
       {trail.map(({ level, index }) => (
         <rect key={level} class="wall-trail" {...rectangleOf(level, index, depth)} />
@@ -104,6 +109,6 @@ function rectangles(spans: readonly Span[], depth: number): readonly Rectangle[]
   return spans.flatMap((span) => rectanglesOf(span, depth))
 }
 
-function keyOf({ x, y, width, height }: Rectangle): string {
+function rectangleKey({ x, y, width, height }: Rectangle): string {
   return `${x} ${y} ${width} ${height}`
 }

@@ -49,7 +49,7 @@ export function rectanglesOf(span: Span, depth: number): readonly Rectangle[] {
 }
 
 /** The part of the wall to look at so that this node fills it: twice as wide as high, a little more than the node. */
-export function viewOf(level: number, index: number, depth: number): Rectangle {
+export function wallView(level: number, index: number, depth: number): Rectangle {
   const wall = wallSize(depth)
   const at = rectangleOf(level, index, depth)
   const aspect = wall.width / wall.height

@@ -1,5 +1,5 @@
 import { duel, type Duel } from '#engine/duel/duel.ts'
-import { storiesOf, tooOldFor } from '#engine/checks/story.ts'
+import { keyHistories, tooOldFor } from '#engine/checks/key-history.ts'
 import type { Operation, Plan, Run } from '#engine/core/types.ts'
 import { faultLabel } from '#outline/entry-text.ts'
 
@@ -74,7 +74,7 @@ function outcomeOf(operation: Operation, stale: ReadonlySet<Operation>): Outcome
 
 function staleReads(history: readonly Operation[]): ReadonlySet<Operation> {
   const stale = new Set<Operation>()
-  for (const story of storiesOf(history))
+  for (const story of keyHistories(history))
     for (const read of story.reads)
       if (tooOldFor(story, read.value, read.call, read.return) !== undefined) stale.add(read.operation)
   return stale

@@ -49,7 +49,7 @@ export function film(outline: RunOutline, title: string): string {
   }
   const drawn = [
     ...lanes.map((lane) => lineOf(lane, y(lane.id), width)),
-    ...outline.lives.map(
+    ...outline.outages.map(
       ({ node, from, to, state }) =>
         `<line class="${state} ${appears(from)}" x1="${x(from)}" x2="${x(to ?? outline.endMs)}" y1="${y(node)}" y2="${y(node)}"/>`,
     ),

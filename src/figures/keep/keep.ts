@@ -38,7 +38,7 @@ export async function keep({
   }
   const { outlineIn } = await import('./outline-in.ts')
   const found = await outlineIn(fragment)
-  if (!found.ok) return { said: found.say }
+  if (!found.ok) return { said: found.message }
   if (way === 'steps') {
     const { stepsText } = await import('./steps.ts')
     saveFile(`${name}.txt`, stepsText(found.value, title))

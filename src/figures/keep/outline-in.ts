@@ -1,5 +1,5 @@
-import { openDistantDesk } from '#figures/cluster-bench/desk-client.ts'
-import type { PlayedRun } from '#figures/cluster-bench/desk.ts'
+import { openDistantRunService } from '#figures/cluster-bench/run-service-client.ts'
+import type { PlayedRun } from '#figures/cluster-bench/run-service.ts'
 import { readPlanLink, type ReadOptions } from '#links/plan-link.ts'
 import type { Answer } from '#outline/replay.ts'
 import type { RunOutline } from '#outline/types.ts'
@@ -11,10 +11,10 @@ export async function playedIn(
   options: ReadOptions = {},
 ): Promise<Answer<PlayedRun & { readonly at: number; readonly title: string; readonly note: string }>> {
   const link = await readPlanLink(fragment, options)
-  if (!link.ok) return { ok: false, say: link.say }
-  const desk = openDistantDesk()
+  if (!link.ok) return { ok: false, message: link.message }
+  const service = openDistantRunService()
   try {
-    const played = await desk.play(link.plan)
+    const played = await service.play(link.plan)
     if (!played.ok) return played
     const is = played.value.outline.hash.slice(0, 8)
     const other =
@@ -22,7 +22,7 @@ export async function playedIn(
     const note = [link.note, other].filter(Boolean).join(' ')
     return { ok: true, value: { ...played.value, at: link.at, title: link.title, note } }
   } finally {
-    desk.close()
+    service.close()
   }
 }
 

@@ -29,7 +29,7 @@ export async function askForTurn(
   port.close()
   return called.ok
     ? { ok: true, value: called.value as Turned }
-    : { ok: false, say: 'The search for the point of no return stopped early. Try again.' }
+    : { ok: false, message: 'The search for the point of no return stopped early. Try again.' }
 }
 
 function makeWorker(): Worker {

@@ -30,7 +30,7 @@ export function FindTurn({ plan, check, onSeek }: Props) {
     setSay('Playing up to 200 futures from each of 40 moments…')
     const answer = await askForTurn(plan, check)
     setState(answer.ok ? 'found' : 'failed')
-    setSay(answer.ok ? '' : answer.say)
+    setSay(answer.ok ? '' : answer.message)
     if (answer.ok) setTurned(answer.value)
   }
 

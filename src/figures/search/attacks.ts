@@ -1,4 +1,4 @@
-import { between, keyOf, mix } from '#engine/core/draws.ts'
+import { between, drawKeyOf, mix } from '#engine/core/draws.ts'
 import { scenarioOf, weather } from '#engine'
 import type { Plan, Scenario, System } from '#engine'
 import type { HuntRequest } from './protocol.ts'
@@ -15,7 +15,7 @@ export function attacksOf({ target, weather: options = {}, crooked }: HuntReques
       return { system, plan }
     }
     const { client, mostMs } = crooked
-    const offsetMs = between(mix(keyOf('skewed clock'), seed), 0, -mostMs, mostMs)
+    const offsetMs = between(mix(drawKeyOf('skewed clock'), seed), 0, -mostMs, mostMs)
     const fault = { id: 'skewed clock', at: 0, do: 'clock', of: client, clock: { offsetMs } } as const
     return { system, plan: { ...plan, faults: [fault, ...plan.faults] } }
   }

@@ -1,11 +1,11 @@
 import { openPort, type WorkerLike } from '#workers/port.ts'
-import { cancelled, type HuntOutcome, type HuntRequest, type Telling } from './protocol.ts'
+import { cancelled, type HuntOutcome, type HuntRequest, type HuntProgress } from './protocol.ts'
 
 /** How long the page's own thread works before it lets the browser draw and answer. */
 const sliceMs = 8
 
 export interface HuntOptions {
-  readonly onTelling?: (telling: Telling) => void
+  readonly onProgress?: (telling: HuntProgress) => void
   readonly signal?: AbortSignal
   /** For tests: gives a worker, or throws where there are none. */
   readonly makeWorker?: () => WorkerLike
@@ -13,7 +13,7 @@ export interface HuntOptions {
 
 /** What the worker serves. */
 type ServedHunt = {
-  readonly hunt: (request: HuntRequest, tell: (telling: Telling) => void) => Promise<HuntOutcome>
+  readonly hunt: (request: HuntRequest, tell: (telling: HuntProgress) => void) => Promise<HuntOutcome>
 }
 
 /**
@@ -21,7 +21,7 @@ type ServedHunt = {
  * slices. Never rejects: a failure and a cancelled search (`signal`) are values.
  */
 export async function hunt(request: HuntRequest, options: HuntOptions = {}): Promise<HuntOutcome> {
-  const { onTelling = () => {}, signal, makeWorker = openWorker } = options
+  const { onProgress: onTelling = () => {}, signal, makeWorker = openWorker } = options
   if (signal?.aborted === true) return cancelled
   const port = openPort<ServedHunt>({
     make: makeWorker,
@@ -52,7 +52,7 @@ function openWorker(): Worker {
 /** The engine comes with it: a page whose worker starts never loads it. */
 async function onPage(
   request: HuntRequest,
-  onTelling: (telling: Telling) => void,
+  onTelling: (telling: HuntProgress) => void,
   signal: AbortSignal | undefined,
 ): Promise<HuntOutcome> {
   const { drive } = await import('./drive.ts')

@@ -1,5 +1,5 @@
 import { huntSteps } from './hunt.ts'
-import { cancelled, type HuntOutcome, type HuntRequest, type Telling } from './protocol.ts'
+import { cancelled, type HuntOutcome, type HuntRequest, type HuntProgress } from './protocol.ts'
 
 /** Counts are told about this often; everything else at once. */
 const tellMs = 33
@@ -10,10 +10,10 @@ const tellMs = 33
  */
 export async function drive(
   request: HuntRequest,
-  tell: (telling: Telling) => void,
+  tell: (telling: HuntProgress) => void,
   pause: () => Promise<void> | 'stop' | undefined,
 ): Promise<HuntOutcome> {
-  let held: Telling | undefined
+  let held: HuntProgress | undefined
   let told = -Infinity
   const release = () => {
     if (held !== undefined) tell(held)

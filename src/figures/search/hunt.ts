@@ -2,14 +2,14 @@ import { checkNamed, run, searchSteps, shrinkSteps } from '#engine'
 import type { Check, Found, Plan, Run } from '#engine'
 import { attacksOf } from './attacks.ts'
 import { struckBetween } from './entries.ts'
-import type { HuntCount, HuntOutcome, HuntRequest, Telling } from './protocol.ts'
+import type { HuntCount, HuntOutcome, HuntRequest, HuntProgress } from './protocol.ts'
 
 /**
  * Attacks with seed 1, 2, 3 ... and makes the first plan that breaks the check as small as it gets. One run a step, so
  * that whoever drives it can stop between any two.
  * @throws PlanError, RangeError for a request that names what is not there
  */
-export function* huntSteps(request: HuntRequest): Generator<Telling, HuntOutcome, undefined> {
+export function* huntSteps(request: HuntRequest): Generator<HuntProgress, HuntOutcome, undefined> {
   const tally = { asked: 0, unanswered: 0 }
   const check = checkNamed(request.check)
   const attack = attacksOf(request)
@@ -47,7 +47,7 @@ export function* huntSteps(request: HuntRequest): Generator<Telling, HuntOutcome
 }
 
 /** Makes a finding smaller, and tells only of the attempts that succeeded. */
-function* strike(found: Found): Generator<Telling, Plan, undefined> {
+function* strike(found: Found): Generator<HuntProgress, Plan, undefined> {
   const steps = shrinkSteps(found)
   let { plan } = found
   let runs = 0

@@ -1,7 +1,7 @@
 import type { Plan } from '#engine/core/types.ts'
 import { counted, grouped } from '#figures/quantity.ts'
 import { entriesOf } from './entries.ts'
-import type { Entry, HuntCount, HuntOutcome, Telling } from './protocol.ts'
+import type { Entry, HuntCount, HuntOutcome, HuntProgress } from './protocol.ts'
 
 /** How far a search has come. `entries` are those of the plan that breaks the check, `struck` what it doesn't need. */
 export interface Progress {
@@ -19,7 +19,7 @@ export interface Progress {
 /** What can happen to a search: it starts, it tells, it ends. */
 export type Heard =
   | { readonly type: 'started'; readonly seeds: number }
-  | Telling
+  | HuntProgress
   | { readonly type: 'ended'; readonly outcome: HuntOutcome }
 
 export const idle: Progress = { state: 'idle', seeds: 0, entries: [], struck: new Set(), say: '' }

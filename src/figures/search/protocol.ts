@@ -22,7 +22,7 @@ export interface HuntRequest {
 export type Entry = Op | Fault
 
 /** How a hunt goes. `tried` may be left out when several follow each other quickly; the others are all told. */
-export type Telling =
+export type HuntProgress =
   | HuntCount
   /** A plan breaks the check, and is now made smaller. */
   | { readonly type: 'found'; readonly plan: Plan; readonly seed: number }

@@ -1,4 +1,4 @@
-import type { OutlineNode, TreeOutline } from '#engine/merkle/outline.ts'
+import type { OutlineNode, TreeOutline } from '#engine/merkle/tree-outline.ts'
 import { counted } from '#figures/quantity.ts'
 import { type PictureNode, TreePicture } from './picture.tsx'
 
@@ -20,7 +20,7 @@ export function TreeView({ data }: { readonly data: TreeOutline }) {
         <summary>Text version: the tree ({lines.length})</summary>
         <ul>
           {lines.map(({ node, text }) => (
-            <li key={`${node.from} ${node.to} ${node.depth}`} data-line={keyOf(node)}>
+            <li key={`${node.from} ${node.to} ${node.depth}`} data-line={nodeKeyOf(node)}>
               {text}
             </li>
           ))}
@@ -32,7 +32,7 @@ export function TreeView({ data }: { readonly data: TreeOutline }) {
 
 function pictureOf(node: OutlineNode): PictureNode {
   return {
-    key: keyOf(node),
+    key: nodeKeyOf(node),
     look: node.state === 'alone' ? 'unseen' : node.state === 'equal' ? 'same' : 'differs',
     now: false,
     folded: node.children === undefined && node.leaves > 1,
@@ -47,7 +47,7 @@ function labelOf({ label, partitions }: OutlineNode): string {
   return partitions === undefined ? label : counted(partitions, 'partition')
 }
 
-function keyOf({ from, to, depth }: OutlineNode): string {
+function nodeKeyOf({ from, to, depth }: OutlineNode): string {
   return `${depth}:${from}-${to}`
 }
 

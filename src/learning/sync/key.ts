@@ -7,7 +7,7 @@ export interface Key {
 }
 
 /** The key of an event id. Two ids of a log share a key with a chance of about one in 10^12 at 5,000 events. */
-export function keyOf(id: string): Key {
+export function syncKeyOf(id: string): Key {
   const digest = sha256(new TextEncoder().encode(id))
   const view = new DataView(digest.buffer, digest.byteOffset)
   return { high: view.getUint32(0), low: view.getUint32(4) }

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../event.ts'
-import { keyOf, keyText } from './key.ts'
+import { syncKeyOf, keyText } from './key.ts'
 import type { Key } from './key.ts'
 import type { Message } from './message.ts'
 import { differenceOf, symbolsOf } from './symbols.ts'
@@ -90,7 +90,7 @@ const step = (side: Side, part: Partial<Step>): Step => ({
   ...part,
 })
 
-const keysOf = (events: readonly StoredEvent[]): readonly Key[] => events.map(({ id }) => keyOf(id))
+const keysOf = (events: readonly StoredEvent[]): readonly Key[] => events.map(({ id }) => syncKeyOf(id))
 
 const sketch = (events: readonly StoredEvent[], from: number, length: number): Message => ({
   kind: 'sketch',
@@ -101,5 +101,5 @@ const sketch = (events: readonly StoredEvent[], from: number, length: number): M
 
 function eventsOf(events: readonly StoredEvent[], keys: readonly Key[]): readonly StoredEvent[] {
   const wanted = new Set(keys.map(keyText))
-  return wanted.size === 0 ? [] : events.filter(({ id }) => wanted.has(keyText(keyOf(id))))
+  return wanted.size === 0 ? [] : events.filter(({ id }) => wanted.has(keyText(syncKeyOf(id))))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords } from '#engine/checks/words.ts'
+import { inWords } from '#engine/checks/operation-text.ts'
 import type { Json, Operation } from '#engine/core/types.ts'
 
 const told = (output: Json) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { between, keyOf, mix, unit } from '#engine/core/draws.ts'
+import { between, drawKeyOf, mix, unit } from '#engine/core/draws.ts'
 
 /** Chi-square of counts against an even spread. */
 function chiSquare(counts: readonly number[]): number {
@@ -56,6 +56,6 @@ describe('keyed draws', () => {
     )
     const seen = new Set(Array.from({ length: 200 }, (_, key) => between(key, 1, 1, 6)))
     expect([...seen].sort()).toEqual([1, 2, 3, 4, 5, 6])
-    expect(keyOf('write 1')).not.toBe(keyOf('write 2'))
+    expect(drawKeyOf('write 1')).not.toBe(drawKeyOf('write 2'))
   })
 })

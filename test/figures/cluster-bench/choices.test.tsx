@@ -3,14 +3,14 @@ import { render } from 'preact'
 import { describe, expect, test, vi } from 'vitest'
 import { keptPlan } from '#build/plans.ts'
 import { type Deeds, messageChoices, nodeChoices } from '#figures/cluster-bench/choices.ts'
-import { openDesk, type PlayedRun } from '#figures/cluster-bench/desk.ts'
-import { requestDone } from '#figures/cluster-bench/now.ts'
+import { openRunService, type PlayedRun } from '#figures/cluster-bench/run-service.ts'
+import { requestDone } from '#figures/cluster-bench/moment-state.ts'
 import { PressMenu } from '#figures/cluster-bench/press-menu.tsx'
 import type { Branch } from '#figures/cluster-bench/session.ts'
 
 function branchOf(id: string, place: number): Branch<PlayedRun> {
-  const answer = openDesk().play(keptPlan(id).plan)
-  if (!answer.ok) throw new Error(answer.say)
+  const answer = openRunService().play(keptPlan(id).plan)
+  if (!answer.ok) throw new Error(answer.message)
   const at = answer.value.outline.steps.at(place)!.index
   return { id: 1, from: undefined, name: id, editedAtMs: undefined, played: answer.value, at }
 }
@@ -44,7 +44,7 @@ describe('what can be done to what was pressed', () => {
 
   test('every choice for every node at every step is an edit that the engine takes', () => {
     const branch = branchOf('replicas.row-3', 2)
-    const desk = openDesk()
+    const service = openRunService()
     const did = deeds()
     for (const { id } of branch.played.plan.nodes)
       for (const { onChoose } of nodeChoices(branch, id, did)) onChoose()
@@ -52,7 +52,7 @@ describe('what can be done to what was pressed', () => {
       for (const { onChoose } of messageChoices(branch, message, did)) onChoose()
     expect(did.edit.mock.calls.length).toBeGreaterThan(20)
     for (const [edit, at] of did.edit.mock.calls)
-      expect(desk.edit(branch.played.plan, at ?? branch.at, edit, 0), JSON.stringify(edit)).toMatchObject({
+      expect(service.edit(branch.played.plan, at ?? branch.at, edit, 0), JSON.stringify(edit)).toMatchObject({
         ok: true,
       })
   })
@@ -65,7 +65,7 @@ describe('what can be done to what was pressed', () => {
       .find(({ text }) => text === 'Drop it')!
       .onChoose()
     const [edit, at] = did.edit.mock.calls[0]!
-    const answer = openDesk().edit(branch.played.plan, at!, edit, 0)
+    const answer = openRunService().edit(branch.played.plan, at!, edit, 0)
     expect(
       answer.ok && answer.value.played.outline.messages.find(({ key }) => key === message.key)?.fate,
     ).toBe('lost')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keptPlan, keptPlans } from '#build/plans.ts'
-import { openDesk } from '#figures/cluster-bench/desk.ts'
+import { openRunService } from '#figures/cluster-bench/run-service.ts'
 import { replaced } from '#figures/cluster-bench/edit.ts'
 import { leastNodesOf, resetPlan, resettingOf } from '#figures/cluster-bench/resetting.ts'
 
@@ -13,7 +13,7 @@ describe('the set-up of an open run', () => {
   })
 
   test('takes more nodes, other levels and a skewed client clock, keeps every entry, and runs', () => {
-    const opened = openDesk().play(plan)
+    const opened = openRunService().play(plan)
     const inForce = opened.ok ? opened.value.traits.options : null
     const before = resettingOf(plan, inForce)
     // The plan leaves them to its system; a reader sees what's in force.
@@ -36,7 +36,10 @@ describe('the set-up of an open run', () => {
     expect(next.nodes.map(({ id }) => id)).toEqual(['A', 'B', 'C', 'D', 'E'])
     expect([next.ops, next.faults]).toEqual([plan.ops, plan.faults])
     expect(next.clients[0]!.clock).toEqual({ offsetMs: 5000 })
-    expect(openDesk().play(next)).toMatchObject({ ok: true, value: { plan: { clients: { length: 3 } } } })
+    expect(openRunService().play(next)).toMatchObject({
+      ok: true,
+      value: { plan: { clients: { length: 3 } } },
+    })
   })
 
   test('never takes away a node that an entry names', () => {

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { expect, test } from 'vitest'
-import { benchLimits } from '#figures/cluster-bench/desk.ts'
+import { benchLimits } from '#figures/cluster-bench/run-service.ts'
 import { emptyPlan } from '#figures/cluster-bench/empty.ts'
 import { usualSetting } from '#figures/cluster-bench/setting.ts'
 import { axisOf } from '#figures/cluster/axis.ts'

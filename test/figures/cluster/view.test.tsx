@@ -5,7 +5,7 @@ import { keptPlan } from '#build/plans.ts'
 import type { RunOutline } from '#outline/types.ts'
 import { axisOf } from '#figures/cluster/axis.ts'
 import { mostRows } from '#figures/cluster/log.tsx'
-import { outlineOf, tellRun } from '#figures/cluster/run.ts'
+import { outlineOf, judgedRun } from '#figures/cluster/run.ts'
 import { ClusterView, type ClusterViewProps } from '#figures/cluster/view.tsx'
 
 function drawn(outline: RunOutline, props: Partial<ClusterViewProps> = {}): HTMLElement {
@@ -127,7 +127,7 @@ describe('what is withheld', () => {
 
 describe('a verdict', () => {
   test('is told first and rings the events that it names', () => {
-    const { outline, verdict } = tellRun(keptPlan('findings.stale-without-fault').plan, 'fresh reads')
+    const { outline, verdict } = judgedRun(keptPlan('findings.stale-without-fault').plan, 'fresh reads')
     expect(verdict!.result).toBe('broken')
     const page = drawn(outline, { verdict })
     expect(page.querySelector('.cluster-said p')!.textContent).toMatch(/^fresh reads: broken\./)

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { between, rectangleOf, rectanglesOf, slipAt, slipsIn, viewOf, wallSize } from '#figures/doors/wall.ts'
+import {
+  between,
+  rectangleOf,
+  rectanglesOf,
+  slipAt,
+  slipsIn,
+  wallView,
+  wallSize,
+} from '#figures/doors/wall.ts'
 
 describe('rectangleOf(level, index, depth)', () => {
   it('gives every slip of depth 15 a place of its own on a wall of 256 by 128', () => {
@@ -55,7 +63,7 @@ describe('viewOf(level, index, depth)', () => {
     for (let level = 0; level <= 15; level++) {
       const index = (2 ** level * 5) >> 3
       const node = rectangleOf(level, index, 15)
-      const view = viewOf(level, index, 15)
+      const view = wallView(level, index, 15)
       expect(view.x).toBeGreaterThanOrEqual(0)
       expect(view.y + view.height).toBeLessThanOrEqual(128)
       expect(view.x).toBeLessThanOrEqual(node.x)
@@ -65,7 +73,7 @@ describe('viewOf(level, index, depth)', () => {
   })
 
   it('moves from one view to another and arrives', () => {
-    const [start, end] = [viewOf(0, 0, 15), viewOf(9, 300, 15)]
+    const [start, end] = [wallView(0, 0, 15), wallView(9, 300, 15)]
     expect(between(start, end, 0)).toEqual(start)
     expect(between(start, end, 1)).toEqual(end)
     const half = between(start, end, 0.5)

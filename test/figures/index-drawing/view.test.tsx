@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
 import { runLinked } from '#build/cells.ts'
-import { partsFor } from '#sandbox/part.ts'
+import { partsFor } from '#sandbox/engine-part.ts'
 import { partTable, runtime } from '#build/runtime.ts'
 import { type IndexData, IndexView, wordsOf } from '#figures/index-drawing/view.tsx'
 import { compile } from '#sandbox/compile.ts'

@@ -18,7 +18,7 @@ test('the film of a run shows each message, each fall and each operation once, a
     const svg = film(outline, `The run of ${id} & <more>`)
     const count = (pattern: RegExp) => (svg.match(pattern) ?? []).length
     expect([id, count(/<line class="(?:message|gone) /g)]).toEqual([id, outline.messages.length])
-    expect(count(/<line class="(?:down|paused) /g)).toBe(outline.lives.length)
+    expect(count(/<line class="(?:down|paused) /g)).toBe(outline.outages.length)
     expect(count(/<line class="op /g)).toBe(outline.operations.length)
     expect(svg).toContain('prefers-reduced-motion:reduce')
     expect(svg).not.toMatch(/NaN|Infinity|undefined|<script|href=|url\(/)

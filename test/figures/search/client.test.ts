@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hunt } from '#figures/search/client.ts'
-import type { HuntRequest, Telling } from '#figures/search/protocol.ts'
+import type { HuntRequest, HuntProgress } from '#figures/search/protocol.ts'
 import { fakeWorker, noWorker } from '../../workers/fake-worker.ts'
 
 const request: HuntRequest = {
@@ -12,8 +12,8 @@ const request: HuntRequest = {
 
 describe('hunt(request, options)', () => {
   it('searches on the page where no worker can be made, and tells the same each time', async () => {
-    const told: Telling[] = []
-    const outcome = await hunt(request, { makeWorker: noWorker, onTelling: (one) => told.push(one) })
+    const told: HuntProgress[] = []
+    const outcome = await hunt(request, { makeWorker: noWorker, onProgress: (one) => told.push(one) })
     expect(outcome.ok && outcome.found?.smallest.ops.length).toBe(2)
     expect(told.map(({ type }) => type)).toEqual(expect.arrayContaining(['tried', 'found', 'shrank']))
     expect(told.findIndex(({ type }) => type === 'found')).toBeLessThan(
@@ -23,16 +23,16 @@ describe('hunt(request, options)', () => {
   })
 
   it('hands on what the worker tells and ends it with the outcome', async () => {
-    const told: Telling[] = []
+    const told: HuntProgress[] = []
     const count = { type: 'tried', tried: 1, broken: [], asked: 12, unanswered: 0 } as const
     const outcome = { ok: true, count } as const
     const { worker, kept } = fakeWorker({
-      hunt: async (_request: HuntRequest, tell: (telling: Telling) => unknown) => {
+      hunt: async (_request: HuntRequest, tell: (telling: HuntProgress) => unknown) => {
         await tell(count)
         return outcome
       },
     })
-    expect(await hunt(request, { makeWorker: () => worker, onTelling: (one) => told.push(one) })).toEqual(
+    expect(await hunt(request, { makeWorker: () => worker, onProgress: (one) => told.push(one) })).toEqual(
       outcome,
     )
     expect(told).toEqual([count])
@@ -61,7 +61,7 @@ describe('hunt(request, options)', () => {
     const onPage = hunt(request, {
       makeWorker: noWorker,
       signal: later.signal,
-      onTelling: () => later.abort(),
+      onProgress: () => later.abort(),
     })
     expect(await onPage).toMatchObject({ ok: false, reason: 'cancelled' })
   })

@@ -3,7 +3,7 @@ import { checkNamed, run, scenarioOf } from '#engine'
 import { attacksOf } from '#figures/search/attacks.ts'
 import { entriesOf } from '#figures/search/entries.ts'
 import { huntSteps } from '#figures/search/hunt.ts'
-import type { HuntOutcome, HuntRequest, Telling } from '#figures/search/protocol.ts'
+import type { HuntOutcome, HuntRequest, HuntProgress } from '#figures/search/protocol.ts'
 
 const ones: HuntRequest = {
   target: { system: 'ring', settings: {} },
@@ -12,8 +12,8 @@ const ones: HuntRequest = {
   seeds: 40,
 }
 
-function all(request: HuntRequest): { tellings: Telling[]; outcome: HuntOutcome } {
-  const tellings: Telling[] = []
+function all(request: HuntRequest): { tellings: HuntProgress[]; outcome: HuntOutcome } {
+  const tellings: HuntProgress[] = []
   const steps = huntSteps(request)
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return { tellings, outcome: step.value }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { outline } from '#engine/merkle/outline.ts'
+import { outline } from '#engine/merkle/tree-outline.ts'
 import { textbookTree, withRow } from '#engine/merkle/textbook.ts'
 import { viewFor } from '#figures/registry.ts'
 

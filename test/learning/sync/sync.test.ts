@@ -4,7 +4,7 @@ import type { StoredEvent } from '#learning/event.ts'
 import { merge } from '#learning/merge.ts'
 import { codesOf, readCode } from '#learning/sync/codes.ts'
 import type { Read } from '#learning/sync/codes.ts'
-import { keyOf, keyText } from '#learning/sync/key.ts'
+import { syncKeyOf, keyText } from '#learning/sync/key.ts'
 import { decode, encode } from '#learning/sync/message.ts'
 import type { Message } from '#learning/sync/message.ts'
 import { opening, receive, sideOf } from '#learning/sync/session.ts'
@@ -12,7 +12,7 @@ import type { Side } from '#learning/sync/session.ts'
 import { differenceOf, symbolsOf } from '#learning/sync/symbols.ts'
 
 const eventOf = (id: string, at = 1_700_000_000_000): StoredEvent => {
-  const { high, low } = keyOf(id)
+  const { high, low } = syncKeyOf(id)
   const lesson = ['replicas', 'anti-entropy', 'merkle-trees', 'cassandra-repair'][high % 4]!
   return high % 3 === 0
     ? {
@@ -34,7 +34,7 @@ const eventOf = (id: string, at = 1_700_000_000_000): StoredEvent => {
       }
 }
 
-const device = (seed: number): string => keyText(keyOf(`device ${seed}`))
+const device = (seed: number): string => keyText(syncKeyOf(`device ${seed}`))
 
 /** Two logs that share `common` events; the first has `here` of its own, the second `there`. */
 function logsOf(
@@ -85,18 +85,18 @@ describe('coded symbols of a log', () => {
     fc.assert(
       fc.property(fc.nat(400), fc.nat(12), fc.nat(12), fc.nat(10_000), (common, here, there, seed) => {
         const [one, other] = logsOf(common, here, there, seed)
-        const [mine, theirs] = [one, other].map((log) => log.map(({ id }) => keyOf(id))) as [never, never]
+        const [mine, theirs] = [one, other].map((log) => log.map(({ id }) => syncKeyOf(id))) as [never, never]
         const found = differenceOf(mine, symbolsOf(theirs, 0, 160))
         expect(found?.onlyHere.map(keyText)).toEqual(
           one
             .slice(common)
-            .map(({ id }) => keyText(keyOf(id)))
+            .map(({ id }) => keyText(syncKeyOf(id)))
             .sort(),
         )
         expect(found?.onlyThere.map(keyText)).toEqual(
           other
             .slice(common)
-            .map(({ id }) => keyText(keyOf(id)))
+            .map(({ id }) => keyText(syncKeyOf(id)))
             .sort(),
         )
       }),
@@ -108,8 +108,8 @@ describe('coded symbols of a log', () => {
     const needed = [20, 40].map((missing) => {
       const counts = Array.from({ length: 25 }, (_, seed) => {
         const [one, other] = logsOf(300, missing, 0, seed * 10)
-        const keys = other.map(({ id }) => keyOf(id))
-        const mine = one.map(({ id }) => keyOf(id))
+        const keys = other.map(({ id }) => syncKeyOf(id))
+        const mine = one.map(({ id }) => syncKeyOf(id))
         let count = missing
         while (differenceOf(mine, symbolsOf(keys, 0, count)) === undefined) count++
         return count / missing
@@ -121,13 +121,13 @@ describe('coded symbols of a log', () => {
 
   it('too few of them are told from enough: they never name a wrong event', () => {
     const [one, other] = logsOf(200, 60, 0, 5)
-    const mine = one.map(({ id }) => keyOf(id))
+    const mine = one.map(({ id }) => syncKeyOf(id))
     for (const count of [1, 10, 30, 55]) {
       expect(
         differenceOf(
           mine,
           symbolsOf(
-            other.map(({ id }) => keyOf(id)),
+            other.map(({ id }) => syncKeyOf(id)),
             0,
             count,
           ),
@@ -137,7 +137,7 @@ describe('coded symbols of a log', () => {
   })
 
   it('come piece by piece as they come at once', () => {
-    const keys = logsOf(100, 0, 0, 3)[0].map(({ id }) => keyOf(id))
+    const keys = logsOf(100, 0, 0, 3)[0].map(({ id }) => syncKeyOf(id))
     expect([...symbolsOf(keys, 0, 20), ...symbolsOf(keys, 20, 30)]).toEqual(symbolsOf(keys, 0, 50))
   })
 })

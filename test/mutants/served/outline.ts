@@ -49,10 +49,10 @@ export { changesOf } from '#figures/cluster/changes.ts'
   broken: [
     {
       what: 'a half-healed cut counts as healed',
-      file: 'outline/lives.ts',
+      file: 'outline/outages.ts',
       find: 'if (left.size === 0) Object',
       replace: 'if (left.size < 9) Object',
-      says: (told) => halfMended(told).cuts.map(({ mendedAt }) => mendedAt),
+      says: (told) => halfMended(told).cuts.map(({ healedAt: mendedAt }) => mendedAt),
       sound: [null],
     },
     {

@@ -193,7 +193,7 @@ export function withEntry(plan: Plan, kind: 'ops' | 'faults', entry: unknown, as
   }
   const parsed = kind === 'ops' ? op(entry, where, problems) : fault(entry, where, problems)
   if (problems.length === 0) {
-    const check = new Names(plan, asks, problems)
+    const check = new UsedNames(plan, asks, problems)
     check.once([...plan.ops, ...plan.faults, parsed], 'plan.ops and plan.faults')
     if (kind === 'ops') check.op(parsed as Op, where)
     else check.fault(parsed as Fault, where)
@@ -205,7 +205,7 @@ export function withEntry(plan: Plan, kind: 'ops' | 'faults', entry: unknown, as
 /** What no field can tell alone: names that are used twice, or that nobody bears. */
 function crossChecks(plan: Plan, asks: Asks): readonly Problem[] {
   const problems: Problem[] = []
-  const check = new Names(plan, asks, problems)
+  const check = new UsedNames(plan, asks, problems)
   check.once([...plan.nodes, ...plan.clients], 'plan.nodes and plan.clients')
   check.once([...plan.ops, ...plan.faults], 'plan.ops and plan.faults')
   check.ends(plan)
@@ -215,7 +215,7 @@ function crossChecks(plan: Plan, asks: Asks): readonly Problem[] {
 }
 
 /** Who is there in a plan, and whether entries name only them. */
-class Names {
+class UsedNames {
   readonly #nodes: ReadonlySet<string>
   readonly #clients: ReadonlySet<string>
   readonly #asks: Asks

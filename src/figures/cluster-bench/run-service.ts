@@ -55,7 +55,7 @@ export interface Traits {
 }
 
 /** Everything that is asked of the engine. The page asks it through a worker. */
-export interface Desk {
+export interface RunService {
   /** Runs a plan of unknown origin. */
   play(plan: unknown): Answer<PlayedRun>
   /** Runs the plan with an edit put in after event `at` (-1: at the start) and `waitMs` more. */
@@ -77,7 +77,7 @@ export interface EditedRun {
 
 const checks: readonly Check[] = [freshReads, linearizable(), monotonicReads, durable, converged]
 
-export function openDesk(): Desk {
+export function openRunService(): RunService {
   /** The run that was looked at last: the next edit is most likely in it. */
   let last: { readonly key: string; readonly run: Run; readonly scenario: Scenario<System> } | undefined
 
@@ -133,7 +133,7 @@ export function openDesk(): Desk {
       }),
     code(plan) {
       const why = faceOf(plan.system).notInCells
-      return why === undefined ? answer(() => planCode(plan)) : { ok: false, say: why }
+      return why === undefined ? answer(() => planCode(plan)) : { ok: false, message: why }
     },
   }
 }
@@ -145,14 +145,14 @@ function answer<T>(work: () => T): Answer<T> {
   try {
     return { ok: true, value: work() }
   } catch (error) {
-    if (error instanceof TooLarge) return { ok: false, say: error.message }
+    if (error instanceof TooLarge) return { ok: false, message: error.message }
     const [first, ...more] = error instanceof PlanError ? error.problems : []
     if (first === undefined)
-      return { ok: false, say: 'This plan can’t be run: something in it isn’t what its system expects.' }
+      return { ok: false, message: 'This plan can’t be run: something in it isn’t what its system expects.' }
     const others = more.length === 0 ? '' : ` ${more.length} more of its entries don’t fit.`
     return {
       ok: false,
-      say: `This plan can’t be run. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
+      message: `This plan can’t be run. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
     }
   }
 }

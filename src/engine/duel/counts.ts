@@ -1,5 +1,5 @@
 import { storedIn } from '../checks/stored.ts'
-import { isRefusal, storiesOf, tooOldFor } from '../checks/story.ts'
+import { isRefusal, keyHistories, tooOldFor } from '../checks/key-history.ts'
 import type { Ms, Operation, Run } from '../core/types.ts'
 
 /** What one database did for its clients in a run, and what that cost. Everything is counted from the history alone. */
@@ -110,7 +110,7 @@ function timeWith(clients: readonly (readonly Span[])[], atLeast: number): Ms {
 }
 
 function lostWrites(run: Run): number {
-  const stories = storiesOf(run.history).filter(({ writes }) =>
+  const stories = keyHistories(run.history).filter(({ writes }) =>
     writes.some((write) => write.return !== Infinity),
   )
   if (stories.length === 0) return 0
@@ -130,7 +130,7 @@ function lostWrites(run: Run): number {
 
 function staleReads(history: readonly Operation[]): number {
   let stale = 0
-  for (const story of storiesOf(history)) {
+  for (const story of keyHistories(history)) {
     for (const read of story.reads)
       if (tooOldFor(story, read.value, read.call, read.return) !== undefined) stale++
   }

@@ -1,17 +1,17 @@
 import type { Clock, Fault, Run } from '#engine/core/types.ts'
-import type { ClockChange, Cut, Life } from './types.ts'
+import type { ClockChange, Cut, Outage } from './types.ts'
 import { clockText } from './entry-text.ts'
 
 /** When nodes were down or stood still. A node that is absent at first is down until it boots. */
-export function livesOf({ plan, trace }: Run): readonly Life[] {
-  const lives: { -readonly [Field in keyof Life]: Life[Field] }[] = []
+export function outagesOf({ plan, trace }: Run): readonly Outage[] {
+  const lives: { -readonly [Field in keyof Outage]: Outage[Field] }[] = []
   const open = new Map<string, (typeof lives)[number]>()
-  const begin = (node: string, state: Life['state'], from: number, fromIndex: number) => {
+  const begin = (node: string, state: Outage['state'], from: number, fromIndex: number) => {
     const life = { node, state, from, fromIndex, to: null, toIndex: null }
     lives.push(life)
     open.set(`${state} ${node}`, life)
   }
-  const end = (node: string, state: Life['state'], to: number, toIndex: number) => {
+  const end = (node: string, state: Outage['state'], to: number, toIndex: number) => {
     const life = open.get(`${state} ${node}`)
     if (life === undefined) return
     life.to = to
@@ -45,13 +45,13 @@ export function cutsOf({ plan, trace }: Run): readonly Cut[] {
     if (fault.do === 'cut') {
       const { at, index } = event
       const { id, from, to, oneWay = false } = fault
-      cuts.push({ cut: { fault: id, from, to, oneWay, at, index, mendedAt: null, mendedIndex: null }, links })
+      cuts.push({ cut: { fault: id, from, to, oneWay, at, index, healedAt: null, healedIndex: null }, links })
       continue
     }
     for (const { cut, links: left } of cuts) {
-      if (cut.mendedAt !== null) continue
+      if (cut.healedAt !== null) continue
       for (const link of links) left.delete(link)
-      if (left.size === 0) Object.assign(cut, { mendedAt: event.at, mendedIndex: event.index })
+      if (left.size === 0) Object.assign(cut, { healedAt: event.at, healedIndex: event.index })
     }
   }
   return cuts.map(({ cut }) => cut)

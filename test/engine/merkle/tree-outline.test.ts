@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { difference } from '#engine/merkle/descent.ts'
-import { drawnLeavesLimit, outline, type OutlineNode } from '#engine/merkle/outline.ts'
+import { drawnLeavesLimit, outline, type OutlineNode } from '#engine/merkle/tree-outline.ts'
 import { rangeTree, withPartitions } from '#engine/merkle/ranges.ts'
 import { shapeOfDepth } from '#engine/merkle/shape.ts'
 import { textbookTree, withRow } from '#engine/merkle/textbook.ts'

@@ -15,7 +15,7 @@ import {
 } from '#engine'
 import { keptPlans } from '#build/plans.ts'
 import { tooLong } from '#figures/cluster-bench/too-long.ts'
-import { benchLimits, openDesk } from '#figures/cluster-bench/desk.ts'
+import { benchLimits, openRunService } from '#figures/cluster-bench/run-service.ts'
 import type { Answer } from '#outline/replay.ts'
 import { edited, without } from '#figures/cluster-bench/edit.ts'
 
@@ -33,7 +33,7 @@ const rowThree = plan(ring({ hints: false }), { seed: 7 })
   .read('table 3', { via: 'B', level: 'ONE' }).plan
 
 function value<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Error(answer.say)
+  if (!answer.ok) throw new Error(answer.message)
   return answer.value
 }
 
@@ -88,11 +88,11 @@ test('an edit at a step leaves the trace up to its moment as it was, to the last
   )
 })
 
-describe('the desk', () => {
-  const desk = openDesk()
+describe('the service', () => {
+  const service = openRunService()
 
   test('plays a plan: its hash, its steps and what the checks say', () => {
-    const { outline, verdicts, traits } = value(desk.play(rowThree))
+    const { outline, verdicts, traits } = value(service.play(rowThree))
     expect(outline.hash).toBe(run(scenarioOf(rowThree)).hash())
     expect(verdicts.map(({ check, result }) => `${check}: ${result}`)).toEqual([
       'fresh reads: broken',
@@ -108,15 +108,15 @@ describe('the desk', () => {
   test('plays every kept plan that has no more nodes than the bench draws', () => {
     for (const { id, plan: kept } of keptPlans().values()) {
       if (kept.nodes.length > benchLimits.nodes || tooLong.includes(kept.system)) continue
-      const { outline, verdicts } = value(desk.play(kept))
+      const { outline, verdicts } = value(service.play(kept))
       expect([id, outline.ended === 'error', verdicts.length]).toEqual([id, false, 5])
     }
   }, 180_000)
 
   test('an edit shows the moment at which it strikes', () => {
-    const { outline } = value(desk.play(rowThree))
+    const { outline } = value(service.play(rowThree))
     const { at, index } = outline.steps[3]!
-    const after = value(desk.edit(rowThree, index, { do: 'crash', node: 'C', disk: 'keep' }, 20))
+    const after = value(service.edit(rowThree, index, { do: 'crash', node: 'C', disk: 'keep' }, 20))
     expect(after.editedAtMs).toBe(at + 21)
     const step = after.played.outline.steps.find((other) => other.index === after.shows)
     expect(step).toMatchObject({ at: at + 21, node: 'C' })
@@ -125,17 +125,17 @@ describe('the desk', () => {
 
   test('an empty cluster can be edited at its start', () => {
     const empty = plan(ring({ nodes: ['A', 'B'] }), { clients: ['client'] }).plan
-    expect(value(desk.play(empty)).outline.steps).toEqual([])
+    expect(value(service.play(empty)).outline.steps).toEqual([])
     const write: Edit = { client: 'client', do: 'write', args: { key: 'k', value: 'v' } }
-    const { played, shows } = value(desk.edit(empty, -1, write, 0))
+    const { played, shows } = value(service.edit(empty, -1, write, 0))
     expect(played.outline.steps.map(({ index }) => index)).toContain(shows)
     expect(played.plan.ops).toMatchObject([{ at: 1, do: 'write' }])
   })
 
   test('what cannot be run is said in a sentence', () => {
     const say = (odd: unknown) => {
-      const answer = desk.play(odd)
-      return answer.ok ? 'ran' : answer.say
+      const answer = service.play(odd)
+      return answer.ok ? 'ran' : answer.message
     }
     expect(say({ ...rowThree, system: 'abacus' })).toMatch(/plan\.system: expected one of .*ring/)
     expect(say({ ...rowThree, ops: [{ ...rowThree.ops[0], do: 'sing' }] })).toMatch(/ops\[0\]\.do/)
@@ -143,17 +143,17 @@ describe('the desk', () => {
     const crowd: Plan = { ...rowThree, nodes: [...rowThree.nodes, ...many] }
     expect(say(crowd)).toMatch(/16 nodes; the playground draws up to 12/)
     expect(say('row 3')).toMatch(/expected an object/)
-    expect(desk.play(rowThree).ok).toBe(true)
+    expect(service.play(rowThree).ok).toBe(true)
   })
 
   test('a link with gossip without end is stopped before it fills the page', () => {
     const endless = plan(ring({ membership: 'gossip', gossipMs: 1 }), { until: 30_000_000 }).plan
-    expect(value(desk.play(endless)).outline.ended).toBe('budget')
+    expect(value(service.play(endless)).outline.ended).toBe('budget')
   })
 })
 
 test('a plan whose options or entries nobody foresaw is answered, whatever it is', () => {
-  const desk = openDesk()
+  const service = openRunService()
   const set = plan(replicaSet()).at(0).write('x', 1).plan
   const options = set.options as object
   for (const odd of [
@@ -165,6 +165,8 @@ test('a plan whose options or entries nobody foresaw is answered, whatever it is
     { ...plan(ring()).plan, options: { replicas: { __proto__: 3 } } },
     { ...plan(sharded()).plan, options: { shards: null } },
   ])
-    expect(() => desk.play(odd)).not.toThrow()
-  expect(desk.play({ ...set, options: { ...options, primary: 'constructor' } })).toMatchObject({ ok: false })
+    expect(() => service.play(odd)).not.toThrow()
+  expect(service.play({ ...set, options: { ...options, primary: 'constructor' } })).toMatchObject({
+    ok: false,
+  })
 })

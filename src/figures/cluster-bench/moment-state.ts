@@ -2,13 +2,13 @@ import type { Plan, Ms } from '#engine/core/types.ts'
 import type { OutlinedMessage, RunOutline } from '#outline/types.ts'
 
 /** One node as it is at a moment. */
-export interface NodeNow {
+export interface NodeState {
   readonly id: string
   readonly state: 'up' | 'down' | 'paused'
 }
 
 /** What each node is after event `at`. */
-export function nodesNow({ nodes, lives }: RunOutline, at: number): readonly NodeNow[] {
+export function nodesNow({ nodes, outages: lives }: RunOutline, at: number): readonly NodeState[] {
   return nodes.map(({ id }) => {
     const now = lives.filter(
       ({ node, fromIndex, toIndex }) => node === id && fromIndex <= at && (toIndex === null || toIndex > at),

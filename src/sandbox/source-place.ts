@@ -9,7 +9,7 @@ export interface CellLines {
 }
 
 /** The place in a cell of one line of the script; undefined when the line is not a cell's. */
-export function placeOf(cells: readonly CellLines[], line: number, column?: number): Place | undefined {
+export function sourcePlaceOf(cells: readonly CellLines[], line: number, column?: number): Place | undefined {
   const cell = cells.find(({ firstLine, lineCount }) => line >= firstLine && line < firstLine + lineCount)
   if (cell === undefined) return undefined
   const place = { cell: cell.name, line: line - cell.firstLine + 1 }
@@ -24,7 +24,7 @@ export function placeInStack(stack: string, cells: readonly CellLines[]): Place 
   for (const frame of stack.split('\n')) {
     if (frame.includes('node:')) continue
     const found = /:(\d+):(\d+)\)?\s*$/.exec(frame)
-    const place = found === null ? undefined : placeOf(cells, Number(found[1]))
+    const place = found === null ? undefined : sourcePlaceOf(cells, Number(found[1]))
     if (place !== undefined) return place
   }
   return undefined

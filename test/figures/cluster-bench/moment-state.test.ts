@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { plan, ring, run } from '#engine'
 import { outlineRun } from '#outline/index.ts'
 import { differencesAt } from '#figures/cluster-bench/differences.ts'
-import { keysOf, nodesNow, onTheWay, placesOf } from '#figures/cluster-bench/now.ts'
+import { keysOf, nodesNow, onTheWay, placesOf } from '#figures/cluster-bench/moment-state.ts'
 
 const troubled = plan(ring({ nodes: ['A', 'B', { id: 'C', datacentre: 'west' }] }), {
   net: { latency: [20, 20] },

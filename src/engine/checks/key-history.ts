@@ -24,7 +24,7 @@ export interface Seen {
 }
 
 /** All that clients did to one key, refusals left out, in order of the calls. */
-export interface KeyStory {
+export interface KeyHistory {
   readonly key: string
   readonly writes: readonly Written[]
   readonly reads: readonly Seen[]
@@ -37,10 +37,10 @@ export const nothing = 'null'
  * The history taken apart by key. Only read, write and delete with a `key` count. A key is left out whose value cannot be
  * told from one write: somebody incremented it, or wrote some of its columns.
  */
-export function storiesOf(history: readonly Operation[]): KeyStory[] {
+export function keyHistories(history: readonly Operation[]): KeyHistory[] {
   const stories = new Map<string, { key: string; writes: Written[]; reads: Seen[] }>()
-  const untold = new Set(history.filter(({ do: verb }) => verb === 'increment').map(keyOf))
-  for (const operation of history) if (writesColumns(operation)) untold.add(keyOf(operation))
+  const untold = new Set(history.filter(({ do: verb }) => verb === 'increment').map(keyAsked))
+  for (const operation of history) if (writesColumns(operation)) untold.add(keyAsked(operation))
   for (const [position, operation] of history.entries()) {
     const input = operation.input as { readonly [name: string]: Json | undefined } | null
     const key = input?.['key']
@@ -60,7 +60,7 @@ export function storiesOf(history: readonly Operation[]): KeyStory[] {
 }
 
 /** The key that an operation is about, if it is about one. */
-export function keyOf({ input }: Operation): Json | undefined {
+export function keyAsked({ input }: Operation): Json | undefined {
   return (input as { readonly [name: string]: Json | undefined } | null)?.['key']
 }
 
@@ -94,7 +94,7 @@ function valueOf(output: Json | undefined): string {
  * The last write that was answered before `call` and that `value`, seen up to `seen`, is too old for; undefined when
  * the value is the last acknowledged one, or one of a write that was on its way or never answered.
  */
-export function tooOldFor(story: KeyStory, value: string, call: number, seen: number): Written | undefined {
+export function tooOldFor(story: KeyHistory, value: string, call: number, seen: number): Written | undefined {
   const acknowledged = story.writes.filter((write) => write.return < call)
   const laterThan = (end: number) => acknowledged.filter((write) => end < write.call)
   const sources = story.writes

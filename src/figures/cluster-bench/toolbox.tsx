@@ -2,20 +2,20 @@ import type { TargetedKeyboardEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { momentText } from '#figures/cluster/moment.ts'
 import { AskTool } from './ask-tool.tsx'
-import type { PlayedRun } from './desk.ts'
+import type { PlayedRun } from './run-service.ts'
 import { Count, Pick, Segments } from './fields.tsx'
 import { LinkTool } from './link-tool.tsx'
 import { MessageTool } from './message-tool.tsx'
 import { NodeTool } from './node-tool.tsx'
-import { requestDone } from './now.ts'
+import { requestDone } from './moment-state.ts'
 import { PutAway } from './put-away.tsx'
 import { type Branch, momentMs } from './session.ts'
-import type { HandProps, Tool, ToolProps } from './tool.ts'
+import type { ToolboxProps, Tool, ToolProps } from './tool.ts'
 
 const longestWaitMs = 30 * 24 * 3600 * 1000
 
 /** Everything that can be done at the moment that is shown. What was typed stays when another tool is taken. */
-export function Hand(props: HandProps) {
+export function Toolbox(props: ToolboxProps) {
   const { branch, held, onHold, onEdit } = props
   const [waitMs, setWait] = useState(0)
   const [isAfter, setAfter] = useState(false)

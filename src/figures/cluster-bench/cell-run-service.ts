@@ -2,9 +2,9 @@ import type { Plan } from '#engine/core/types.ts'
 import { outlineOfRecording } from '#figures/cluster/run.ts'
 import { playBack, type Recording } from '#outline/recording.ts'
 import type { Answer, Replay } from '#outline/replay.ts'
-import type { PlayedRun } from './desk.ts'
+import type { PlayedRun } from './run-service.ts'
 import { edited, shownBy } from './edit.ts'
-import type { BenchDesk } from './protocol.ts'
+import type { BenchService } from './protocol.ts'
 
 interface Options {
   readonly replay: Replay
@@ -15,11 +15,11 @@ interface Options {
 }
 
 /**
- * The desk of a learner's own program. The program stays in the sandbox of its cell: each plan is the cell's text, run
+ * The service of a learner's own program. The program stays in the sandbox of its cell: each plan is the cell's text, run
  * there once more with that plan. `first` is the run as the cell shows it.
  */
-export function openCellDesk({ replay, place, recording }: Options): {
-  readonly desk: BenchDesk
+export function openCellRunService({ replay, place, recording }: Options): {
+  readonly service: BenchService
   readonly first: PlayedRun
 } {
   /** What was recorded of each plan that came back from the cell. */
@@ -35,7 +35,7 @@ export function openCellDesk({ replay, place, recording }: Options): {
     return answer.ok ? { ok: true, value: played(answer.value) } : answer
   }
 
-  const desk: BenchDesk = {
+  const service: BenchService = {
     // The checks know the two databases' reads and writes, and not a learner's own words.
     can: { judge: false },
     play,
@@ -58,7 +58,7 @@ export function openCellDesk({ replay, place, recording }: Options): {
       }
     },
   }
-  return { desk, first: played(recording) }
+  return { service, first: played(recording) }
 }
 
 function ownRun(recording: Recording): PlayedRun {
@@ -82,5 +82,5 @@ function readPicture(answer: Awaited<ReturnType<Replay>>): Answer<Recording> {
   if (!answer.ok) return answer
   const data = answer.value as unknown as { readonly recording?: Recording; readonly say?: string }
   if (data.recording !== undefined) return { ok: true, value: data.recording }
-  return { ok: false, say: data.say ?? 'The cell sent no run.' }
+  return { ok: false, message: data.say ?? 'The cell sent no run.' }
 }

@@ -1,4 +1,4 @@
-import { closedFunctions, noteRemoved } from './closed.ts'
+import { closedFunctions, noteRemoved } from './lockdown-words.ts'
 import { isRunning } from './running.ts'
 
 /** The globals a cell keeps. Whatever else the host has, today's or tomorrow's, is taken away. */
@@ -18,7 +18,7 @@ const kept = new Set(
  * Takes from the global object all that a cell must not have. This is the second wall: the first are the frame's
  * opaque origin and policy, which hold without it.
  */
-export function closeWorld(): void {
+export function lockDown(): void {
   // Some of what a cell keeps lies on a prototype of the global object, which is emptied below.
   for (const name of kept) {
     const held = (globalThis as Record<string, unknown>)[name]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '#sandbox/compile.ts'
-import { partsFor, smallest, unknownName } from '#sandbox/part.ts'
+import { partsFor, smallest, unknownName } from '#sandbox/engine-part.ts'
 
 const table = {
   always: ['show', 'value'],

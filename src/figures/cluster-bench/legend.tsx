@@ -30,7 +30,7 @@ const signs: readonly (readonly [drawn: ComponentChildren, means: string])[] = [
 ]
 
 /** The legend of the picture. */
-export function Signs() {
+export function Legend() {
   return (
     <details class="fold bench-fold bench-signs">
       <summary>Legend</summary>
