@@ -5,7 +5,7 @@ it('offers each kept plan by a sentence, with what happens in it and a picture o
   const kept = keptNames()
   expect(kept.length).toBeGreaterThan(50)
   for (const { id, title, tags, picture } of kept) {
-    expect(title, id).toMatch(/^[A-Z0-9“].{8,}[.!?]$/s)
+    expect(title, id).toMatch(/^[A-Z0-9“].{7,}[.!?]$/s)
     expect(tags.length, id).toBeGreaterThan(0)
     if (picture === undefined) continue
     // It's drawn from the run: where anything happened, a message or a request is seen.
