@@ -61,6 +61,11 @@ export function fromRing(given: Plan): Commands | Refused {
   }
 }
 
+/** Whether the plan's network does what a network of containers on one machine doesn't. */
+function hasOddLinks({ net: { links = [], loss = 0, duplicate = 0 } }: Plan): boolean {
+  return loss > 0 || duplicate > 0 || links.length > 0
+}
+
 /** When the model compacts by itself because a tombstone may go; a real node would do so some day. */
 interface Purge {
   readonly at: Ms
@@ -100,7 +105,9 @@ function* reasonsOf(plan: Plan, options: RingOptions): Generator<string> {
   if (plan.nodes.some(({ absent }) => absent === true)) yield 'a node joins while it runs'
   if (typeof options.replicas !== 'number') yield 'it has several datacentres'
   if (options.background > 0) yield 'it has a background of rows that nobody writes'
-  if (options.membership === 'gossip') yield 'its nodes find out by themselves who is down, in their own time'
+  if (options.membership === 'gossip')
+    yield 'its nodes find out by themselves who is down, and the answers until then hang on when they do'
+  if (hasOddLinks(plan)) yield 'its links are slow, or lose or repeat messages, which Docker’s don’t'
   for (const { id, do: what } of plan.ops)
     if (!['write', 'read', 'delete', 'repair', 'compact', 'flush'].includes(what))
       yield `“${id}” is ${what}, which has no single command`

@@ -127,6 +127,10 @@ describe('a run in the words of Cassandra’s log', () => {
     const texts = cassandraLog(run.trace, run.plan).map(({ text }) => text)
     expect(texts).toContainEqual(expect.stringMatching(/^Finished hinted handoff .*, partially$/))
     expect(texts.some((text) => /^Finished hinted handoff .*: B$/.test(text))).toBe(false)
+    // As lesson 6 says of the plug: B kept a hint before it took A for down.
+    expect(textsOf('cassandra-vs-mongodb.plug-a', 'B')).toContainEqual(
+      expect.stringMatching(/: A, partially$/),
+    )
   })
 
   it('convicts nobody after a pause of its own', () => {
