@@ -5,6 +5,10 @@ import { parse, stringify } from 'yaml'
 import { inTemporaryFolder, quietly } from './pages/temporary.ts'
 
 const limitSeconds = 120
+/** How many lessons the course has in the end; another number (LESSONS) is for a quicker look. */
+const total = Number(process.env['LESSONS'] ?? 1000)
+/** And how many more there are in the course that it's compared with. */
+const few = 8
 /** The generated lesson whose page is weighed: it has neighbours on both sides in either course. */
 const weighed = 'generated-0004'
 
@@ -13,22 +17,22 @@ const weighed = 'generated-0004'
  * course that has only eight more. The course itself is copied; nothing of it is touched.
  */
 export default async function thousandLessons(report: (line: string) => void): Promise<void> {
-  const few = await inTemporaryFolder(async (folder) => {
-    copyCourse(folder, 8)
+  const known = readdirSync('content/lessons').length
+  const small = await inTemporaryFolder(async (folder) => {
+    copyCourse(folder, few)
     await build(folder, { BARE: '1', ONLY: `/lessons/${weighed}/` })
     return weigh(folder)
   })
+  report(`the page of one lesson among ${known + few}: ${small.raw} bytes, ${small.packed} as brotli`)
   await inTemporaryFolder(async (folder) => {
-    const count = 1000 - readdirSync('content/lessons').length
-    copyCourse(folder, count)
+    copyCourse(folder, total - known)
     const seconds = await build(folder, {})
     const pages = readdirSync(join(folder, 'dist-thousand'), { recursive: true }).filter((name) =>
       String(name).endsWith('.html'),
     ).length
-    const many = weigh(folder)
-    report(`1,000 lessons, ${pages} pages: ${Math.round(seconds)} s of ${limitSeconds} s`)
-    report(`the page of one: ${many.raw} bytes, ${many.packed} as brotli`)
-    report(`the same page among 15: ${few.raw} bytes, ${few.packed} as brotli`)
+    const large = weigh(folder)
+    report(`the same page among ${total}: ${large.raw} bytes, ${large.packed} as brotli`)
+    report(`${total} lessons, ${pages} pages: ${Math.round(seconds)} s of ${limitSeconds} s`)
   })
 }
 
