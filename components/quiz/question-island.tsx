@@ -137,9 +137,12 @@ function useAttempt(question: ShownQuestion) {
 
 /** The first field of a question, whatever its kind. */
 function focusFirst(box: HTMLElement | null): void {
-  const fields =
-    box?.querySelectorAll<HTMLElement>('input, select, .order button, .cm-content, .fix-cell pre') ?? []
-  ;[...fields].find((field) => field.getClientRects().length > 0)?.focus()
+  const fields = 'input, select, .order button, .cm-content, .fix-cell pre'
+  for (const field of box?.querySelectorAll<HTMLElement>(fields) ?? []) {
+    field.focus()
+    // One that is hidden doesn't take it.
+    if (document.activeElement === field) return
+  }
 }
 
 /** The learner's attempts at a question, followed while the page is open. */

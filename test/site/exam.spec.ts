@@ -27,7 +27,7 @@ async function answer(page: Page, id: string): Promise<void> {
     return
   }
   if (kind === 'number' || kind === 'short-text') return box.getByRole('textbox').fill('3')
-  await box.locator('input').first().check({ force: true })
+  await box.locator('label').first().click()
 }
 
 test('an exam: all answered, one flagged, kept over a reload, submitted once, reviewed, and replayed from its sheet', async ({
