@@ -35,11 +35,9 @@ for (const path of looked)
       await expect.poll(beyond, `at ${width} pixels`).toBeLessThanOrEqual(0)
     }
     await shortenSources(page)
-    // Seven lessons on one page take axe a minute, and each of them is looked at on its own page: here the first one is, with
-    // all that this page alone has: its contents, the answers, the links as numbers.
-    const without = path === '/course/' ? '[data-chapter] ~ [data-chapter]' : undefined
+    if (path === '/course/') await leaveOneLesson(page)
     // A button that wakes in this moment still has the colour of a sleeping one: a fault is a finding that stays.
-    await expect(async () => expect(await axeFindings(page, { without })).toEqual([])).toPass({
+    await expect(async () => expect(await axeFindings(page)).toEqual([])).toPass({
       timeout: 60_000,
     })
     await page.setViewportSize({ width: 390, height: 900 })
@@ -48,7 +46,7 @@ for (const path of looked)
     expect(await smallLetters(page), 'letters in drawings for a reader of large letters').toEqual([])
     // The other theme has other colours and nothing else.
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await axeFindings(page, { rules: ['color-contrast'], without })).toEqual([])
+    expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
   })
 
 /**
@@ -99,4 +97,19 @@ async function shortenSources(page: Page): Promise<void> {
     for (const code of document.querySelectorAll('.source-code code'))
       for (const line of [...code.children].slice(15)) line.remove()
   })
+}
+
+/**
+ * Seven lessons on one page take axe most of a minute, and each of them is looked at on its own page: once the letters of all
+ * have been measured, the first one stays, with all that this page alone has: its contents, the answers, the links as numbers.
+ */
+async function leaveOneLesson(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 900 })
+  expect(await smallLetters(page), 'letters in drawings at 390 pixels').toEqual([])
+  const others = page.locator('[data-chapter] ~ [data-chapter]')
+  await expect(others).toHaveCount(6)
+  await others.evaluateAll((chapters) => {
+    for (const chapter of chapters) chapter.replaceChildren(...chapter.querySelectorAll(':scope > h2'))
+  })
+  await page.setViewportSize({ width: 1280, height: 900 })
 }
