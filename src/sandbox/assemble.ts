@@ -5,6 +5,8 @@ import type { CellLines } from './source-place.ts'
 /** A whole run as one classic script, and where in the text of its cells each of them lies. */
 export interface Assembled {
   readonly script: string
+  /** How many characters of the script are the runtime: a worker may stand by that has read them already. */
+  readonly runtimeLength?: number
   readonly lines: readonly CellLines[]
 }
 
@@ -25,6 +27,9 @@ export const watcher = '__seen'
 /** The name under which the cells' text hands each cell over; gone before the first of them runs. */
 export const handOver = 'antiEntropyCell'
 
+/** What the runtime leaves for the rest of the script to call; gone as soon as the world is closed. */
+const begin = 'antiEntropyBegin'
+
 /**
  * Joins the runtime (scripts that declare `prelude` and `engine`) with the cells, in their order. The cells are a text to
  * this script, and the prelude makes a second script of it after it has closed the world: whatever the text declares,
@@ -38,7 +43,7 @@ export function assemble(
 ): Assembled {
   const lines: CellLines[] = []
   // A stack tells lines and no cells: those of the cells come after all that the runtime has.
-  let text = '\n'.repeat(countLines(runtime) + 4)
+  let text = '\n'.repeat(countLines(runtime) + 5)
   let line = countLines(text)
   for (const { name, code } of cells) {
     const lineCount = countLines(code)
@@ -48,7 +53,8 @@ export function assemble(
   }
   const given = [text, lines, replays ?? {}, following].map((part) => JSON.stringify(part)).join(', ')
   const watching = following.watch === true ? ', watching.makeWatcher()' : ''
-  return { script: `(() => {\n${runtime}\nprelude.start(engine, ${given}${watching})\n})()\n`, lines }
+  const first = `(() => {\n${runtime}\nglobalThis.${begin} = (...given) => prelude.start(engine, ...given${watching})\n})()\n`
+  return { script: `${first}${begin}(${given})\n`, runtimeLength: first.length, lines }
 }
 
 function countLines(text: string): number {

@@ -5,8 +5,11 @@ import { limits } from './limits.ts'
 export interface Isolation {
   /** `frame`: a worker in a frame of opaque origin. `page`: a worker of the page, without network by the prelude alone. */
   readonly kind: 'frame' | 'page'
-  /** Starts a script; `listen` gets what arrives, unread, until the returned function ends the run. */
-  begin(script: string, listen: (message: unknown) => void): () => void
+  /**
+   * Starts a script; `listen` gets what arrives, unread, until the returned function ends the run. So many of its first
+   * characters are the runtime.
+   */
+  begin(script: string, listen: (message: unknown) => void, runtimeLength?: number): () => void
 }
 
 /** The frame's own policy, on top of the page's, which it inherits: its scripts reach nothing at all. */
@@ -42,10 +45,11 @@ function makeFrame(): Promise<Isolation> {
     const say = (message: object) => element.contentWindow?.postMessage(message, '*')
     const isolation: Isolation = {
       kind: 'frame',
-      begin(script, listen) {
+      begin(script, listen, runtimeLength = 0) {
         const run = ++runs
         listeners.set(run, listen)
-        say({ type: 'run', run, script, messages: limits.messages })
+        const [runtime, rest] = [script.slice(0, runtimeLength), script.slice(runtimeLength)]
+        say({ type: 'run', run, runtime, script: rest, messages: limits.messages })
         return () => {
           if (listeners.delete(run)) say({ type: 'end', run })
         }

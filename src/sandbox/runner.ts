@@ -42,7 +42,7 @@ const pageTimers: RunnerTimers = {
  * for {@link limits.silenceMs} at the start, runs longer than `timeMs` after it, or says more than a cell may.
  */
 export function startRun(
-  { script, lines }: Assembled,
+  { script, runtimeLength, lines }: Assembled,
   isolation: Isolation,
   listener: RunListener,
   timeMs: number = limits.timeMs,
@@ -98,9 +98,10 @@ export function startRun(
     // Who may run longer may also take longer to begin: a machine that builds is busier than a reader's.
     Math.max(limits.silenceMs, timeMs),
   )
-  const end = isolation.begin(script, (input) => {
+  const listen = (input: unknown) => {
     if (!isOver) hear(readMessage(input))
-  })
+  }
+  const end = isolation.begin(script, listen, runtimeLength)
   return () => finish('stopped', notice('Stopped.'))
 }
 

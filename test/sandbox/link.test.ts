@@ -70,7 +70,7 @@ describe('placeOf, placeInStack', () => {
       result.ok ? result.cells : [],
     )
     // The text of the cells, which the prelude makes a script of its own.
-    const [text] = JSON.parse(`[${/prelude\.start\(engine, (.*)\)$/m.exec(script)![1]}]`) as [string]
+    const [text] = JSON.parse(`[${/^antiEntropyBegin\((.*)\)$/m.exec(script)![1]}]`) as [string]
     const lineOf = (word: string) => text.split('\n').findIndex((line) => line.includes(word)) + 1
     expect(sourcePlaceOf(lines, lineOf('marked_a'))).toEqual({ cell: 'a', line: 3 })
     expect(sourcePlaceOf(lines, lineOf('marked_main'), 5)).toEqual({ cell: 'main', line: 3, column: 5 })
