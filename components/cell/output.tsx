@@ -1,6 +1,6 @@
 import type { Replay } from '#outline/replay.ts'
 import { itemText, moreOfTable, moreValues } from '#sandbox/format.ts'
-import type { ErrorItem, Item, Value } from '#sandbox/items.ts'
+import type { ErrorItem, Item, Json, Value } from '#sandbox/items.ts'
 import { PictureView } from './picture.tsx'
 import { ValueView } from './value-view.tsx'
 
@@ -52,7 +52,7 @@ function ItemView({ item, name, id, replay }: ItemProps) {
       return <TableView item={item} />
     case 'picture':
       return (
-        <div class="cell-picture" data-item="picture" data-kind={item.kind}>
+        <div class="cell-picture" data-item="picture" data-kind={item.kind} data-run={runIn(item.data)}>
           <PictureView kind={item.kind} data={item.data} id={id} replay={replay} />
         </div>
       )
@@ -65,6 +65,12 @@ function ItemView({ item, name, id, replay }: ItemProps) {
         </p>
       )
   }
+}
+
+/** Which of the cell's runs a picture shows, where they're followed: known before the picture is drawn. */
+function runIn(data: Json): number | undefined {
+  const { run } = (data ?? {}) as { readonly run?: unknown }
+  return typeof run === 'number' ? run : undefined
 }
 
 /** How far in the lines of a group are set; beyond the fourth group they go no further. */
