@@ -31,6 +31,13 @@ export const handOver = 'antiEntropyCell'
 const begin = 'antiEntropyBegin'
 
 /**
+ * What the engine and its checks compare and count with: in a run that ends with a judge, no answer may put something of its
+ * own in its place, or it would judge itself.
+ */
+const untouchable =
+  'for (const one of [JSON, Object, Array, Array.prototype, Map.prototype, Set.prototype, String.prototype, Number]) Object.freeze(one); '
+
+/**
  * Joins the runtime (scripts that declare `prelude` and `engine`) with the cells, in their order. The cells are a text to
  * this script, and the prelude makes a second script of it after it has closed the world: whatever the text declares,
  * nothing of it is there while the prelude begins. `replays`: plans to run in the stead of the cell's.
@@ -54,7 +61,9 @@ export function assemble(
   const given = [text, lines, replays ?? {}, following].map((part) => JSON.stringify(part)).join(', ')
   const watching = following.watch === true ? ', watching.makeWatcher()' : ''
   const first = `(() => {\n${runtime}\nglobalThis.${begin} = (...given) => prelude.start(engine, ...given${watching})\n})()\n`
-  return { script: `${first}${begin}(${given})\n`, runtimeLength: first.length, lines }
+  const isJudged = cells.some(({ code }) => /\b_engine\d*\.challenge\b/.test(code))
+  const script = `${first}${isJudged ? untouchable : ''}${begin}(${given})\n`
+  return { script, runtimeLength: first.length, lines }
 }
 
 function countLines(text: string): number {

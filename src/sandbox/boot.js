@@ -6,9 +6,11 @@ const runs = new Map()
 const waits = `
 onmessage = ({ data }) => {
   onmessage = null
-  const address = URL.createObjectURL(new Blob([data], { type: 'text/javascript' }))
+  // By then the script has closed the world, this name too.
+  const addresses = URL
+  const address = addresses.createObjectURL(new Blob([data], { type: 'text/javascript' }))
   importScripts(address)
-  URL.revokeObjectURL(address)
+  addresses.revokeObjectURL(address)
 }`
 
 // The worker that stands by, which has run nothing yet, and the runtime that it has read: mostly that of the run before.

@@ -62,11 +62,8 @@ function told(judged: Judgement): Json {
   return { ...rest, at: verdict.at, plan: found.plan } as unknown as Json
 }
 
-/** Taken before any answer runs, which may put something of its own in its place. */
-const { stringify } = JSON
-
 function publishInPieces(name: string, data: Json): void {
-  const text = stringify(data)
+  const text = JSON.stringify(data)
   for (let piece = 0; piece * pieceLength < text.length; piece++)
     publish(`${name} ${piece + 1}`, text.slice(piece * pieceLength, (piece + 1) * pieceLength))
   publish(`${name} length`, text.length)

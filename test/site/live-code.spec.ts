@@ -158,9 +158,8 @@ export {}`
     await write(`import { value } from 'engine'\nvalue('judge 1', '${forged}')\nexport const levels = {}`)
     await expect(output).toContainText('the judge’s own', { timeout: 45_000 })
     await write(`JSON.stringify = () => '${forged}'\nexport const levels = { write: 'ONE', read: 'ONE' }`)
-    await expect(output.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'broken', {
-      timeout: 45_000,
-    })
+    await expect(output).toContainText('read only', { timeout: 45_000 })
+    await expect(output.locator('[data-verdict]')).toHaveCount(0)
     await expect(page.locator('.challenge-done')).toHaveCount(0)
     expect(outside).toEqual([])
 
