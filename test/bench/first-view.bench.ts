@@ -9,8 +9,8 @@ import { serve } from '../../scripts/serve.ts'
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 /**
- * One page of each kind that was built, so that a new kind is measured without being named: every lesson, and of what else
- * lies below one folder the first. Pages at old addresses and those made for paper or for other sites' frames aren't
+ * One page of each kind that was built, so that a new kind is measured without being named: every lesson, every page
+ * with a file of its own, and of those that one file makes the first. Pages at old addresses and those made for paper or for other sites' frames aren't
  * searched for, and so aren't what Lighthouse's fourth score is about.
  */
 function pagesToMeasure(): readonly string[] {
@@ -25,8 +25,11 @@ function pagesToMeasure(): readonly string[] {
     !readFileSync(join('dist', path, 'index.html'), 'utf8').includes('data-moved')
   const byKind = new Map<string, string>()
   for (const path of built) {
-    // What stands right below the root is a kind of its own.
-    const kind = path.split('/').length <= 3 ? path : kindOf(path)
+    // A page that has a file of its own is a kind of its own; the others are made by one file from a list.
+    const isOwn = [`${path}index.astro`, `${path.slice(0, -1)}.astro`].some((file) =>
+      existsSync(join('src/pages', file)),
+    )
+    const kind = isOwn ? path : kindOf(path)
     if (!byKind.has(kind) && isPage(path)) byKind.set(kind, path)
   }
   return [...byKind.values()]
