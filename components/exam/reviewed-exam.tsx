@@ -6,6 +6,7 @@ import type { Exam } from '#learning/exam/state.ts'
 import { saveFile } from '#links/save-file.ts'
 import { sheetLink } from '#links/sheet-link.ts'
 import { Inline } from '../quiz/inline.tsx'
+import { Reasons } from '../quiz/reasons.tsx'
 import { forms } from '../quiz/kinds/index.ts'
 import { RunIt } from '../quiz/run-it.tsx'
 import type { FiledQuestion } from '#learning/question-file.ts'
@@ -118,21 +119,7 @@ function ReviewedQuestion({ number, question, answer, isFlagged }: QuestionProps
                 ? 'Not quite.'
                 : `Not quite: ${verdict.part}.`}
         </p>
-        {!showsReasons && (
-          <dl>
-            {reasons.map(({ label, reason, isRight: isRightOne, isChosen, said }) => (
-              <div key={label} data-verdict={isRightOne ? 'right' : 'wrong'}>
-                <dt>
-                  {said === undefined && (isChosen ? 'Your answer: ' : isRightOne ? 'Correct answer: ' : '')}
-                  <Inline text={said ?? label} />
-                </dt>
-                <dd>
-                  <Inline text={reason} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {!showsReasons && <Reasons reasons={reasons} />}
         <div class="actions">
           <a href={question.see}>See it in the lesson</a>
           {question.run !== undefined && <RunIt {...question.run} />}

@@ -1,3 +1,4 @@
+import { OpenFile } from '#links/open-file.tsx'
 interface Props {
   /** The cells aren't known yet. */
   readonly isLoading: boolean
@@ -33,19 +34,7 @@ export function Bar({ isLoading, isEmpty, isStarting, ...on }: Props) {
       <button type="button" class="button" disabled={isBare} onClick={on.onSaveAll}>
         Save all as a file
       </button>
-      <label class="button playground-file">
-        Open a file
-        <input
-          type="file"
-          class="visually-hidden"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file !== undefined) on.onFile(file)
-            currentTarget.value = ''
-          }}
-        />
-      </label>
+      <OpenFile kind="playground-file" onFile={on.onFile} />
     </div>
   )
 }

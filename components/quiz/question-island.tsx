@@ -10,6 +10,7 @@ import { learner } from '#learner/learner.ts'
 import { hearPage } from '#learner/page-events.ts'
 import { useProgress } from '#learner/use-progress.ts'
 import { Inline } from './inline.tsx'
+import { Reasons } from './reasons.tsx'
 import { ReportIt } from './report-it.tsx'
 import { ResetIt } from './reset-it.tsx'
 import { RunIt } from './run-it.tsx'
@@ -192,21 +193,7 @@ function Feedback({ question, verdict, confidence, answered, retry, showsReasons
     <div class="feedback" data-feedback tabIndex={-1}>
       <p class={`verdict ${verdict.right ? 'holds' : 'broken'}`}>{headline(verdict, answered)}</p>
       {sure !== undefined && <p data-sure={confidence}>{sure}</p>}
-      {!showsReasons && (
-        <dl>
-          {verdict.reasons.map(({ label, reason, isRight, isChosen, said }) => (
-            <div key={label} data-verdict={isRight ? 'right' : 'wrong'}>
-              <dt>
-                {said === undefined && (isChosen ? 'Your answer: ' : isRight ? 'Correct answer: ' : '')}
-                <Inline text={said ?? label} />
-              </dt>
-              <dd>
-                <Inline text={reason} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {!showsReasons && <Reasons reasons={verdict.reasons} />}
       <div class="actions">
         <a href={question.see}>See it in the lesson</a>
         {question.run !== undefined && <RunIt {...question.run} />}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Edit, Json, Plan } from '#engine'
-import { Pick, Segments, Write } from './fields.tsx'
+import { Pick, Segments, Write } from '#figures/controls/fields.tsx'
 import type { ToolProps } from './tool.ts'
 import type { Traits } from './run-service.ts'
 import { keysOf } from './moment-state.ts'

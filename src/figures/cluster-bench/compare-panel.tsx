@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { momentText } from '#figures/cluster/moment.ts'
 import type { Step } from '#outline/types.ts'
 import type { PlayedRun } from './run-service.ts'
-import { Pick } from './fields.tsx'
+import { Pick } from '#figures/controls/fields.tsx'
 import { firstDifference } from './first-difference.ts'
 import { type Branch, present, type Session } from './session.ts'
 

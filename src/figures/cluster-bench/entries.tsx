@@ -1,4 +1,4 @@
-import { Act } from './act.tsx'
+import { Act } from '#figures/controls/act.tsx'
 import { useState } from 'preact/hooks'
 import type { Fault, Op, Plan } from '#engine/core/types.ts'
 import { momentText } from '#figures/cluster/moment.ts'

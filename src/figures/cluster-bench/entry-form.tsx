@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Fault, Json, Op, Plan } from '#engine/core/types.ts'
 import type { Traits } from './run-service.ts'
-import { Count, Pick, Write } from './fields.tsx'
+import { Count, Pick, Write } from '#figures/controls/fields.tsx'
 
 type Entry = Op | Fault
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { Act } from './act.tsx'
+import { Act } from '#figures/controls/act.tsx'
 import { Toolbox } from './toolbox.tsx'
 import { KeyMap } from './key-map.tsx'
 import { onKey } from './keys.ts'

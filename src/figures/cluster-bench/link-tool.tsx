@@ -1,6 +1,6 @@
-import { Act } from './act.tsx'
+import { Act } from '#figures/controls/act.tsx'
 import { useState } from 'preact/hooks'
-import { Pick } from './fields.tsx'
+import { Pick } from '#figures/controls/fields.tsx'
 import type { ToolProps } from './tool.ts'
 import { placesOf } from './moment-state.ts'
 

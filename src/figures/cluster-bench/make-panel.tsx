@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
 import { madeChecks, madeLink, madePage, mostGoal, mostHint, mostHints } from '#links/challenge-link.ts'
-import { Act } from './act.tsx'
-import { Check, Pick } from './fields.tsx'
+import { Act } from '#figures/controls/act.tsx'
+import { Check, Pick } from '#figures/controls/fields.tsx'
 import { questions } from './verdicts.tsx'
 
 interface Props {

@@ -1,8 +1,8 @@
-import { Act } from './act.tsx'
+import { Act } from '#figures/controls/act.tsx'
 import { useState } from 'preact/hooks'
 import { Chip } from './chip.tsx'
 import { disks } from './meanings.ts'
-import { Count, Pick } from './fields.tsx'
+import { Count, Pick } from '#figures/controls/fields.tsx'
 import type { ToolProps } from './tool.ts'
 import { nodesNow } from './moment-state.ts'
 

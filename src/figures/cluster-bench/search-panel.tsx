@@ -5,8 +5,8 @@ import { grouped } from '#figures/quantity.ts'
 import { hunt } from '#figures/search/client.ts'
 import { entriesText, heard, type Heard, idle, isOn, type Progress } from '#figures/search/progress.ts'
 import { deedText } from '#outline/entry-text.ts'
-import { Act } from './act.tsx'
-import { Check, Pick } from './fields.tsx'
+import { Act } from '#figures/controls/act.tsx'
+import { Check, Pick } from '#figures/controls/fields.tsx'
 import { questions } from './verdicts.tsx'
 
 interface Props {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
 import { benchNodes } from './bench-nodes.ts'
 import type { Traits } from './run-service.ts'
-import { Check, Count, Pick, Write } from './fields.tsx'
+import { Check, Count, Pick, Write } from '#figures/controls/fields.tsx'
 import { leastNodesOf, type Resetting, resettingOf } from './resetting.ts'
 
 interface Props {

@@ -1,3 +1,4 @@
+import { OpenFile } from '#links/open-file.tsx'
 import { fileName, saveFile } from '#links/save-file.ts'
 import { linkLimits, standsAlone, type PlanLink } from '#links/plan-link.ts'
 import type { Plan } from '#engine/core/types.ts'
@@ -35,19 +36,7 @@ export function SharePanel({ link, title, file, onFile, plan, children }: Props)
         >
           Save as a file
         </button>
-        <label class="button bench-open-file">
-          Open a file
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const [chosen] = currentTarget.files ?? []
-              currentTarget.value = ''
-              void chosen?.text().then(onFile)
-            }}
-          />
-        </label>
+        <OpenFile kind="bench-open-file" onFile={(file) => void file.text().then(onFile)} />
       </p>
       {plan !== undefined && <MakePanel plan={plan} />}
       {children}

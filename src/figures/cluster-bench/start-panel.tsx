@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { OfferedSystem } from './empty.ts'
 import { mostReplicas, type Setting, usualSetting } from './setting.ts'
-import { Check, Count, Pick } from './fields.tsx'
+import { Check, Count, Pick } from '#figures/controls/fields.tsx'
 import { Gallery, type KeptName } from './gallery.tsx'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { Act } from './act.tsx'
+import { Act } from '#figures/controls/act.tsx'
 import { momentText } from '#figures/cluster/moment.ts'
 import { type Action, momentMs, present, type Session, stepsTaken } from './session.ts'
 import type { PlayedRun } from './run-service.ts'

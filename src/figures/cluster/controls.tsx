@@ -1,4 +1,5 @@
 import type { Playing } from './playing.ts'
+import { Act } from '#figures/controls/act.tsx'
 import { wantsStill } from '#figures/motion.ts'
 
 interface Props {
@@ -17,23 +18,13 @@ interface Props {
   readonly before: number
 }
 
-/**
- * Step back, play, step, scrub: all that a lesson needs. A button that has nothing more to do keeps the focus: a disabled
- * one would drop it.
- */
+/** Step back, play, step, scrub: all that a lesson needs. */
 export function ClusterControls({ place, last, open, alive, playing, isFilm, onGo, next, before }: Props) {
   return (
     <div class="scrub cluster-controls">
-      <button
-        type="button"
-        class="button icon"
-        aria-label="Step back"
-        disabled={!alive}
-        aria-disabled={place < 0 ? 'true' : undefined}
-        onClick={() => place >= 0 && onGo(before)}
-      >
+      <Act kind="icon" label="Step back" alive={alive} can={place >= 0} onAct={() => onGo(before)}>
         ◂
-      </button>
+      </Act>
       {playing !== undefined && !(alive && wantsStill()) && (
         <button
           type="button"
@@ -45,15 +36,9 @@ export function ClusterControls({ place, last, open, alive, playing, isFilm, onG
         </button>
       )}
       {(!isFilm || (alive && wantsStill())) && (
-        <button
-          type="button"
-          class="button main cluster-go"
-          disabled={!alive}
-          aria-disabled={place >= last ? 'true' : undefined}
-          onClick={() => place < last && onGo(next)}
-        >
+        <Act kind="main cluster-go" alive={alive} can={place < last} onAct={() => onGo(next)}>
           Step ▸
-        </button>
+        </Act>
       )}
       <input
         type="range"

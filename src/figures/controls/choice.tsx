@@ -2,15 +2,17 @@ interface ChoiceProps {
   readonly id: string
   readonly label: string
   readonly value: string
-  readonly alive: boolean
+  readonly alive?: boolean
+  /** The class of its field. */
+  readonly kind?: string
   readonly options: readonly (readonly [value: string, text: string])[]
   readonly onChange: (value: string) => void
 }
 
 /** A labelled list to choose from. */
-export function Choice({ id, label, value, alive, options, onChange }: ChoiceProps) {
+export function Choice({ id, label, value, alive = true, kind = 'field', options, onChange }: ChoiceProps) {
   return (
-    <div class="field">
+    <div class={kind}>
       <label for={id}>{label}</label>
       <select
         id={id}

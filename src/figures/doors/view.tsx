@@ -9,6 +9,7 @@ import { Outcome } from './outcome.tsx'
 import { lostSlip } from '#figures/kitchen/slips.ts'
 import { WallMap, WallPicture } from './wall-picture.tsx'
 import { answerInWords } from './words.ts'
+import { Act } from '#figures/controls/act.tsx'
 
 /** "Thirty-two thousand doors": predict, ask, be shown your path beside the perfect one, then race the whole tree. */
 export function DoorsView({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActions }) {
@@ -156,26 +157,15 @@ function Controls({ frame, actions }: { frame: DoorsFrame; actions?: DoorsAction
   }
   return (
     <div class="doors-controls">
-      <button type="button" class="button" disabled={!asked} onClick={actions?.onUndo}>
+      <Act can={asked} onAct={() => actions?.onUndo()}>
         Undo
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={!asked}
-        onClick={() => actions?.onRestart(phase === 'found')}
-      >
+      </Act>
+      <Act can={asked} onAct={() => actions?.onRestart(phase === 'found')}>
         {phase === 'found' ? 'New game' : 'Start again'}
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={phase !== 'asking'}
-        aria-pressed={walking}
-        onClick={actions?.onWalk}
-      >
+      </Act>
+      <Act can={phase === 'asking'} pressed={walking} onAct={() => actions?.onWalk()}>
         {walking ? 'Stop' : 'Finish it for me'}
-      </button>
+      </Act>
       <form class="doors-one" onSubmit={guessSlip}>
         <label for={`${frame.id}-slip`}>or ask for one row:</label>
         <input

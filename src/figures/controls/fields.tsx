@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { Choice } from './choice.tsx'
 
 interface PickProps {
   readonly label: string
@@ -8,20 +9,9 @@ interface PickProps {
   readonly onChange: (value: string) => void
 }
 
-export function Pick({ label, value, options, onChange }: PickProps) {
-  const id = useId()
-  return (
-    <div class="bench-field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option} selected={option === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
+/** A list to choose from, as a bench has it. */
+export function Pick(props: PickProps) {
+  return <Choice {...props} id={useId()} kind="bench-field" />
 }
 
 interface WriteProps {
