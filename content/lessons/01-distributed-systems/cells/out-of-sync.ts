@@ -2,6 +2,7 @@ import { answer, plan, ring, run, value } from 'engine'
 
 /** Counts reads that miss the write before them. Only A to C is slow. */
 function missedReads(nodes: string[], level: 'ONE' | 'ALL') {
+  // Latencies are the least and the most that a message takes, in ms.
   const slow = { from: 'A', to: 'C', latency: [5, 150] as const }
   const links = nodes.includes('C') ? [slow] : []
   const net = { latency: [5, 5] as const, links }

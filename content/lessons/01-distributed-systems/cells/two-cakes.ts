@@ -5,6 +5,7 @@ function cakesFor(firstKey: string, secondKey: string) {
   const asking = { via: 'A', by: 'waiter' }
   const scenario = plan(ring({ clientTimeoutMs: 2000 }))
     .at(0)
+    // A message's name: from>to, what it is, and which one of its kind.
     .drop('A>waiter write reply#1')
     .write(firstKey, 'cake', asking)
     .at(3000)
@@ -19,7 +20,8 @@ function cakesFor(firstKey: string, secondKey: string) {
 
 // The server makes up a new key for each attempt.
 const without = cakesFor('order 1', 'order 2')
-// The client makes up one key, and sends it with both attempts.
+// The client makes up one key, and sends it with both attempts. The
+// second attempt writes the same row again, so it changes nothing.
 const withKey = cakesFor('order 7f3a', 'order 7f3a')
 console.log(`Cakes: ${without} without a key of the client's own`)
 console.log(`       ${withKey} with one`)

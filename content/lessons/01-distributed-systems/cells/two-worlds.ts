@@ -2,6 +2,8 @@ import { plan, ring, run, viewHash } from 'engine'
 
 // With 'gossip', each node has to work out for itself who is up.
 const system = ring({ nodes: ['A', 'B', 'C'], membership: 'gossip' })
+// The plan runs for 40 s. Its last .at() sets when the fault below
+// happens: at 6 s, before the write at 8 s.
 const scenario = plan(system, { until: 40_000 })
   .at(8000)
   .write('table 3', 'no nuts', { via: 'A', level: 'QUORUM' })
@@ -13,6 +15,7 @@ const worlds = {
   'cut off': scenario.cut('B', ['A', 'C']),
 }
 for (const [fault, world] of Object.entries(worlds)) {
+  // viewHash needs the trace: a record of everything that happened.
   const played = run(world, { record: 'trace' })
   console.log(viewHash(played, 'A'), `is A's view if B is ${fault}.`)
 }

@@ -1,6 +1,7 @@
 import { answer, monotonicReads, plan, ring, run, value } from 'engine'
 
 // B is cut off while table 3 changes. Then one client reads twice.
+// Hints and read repair are off: nothing brings B up to date.
 const cut = plan(ring({ hints: false, readRepair: 'NONE' }))
   .at(1000)
   .cut('B', ['A', 'C'])

@@ -1,7 +1,8 @@
 import { answer, plan, ring, run, value } from 'engine'
 import { line } from './lines'
 
-// B is 20 ms from A, and C is 150 ms away.
+// B is 20 ms from A, and C is 150 ms away. line() makes a link that
+// takes this long each way. A latency is the least and the most, in ms.
 // #setup
 const links = [...line('A', 'B', 20), ...line('A', 'C', 150)]
 const net = { latency: [2, 2] as const, links }

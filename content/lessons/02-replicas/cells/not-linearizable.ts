@@ -9,7 +9,9 @@ import {
 } from 'engine'
 
 // W = R = 2, without read repair. One write is still on its way: A has
-// it, and the messages to B and C are delayed by a second.
+// it, and the messages to B and C are delayed by a second: `mutate`
+// carries a write to a replica. With speculativeRetryMs: 0, no third
+// replica is asked when one is slow.
 const system = ring({ readRepair: 'NONE', speculativeRetryMs: 0 })
 const scenario = plan(system, { net: { latency: [10, 10] } })
   .at(0)

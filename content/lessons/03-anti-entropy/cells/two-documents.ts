@@ -10,6 +10,7 @@ const edit = (columns: Record<string, string>) => ({
 // #end
 
 // You edit at A while your friend edits at B. Both are offline.
+// .ask('write', …) is .write(…) for a row with several columns.
 const edits = plan(cluster)
   .at(0)
   .ask('write', edit({ title: 'Menu' }), { via: 'A', level: 'ALL' })
@@ -37,5 +38,6 @@ for (const via of ['A', 'B']) {
 }
 // #end
 
-// Both edits of the title were acknowledged. Give yours a timestamp,
-// { via: 'A', timestamp: 9_000_000 }: whose title stays now?
+// Both edits of the title were acknowledged. Give yours a later
+// timestamp, in microseconds: { via: 'A', timestamp: 9_000_000 }.
+// Whose title stays now?

@@ -31,6 +31,7 @@ const cutA = writeAll(cut, 'A', keys.slice(0, 2))
 const faults = {
   'server was offline': writeAll(down).at(hour).restart('B'),
   'network failure': writeAll(cutA, 'B', keys.slice(2)).at(hour).mend(),
+  // mutate#3 is the message that carries the third write to B.
   'missed update': writeAll(start.drop('A>B mutate#3')),
   'one disk lost': loseDisk(writeAll(start), 'B'),
   'all disks lost': nodes.reduce(loseDisk, writeAll(start)),

@@ -14,6 +14,7 @@ const [a, b, c, d] = rows.map(leaf)
 const root = join(join(a, b), join(c, d))
 console.log('by hand:  ', shortHex(root))
 
+// The engine builds the same tree. In code, a hash is a `digest`.
 const tree = textbookTree(rows)
 console.log('by engine:', shortHex(tree.root.digest))
 show(tree)

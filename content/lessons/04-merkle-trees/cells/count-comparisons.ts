@@ -5,6 +5,7 @@ function compare(depth: number) {
   const leaves = 2 ** depth
   const rows = Array.from({ length: leaves }, (_, n) => `row ${n + 1}`)
   const ours = textbookTree(rows)
+  // withRow gives a copy of a tree in which one row is changed.
   const theirs = withRow(ours, leaves - 1, 'table 3: no nuts')
   const byTree = difference(ours, theirs).digestsCompared
   // #value

@@ -18,6 +18,7 @@ function differing(one: TextbookNode, two: TextbookNode): number[] {
   // #end
 
   if (isSame) return [] // match: stop
+  // A leaf has nothing below it, so its own row is what differs.
   if (!one.left || !two.left) return [one.from]
   return [
     ...differing(one.left, two.left), // no match: go deeper
