@@ -164,7 +164,7 @@ interface ChallengesProps {
 function Challenges({ challenges, progress }: ChallengesProps) {
   if (challenges.length === 0) return null
   return (
-    <ul class="my-challenges">
+    <ul class="my-challenges" role="list">
       {challenges.map(({ id, version, title, href }) => (
         <li key={id} data-my-challenge={id}>
           Challenge: <a href={href}>{title}</a>{' '}

@@ -7,6 +7,8 @@ const centre = size / 2
 const radius = 88
 /** Beyond so many ranges their letters would lie upon each other; the table names the nodes anyway. */
 const mostNamed = 12
+/** How far apart two names are at least, as a share of the ring. */
+const least = 0.035
 /** The hues of nodes. */
 const letters = ['A', 'B', 'C', 'D', 'E', 'F']
 
@@ -48,7 +50,7 @@ function Circle({ ranges, nodes }: CircleProps) {
           return <circle key={one.right} class={`ring-token ${lookOf(one, nodes)}`} cx={x} cy={y} r="4" />
         })}
         {ranges.length <= mostNamed &&
-          ranges.map((one) => {
+          apart(ranges).map((one) => {
             const [x, y] = pointAt(one.start + one.share, radius - 20)
             return (
               <text key={one.right} x={x} y={y}>
@@ -94,6 +96,16 @@ function lookOf({ replicas }: DrawnRange, nodes: readonly DrawnNode[]): string {
   const [first = ''] = replicas
   const number = /^[A-Z]$/.test(first) ? first.charCodeAt(0) - 65 : nodes.findIndex(({ id }) => id === first)
   return `node-${letters[Math.max(0, number) % letters.length]!}`
+}
+
+/** The ranges whose names have room: one that ends right behind a named one goes unnamed. */
+function apart(ranges: readonly DrawnRange[]): readonly DrawnRange[] {
+  const named: DrawnRange[] = []
+  for (const one of ranges) {
+    const last = named.at(-1)
+    if (last === undefined || one.start + one.share - (last.start + last.share) >= least) named.push(one)
+  }
+  return named
 }
 
 /** A point on the circle: 0 and 1 are at the top, clockwise. */
