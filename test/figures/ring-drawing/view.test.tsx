@@ -6,7 +6,7 @@ import { partTable, runtime } from '#build/runtime.ts'
 import { drawnRing, type RingData } from '#figures/ring-drawing/shares.ts'
 import { RingDrawing } from '#figures/ring-drawing/view.tsx'
 import { compile } from '#sandbox/compile.ts'
-import { partsFor } from '#sandbox/part.ts'
+import { partsFor } from '#sandbox/engine-part.ts'
 
 /** The picture that a cell shows of a ring, with the parts that such a cell gets and no others. */
 async function shown(source: string): Promise<RingData> {
