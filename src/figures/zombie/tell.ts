@@ -1,11 +1,9 @@
 import type { Plan } from '#engine'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
-import { liveColumns } from '#engine/ring/partition.ts'
+import { heldUnder } from '#engine/ring/held.ts'
 import type { RingOptions } from '#engine/ring/options.ts'
 import '#engine/ring/ring.ts'
-import { lookUp } from '#engine/ring/storage.ts'
-import type { Disk } from '#engine/ring/state.ts'
 import { dayCount, withRepairOn } from './days.ts'
 import { type Held, type Story, storyOf } from './story.ts'
 
@@ -15,9 +13,8 @@ export function tellDay(plan: Plan, day: number): Story {
   const options = scenario.system.options as RingOptions
   const key = String((plan.ops[0]?.args as { readonly key?: string } | undefined)?.key)
   const look = (disk: unknown): Held => {
-    if (disk === undefined) return 'nothing'
-    const found = lookUp({ disk: disk as Disk, options }, key)
-    return found === undefined ? 'nothing' : liveColumns(found, 0) === null ? 'tombstone' : 'order'
+    const held = heldUnder(disk, options, key)
+    return held === 'value' ? 'order' : held
   }
   return storyOf(run(scenario, { record: 'states' }), look, options.gcGraceSeconds * 1000)
 }
