@@ -4,6 +4,7 @@ type Deed =
   | { readonly kind: 'key'; readonly target: Element; readonly event: KeyboardEvent }
   | { readonly kind: 'value'; readonly target: Field; readonly value: string }
   | { readonly kind: 'choice'; readonly target: HTMLInputElement; readonly checked: boolean }
+  | { readonly kind: 'file'; readonly target: HTMLInputElement }
   | { readonly kind: 'submit'; readonly target: HTMLFormElement; readonly by: HTMLElement | null }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -64,11 +65,14 @@ export function keepEarlyDeeds(page: Document): void {
     event.key === 'Tab' || target.closest(`${native}, button`) ? undefined : { kind: 'key', target, event },
   )
   listen('input', (_, target) =>
-    isField(target) && !isChoice(target) ? { kind: 'value', target, value: target.value } : undefined,
+    isField(target) && !isChoice(target) && !isFile(target)
+      ? { kind: 'value', target, value: target.value }
+      : undefined,
   )
-  listen('change', (_, target) =>
-    isChoice(target) ? { kind: 'choice', target, checked: target.checked } : undefined,
-  )
+  listen('change', (_, target) => {
+    if (isFile(target)) return { kind: 'file', target }
+    return isChoice(target) ? { kind: 'choice', target, checked: target.checked } : undefined
+  })
   listen('submit', (event, target) => {
     // Without its script a form would load the page anew.
     event.preventDefault()
@@ -98,6 +102,10 @@ function again(deed: Deed): void {
       if (deed.target.checked === deed.checked) tell(target, 'input', 'change')
       else deed.target.click()
       break
+    case 'file':
+      // The field holds the file still; no script may put one into it.
+      tell(target, 'change')
+      break
     case 'submit':
       deed.target.requestSubmit(deed.by)
       break
@@ -114,6 +122,10 @@ function isField(target: Element): target is Field {
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement
   )
+}
+
+function isFile(target: Element): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.type === 'file'
 }
 
 function isChoice(target: Element): target is HTMLInputElement {

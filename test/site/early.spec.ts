@@ -42,3 +42,13 @@ test('what is typed, chosen and handed in before the script has come is not lost
   await expect(option).toBeChecked()
   expect(new URL(page.url()).search).toBe('')
 })
+
+test('a file that is chosen before the script has come is opened when it comes', async ({ page }) => {
+  const release = await holdBack(page, 'results-island')
+  await page.goto(at('/teach/results/'))
+  const field = page.locator('.results input[type="file"]')
+  await field.setInputFiles({ name: 'sheet.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  await expect(page.locator('astro-island', { has: field })).toHaveAttribute('aria-busy', 'true')
+  release()
+  await expect(page.locator('.results [role="status"]')).not.toBeEmpty()
+})

@@ -70,7 +70,7 @@ test('lesson 7: follow row 3, kill a box, find the cause, walk, search the cours
   await search.getByRole('searchbox').fill('')
   await search.getByRole('searchbox').press('Enter')
   await expect(search.locator('section')).toContainText('Nothing.')
-  await expect(page.locator('[data-measured] tbody tr')).toHaveCount(5)
+  await expect(page.locator('[data-measured] tbody tr')).toHaveCount(7)
 
   const picker = await figureOn(page, 'picker')
   await picker.getByLabel('Training data').check()

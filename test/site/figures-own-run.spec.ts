@@ -24,8 +24,9 @@ test('a run of a program of one’s own is changed in the sandbox of its cell, u
   await cell.write(program)
   expect(await cell.run()).toBe('done')
   const picture = cell.output.locator('.cluster-picture')
-  // A picture is drawn when it's in sight, and the output's height changes with each run.
-  await picture.scrollIntoViewIfNeeded()
+  // A picture is drawn when it's in sight, and another one takes its place with each run.
+  const look = () => expect(() => picture.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass()
+  await look()
   await expect(picture.locator('.cluster-said')).toContainText('no nuts')
   await picture.getByRole('button', { name: 'Change this run…' }).press('Enter')
   const bench = picture.locator('.own-bench')
@@ -67,6 +68,6 @@ test('a run of a program of one’s own is changed in the sandbox of its cell, u
   const lines = (await bench.locator('.bench-source').textContent()) ?? ''
   await cell.write(program.replace("{ via: 'A' })", `{ via: 'A' })\n${lines}`))
   expect(await cell.run()).toBe('done')
-  await picture.scrollIntoViewIfNeeded()
+  await look()
   await expect(picture.locator('.cluster')).toHaveAttribute('data-hash', crashed ?? '')
 })
