@@ -3,10 +3,12 @@ import { expect } from './site.ts'
 
 /**
  * Waits until what the reader did is in the browser's own store, as text in its events or drafts. A page that is loaded
- * anew a moment after a press may be quicker than the disk: then nothing was lost, it was never there.
+ * anew a moment after a press may be quicker than the disk: then nothing was lost, it was never there. `times`: in how
+ * many rows it must be, where the same was done before.
  */
-export async function kept(page: Page, store: 'events' | 'drafts', text: string): Promise<void> {
-  await expect.poll(() => rows(page, store), { message: `${text} among the ${store}` }).toContain(text)
+export async function kept(page: Page, store: 'events' | 'drafts', text: string, times = 1): Promise<void> {
+  const found = async () => (await rows(page, store)).split('\n').filter((row) => row.includes(text)).length
+  await expect.poll(found, { message: `${text} among the ${store}` }).toBeGreaterThanOrEqual(times)
 }
 
 async function rows(page: Page, store: string): Promise<string> {

@@ -64,7 +64,7 @@ test('a run is predicted, then plays and compares; points are placed: all by key
   await page.keyboard.press('Enter')
   await expect(points).toHaveAttribute('data-state', 'right')
 
-  await kept(page, 'events', 'replicas.place-the-points')
+  await kept(page, 'events', 'replicas.place-the-points', 2)
   await page.reload()
   const again = await question(page, 'replicas.four-reads')
   await expect(again).toHaveAttribute('data-state', 'wrong')

@@ -41,6 +41,7 @@ test('a learner’s whole path over two lessons: reload, second tab, export, wip
   await right.getByRole('textbox').fill('３')
   await right.getByRole('button', { name: 'Check' }).click()
   await expect(right).toHaveAttribute('data-state', 'right')
+  await kept(second, 'events', 'replicas.five-copies')
   // What was missed in the first tab has made cards due; one is graded.
   await second.goto(at('/cards/'))
   await expect(second.locator('[data-due]')).not.toHaveAttribute('data-due', '0')
@@ -54,6 +55,7 @@ test('a learner’s whole path over two lessons: reload, second tab, export, wip
   await missed.getByRole('textbox').fill('4')
   await missed.getByRole('button', { name: 'Check' }).click()
   await expect(missed.locator('.verdict').first()).toContainText('Your first answer, which was wrong')
+  await kept(page, 'events', 'merkle-trees.path-up', 2)
 
   // From a lesson, two clicks save everything.
   await page.getByRole('link', { name: 'Your progress, and how to keep it' }).click()
