@@ -1,5 +1,5 @@
 /**
- * Lets the service worker see what this page was made of before the worker came: without it the first page that somebody
+ * Lets the service worker see what this page was made of before the worker came: without it the first page that a reader
  * reads is the only one that doesn't open offline. Everything is asked for once more, and the browser has all of it, so
  * nothing comes over the network twice. Files of other sites are left alone. Call once the worker has the page.
  */

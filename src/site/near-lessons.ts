@@ -3,7 +3,7 @@ const most = 12
 
 /**
  * The lessons that a page lists: all of them while they're few, else those around the one that is open (or the first
- * ones), so that no page grows with the course. Whoever lists fewer than all leads to all of them.
+ * ones), so that no page grows with the course. A list of fewer than all leads to all of them.
  * @param open where the open lesson is in the list; -1 on a page that is no lesson
  */
 export function nearLessons<T>(lessons: readonly T[], open: number): readonly T[] {

@@ -75,7 +75,7 @@ async function typesBench(
     await cell.locator('.cell-pre').click()
     await cell.locator('.cm-content').focus()
     for (const times of [first, later]) {
-      // The author's last line is a comment, in which nothing is completed: so the text begins anew.
+      // The author's last line is a comment, in which nothing is completed: so the text begins again.
       await page.keyboard.press('ControlOrMeta+a')
       let start = performance.now()
       await page.keyboard.type('Math.flo')

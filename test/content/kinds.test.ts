@@ -24,7 +24,7 @@ it.each(lessons)('at least two questions of $slug are set in a system of the rea
   for (const { id, prompt } of transfers) expect(prompt, id).toMatch(/\b(you|your)\b/i)
 })
 
-it('some cards are drawn anew at each showing, in three lessons at least', () => {
+it('some cards are drawn again at each showing, in three lessons at least', () => {
   const drawn = lessons.filter((lesson) => lesson.cards.some((card) => card.drawn !== undefined))
   expect(drawn.length).toBeGreaterThanOrEqual(3)
 })

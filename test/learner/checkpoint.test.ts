@@ -35,7 +35,7 @@ async function keptStore(): Promise<Store> {
   return store
 }
 
-/** Opens a learner anew; `reads` counts how often the whole log was read. */
+/** Opens a learner again; `reads` counts how often the whole log was read. */
 async function reopened() {
   const store = await openAnew()
   const all = vi.spyOn(store.events, 'all')

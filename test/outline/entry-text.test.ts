@@ -57,8 +57,8 @@ it('tells a request in plain words, in the words of a story, or as what’s to b
     'the waiter asks A for “repair (full: true)”',
   )
   expect(deedText(op)).toBe('write row 3 = no nuts at A, QUORUM')
-  const words = { client: (id: string) => id.toUpperCase(), request: () => 'somebody is hungry' }
-  expect(entryText(op, words)).toBe('somebody is hungry')
+  const words = { client: (id: string) => id.toUpperCase(), request: () => 'a guest is hungry' }
+  expect(entryText(op, words)).toBe('a guest is hungry')
   const clock = { id: 'f', at: 0, do: 'clock', of: 'c2', clock: { offsetMs: 0 } } as Fault
   expect(entryText(clock, words)).toBe('C2’s clock is now right')
 })

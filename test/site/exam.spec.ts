@@ -105,7 +105,7 @@ test('an exam: all answered, one flagged, kept over a reload, submitted once, re
     expect(kinds.has(kind)).toBe(true)
   }
 
-  // A teacher opens the sheet, and a second one in which somebody has marked an answer otherwise.
+  // A teacher opens the sheet, and a second one in which an answer was marked otherwise by hand.
   await other.goto(at('/teach/results/'))
   const file = (content: string) => ({
     ...{ name: 'sheet.json', mimeType: 'application/json' },

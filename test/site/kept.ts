@@ -3,7 +3,7 @@ import { expect } from './site.ts'
 
 /**
  * Waits until what the reader did is in the browser's own store, as text in its events or drafts. A page that is loaded
- * anew a moment after a press may be quicker than the disk: then nothing was lost, it was never there. `times`: in how
+ * again a moment after a press may be quicker than the disk: then nothing was lost, it was never there. `times`: in how
  * many rows it must be, where the same was done before.
  */
 export async function kept(page: Page, store: 'events' | 'drafts', text: string, times = 1): Promise<void> {

@@ -19,7 +19,7 @@ test('a sheet is opened, graded again, its keys are run, and axe finds nothing o
 }) => {
   const items = asked().map(({ id, version, kind, seed, key, data }, index) => {
     const { options } = data as { options: readonly { id: string; isRight: boolean }[] }
-    // The second is wrong, and the file says that it's right: somebody edited it.
+    // The second is wrong, and the file says that it's right: it was edited.
     const answer = index === 1 ? options.find(({ isRight }) => !isRight)!.id : String(key)
     return {
       ...{ question: id, version, kind, seed, answer: JSON.stringify(answer), choice: answer },

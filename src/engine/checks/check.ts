@@ -21,7 +21,7 @@ export function broken(why: string, at: readonly number[]): Finding {
   return { result: 'broken', why, at }
 }
 
-/** Nothing that the check tests happened, which is neither good news nor bad. */
+/** Nothing that the check tests happened, so there's no news, good or bad. */
 export function vacuous(why: string): Finding {
   return { result: 'vacuous', why, at: [] }
 }

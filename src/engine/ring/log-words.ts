@@ -73,7 +73,7 @@ class NodeLog {
   #booted(node: NodeId): void {
     this.#boots.set(node, (this.#boots.get(node) ?? 0) + 1)
     this.#stopping.delete(node)
-    // Whoever is there by the plan is known from the start.
+    // A node that is there by the plan is known from the start.
     const known = this.#told.get(node) ?? new Map(this.#first.map((id) => [id, 1]))
     this.#told.set(node, known)
   }

@@ -30,7 +30,7 @@ interface Props {
   readonly children?: ComponentChildren
 }
 
-/** What every bench looks like and how it's worked, whoever plays its plans: a run, what changes it, and Undo. */
+/** What every bench looks like and how it's worked, wherever its plans are played: a run, what changes it, and Undo. */
 export function BenchFrame(props: Props) {
   const { id, bench, tool, root, title, before, after, above, side, below, children } = props
   const { session, dispatch, edit } = bench

@@ -7,7 +7,7 @@ export type DistantRunService = {
   ) => Promise<ReturnType<RunService[Method]>>
 }
 
-/** What a bench asks of whoever plays its plans: the engine in a worker, or a learner's program in its cell's sandbox. */
+/** What a bench asks of the service that plays its plans: the engine in a worker, or a learner's program in its cell's sandbox. */
 export interface BenchService extends Pick<DistantRunService, 'play' | 'edit'> {
   /** What can be asked beside that; a panel without its answers isn't shown. */
   readonly can: {

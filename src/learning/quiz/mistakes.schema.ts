@@ -5,7 +5,7 @@ import { sentence } from './base.schema.ts'
 export const misconceptionBehind = (what: string) =>
   z.string({ error: `expected the misconception ${what}, received none` }).min(1)
 
-/** A wrong answer that is expected of somebody with a misconception, and why it is wrong. */
+/** A wrong answer that is expected of a learner with a misconception, and why it is wrong. */
 export const mistakeSchema = <Answer extends z.ZodType>(answer: Answer) =>
   z.strictObject({
     answer,

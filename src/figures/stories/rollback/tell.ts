@@ -141,7 +141,7 @@ function linesOf(made: Run, list: readonly Placed[]): Told['lines'] {
   return [...own, ...marked].sort((one, other) => one.at - other.at)
 }
 
-/** The member that took the write of an act: whoever was primary. */
+/** The member that took the write of an act: the primary of that moment. */
 function takerOf(made: Run, { at, key, value }: Placed): string | undefined {
   return made.trace.find(
     (event) =>
