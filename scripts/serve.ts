@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { Transform, type Readable } from 'node:stream'
 import sirv from 'sirv'
 
 /**
@@ -16,7 +17,12 @@ export function serve(
   base = '/',
   host = 'localhost',
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const files = sirv(folder, { dev: true, etag: true, brotli: true })
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    setHeaders: (response, _path, { size }) => response.once('pipe', (source) => cap(source, response, size)),
+  })
   const prefix = base.replace(/\/$/, '')
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/'
@@ -31,8 +37,6 @@ export function serve(
     request.url = path.slice(prefix.length)
     // A range that nobody can serve may be passed over: then the whole file is the answer.
     if (!isRange(request.headers.range)) delete request.headers.range
-    // A file may be gone between the look and the reading.
-    response.once('pipe', (source) => source.once('error', () => response.destroy()))
     try {
       files(request, response, () => notFound(folder, response))
     } catch {
@@ -60,6 +64,24 @@ export function serve(
       })
     })
   })
+}
+
+/**
+ * Sends no more than the `size` in bytes that the head has told: a file may grow between the look and the end of the
+ * reading, and what's over would stand on the connection in front of the next answer. It may also be gone.
+ */
+function cap(source: Readable, response: ServerResponse, size: number): void {
+  let left = size
+  const capped = new Transform({
+    transform(part: Buffer, _encoding, done) {
+      const sent = part.subarray(0, left)
+      left -= sent.length
+      done(null, sent)
+    },
+  })
+  source.once('error', () => response.destroy())
+  source.unpipe(response)
+  source.pipe(capped).pipe(response)
 }
 
 /** `bytes=FROM-` or `bytes=FROM-TO` with both in order: the only kinds that sirv reads rightly. */

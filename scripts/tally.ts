@@ -6,6 +6,8 @@ export interface Tally {
   readonly suite: string
   readonly passed: number
   readonly failed: number
+  /** What failed, by name, so that the end of a long log says it. */
+  readonly red?: readonly string[]
 }
 
 const folder = '.cache/tallies'
@@ -29,8 +31,10 @@ export function kept(suite: string): Tally {
 
 /** Prints one line a suite and the sum; the exit code says whether anything failed. */
 export function sum(tallies: readonly Tally[]): number {
-  for (const { suite, passed, failed } of tallies)
+  for (const { suite, passed, failed, red } of tallies) {
     console.log(`  ${failed === 0 ? 'ok ' : 'RED'} ${suite}: ${passed} of ${passed + failed}`)
+    for (const name of red ?? []) console.log(`      ${name}`)
+  }
   const passed = tallies.reduce((total, tally) => total + tally.passed, 0)
   const failed = tallies.reduce((total, tally) => total + tally.failed, 0)
   console.log(`${passed} passed, ${failed} failed`)

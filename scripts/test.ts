@@ -3,6 +3,7 @@
  * pages of it under a base path) and the browser tests run on it. Each suite runs, also after one was red.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { findChromium } from './chromium.ts'
 import { buildBoth, command } from './steps.ts'
 import { keep, sum, type Tally } from './tally.ts'
@@ -42,24 +43,46 @@ async function unit(): Promise<void> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ])
-  const { numPassedTests: passed, numFailedTests: failed } = read(report) as {
+  const {
+    numPassedTests: passed,
+    numFailedTests: failed,
+    testResults = [],
+  } = read(report) as {
     numPassedTests?: number
     numFailedTests?: number
+    testResults?: { name: string; assertionResults: { status: string; fullName: string }[] }[]
   }
-  tallies.push(tallyOf('unit, property and content tests', code, passed, failed))
+  const red = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${relative('.', name)}: ${fullName}`),
+  )
+  tallies.push(tallyOf('unit, property and content tests', code, passed, failed, red))
 }
 
 async function browser(): Promise<void> {
   const { code } = await command('playwright', ['test'], { CHROMIUM_PATH: chromium })
-  const { stats } = read('.cache/playwright.json') as {
+  const { stats, suites = [] } = read('.cache/playwright.json') as {
     stats?: { expected: number; unexpected: number; flaky: number }
+    suites?: BrowserSuite[]
   }
-  tallies.push(tallyOf('browser tests', code, stats?.expected, stats && stats.unexpected + stats.flaky))
+  const failed = stats && stats.unexpected + stats.flaky
+  tallies.push(tallyOf('browser tests', code, stats?.expected, failed, suites.flatMap(redOf)))
+}
+
+interface BrowserSuite {
+  suites?: BrowserSuite[]
+  specs?: { ok: boolean; title: string; file: string }[]
+}
+
+function redOf({ suites = [], specs = [] }: BrowserSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`)
+  return [...own, ...suites.flatMap(redOf)]
 }
 
 /** A runner that ended badly without a failed test (a file that does not load, say) has failed all the same. */
-function tallyOf(suite: string, code: number, passed = 0, failed = 0): Tally {
-  return keep({ suite, passed, failed: code !== 0 && failed === 0 ? 1 : failed })
+function tallyOf(suite: string, code: number, passed = 0, failed = 0, red: readonly string[] = []): Tally {
+  return keep({ suite, passed, failed: code !== 0 && failed === 0 ? 1 : failed, red })
 }
 
 function read(path: string): unknown {

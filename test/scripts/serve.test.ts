@@ -1,5 +1,5 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { request, type IncomingHttpHeaders } from 'node:http'
+import { Agent, request, type IncomingHttpHeaders } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -20,9 +20,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-function ask(path: string, headers: IncomingHttpHeaders = {}, method = 'GET') {
+function ask(
+  path: string,
+  headers: IncomingHttpHeaders = {},
+  method = 'GET',
+  agent?: Agent,
+  atHead: () => void = () => undefined,
+) {
   return new Promise<{ status: number; text: string; headers: IncomingHttpHeaders }>((resolve, reject) => {
-    const sent = request(new URL(path, site.url), { method, headers }, (response) => {
+    const sent = request(new URL(path, site.url), { method, headers, agent }, (response) => {
+      atHead()
       let text = ''
       response.on('data', (part) => (text += String(part)))
       response.on('end', () => resolve({ status: response.statusCode!, text, headers: response.headers }))
@@ -60,6 +67,20 @@ it('sends files as they are now: grown, new, or gone', async () => {
   expect((await ask('/new.txt')).text).toBe('new')
   rmSync(join(folder, 'new.txt'))
   expect(await ask('/new.txt')).toMatchObject({ status: 404, text: 'nothing here' })
+})
+
+it('sends as much as it told of a file that grows while it’s sent, and the next answer on the connection is whole', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const path = join(folder, 'growing.txt')
+  const size = 300_000
+  for (let round = 0; round < 20; round++) {
+    writeFileSync(path, 'a'.repeat(size))
+    const { text } = await ask('/growing.txt', {}, 'GET', agent, () => appendFileSync(path, 'b'.repeat(1000)))
+    expect(text).toBe('a'.repeat(size))
+    expect((await ask('/', {}, 'GET', agent)).text).toBe('home')
+  }
+  agent.destroy()
+  rmSync(path)
 })
 
 it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('refuses %s', async (method) => {
