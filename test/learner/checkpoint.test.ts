@@ -88,7 +88,7 @@ it('a tab follows another one over a checkpoint that the other has made', async 
   await makeCheckpoint(there.store)
   await heard
   await here.learner.record({ type: 'turned', card: 'replicas.c', version: 1 })
-  await vi.waitFor(async () => expect(await here.told()).toEqual(await here.whole()))
+  await vi.waitFor(async () => expect(await here.told()).toEqual(await here.whole()), { timeout: 30_000 })
   expect(here.learner.progress().turned.get('replicas.c@1')).toBe(2)
 })
 
@@ -148,13 +148,13 @@ it('a long log makes its checkpoint by itself, and its tail the next one', async
   await put(events.slice(0, 220), ['events', 'recent'])
   await openLearner(store)
   const turn = async () => (await store.events.since([]))?.turn
-  await vi.waitFor(async () => expect(await turn()).toBe(1), { timeout: 5000 })
+  await vi.waitFor(async () => expect(await turn()).toBe(1), { timeout: 30_000 })
   await put(events.slice(220), ['events', 'recent'])
   raw.close()
   expect((await store.events.since([]))?.after).toHaveLength(230)
   const { reads, learner } = await reopened()
   expect(reads()).toBe(0)
-  await vi.waitFor(async () => expect(await turn()).toBe(2), { timeout: 5000 })
+  await vi.waitFor(async () => expect(await turn()).toBe(2), { timeout: 30_000 })
   expect([...learner.progress().turned.values()].reduce((sum, count) => sum + count)).toBe(450)
 })
 

@@ -38,7 +38,7 @@ test('a long search tells how far it is, a few times and ever further; a short o
   expect(told.every(({ of, all }) => of === 'seeds' && all === 60)).toBe(true)
   expect(told.map(({ done }) => done)).toEqual([...told.map(({ done }) => done)].sort((a, b) => a - b))
   const quick = await progressOf(
-    "import { freshReads, plan, ring, search } from 'engine'\nsearch((seed) => plan(ring(), { seed, until: 10 }), freshReads, { seeds: 2 })",
+    "import { freshReads, plan, ring, search } from 'engine'\nsearch((seed) => plan(ring(), { seed, until: 10 }), freshReads, { seeds: 1 })",
   )
   expect(quick).toEqual([])
 })
