@@ -41,11 +41,11 @@ export async function build(environment: Record<string, string> = {}): Promise<v
 }
 
 /**
- * Builds the site for a host's root and, beside it, the pages of `only` under a base path of a host that it knows. One build keeps little more
- * than one core busy. What the second says is printed when it's whole.
+ * Builds the site for a host's root and, beside it, the pages of `only` under a base path of a host that it knows. One build
+ * keeps little more than one core busy. Nothing is printed: what both said is handed back when it's whole, with the code of
+ * the first step that failed.
  */
-export async function buildBoth(only: readonly string[]): Promise<void> {
-  await orEnd('node', ['scripts/runtime.ts'])
+export async function buildBoth(only: readonly string[]): Promise<{ code: number; output: string }> {
   const based = {
     OUT_DIR: 'dist-base',
     BASE: '/notebook/',
@@ -53,21 +53,21 @@ export async function buildBoth(only: readonly string[]): Promise<void> {
     ONLY: only.join(' '),
     SITE: 'https://example.org',
   }
-  const [, { output }] = await Promise.all([
-    orEnd('astro', ['build']),
-    orEnd('astro', ['build'], based, false),
+  const runtime = await command('node', ['scripts/runtime.ts'], {}, false)
+  if (runtime.code !== 0) return runtime
+  const builds = await Promise.all([
+    command('astro', ['build'], {}, false),
+    command('astro', ['build'], based, false),
   ])
-  process.stdout.write(`\nUnder a base path:\n${output}`)
+  const output = [runtime.output, builds[0].output, 'Under a base path:', builds[1].output].join('\n')
+  return { code: builds.find(({ code }) => code !== 0)?.code ?? 0, output }
 }
 
 async function orEnd(
   name: string,
   args: readonly string[],
   environment: Record<string, string> = {},
-  isPrinted = true,
-): Promise<{ output: string }> {
-  const { code, output } = await command(name, args, environment, isPrinted)
-  if (code === 0) return { output }
-  if (!isPrinted) process.stdout.write(output)
-  process.exit(code)
+): Promise<void> {
+  const { code } = await command(name, args, environment)
+  if (code !== 0) process.exit(code)
 }

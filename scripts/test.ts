@@ -1,6 +1,6 @@
 /**
- * Every test: conformance, unit, property and content tests, then the site is built (as for a host's root, and some
- * pages of it under a base path) and the browser tests run on it. Each suite runs, also after one was red.
+ * Every test: conformance, unit, property and content tests; beside them the site is built (as for a host's root, and some
+ * pages of it under a base path), and then the browser tests run on it. Each suite runs, also after one was red.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { relative } from 'node:path'
@@ -21,18 +21,28 @@ try {
 for (const old of ['dist', 'dist-base', '.cache/vitest.json', '.cache/playwright.json'])
   rmSync(old, { recursive: true, force: true })
 
-await conformance()
-await unit()
-await buildBoth(['/', '/glossary/', '/lessons/merkle-trees/'])
+// Neither the tests of modules nor a build keeps two cores busy to its end, and neither looks at what the other makes. The
+// browser tests have the machine to themselves.
+const [built] = await Promise.all([made(), unit()])
+process.stdout.write(built.output)
+if (built.code !== 0) process.exit(built.code)
 await browser()
 console.log()
 process.exitCode = sum(tallies)
 
-async function conformance(): Promise<void> {
-  const { output } = await command('node', ['scripts/conformance.ts', 'test/conformance/data'])
+/** The conformance data judged, then both sites built: what they say is printed when all of it is whole. */
+async function made(): Promise<{ code: number; output: string }> {
+  const judged = await conformance()
+  const { code, output } = await buildBoth(['/', '/glossary/', '/lessons/merkle-trees/'])
+  return { code, output: `\n${judged}\n${output}` }
+}
+
+async function conformance(): Promise<string> {
+  const { output } = await command('node', ['scripts/conformance.ts', 'test/conformance/data'], {}, false)
   const line = /^(\d+) passed, (\d+) failed$/m.exec(output)
   const [passed, failed] = line ? [line[1], line[2]] : [0, 1]
   tallies.push(keep({ suite: 'conformance', passed: Number(passed), failed: Number(failed) }))
+  return output
 }
 
 async function unit(): Promise<void> {
