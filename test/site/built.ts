@@ -15,9 +15,24 @@ export function builtPages(): readonly `/${string}`[] {
   return pages
 }
 
-/** The HTML of a built page as it lies on the disk. */
+const htmls = new Map<string, string>()
+
+/** The HTML of a built page as it lies on the disk, read once: a link's target is asked for hundreds of times. */
 export function builtHtml(path: `/${string}`): string {
-  return readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8')
+  const html =
+    htmls.get(path) ?? readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8')
+  htmls.set(path, html)
+  return html
+}
+
+const idsOf = new Map<string, ReadonlySet<string>>()
+
+/** The ids that a built page gives. */
+export function builtIds(path: `/${string}`): ReadonlySet<string> {
+  const ids =
+    idsOf.get(path) ?? new Set([...builtHtml(path).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!))
+  idsOf.set(path, ids)
+  return ids
 }
 
 /** The text of any other built file. */

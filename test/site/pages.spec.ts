@@ -1,4 +1,4 @@
-import { builtHtml, builtPages } from './built.ts'
+import { builtHtml, builtIds, builtPages } from './built.ts'
 import { at, expect, test } from './site.ts'
 
 const slugs = [
@@ -85,7 +85,7 @@ test('every link inside the site leads to a page, and every fragment to a place 
         (id === '' ||
           id === 'top' ||
           id.includes('=') ||
-          builtHtml(url.pathname as `/${string}`).includes(` id="${id}"`))
+          builtIds(url.pathname as `/${string}`).has(id))
       if (!isThere) dead.push(`${from} -> ${address}`)
     }
   }
