@@ -46,6 +46,19 @@ export async function unfold(page: Page): Promise<void> {
   for (const fold of await page.locator('details:has([data-cell]) > summary').all()) await fold.click()
 }
 
+/**
+ * From the next load on, the page's editors are told of no types. Their worker is a megabyte that begins with the first edit
+ * and works for seconds: for tests that look at nothing it says.
+ */
+export async function withoutTypes(page: Page): Promise<void> {
+  await page.route('**/cells.json', async (route) => {
+    const response = await route.fetch()
+    const { types, ...kit } = (await response.json()) as { readonly types?: object }
+    expect(types, 'a kit that names no types has nothing to leave out').toBeDefined()
+    await route.fulfill({ response, json: kit })
+  })
+}
+
 /** Opens the lesson whose cells the tests use, with one of them in view. */
 export async function openCell(page: Page, name = 'hash-a-text'): Promise<CellOnPage> {
   await page.goto(at('/lessons/merkle-trees/'))

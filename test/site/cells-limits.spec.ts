@@ -1,10 +1,12 @@
 import { limits } from '#sandbox/limits.ts'
 import { attempt, unharmed } from './attempt.ts'
-import { openCell } from './cell.ts'
+import { openCell, withoutTypes } from './cell.ts'
 import { changeTimer } from './patience.ts'
 import { expect, test } from './site.ts'
 
 test.use({ mayComplain: true })
+
+test.beforeEach(({ page }) => withoutTypes(page))
 test.describe.configure({ timeout: 180_000 })
 
 test('what a cell breaks is broken for itself alone', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { cellOn, unfold } from './cell.ts'
+import { cellOn, unfold, withoutTypes } from './cell.ts'
 import { at, expect, test } from './site.ts'
 
 /** Each program is wrong in its line 4; what the reader is told there. */
@@ -22,6 +22,7 @@ const program = (body: string) =>
   ].join('\n')
 
 test('a program that waits, draws or changes what it must not is told so, at its line', async ({ page }) => {
+  await withoutTypes(page)
   await page.goto(at('/lessons/anti-entropy/'))
   await unfold(page)
   const rumour = cellOn(page, 'rumour')

@@ -1,7 +1,7 @@
 import { limits } from '#sandbox/limits.ts'
 import { shownCells } from '../content/shown-cells.ts'
 import { axeFindings } from './axe.ts'
-import { cellOn, openCell, unfold } from './cell.ts'
+import { cellOn, openCell, unfold, withoutTypes } from './cell.ts'
 import { kept } from './kept.ts'
 import { changeTimer } from './patience.ts'
 import { at, expect, test } from './site.ts'
@@ -51,6 +51,7 @@ test('an edit runs, is told, and goes away at Reset', async ({ page }) => {
 test('Stop ends a run that would go on, and keeps what was shown', async ({ page }) => {
   // The reader's Stop is to come before the limit's.
   await changeTimer(page, limits.timeMs, 60_000)
+  await withoutTypes(page)
   const cell = await openCell(page)
   await cell.write("console.log('before')\nfor (;;) {}")
   await cell.button('Run').click()
@@ -62,6 +63,7 @@ test('Stop ends a run that would go on, and keeps what was shown', async ({ page
 })
 
 test('an edit survives a reload, says so, and does not run by itself', async ({ page }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   const printed = await cell.shown()
   await cell.write("console.log('kept')")
@@ -130,6 +132,7 @@ test('when the author has changed the cell meanwhile, both texts are kept and th
 })
 
 test('a cell runs what it imports as the reader has it, also after a reload', async ({ page }) => {
+  await withoutTypes(page)
   const rows = await openCell(page, 'build-a-tree')
   const cell = cellOn(page, 'find-the-difference')
   await rows.write("export const rows = ['one', 'two', 'three', 'four']")
@@ -145,6 +148,7 @@ test('a cell runs what it imports as the reader has it, also after a reload', as
 })
 
 test('imports that cannot be are told kindly, at their line', async ({ page }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   await cell.write("const a = 1\nimport _ from 'lodash'\nconsole.log(a, _)")
   expect(await cell.run()).toBe('failed')
@@ -162,6 +166,7 @@ test('imports that cannot be are told kindly, at their line', async ({ page }) =
 })
 
 test('errors name the learner’s line', async ({ page }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   await cell.write(
     'interface A {\n  b: number\n}\n\nconst a: A = { b: 1 }\nthrow new RangeError(`no ${a.b}`)',
