@@ -60,7 +60,7 @@ interface LineProps {
 
 function Line({ number, pieces, isTried }: LineProps) {
   return (
-    <span class="code-line" data-line={number} data-trying={isTried ? '' : undefined}>
+    <span data-line={number} data-trying={isTried ? '' : undefined}>
       {pieces.map(({ text, className }, index) =>
         className === '' ? (
           text

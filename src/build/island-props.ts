@@ -32,11 +32,11 @@ export function withoutProps(
 }
 
 /**
- * A part's tag without what only the framework's messages and its other ways of waking use: a name, and a second name for
- * a part that has a number.
+ * A part's tag without what only the framework's messages and its other ways of waking use: a name, a second name for
+ * a part that has a number, and that its way of waking was given no value.
  */
 function withoutNames(tag: string): string {
-  const short = tag.replace(/&quot;name&quot;:&quot;\w*&quot;,/, '')
+  const short = tag.replace(/&quot;name&quot;:&quot;\w*&quot;,/, '').replace('{&quot;value&quot;:true}', '{}')
   return / data-preact-island-id="/.test(short) ? short.replace(/ uid="[^"]*"/, '') : short
 }
 

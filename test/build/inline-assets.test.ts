@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { withFewHashes, withInlineAssets } from '#build/inline-assets.ts'
+import { withFewHashes, withInlineAssets, withShortShapes } from '#build/inline-assets.ts'
 
 const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-x'; style-src 'self' 'sha256-y';">`
 const link = (name: string) => `<link rel="stylesheet" href="/${name}.css">`
@@ -31,6 +31,14 @@ describe('withInlineAssets', () => {
   it('leaves a file that the site does not have as it is', () => {
     const page = `<head>${policy}${link('elsewhere')}</head><body>${link('site')}</body>`
     expect(withInlineAssets(page, read)).toBe(page)
+  })
+})
+
+describe('withShortShapes', () => {
+  it('closes shapes in their own tags, and leaves what has something in it, or is no shape', () => {
+    const drawn = (path: string, circle: string) =>
+      `<svg><g></g><path class="x" d="M0 0l5 7-5 7z"${path}<circle cx="1"${circle}<rect><title>a</title></rect></svg><p class="path"></p>`
+    expect(withShortShapes(drawn('></path>', '></circle>'))).toBe(drawn('/>', '/>'))
   })
 })
 

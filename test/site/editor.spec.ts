@@ -129,7 +129,7 @@ test('something to try is shown, checked and undone, by keyboard', async ({ page
   await unfold(page)
   const cell = cellOn(page, 'no-fault')
   await cell.root.scrollIntoViewIfNeeded()
-  await expect(cell.root.locator('.code-line[data-trying]')).toContainText("writeThenRead('ONE', 'ONE')")
+  await expect(cell.root.locator('[data-line][data-trying]')).toContainText("writeThenRead('ONE', 'ONE')")
   const tried = cell.root.locator('[data-try="overlap"]')
   const told = tried.getByRole('status')
   await tried.getByRole('button', { name: 'Check' }).focus()

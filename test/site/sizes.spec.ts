@@ -1,20 +1,21 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Request } from '@playwright/test'
+import { builtHtml } from './built.ts'
 import { at, expect, test } from './site.ts'
 
 const budget = { all: 80 * 1024, scripts: 22 * 1024 }
 
-for (const path of [
-  '/',
-  '/lessons/distributed-systems/',
-  '/lessons/replicas/',
-  '/lessons/anti-entropy/',
-  '/lessons/merkle-trees/',
-  '/lessons/cassandra-repair/',
-  '/lessons/cassandra-vs-mongodb/',
-  '/lessons/databases-for-ai/',
-  '/glossary/',
-] as const)
+const lessons = [
+  'distributed-systems',
+  'replicas',
+  'anti-entropy',
+  'merkle-trees',
+  'cassandra-repair',
+  'cassandra-vs-mongodb',
+  'databases-for-ai',
+] as const
+
+for (const path of ['/', ...lessons.map((slug) => `/lessons/${slug}/` as const), '/glossary/'] as const)
   test(`the first view of ${path} stays within its budget`, async ({ page }) => {
     const sizes: { url: string; type: string; bytes: number }[] = []
     const reading: Promise<void>[] = []
@@ -45,3 +46,12 @@ for (const path of [
     expect(total(sizes), told).toBeLessThanOrEqual(budget.all)
     expect(total(sizes.filter(({ type }) => type === 'script')), told).toBeLessThanOrEqual(budget.scripts)
   })
+
+test('the HTML of a lesson, its styles and all its drawings in it, stays within its budget, raw and packed', () => {
+  const most = { raw: 285 * 1024, packed: 45 * 1024 }
+  for (const slug of lessons) {
+    const html = Buffer.from(builtHtml(`/lessons/${slug}/`))
+    expect(html.length, slug).toBeLessThanOrEqual(most.raw)
+    expect(brotliCompressSync(html).length, slug).toBeLessThanOrEqual(most.packed)
+  }
+})

@@ -29,17 +29,20 @@ export function Wall({
       role="img"
       aria-label={`${counted(tried, 'attack')} of ${counted(seeds, 'attack')} made, ${broken.length} returned a stale answer`}
     >
-      <path class="adversary-open" d={openSquares(seeds, tried)} />
+      <path class="adversary-open" d={openRows(seeds, tried)} />
       <path class="adversary-held" d={held.join('')} />
       <path class="adversary-through" d={crosses.join('')} />
     </svg>
   )
 }
 
-function openSquares(seeds: number, tried: number): string {
+/** The squares that wait, row by row: the stylesheet's dashes make squares of a line, and a thousand of them are short to ship. */
+function openRows(seeds: number, tried: number): string {
   let path = ''
-  for (let seed = tried + 1; seed <= seeds; seed++) {
-    path += `M${((seed - 1) % columns) * size + 3} ${Math.floor((seed - 1) / columns) * size + 3}h4v4h-4z`
+  for (let first = tried; first < seeds; first += columns - (first % columns)) {
+    const row = Math.floor(first / columns)
+    const end = Math.min(seeds, (row + 1) * columns)
+    path += `M${(first % columns) * size + 3} ${row * size + 5}h${(end - first) * size - 6}`
   }
   return path
 }

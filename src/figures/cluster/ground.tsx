@@ -59,14 +59,16 @@ function ChatterMark({ x, y, count }: { x: number; y: number; count: number }) {
   )
 }
 
-/** A strip with torn edges. In relative steps, the same for every strip: a page has dozens of them and ships them small. */
+/**
+ * A strip with torn edges. In relative steps, the same for every strip and without a sign too many: a page has dozens of them
+ * and ships them small.
+ */
 function torn(left: number, right: number, bottom: number): string {
   const tooth = 7
   const count = Math.ceil(bottom / tooth)
-  const zigzag = (n: number) => (n % 2 === 0 ? 5 : -5)
-  const down = Array.from({ length: count }, (_, n) => `l${zigzag(n)} ${tooth}`)
-  const up = Array.from({ length: count }, (_, n) => `l${zigzag(n)} -${tooth}`)
-  return `M${left} 0${down.join('')}H${right}${up.join('')}z`
+  const edge = (step: number) =>
+    `l${Array.from({ length: count }, (_, n) => `${n % 2 === 0 ? 5 : -5} ${step}`).join(' ')}`.replaceAll(' -', '-')
+  return `M${left} 0${edge(tooth)}H${right}${edge(-tooth)}z`
 }
 
 /** Where the run stands: its moment is named below, and what is to come is pale. */
