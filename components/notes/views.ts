@@ -16,7 +16,6 @@ function press(kind: 'show' | 'filter', value: string): void {
 }
 
 if (page && controls) {
-  controls.hidden = false
   page.dataset['alive'] = ''
   press('show', 'written')
   controls.addEventListener('click', ({ target }) => {

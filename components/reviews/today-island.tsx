@@ -17,31 +17,66 @@ interface Props {
   readonly site: string
 }
 
+/** What's folded, by what it's called. */
+const folds = {
+  ahead: 'The days ahead, and how well the schedule knows you',
+  limits: 'Decks and limits',
+  own: 'Your own cards',
+  files: 'Take cards to Anki or a spreadsheet, or bring some in',
+} as const
+
+/** As tall as what comes, so that the page below stays where it is when the cards are there. */
+function Waiting({ reviewPage }: { readonly reviewPage: string }) {
+  return (
+    <div class="review-today" aria-busy="true">
+      <p class="review-due">
+        <a class="button main" href={reviewPage}>
+          Review your cards
+        </a>{' '}
+        <span>Getting what’s due today…</span>
+      </p>
+      <div class="find-cards">
+        <label class="field">
+          Find a card
+          <input type="search" disabled />
+        </label>
+        <p class="hint" />
+      </div>
+      {Object.values(folds).map((name) => (
+        <details key={name} class="fold">
+          <summary>{name}</summary>
+          <p class="hint">Getting your cards…</p>
+        </details>
+      ))}
+    </div>
+  )
+}
+
 /** What today holds, how it's set up, and the ways in and out for cards. */
 export default function TodayIsland({ cards, reviewPage, site }: Props) {
   const deck = useDeck(cards)
   // Every review ever made is weighed in there: not before a reader looks.
   const [isAhead, setAhead] = useState(false)
-  if (deck === undefined) return <p class="hint">Getting your cards…</p>
+  if (deck === undefined) return <Waiting reviewPage={reviewPage} />
   if (typeof deck === 'string') return <p class="error">{deck}</p>
   return (
     <div class="review-today">
       <Today deck={deck} reviewPage={reviewPage} />
       <FindCards deck={deck} />
       <details class="fold" onToggle={({ currentTarget }) => setAhead(currentTarget.open)}>
-        <summary>The days ahead, and how well the schedule knows you</summary>
+        <summary>{folds.ahead}</summary>
         {isAhead && <Ahead deck={deck} />}
       </details>
       <details class="fold">
-        <summary>Decks and limits</summary>
+        <summary>{folds.limits}</summary>
         <Limits deck={deck} />
       </details>
       <details class="fold">
-        <summary>Your own cards</summary>
+        <summary>{folds.own}</summary>
         <OwnCards deck={deck} />
       </details>
       <details class="fold">
-        <summary>Take cards to Anki or a spreadsheet, or bring some in</summary>
+        <summary>{folds.files}</summary>
         <CardFiles deck={deck} site={site} />
       </details>
     </div>
