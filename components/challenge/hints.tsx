@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { PrintedCode } from '#components/cell/printed-code.tsx'
-import { stretches } from '#components/cell/syntax.ts'
+import type { Stretch } from '#components/cell/syntax.ts'
 
 interface Props {
   readonly hints: readonly string[]
@@ -9,17 +9,24 @@ interface Props {
   readonly onTake: (solution: string) => void
 }
 
+interface Solution {
+  readonly text: string
+  readonly pieces: readonly Stretch[]
+}
+
 /** Help, one step at a time; the solution stands behind a button of its own. */
 export function Hints({ hints, loadSolution, onTake }: Props) {
   const [open, setOpen] = useState(0)
-  const [solution, setSolution] = useState<string>()
+  const [solution, setSolution] = useState<Solution>()
   const [say, setSay] = useState('')
 
   async function show(): Promise<void> {
     if (solution !== undefined) return setSolution(undefined)
     if (loadSolution === undefined) return
     try {
-      setSolution(await loadSolution())
+      // The editor's grammar colours it: 85 KB, and only for those who look.
+      const [text, { stretches }] = await Promise.all([loadSolution(), import('#components/cell/syntax.ts')])
+      setSolution({ text, pieces: stretches(text) })
       setSay('')
     } catch {
       setSay('The solution couldn’t be loaded. Are you offline? Try again.')
@@ -63,10 +70,10 @@ export function Hints({ hints, loadSolution, onTake }: Props) {
         <div class="challenge-solution" data-solution>
           <pre class="cell-pre" tabIndex={0} aria-label="The solution">
             <code>
-              <PrintedCode pieces={stretches(solution)} />
+              <PrintedCode pieces={solution.pieces} />
             </code>
           </pre>
-          <button type="button" class="button" onClick={() => onTake(solution)}>
+          <button type="button" class="button" onClick={() => onTake(solution.text)}>
             Put it in the editor
           </button>
         </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { PrintedCode } from '#components/cell/printed-code.tsx'
-import { stretches } from '#components/cell/syntax.ts'
+import type { Stretch } from '#components/cell/syntax.ts'
 import { type MadeChallenge, readMadeLink } from '#links/challenge-link.ts'
 import ChallengeIsland from './challenge-island.tsx'
 
@@ -15,7 +15,7 @@ interface Props {
 interface Opened {
   readonly made: MadeChallenge
   /** The plan as code to change. */
-  readonly starter: string
+  readonly starter: readonly Stretch[]
   /** Tells one made challenge from another. */
   readonly id: string
 }
@@ -39,7 +39,7 @@ export default function MadeIsland({ cells, runtime, page, playground }: Props) 
 
   if (opened === undefined)
     return (
-      <p role="status" data-made="none">
+      <p class="challenge-none" role="status" data-made="none">
         {say === '' ? 'Reading the link…' : say} <a href={playground}>Make a challenge in the playground</a>
       </p>
     )
@@ -70,7 +70,7 @@ export default function MadeIsland({ cells, runtime, page, playground }: Props) 
         code={
           <pre class="cell-pre" tabIndex={0} aria-label="Code to change">
             <code>
-              <PrintedCode pieces={stretches(starter)} />
+              <PrintedCode pieces={starter} />
             </code>
           </pre>
         }
@@ -83,8 +83,12 @@ async function openMade(fragment: string): Promise<Opened | string> {
   const read = await readMadeLink(fragment)
   if (!read.ok) return read.isAbsent ? 'There’s no challenge in this address.' : read.message
   try {
-    const { planCode } = await import('#figures/cluster-bench/plan-code.ts')
-    const starter = asAnswer(planCode(read.made.plan))
+    // A link without a challenge needs neither.
+    const [{ planCode }, { stretches }] = await Promise.all([
+      import('#figures/cluster-bench/plan-code.ts'),
+      import('#components/cell/syntax.ts'),
+    ])
+    const starter = stretches(asAnswer(planCode(read.made.plan)))
     return { made: read.made, starter, id: nameOf(JSON.stringify(read.made)) }
   } catch {
     return 'The plan of this challenge can’t be run: something in it isn’t what its system expects.'
