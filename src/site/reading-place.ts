@@ -27,7 +27,8 @@ function markSoon(): void {
 }
 
 if (places.length > 0) {
-  mark()
+  // With the next frame, which lays the page out in any case: asked for now, the browser would do it twice.
+  markSoon()
   addEventListener('scroll', markSoon, { passive: true })
   addEventListener('resize', markSoon, { passive: true })
 }

@@ -28,6 +28,7 @@ for (const path of looked)
   test(`${path} scrolls nowhere sideways, and axe finds nothing in either theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(at(path))
+    await showAll(page)
     for (const width of [320, 390, 768, 1600, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -49,6 +50,15 @@ for (const path of looked)
     expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
   })
 
+/** What is out of sight is laid out and looked at too. */
+async function showAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('*{content-visibility:visible!important}')
+    document.adoptedStyleSheets.push(sheet)
+  })
+}
+
 /**
  * The texts of drawings that are smaller than 11 of 17 parts of the page's letters, which are 11 pixels for most readers: the drawings
  * shrink with their boxes, and the letters in them must keep their size, and grow with the reader's font.
@@ -57,12 +67,11 @@ async function smallLetters(page: Page): Promise<readonly string[]> {
   const usual = await rootSize(page)
   const isLarge = await page.evaluate(async () => {
     const isLarge = document.documentElement.classList.contains('large-letters')
-    const sheet = new CSSStyleSheet()
-    // What is out of sight is measured too.
-    sheet.replaceSync(
-      `*{content-visibility:visible!important}${isLarge ? 'html{font-size:200%!important}' : ''}`,
-    )
-    document.adoptedStyleSheets.push(sheet)
+    if (isLarge) {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('html{font-size:200%!important}')
+      document.adoptedStyleSheets.push(sheet)
+    }
     // Between two frames the root can have its new size already while what is measured by it has its old one.
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
     return isLarge
