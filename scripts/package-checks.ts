@@ -29,10 +29,11 @@ export async function epubFaults({ name, bytes }: Made): Promise<readonly string
     )
 }
 
-/** The items and tests of a QTI package that a schema refuses, and how many were held to it. */
+/** The files of a QTI package, chosen by their paths, that a schema refuses, and how many were held to it. */
 export function schemaFaults(
   { name, files }: Made,
   schema: string,
+  isHeld: (path: string) => boolean,
 ): { readonly checked: number; readonly faults: readonly string[] } {
   xmlRegisterFsInputProviders()
   let validator: XsdValidator
@@ -41,7 +42,7 @@ export function schemaFaults(
   } catch (error) {
     return { checked: 0, faults: [`${schema} can’t be read as a schema: ${String(error).slice(0, 300)}`] }
   }
-  const held = Object.entries(files).filter(([path]) => path === 'test.xml' || path.startsWith('items/'))
+  const held = Object.entries(files).filter(([path]) => isHeld(path))
   const faults = held.flatMap(([path, content]) => {
     const file = XmlDocument.fromString(String(content))
     try {
