@@ -29,8 +29,7 @@ const idsOf = new Map<string, ReadonlySet<string>>()
 
 /** The ids that a built page gives. */
 export function builtIds(path: `/${string}`): ReadonlySet<string> {
-  const ids =
-    idsOf.get(path) ?? new Set([...builtHtml(path).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!))
+  const ids = idsOf.get(path) ?? new Set([...builtHtml(path).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!))
   idsOf.set(path, ids)
   return ids
 }

@@ -82,10 +82,7 @@ test('every link inside the site leads to a page, and every fragment to a place 
       // `top` is every page's; an `=` in a fragment carries a plan or code, which the page reads itself.
       const isThere =
         pages.has(url.pathname) &&
-        (id === '' ||
-          id === 'top' ||
-          id.includes('=') ||
-          builtIds(url.pathname as `/${string}`).has(id))
+        (id === '' || id === 'top' || id.includes('=') || builtIds(url.pathname as `/${string}`).has(id))
       if (!isThere) dead.push(`${from} -> ${address}`)
     }
   }

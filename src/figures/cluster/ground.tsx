@@ -67,7 +67,10 @@ function torn(left: number, right: number, bottom: number): string {
   const tooth = 7
   const count = Math.ceil(bottom / tooth)
   const edge = (step: number) =>
-    `l${Array.from({ length: count }, (_, n) => `${n % 2 === 0 ? 5 : -5} ${step}`).join(' ')}`.replaceAll(' -', '-')
+    `l${Array.from({ length: count }, (_, n) => `${n % 2 === 0 ? 5 : -5} ${step}`).join(' ')}`.replaceAll(
+      ' -',
+      '-',
+    )
   return `M${left} 0${edge(tooth)}H${right}${edge(-tooth)}z`
 }
 
