@@ -8,6 +8,7 @@ import Cluster from '#components/figures/Cluster.astro'
 import Defaults from '#components/figures/Defaults.astro'
 import CourseSearch from '#components/figures/CourseSearch.astro'
 import Coverage from '#components/figures/Coverage.astro'
+import CratesRecorded from '#components/figures/CratesRecorded.astro'
 import Doors from '#components/figures/Doors.astro'
 import Duel from '#components/figures/Duel.astro'
 import Hash from '#components/figures/Hash.astro'
@@ -91,6 +92,7 @@ export const authorComponents = {
   Defaults,
   Dials,
   Coverage,
+  CratesRecorded,
   Doors,
   Duel,
   Hash,

@@ -103,6 +103,38 @@ export function recordedMemory(): readonly RecordedMemory[] {
   })
 }
 
+/** One line of overstream-engine.txt: what the engine said before the real cluster was run. */
+export interface ForecastRepair {
+  readonly missing: number
+  /** The cap that was to be set, and how deep the engine took the trees to be. */
+  readonly cap: number
+  readonly depth: number
+  /** For each pair that was to differ. */
+  readonly ranges: number
+  /** Rows to B from each of its neighbours. */
+  readonly fromEach: number
+}
+
+/** overstream-engine.txt, line by line. */
+export function forecastRepairs(): readonly ForecastRepair[] {
+  return jsonLines('overstream-engine.txt').map((line) => {
+    const {
+      missing,
+      depthCap: cap,
+      depths,
+      outOfSyncPerPair: ranges,
+      partitionsToBFromEach: fromEach,
+    } = line as {
+      missing: number
+      depthCap: number
+      depths: number[]
+      outOfSyncPerPair: number
+      partitionsToBFromEach: number
+    }
+    return { missing, cap, depth: Math.max(...depths), ranges, fromEach }
+  })
+}
+
 /** By how many rows are missing, which ones: the ids of overstream-missing.json. */
 export function recordedMissing(): Readonly<Record<string, readonly number[]>> {
   return JSON.parse(transcript('overstream-missing.json')) as Record<string, readonly number[]>

@@ -55,7 +55,7 @@ test('lesson 5: predict, unload, pull up the depth; then a key, a bill and the m
   await expect(truck.locator('.truck-log li').nth(2)).toHaveText('B sends A nothing.')
 
   const ring = await figureOn(page, 'ring')
-  await expect(ring.locator('[role="status"]:not(.figure-keep *)')).toContainText('which C and A store')
+  await expect(ring.locator('[role="status"]:not(.figure-keep *)')).toContainText('which C, A and B store')
   await ring.getByRole('textbox').fill('')
   await expect(ring.locator('[role="status"]:not(.figure-keep *)')).toContainText(
     'The empty key has token -9223372036854775808',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { forecastRepairs, recordedRepairs } from '#build/recorded.ts'
 import { treeHeapBytes } from '#engine/merkle/shape.ts'
 import { clusterOf, companionsOf, movedBy } from '#figures/instruments/repair/cluster.ts'
 import { frameOf, memories } from '#figures/instruments/repair/session.ts'
@@ -55,6 +56,18 @@ describe('the computed repair against a real Cassandra 5.0.5, row by row', () =>
       expect(movedBy(cluster, missing[count]!, 20, memory)).toEqual({ ...moved, depth: 20 })
     },
   )
+
+  test('what was written down beforehand came at caps of 10, 12 and 15, and not at 17 and 20, as lesson 5 says', () => {
+    const recorded = recordedRepairs()
+    const forecast = forecastRepairs()
+    expect(forecast).toHaveLength(25)
+    for (const { missing: count, cap, depth, ranges, fromEach } of forecast) {
+      const real = recorded.find((one) => one.missing === count && one.depth === cap)!
+      const isRight = (real.ranges[0] ?? 0) === ranges && real.arrived.B === 2 * fromEach
+      expect(isRight, `${count} missing, at most ${cap}`).toBe(count === 0 || cap <= 15)
+      expect(depth).toBe(Math.min(cap, 16))
+    }
+  })
 
   test('and the figure’s trees fit the memory, of which one level more would take too much', () => {
     for (const memoryMiB of memories) {
