@@ -147,7 +147,8 @@ describe('the cells of Cassandra vs MongoDB', () => {
       'walnut cake',
       'no nuts',
     ])
-    expect([await at('counter', 'Cassandra'), await at('counter', 'MongoDB')]).toEqual(['1', '2'])
+    const counted = ['Cassandra', 'MongoDB', '$inc'].map((way) => at('counter', way))
+    expect(await Promise.all(counted)).toEqual(['1', '1', '2'])
     expect([await at('sessions', 'local'), await at('sessions', 'session')]).toEqual(['nothing', 'no nuts'])
   })
 })

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
 import { Lanes, LanesLegend, outcomes } from './lanes.tsx'
-import { countsAt, type Outcome, type ToldDuel } from './told.ts'
+import { countsAt, longestWaitAt, type Outcome, type ToldDuel } from './told.ts'
 
 /** One plan, both databases, one clock that the reader moves. */
 export default function DuelIsland({ id, told }: { readonly id: string; readonly told: ToldDuel }) {
@@ -48,6 +48,12 @@ export default function DuelIsland({ id, told }: { readonly id: string; readonly
                 ))}
               </tr>
             ))}
+            <tr>
+              <th scope="row">longest wait</th>
+              {told.sides.map((side) => (
+                <td key={side.name}>{(longestWaitAt(side, at) / 1000).toFixed(1)} s</td>
+              ))}
+            </tr>
           </tbody>
         </table>
       </div>

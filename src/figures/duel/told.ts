@@ -80,6 +80,15 @@ function staleReads(history: readonly Operation[]): ReadonlySet<Operation> {
   return stale
 }
 
+/** How long a client of a side had waited at most for one answer by a moment, in ms; what still waits counts. */
+export function longestWaitAt(side: Side, at: number): number {
+  const waits = side.rows
+    .flatMap(({ bars }) => bars)
+    .filter(({ call }) => call <= at)
+    .map(({ call, end }) => Math.min(end, at) - call)
+  return Math.max(0, ...waits)
+}
+
 /** How many of the operations of a side had which outcome by a moment; those still waiting are counted apart. */
 export function countsAt(side: Side, at: number): { readonly [outcome in Outcome | 'waiting']: number } {
   const counts = { ok: 0, stale: 0, refused: 0, unknown: 0, waiting: 0 }

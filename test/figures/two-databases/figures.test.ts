@@ -4,11 +4,12 @@ import { judgePoints, somePointsDo, type Span } from '#outline/points.ts'
 import { orderScale } from '#figures/history/drawing.tsx'
 import { spansOf } from '#figures/history/spans.ts'
 import { bothLogTexts, logText } from '#figures/log/lines.ts'
+import { cellValue } from '#build/cells.ts'
 import { hunts } from '#figures/lost-and-found/hunts.ts'
 import { pick, questions, type Needs } from '#figures/picker/pick.ts'
 import { planOf as rollbackPlan, type Act } from '#figures/stories/rollback/acts.ts'
 import { tell } from '#figures/stories/rollback/tell.ts'
-import { countsAt, tellDuel } from '#figures/duel/told.ts'
+import { countsAt, longestWaitAt, tellDuel } from '#figures/duel/told.ts'
 import { duel, linearizable, type Plan } from '#engine'
 import { keptPlans } from '../../mutants/harness/kept.ts'
 
@@ -91,6 +92,12 @@ describe('the points of a history', () => {
 })
 
 describe('the log of an election', () => {
+  it('is the log of the run that the lesson’s cell prints', async () => {
+    const first = logText(planOf('cassandra-vs-mongodb.election'), '4.4').split('\n')[0]!
+    const ms = Number(await cellValue('cassandra-vs-mongodb', 'election', 'first ms'))
+    expect(first.trimStart()).toMatch(new RegExp(`^${(ms / 1000).toFixed(3)} s `))
+  })
+
   it('is told in the words of either era, with ids since 4.4', () => {
     const [now, before] = (['4.4', '4.2'] as const).map((era) =>
       logText(planOf('cassandra-vs-mongodb.election'), era).split('\n'),
@@ -146,6 +153,9 @@ describe('the log of an election', () => {
       'B Gossiper InetAddress /A:7000 is now DOWN',
       'C Gossiper InetAddress /A:7000 is now DOWN',
     ])
+    // The lesson says that Cassandra's nodes call A down long after MongoDB has elected.
+    const elected = mongodb.split('\n').find((line) => line.includes('id 21331'))!
+    for (const line of down) expect(Number.parseFloat(line)).toBeGreaterThan(Number.parseFloat(elected) + 5)
   })
 
   it('says of a rollback when it begins and ends, in the words of 4.4 alone', () => {
@@ -198,5 +208,9 @@ describe('the duel', () => {
     expect(mongodb!.waiting).toBeGreaterThan(0)
     expect(cassandra!.waiting).toBe(0)
     expect(told.faults).toEqual([{ at: 9_500, text: 'A crashes' }])
+    const waits = told.sides.map((side) => longestWaitAt(side, told.until))
+    expect(waits[0]).toBeGreaterThan(8_000)
+    expect(waits[1]).toBeLessThan(1_000)
+    expect(told.sides.map((side) => longestWaitAt(side, 0))).toEqual([0, 0])
   })
 })

@@ -1,6 +1,7 @@
 import { answer, plan, ring, run, value } from 'engine'
 
-// The kitchen's orders as rows: the partition key is the table.
+// CREATE TABLE orders (id text PRIMARY KEY, dish text, note text,
+//   paid boolean): a row for each table, and id is the partition key.
 const quorum = { level: 'QUORUM' } as const
 const cells = (columns: Record<string, string | boolean>) => ({
   key: 'table 3',
@@ -8,12 +9,15 @@ const cells = (columns: Record<string, string | boolean>) => ({
 })
 
 const app = plan(ring())
-  .at(1000) // INSERT
+  .at(1000)
+  // INSERT INTO orders (id, dish, note) VALUES ('table 3', ...)
   .ask('write', cells({ dish: 'walnut cake', note: 'no nuts' }), quorum)
-  .at(2000) // UPDATE ... SET paid = true: the other columns stay
+  .at(2000)
+  // UPDATE orders SET paid = true WHERE id = 'table 3'
   .ask('write', cells({ paid: true }), quorum)
   .at(3000)
-  .read('table 3', quorum) // SELECT by partition key
+  // SELECT * FROM orders WHERE id = 'table 3'
+  .read('table 3', quorum)
 
 const row = answer(run(app))
 console.log('table 3:', row)

@@ -5,13 +5,17 @@ const order = { dish: 'walnut cake', notes: ['no nuts'], paid: false }
 
 const app = plan(replicaSet())
   .at(1000)
-  .write('table 3', order) // insertOne
+  // orders.insertOne({ _id: 'table 3', dish: 'walnut cake', ... })
+  .write('table 3', order)
   .at(2000)
-  .write('table 3', { ...order, paid: true }) // replaceOne
+  // orders.replaceOne({ _id: 'table 3' }, { ..., paid: true })
+  .write('table 3', { ...order, paid: true })
   .at(3000)
-  .ask('increment', { key: 'cakes sold' }) // $inc
+  // sold.updateOne({ _id: 'cakes' }, { $inc: { count: 1 } })
+  .ask('increment', { key: 'cakes sold' })
   .at(4000)
-  .read('table 3') // findOne by _id
+  // orders.findOne({ _id: 'table 3' })
+  .read('table 3')
   .read('cakes sold')
 
 const made = run(app)

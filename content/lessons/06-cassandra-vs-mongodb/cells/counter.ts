@@ -1,6 +1,7 @@
-import { answer, plan, replicaSet, ring, run, value } from 'engine'
+import { answer, duel, plan, replicaSet } from 'engine'
+import { ring, run, value } from 'engine'
 
-// Two Cassandra clients have read 0, and each writes 1 back.
+// Two clients have read 0, and each writes 1 back: in both databases.
 const written = plan(ring({ write: 'QUORUM', read: 'QUORUM' }))
   .at(1000)
   .write('cakes', 0)
@@ -10,7 +11,7 @@ const written = plan(ring({ write: 'QUORUM', read: 'QUORUM' }))
   .at(3000)
   .read('cakes')
 
-// Two MongoDB clients ask the primary to add one: $inc.
+// MongoDB has an operation for it. Both ask the primary to add one: $inc.
 const added = plan(replicaSet())
   .at(2000)
   .ask('increment', { key: 'cakes' }, { via: 'A' })
@@ -18,11 +19,14 @@ const added = plan(replicaSet())
   .at(3000)
   .read('cakes')
 
-console.log('Cassandra:', answer(run(written)))
-console.log('MongoDB:', answer(run(added)))
+const { ring: cassandra, replicaSet: mongodb } = duel(written)
+console.log('Cassandra, 1 written twice:', answer(cassandra.run))
+console.log('MongoDB, 1 written twice:', answer(mongodb.run))
+console.log('MongoDB, $inc twice:', answer(run(added)))
 // #value
-value('Cassandra', answer(run(written)))
-value('MongoDB', answer(run(added)))
+value('Cassandra', answer(cassandra.run))
+value('MongoDB', answer(mongodb.run))
+value('$inc', answer(run(added)))
 // #end
 
-// In MongoDB, write 1 twice instead of $inc. Is it any better?
+// Let three clients add one. What do the three lines print?

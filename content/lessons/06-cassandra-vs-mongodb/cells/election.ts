@@ -20,6 +20,7 @@ console.table(lines)
 // #value
 const first = lines[0]?.ms ?? 0
 const last = lines[lines.length - 1]?.ms ?? 0
+value('first ms', first)
 value('detection', ((first - 5000) / 1000).toFixed(1))
 value('voting', last - first)
 // #end

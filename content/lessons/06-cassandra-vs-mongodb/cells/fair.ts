@@ -32,9 +32,12 @@ for (const [name, { apart, average }] of Object.entries(pairs)) {
   )
   console.table(average)
   // #value
-  for (const row of average) {
-    value(`${name}, ${row.figure}, Cassandra`, row.ring ?? 0)
-    value(`${name}, ${row.figure}, MongoDB`, row.replicaSet ?? 0)
+  const sides = { Cassandra: 'ring', MongoDB: 'replicaSet' } as const
+  for (const [title, side] of Object.entries(sides)) {
+    const longest = Math.max(
+      ...apart.map((row) => row[side].unavailableMs),
+    )
+    value(`${name}, longest, ${title}`, Math.round(longest / 1000))
   }
   // #end
 }
