@@ -16,16 +16,21 @@ const referenceFolder = 'content/reference'
 
 /**
  * The passages of every lesson that's written, then of the reference pages. With `values`, numbers that a run gives stand
- * in them.
+ * in them: in all passages, or in those of the pages named.
  */
-export async function coursePassages({ values }: { readonly values: boolean }): Promise<readonly Passage[]> {
+export async function coursePassages({
+  values,
+}: {
+  readonly values: boolean | ReadonlySet<string>
+}): Promise<readonly Passage[]> {
   const passages: Passage[] = []
   for (const { slug, page, file } of searchedPages()) {
     const [, front = '', body = ''] =
       /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? []
     const { title, status = 'ready' } = parse(front) as { readonly title: string; readonly status?: string }
     if (status !== 'ready') continue
-    const known = values ? await valuesIn(slug, body) : undefined
+    const isFilled = typeof values === 'boolean' ? values : values.has(slug)
+    const known = isFilled ? await valuesIn(slug, body) : undefined
     passages.push(...cutPassages({ slug, page, title, body }, known && ((tag) => known.get(tag) ?? '…')))
   }
   return passages

@@ -11,7 +11,7 @@ export const boxes: readonly Box[] = [
   { id: 'api', name: 'API', what: 'keeps no data', nodes: ['api'], victim: 'api' },
   { id: 'chat', name: 'Chat', what: 'replica set', nodes: ['A', 'B', 'C'], victim: 'A' },
   { id: 'usage', name: 'Usage', what: 'ring', nodes: ['D', 'E', 'F'], victim: 'E' },
-  { id: 'log', name: 'Event log', what: 'partitioned', nodes: ['log'], victim: 'log' },
+  { id: 'log', name: 'Event log', what: 'keeps events in order', nodes: ['log'], victim: 'log' },
   { id: 'embedder', name: 'Embedding job', what: 'text to vector', nodes: ['embedder'], victim: 'embedder' },
   { id: 'index', name: 'Vector index', what: 'search by meaning', nodes: ['index'], victim: 'index' },
   { id: 'batch', name: 'Batch job', what: 'log to files', nodes: ['batch'], victim: 'batch' },

@@ -98,13 +98,13 @@ function hopText(name: string, source: string, target: string, to: string): stri
     case 'append api log':
       return 'The API appends row 3 to the log of events. Any system that needs it reads it from there.'
     case 'fetch reply log embedder':
-      return 'The embedding job reads row 3 from the log, after the offset that it committed last.'
+      return 'The embedding job reads row 3 from the log, after the offset it had reached.'
     case 'write embedder index':
       return 'The job has made a vector of row 3 and hands it to the index.'
     case 'fetch reply log batch':
       return 'The batch job reads everything since its last offset, row 3 with it.'
     case 'write batch objects':
-      return 'The batch job writes what it read as one shard of training data. A training job on GPUs would read it.'
+      return 'The batch job writes what it read as one file of training data. A training job on GPUs would read it.'
     case 'search reply index api':
       return 'The waiter asks. The index answers with the names of the nearest rows of table 3: row 3 is one of them.'
     case 'read api chat':

@@ -185,7 +185,7 @@ function noticed(one: Noticed): readonly { readonly what: string; readonly value
     { what: 'Waiter: which cake for table 3?', value: one.answer },
     { what: 'Search: rows compared for it', value: String(one.compared) },
     { what: 'Accounting: usage events stored by 12 s', value: String(one.usageStored) },
-    { what: 'Training: shards in the object store by 15 s', value: String(one.shards) },
+    { what: 'Training: files in the object store by 15 s', value: String(one.shards) },
     { what: 'Network: megabytes moved', value: (one.bytes / 1_000_000).toFixed(1) },
   ]
 }

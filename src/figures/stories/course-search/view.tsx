@@ -30,7 +30,7 @@ export interface CourseSearchActions {
 const views: readonly (readonly [CourseSearchFrame['view'], string])[] = [
   ['beside', 'Words and vectors, side by side'],
   ['sum', 'Both scores added up'],
-  ['ranks', 'Both lists with an equal vote'],
+  ['ranks', 'Reciprocal rank fusion: both lists count alike'],
 ]
 
 /** Search over the course's paragraphs, and the prompt that they would make. */
