@@ -28,3 +28,22 @@ it('some cards are drawn again at each showing, in three lessons at least', () =
   const drawn = lessons.filter((lesson) => lesson.cards.some((card) => card.drawn !== undefined))
   expect(drawn.length).toBeGreaterThanOrEqual(3)
 })
+
+it('no right option gives itself away by its length', () => {
+  const lengths = questions.flatMap((question) => {
+    if (question.kind !== 'choose-one') return []
+    const { options } = question as unknown as { options: { text: string; misconception?: string }[] }
+    const of = (isLure: boolean) =>
+      options
+        .filter(({ misconception }) => (misconception !== undefined) === isLure)
+        .map(({ text }) => text.length)
+    return [{ id: question.id, right: of(false)[0]!, lures: of(true) }]
+  })
+  expect(lengths.length).toBeGreaterThan(40)
+  for (const { id, right, lures } of lengths) expect(right / Math.max(...lures), id).toBeLessThan(1.25)
+  const share = (isOut: (one: (typeof lengths)[number]) => boolean) =>
+    lengths.filter(isOut).length / lengths.length
+  // By chance it's one in three.
+  expect(share(({ right, lures }) => right > Math.max(...lures))).toBeLessThan(0.45)
+  expect(share(({ right, lures }) => right < Math.min(...lures))).toBeLessThan(0.45)
+})
