@@ -3,6 +3,7 @@ import type { Kind, Reason } from '#learning/quiz/kind.ts'
 import type { MadeReasons } from '#learning/quiz/mistakes.schema.ts'
 import { grouped } from '#text/numbers.ts'
 import { readTyped } from './typed-number.ts'
+import { saysPercent } from './typed-unit.ts'
 import type { NumberQuestion } from './number.schema.ts'
 
 export interface NumberData extends MadeReasons {
@@ -38,12 +39,10 @@ export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
     // Nobody is wrong for how they write a number: if one reading is right, it's the one that was meant.
     const rightOne = readings.find((reading) => isWithin(reading, data.value, data.tolerance))
     const knownOne = readings.find((reading) => data.mistakes.some((mistake) => mistake.answer === reading))
-    const isUnclear = readings.length > 1 && answer.includes(',')
-    if (rightOne === undefined && knownOne === undefined && isUnclear) {
-      const [thousands = 0, decimal = 0] = readings
-      return { ask: `Do you mean ${thousands} or ${decimal}? Type it without a comma, please.` }
-    }
-    const value = rightOne ?? knownOne ?? readings[0]!
+    const met = rightOne ?? knownOne
+    const ask = unclear(readings, met) ?? unclearShare(answer, readings, data, met)
+    if (ask !== undefined) return { ask }
+    const value = met ?? readings[0]!
     const right = rightOne !== undefined
     const known = data.mistakes.find((mistake) => mistake.answer === value)
     const mine: Reason = { label: withUnit(value, data.unit), reason: '', isRight: right, isChosen: true }
@@ -55,7 +54,7 @@ export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
     const reasons = right
       ? [said === undefined ? { ...best, label: withUnit(value, data.unit) } : { ...best, said }]
       : [{ ...mine, reason: known?.reason ?? data.otherwise }, best]
-    return { right, choice: String(value), reasons }
+    return { right, choice: choiceOf(value, data.unit), reasons }
   },
   recall: (choice) => choice,
   reasons: (data) => [
@@ -67,6 +66,36 @@ export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
       isChosen: false,
     })),
   ],
+}
+
+/** What to ask where a sign may part thousands or decimals and it makes a difference; undefined where it's clear. */
+function unclear([likely, other]: readonly number[], met: number | undefined): string | undefined {
+  if (likely === undefined || other === undefined) return undefined
+  const isComma = Math.abs(likely) > Math.abs(other)
+  // Nobody writes three noughts behind the decimal sign of a whole number: it's a thousand as likely.
+  const isNoughts = Number.isInteger(met) && met === (isComma ? other : likely)
+  return isNoughts || (isComma && met === undefined)
+    ? `Do you mean ${likely} or ${other}? Type it without a ${isComma ? 'comma' : 'point'}, please.`
+    : undefined
+}
+
+/** What to ask where a share may have been typed in place of a percentage: 0.97 for 97%. */
+function unclearShare(
+  answer: string,
+  [value = 0]: readonly number[],
+  { unit, value: key }: NumberData,
+  met: number | undefined,
+): string | undefined {
+  const isShare = unit === '%' && value > 0 && value < 1 && key >= 1 && !saysPercent(answer)
+  if (!isShare || met !== undefined) return undefined
+  return `Do you mean ${value}% or ${Number((value * 100).toPrecision(12))}%? Type it with its %, please.`
+}
+
+/** A number as the log keeps it: read again, it's this number and no other. */
+function choiceOf(value: number, unit: string): string {
+  const text = String(value)
+  if (/^-?\d{1,3}\.\d{3}$/.test(text)) return `${text}0`
+  return unit === '%' && value > 0 && value < 1 ? `${text}%` : text
 }
 
 const isWithin = (value: number, key: number, tolerance: number): boolean =>

@@ -59,9 +59,9 @@ export const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/["'`“”‘’]/g, '')
-    .replace(/[-\s]+/g, ' ')
+    .replace(/["'`“”‘’«»\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[-\u2010-\u2015\s]+/g, ' ')
     .trim()
     .replace(/^(the|a|an) /, '')
-    .replace(/[.!?]+$/, '')
+    .replace(/[.!?,;:]+$/, '')
     .trim()
