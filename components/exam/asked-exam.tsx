@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { gradeText } from '#learning/exam/regrade.ts'
+import { askedBack, formAnswer, gradeText } from '#learning/exam/regrade.ts'
 import { asExamined } from '#learning/exam/sheet-of-exam.ts'
 import type { Exam, ExamMark } from '#learning/exam/state.ts'
 import type { FiledQuestion } from '#learning/question-file.ts'
@@ -128,14 +128,14 @@ interface QuestionProps {
 const pauseMs = 400
 
 function AskedQuestion({ number, question, mark, keep, flushes, saw }: QuestionProps) {
-  const [answer, setAnswer] = useState<unknown>(() => read(mark.answer))
+  const [answer, setAnswer] = useState<unknown>(() => formAnswer(question, mark.answer))
   const [isFlagged, setFlagged] = useState(mark.isFlagged)
   const now = useRef({ mark, timer: 0 })
   // Another tab may have answered: what it wrote is shown here, unless this one has something newer to say.
   useEffect(() => {
     if (now.current.timer !== 0) return
     now.current.mark = mark
-    setAnswer(read(mark.answer))
+    setAnswer(formAnswer(question, mark.answer))
     setFlagged(mark.isFlagged)
   }, [mark.answer, mark.isFlagged])
   const write = async () => {
@@ -175,6 +175,9 @@ function AskedQuestion({ number, question, mark, keep, flushes, saw }: QuestionP
           reasons={undefined}
         />
       </fieldset>
+      <p class="error" role="status">
+        {askedBack(question, mark.answer)}
+      </p>
       <p class="actions">
         <button
           class="button"
@@ -191,9 +194,6 @@ function AskedQuestion({ number, question, mark, keep, flushes, saw }: QuestionP
     </section>
   )
 }
-
-const read = (answer: string | null): unknown =>
-  answer === null ? undefined : (JSON.parse(answer) as unknown)
 
 /** The minutes since an exam began, shown when the reader asks for them. */
 function Elapsed({ since }: { readonly since: number }) {

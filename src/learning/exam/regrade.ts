@@ -48,3 +48,28 @@ export function gradeText(
     return undefined
   }
 }
+
+/**
+ * An answer that is kept as JSON text, as the form of its kind takes it; undefined for none, and for what no form of this
+ * kind gives: a file may hold anything.
+ */
+export function formAnswer({ kind }: Gradable, answer: string | null): unknown {
+  if (answer === null) return undefined
+  try {
+    const given: unknown = JSON.parse(answer)
+    const like = (kinds.get(kind) as Kind).recall('x')
+    if (given === 'none' && typeof like === 'object' && !Array.isArray(like)) return given
+    const isLike =
+      typeof given === typeof like && Array.isArray(given) === Array.isArray(like) && given !== null
+    return isLike ? given : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What is asked back where something was typed that can't be read as an answer: it would count as none. */
+export function askedBack(question: Gradable, answer: string | null): string | undefined {
+  const given = formAnswer(question, answer)
+  if (typeof given !== 'string' || given.trim() === '') return undefined
+  return (kinds.get(question.kind) as Kind).grade(question.data, given).ask
+}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { chooseOne } from '#learning/kinds/choose-one.ts'
+import { kinds } from '#learning/kinds/index.ts'
 import type { Happening, StoredEvent } from '#learning/event.ts'
 import { pickExam } from '#learning/exam/pick.ts'
-import { regrade } from '#learning/exam/regrade.ts'
+import { askedBack, formAnswer, gradeText, regrade } from '#learning/exam/regrade.ts'
 import { readSheet, sheetText } from '#learning/exam/sheet.ts'
 import { asExamined, sheetOfExam } from '#learning/exam/sheet-of-exam.ts'
 import { currentExam, examsOf } from '#learning/exam/state.ts'
@@ -87,5 +88,43 @@ describe('an exam', () => {
     expect(regrade(sheet, byId).map(({ outcome }) => outcome)).toEqual(['same', 'same'])
     const text = sheetText(sheet)
     expect(readSheet(text)).toMatchObject({ ok: true })
+  })
+})
+
+describe('an answer as an exam keeps it', () => {
+  const number = {
+    ...{ id: 'replicas.n', version: 1, kind: 'number' },
+    data: { value: 97.03, tolerance: 0.1, unit: '%', reason: 'r', otherwise: 'o', mistakes: [] },
+  }
+
+  it('that can’t be read as one is asked back while there’s time, and is no wrong answer', () => {
+    expect(askedBack(number, '"97,525"')).toMatch(/^Do you mean 97525 or 97.525/)
+    expect(gradeText(number, '"97,525"')).toBeUndefined()
+    for (const clear of ['"97,03"', '"12"', '"  "', null]) expect(askedBack(number, clear)).toBeUndefined()
+  })
+
+  it('is handed to its form only if the form could have given it, whatever a file holds', () => {
+    expect(formAnswer(number, '"97"')).toBe('97')
+    const like: Readonly<Record<string, unknown>> = {
+      ...{ 'choose-one': 'a', 'choose-many': ['a'], number: '1', leaf: 2, 'short-text': 'x' },
+      ...{
+        order: ['a'],
+        click: 'A',
+        'predict-run': { a: 'x' },
+        'place-points': { a: 1 },
+        'fix-cell': { passed: [] },
+      },
+    }
+    for (const kind of kinds.keys()) {
+      for (const [of, answer] of Object.entries(like)) {
+        const given = formAnswer({ ...number, kind }, JSON.stringify(answer))
+        const isAlike =
+          typeof answer === typeof like[kind] && Array.isArray(answer) === Array.isArray(like[kind])
+        expect(given, `${of} for ${kind}`).toEqual(isAlike ? answer : undefined)
+      }
+      for (const odd of ['{', 'null', '', 'undefined'])
+        expect(formAnswer({ ...number, kind }, odd)).toBeUndefined()
+    }
+    expect(formAnswer({ ...number, kind: 'place-points' }, '"none"')).toBe('none')
   })
 })
