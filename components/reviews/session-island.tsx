@@ -26,8 +26,8 @@ export default function SessionIsland({ cards, cardsPage }: Props) {
 }
 
 function Session({ deck, cardsPage }: { readonly deck: Deck; readonly cardsPage: string }) {
-  const { current, isOpen, done, said, box, act } = useSession(deck)
-  const drawn = useDrawn(current, done.length)
+  const { current, showing, isOpen, done, said, box, act } = useSession(deck)
+  const drawn = useDrawn(current, showing)
   const today = todayOf(deck.reviews, deck.cards, deck.missed, readClock())
   const left = today.due + today.fresh
   return (
@@ -77,7 +77,8 @@ function Session({ deck, cardsPage }: { readonly deck: Deck; readonly cardsPage:
 
 /** The card that is asked, what was done in this session, and what can be done now, by key too. */
 function useSession(deck: Deck) {
-  const [current, setCurrent] = useState<CourseCard | undefined>(() => cardAfter(deck, undefined))
+  const [asked, setAsked] = useState<Asked | undefined>(() => cardAfter(deck, undefined))
+  const current = asked?.card
   const [isOpen, setOpen] = useState(false)
   const [done, setDone] = useState<readonly string[]>([])
   const [said, setSaid] = useState('')
@@ -87,7 +88,7 @@ function useSession(deck: Deck) {
   const awaits = useRef<string | undefined>(undefined)
   useEffect(() => {
     if (awaits.current === undefined && current !== undefined) return
-    setCurrent(cardAfter(deck, awaits.current))
+    setAsked(cardAfter(deck, awaits.current))
     setOpen(false)
     awaits.current = undefined
     box.current?.focus()
@@ -135,12 +136,19 @@ function useSession(deck: Deck) {
     b: () => void act.bury(),
     s: () => void act.suspend(),
   })
-  return { current, isOpen, done, said, box, act }
+  return { current, showing: asked?.showing ?? 0, isOpen, done, said, box, act }
 }
 
-function cardAfter({ reviews, cards, missed }: Deck, previous: string | undefined): CourseCard | undefined {
+/** The card that is asked, and how often it was graded before. */
+interface Asked {
+  readonly card: CourseCard
+  readonly showing: number
+}
+
+function cardAfter({ reviews, cards, missed }: Deck, previous: string | undefined): Asked | undefined {
   const key = nextCard(reviews, cards, missed, readClock(), previous)
-  return cards.find((card) => cardKeyOf(card) === key)
+  const card = cards.find((one) => cardKeyOf(one) === key)
+  return card && { card, showing: reviews.histories.get(cardKeyOf(card))?.length ?? 0 }
 }
 
 /** Four in the morning of the reader's next day. */

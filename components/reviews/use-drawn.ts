@@ -4,7 +4,7 @@ import type { CourseCard } from './card.ts'
 /**
  * The card as it's shown this time: one that is drawn gets a seed of its own at each showing, and a run of the engine
  * computes its answer; undefined until the engine is there. Without a connection it's the card as its author wrote it.
- * `showing` changes with every card that's asked.
+ * `showing` is how often it was graded before.
  */
 export function useDrawn(card: CourseCard | undefined, showing: number): CourseCard | undefined {
   const [drawn, setDrawn] = useState<CourseCard>()
@@ -14,10 +14,9 @@ export function useDrawn(card: CourseCard | undefined, showing: number): CourseC
     setDrawn(undefined)
     const name = card?.drawn
     if (card === undefined || name === undefined) return
-    const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
     import('#figures/drawn-cards/draw.ts').then(
-      ({ drawCard }) => {
-        if (!isGone) setDrawn({ ...card, ...drawCard(name, seed) })
+      ({ drawShowing }) => {
+        if (!isGone) setDrawn({ ...card, ...drawShowing(name, card.id, showing) })
       },
       () => {
         if (!isGone) setDrawn(card)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawCard, drawnNames } from '#figures/drawn-cards/draw.ts'
+import { drawCard, drawnNames, drawShowing } from '#figures/drawn-cards/draw.ts'
 import { mostWordsOnBack } from '#learning/cards/problems.ts'
 import { lessons } from '../../content/lessons.ts'
 
@@ -19,6 +19,14 @@ describe.each(drawnNames)('a card drawn as %s', (name) => {
     for (const { front, back } of drawn) {
       expect(answers.get(front)).toBe(back)
       expect(back.split(' ').length).toBeLessThanOrEqual(mostWordsOnBack)
+    }
+  })
+
+  it('never asks the same twice in a row, and asks the same on every device', () => {
+    for (const card of ['replicas.one', 'replicas.two']) {
+      const fronts = Array.from({ length: 40 }, (_, showing) => drawShowing(name, card, showing).front)
+      expect(fronts.filter((front, at) => front === fronts[at - 1])).toEqual([])
+      expect(drawShowing(name, card, 7).front).toBe(fronts[7])
     }
   })
 
