@@ -29,6 +29,8 @@ export function CardFiles({ deck, site }: { readonly deck: Deck; readonly site: 
     )
   const bringIn = async (file: File | undefined) => {
     if (file === undefined) return
+    if (file.size > mostCsvBytes)
+      return setSaid('This file is larger than 5 MB: split it, please. It wasn’t opened.')
     const rows = csvRows(await file.text()).filter((row) => !isHeading(row))
     const whole = rows.flatMap((row) => {
       const [front = '', back = ''] = row.length >= 4 ? row.slice(2) : row
@@ -36,10 +38,13 @@ export function CardFiles({ deck, site }: { readonly deck: Deck; readonly site: 
     })
     const known = new Set(deck.cards.map(({ front, back }) => `${front}\n${back}`))
     const fresh = whole.filter(({ front, back }) => !known.has(`${front}\n${back}`))
-    for (const [index, { front, back }] of fresh.entries()) {
-      const card = `own.${Date.now().toString(36)}-${index}`
-      await deck.record({ ...{ type: 'wrote', card, lesson: 'own', isRemoved: false }, ...{ front, back } })
-    }
+    const now = Date.now().toString(36)
+    await deck.recordAll(
+      fresh.map(({ front, back }, index) => {
+        const card = `own.${now}-${index}`
+        return { type: 'wrote', card, lesson: 'own', isRemoved: false, front, back }
+      }),
+    )
     const left = rows.length - fresh.length
     setSaid(
       `${counted(fresh.length, 'card')} added.` +
@@ -67,12 +72,17 @@ export function CardFiles({ deck, site }: { readonly deck: Deck; readonly site: 
       </p>
       <p role="status">{said}</p>
       <p class="hint">
-        In Anki: File, Import. Importing a later file again updates the cards and keeps your schedule there. A
-        CSV to bring in has a question and an answer in each row.
+        For Anki, first make a note type named Anti-Entropy there: Tools, Manage Note Types, Add, clone Basic,
+        and in its Fields add Id and move it to position 1. Then File, Import. Importing a later file again
+        updates the cards and keeps your schedule, because Anki knows a card by that first field. A CSV to
+        bring in has a question and an answer in each row.
       </p>
     </>
   )
 }
+
+/** Tens of thousands of cards: more than anybody reviews, and as much as a page can take in. */
+const mostCsvBytes = 5_000_000
 
 const isHeading = (row: readonly string[]): boolean =>
   row.some((name) => /^(front|question)$/i.test(name.trim()))

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Happening } from '#learning/event.ts'
+import { isAhead, reviewsAt } from '#learning/odd-clock.ts'
 import type { Progress } from '#learning/progress.ts'
 import { missedCards } from '#learning/reviews.ts'
 import type { Reviews } from '#learning/reviews.ts'
@@ -18,6 +19,8 @@ export interface Deck {
   readonly missed: ReadonlySet<string>
   /** Adds to the log; gives the event's id, for an undo. */
   record(happening: Happening): Promise<string>
+  /** Adds many at once. */
+  recordAll(happenings: readonly Happening[]): Promise<void>
 }
 
 /** The reader's clock now. */
@@ -46,23 +49,28 @@ async function courseAt(address: string): Promise<Course> {
   return (await response.json()) as Course
 }
 
-function deckOf(course: Course, { progress: now, record }: Learner, reviews: Reviews): Deck {
-  const progress = now()
+function deckOf(course: Course, { progress: done, record, recordAll }: Learner, all: Reviews): Deck {
+  const progress = done()
+  const { now } = readClock()
+  const reviews = reviewsAt(all, now)
   const cards = withOwn(course.cards, reviews)
   return {
     cards,
     reviews,
     progress,
-    missed: missedCards(reviews, cards, answersOf(progress, course)),
+    missed: missedCards(reviews, cards, answersOf(progress, course, now)),
     record,
+    recordAll,
   }
 }
 
-function answersOf({ answered }: Progress, { sections }: Course) {
+function answersOf({ answered }: Progress, { sections }: Course, now: number) {
   return [...answered].flatMap(([key, { last }]) => {
     const question = key.slice(0, key.lastIndexOf('@'))
     const section = sections[question]
     const [lesson = ''] = question.split('.')
-    return section === undefined ? [] : [{ lesson, section, at: last.at, right: last.right }]
+    // Later than any grading, such an answer would make its cards due again and again.
+    const isOut = section === undefined || isAhead(last.at, now)
+    return isOut ? [] : [{ lesson, section, at: last.at, right: last.right }]
   })
 }

@@ -13,11 +13,12 @@ export interface AnkiCard {
 /**
  * The course's cards as a text file that Anki imports: tab-separated, our id in the first field, so that importing a
  * later file updates the notes and keeps their scheduling (Anki manual, "Importing: Text files", "Duplicates and
- * updating": the first field identifies a note of the same type). Fields: id, front, back, deck, tags.
+ * updating": the first field identifies a note of the same type; "File headers": a note type is preset if it exists, so
+ * a reader makes it once). Fields: id, front, back, deck, tags.
  */
 export function ankiText(cards: readonly AnkiCard[], course: string): string {
   const head = [
-    '#separator:tab',
+    '#separator:Tab',
     '#html:true',
     '#notetype:Anti-Entropy',
     '#columns:Id\tFront\tBack\tDeck\tTags',
@@ -36,7 +37,7 @@ export function ankiText(cards: readonly AnkiCard[], course: string): string {
   return `${[...head, ...rows].join('\n')}\n`
 }
 
-/** Text in HTML: what would be markup is told apart, and lines stay lines. */
+/** Text in HTML: what would be markup is told apart, lines stay lines, and what stands in backticks is code. */
 const html = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
@@ -44,6 +45,7 @@ const html = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '<br>')
+    .replace(/`([^`]+)`/g, '<code>$1</code>')
 
 /** A field that holds the separator, a quote or a line end stands in quotes, its own quotes doubled. */
 const field = (text: string): string => (/[\t"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

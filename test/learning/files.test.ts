@@ -51,7 +51,7 @@ describe('the file for Anki', () => {
     const lines = ankiText([card], 'Anti-Entropy').trimEnd().split('\n')
     const heads = lines.filter((line) => line.startsWith('#'))
     expect(heads).toEqual([
-      '#separator:tab',
+      '#separator:Tab',
       '#html:true',
       '#notetype:Anti-Entropy',
       '#columns:Id\tFront\tBack\tDeck\tTags',
@@ -66,6 +66,14 @@ describe('the file for Anki', () => {
       'Anti-Entropy::Replicas',
       'replicas two-words',
     ])
+  })
+
+  it('shows code as code, keeps lines and separators in their field, and says a deck by its path', () => {
+    const odd = { ...card, front: 'What does `a < b` do?\nAnd\t"why"?', deck: 'Two\twords' }
+    const [fields] = csvRows(ankiText([odd], 'Anti-Entropy').replace(/^#.*\n/gm, ''))
+    expect(fields).toHaveLength(5)
+    expect(fields![1]).toBe('What does <code>a &lt; b</code> do?<br>And\t&quot;why&quot;?')
+    expect(fields![3]).toBe('Anti-Entropy::Two\twords')
   })
 
   it('has the same first fields when a card is reworded, so that importing again updates', () => {
