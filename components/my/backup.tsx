@@ -1,12 +1,23 @@
 import { useEffect, useState } from 'preact/hooks'
-import { readBackup } from '#learning/backup.ts'
+import { mostBackupBytes, readBackup, tooLarge } from '#learning/backup.ts'
 import { bringIn, everythingText } from './everything.ts'
 import { saveFile } from '#links/save-file.ts'
 import type { Learner } from '#learner/learner.ts'
 
+/** How far the opening of a file has come. */
+interface Coming {
+  readonly done: number
+  readonly of: number
+  stop(): void
+}
+
+/** So few are in before anybody could read how far it has come. */
+const fewEvents = 250
+
 /** Everything out as one file and in again: merged, never replaced. */
 export function Backup({ known, syncPage }: { readonly known: Learner; readonly syncPage: string }) {
   const [said, setSaid] = useState('')
+  const [coming, setComing] = useState<Coming>()
   const isPersistent = usePersistence()
   const save = async () => {
     const { text, events, drafts } = await everythingText(known.store, Date.now())
@@ -19,8 +30,15 @@ export function Backup({ known, syncPage }: { readonly known: Learner; readonly 
   }
   const open = async (file: File | undefined) => {
     if (file === undefined) return
+    if (file.size > mostBackupBytes) return setSaid(tooLarge)
     const read = readBackup(await file.text())
-    setSaid(read.ok ? await bringIn(known, read) : read.why)
+    if (!read.ok) return setSaid(read.why)
+    const stop = new AbortController()
+    setSaid(read.events.length > fewEvents ? 'Adding what’s in the file…' : '')
+    const told = (done: number, of: number) => setComing({ done, of, stop: () => stop.abort() })
+    const words = await bringIn(known, read, { told, signal: stop.signal })
+    setComing(undefined)
+    setSaid(words)
   }
   return (
     <section aria-labelledby="backup">
@@ -41,6 +59,7 @@ export function Backup({ known, syncPage }: { readonly known: Learner; readonly 
             class="visually-hidden"
             type="file"
             accept=".json,application/json"
+            disabled={coming !== undefined}
             onChange={({ currentTarget }) => {
               void open(currentTarget.files?.[0])
               currentTarget.value = ''
@@ -51,6 +70,16 @@ export function Backup({ known, syncPage }: { readonly known: Learner; readonly 
           Sync with another device
         </a>
       </p>
+      {coming !== undefined && coming.of > fewEvents && (
+        <p data-coming>
+          <label>
+            <progress max={coming.of} value={coming.done} /> {coming.done} of {coming.of} added
+          </label>{' '}
+          <button class="button quiet" type="button" onClick={coming.stop}>
+            Stop
+          </button>
+        </p>
+      )}
       <p role="status">{said}</p>
     </section>
   )

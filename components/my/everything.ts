@@ -13,14 +13,21 @@ export async function everythingText(
   return { text: backupText({ events, drafts }, at), events: events.length, drafts: drafts.length }
 }
 
-/** Merges a backup into the store; gives what happened, in words. A cell that's edited here keeps its text here too. */
+/**
+ * Merges a backup into the store; gives what happened, in words. A cell that's edited here keeps its text here too. Many
+ * events take a while: `told` hears how far it has come and of how many. Stopped half-way, what's in stays.
+ */
 export async function bringIn(
-  { store, add }: Learner,
+  { store, add }: Pick<Learner, 'store' | 'add'>,
   { events, drafts, setAside, isNewer }: Backup & { readonly setAside: number; readonly isNewer: boolean },
+  how: { readonly told?: (done: number, of: number) => void; readonly signal?: AbortSignal } = {},
 ): Promise<string> {
   const known = new Set((await store.events.all()).map(({ id }) => id))
   const fresh = events.filter(({ id }) => !known.has(id))
-  await add(fresh)
+  const told = (done: number) => how.told?.(done, fresh.length)
+  const done = await add(fresh, { told, signal: how.signal })
+  if (done < fresh.length)
+    return `Stopped: ${done} of ${fresh.length} answers and steps are in. Open the file again to add the rest.`
   let taken = 0
   let kept = 0
   for (const draft of drafts) {

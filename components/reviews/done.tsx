@@ -1,11 +1,9 @@
-import { forecast, spread } from '#learning/review/queue.ts'
-import { todayOf } from '#learning/review/session.ts'
+import { forecast } from '#learning/review/queue.ts'
+import { backlogOf, todayOf } from '#learning/review/session.ts'
 import { counted } from '#text/numbers.ts'
+import { spreadText } from './spread-text.ts'
 import { readClock } from './use-reviews.ts'
 import type { Deck } from './use-reviews.ts'
-
-/** Seconds that a card takes, until the reader's own pace is known. */
-export const secondsACard = 9
 
 interface Props {
   readonly deck: Deck
@@ -16,10 +14,11 @@ interface Props {
 /** The end of a day's cards: what was done, what comes next, and nothing to be ashamed of. */
 export function Done({ deck, graded, cardsPage }: Props) {
   const clock = readClock()
-  const { waiting } = todayOf(deck.reviews, deck.cards, deck.missed, clock)
+  const today = todayOf(deck.reviews, deck.cards, deck.missed, clock)
+  const { waiting } = today
   const days = forecast([...deck.reviews.standings.values()], clock, 8)
   const tomorrow = days[1] ?? 0
-  const plan = spread(waiting, secondsACard, deck.reviews.minutesADay)
+  const plan = backlogOf(today, deck.reviews)
   return (
     <section class="review-done">
       <h2>{graded > 0 ? 'That’s all for today' : 'Nothing is due right now'}</h2>
@@ -29,8 +28,8 @@ export function Done({ deck, graded, cardsPage }: Props) {
       </p>
       {waiting > 0 && (
         <p>
-          {counted(waiting, 'card')} can wait: {plan.minutesADay} min a day for {counted(plan.days, 'day')}{' '}
-          brings them all back.
+          {counted(waiting, 'card')} can wait
+          {plan === undefined ? ' until tomorrow.' : `: ${spreadText(plan)}`}
         </p>
       )}
       <p>

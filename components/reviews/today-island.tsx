@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { calibrationOf, fewestReviews } from '#learning/review/calibration.ts'
-import { forecast, spread } from '#learning/review/queue.ts'
-import { todayOf } from '#learning/review/session.ts'
+import { forecast, secondsACard } from '#learning/review/queue.ts'
+import { backlogOf, todayOf } from '#learning/review/session.ts'
 import { CardFiles } from './card-files.tsx'
 import { FindCards } from './find-cards.tsx'
-import { secondsACard } from './done.tsx'
 import { counted } from '#text/numbers.ts'
 import { OwnCards } from './own-cards.tsx'
+import { spreadText } from './spread-text.ts'
 import { readClock, useDeck } from './use-reviews.ts'
 import type { Deck } from './use-reviews.ts'
 
@@ -84,14 +84,18 @@ export default function TodayIsland({ cards, reviewPage, site }: Props) {
 }
 
 function Today({ deck, reviewPage }: { readonly deck: Deck; readonly reviewPage: string }) {
-  const { due, fresh, waiting } = todayOf(deck.reviews, deck.cards, deck.missed, readClock())
+  const today = todayOf(deck.reviews, deck.cards, deck.missed, readClock())
+  const { due, fresh, waiting } = today
   const minutes = Math.ceil(((due + fresh) * secondsACard) / 60)
-  const plan = spread(due + waiting, secondsACard, deck.reviews.minutesADay)
-  const isMuch = plan.days > 1
+  const plan = backlogOf(today, deck.reviews)
   return (
-    <p class="review-due" data-due={due} data-fresh={fresh}>
+    <p class="review-due" data-due={due} data-fresh={fresh} data-waiting={waiting}>
       {due + fresh === 0 ? (
-        'Nothing is due right now.'
+        waiting === 0 ? (
+          'Nothing is due right now.'
+        ) : (
+          `That’s today’s share. ${counted(waiting, 'card')} can wait${plan === undefined ? ' until tomorrow.' : `: ${spreadText(plan)}`}`
+        )
       ) : (
         <>
           <a class="button main" href={reviewPage}>
@@ -99,8 +103,8 @@ function Today({ deck, reviewPage }: { readonly deck: Deck; readonly reviewPage:
           </a>{' '}
           <span>
             {due} due, {fresh} new; about {minutes} min.
-            {isMuch &&
-              ` ${counted(due + waiting, 'card')} have come together: ${plan.minutesADay} min a day for ${counted(plan.days, 'day')} brings them all back.`}
+            {plan !== undefined &&
+              ` ${counted(due + waiting, 'card')} have come together: ${spreadText(plan)}${fresh === 0 ? ' New cards wait until then.' : ''}`}
           </span>
         </>
       )}
@@ -130,9 +134,9 @@ function Ahead({ deck }: { readonly deck: Deck }) {
         </tbody>
       </table>
       {calibration ? (
-        <p>
-          Over your last {calibration.reviews} reviews the schedule expected {percent(calibration.expected)}{' '}
-          recalled, and you recalled {percent(calibration.recalled)}.
+        <p data-calibration={calibration.reviews}>
+          Over {calibration.reviews} reviews of cards you’d already learned, the schedule expected you to
+          recall {percent(calibration.expected)}, and you recalled {percent(calibration.recalled)}.
         </p>
       ) : (
         <p class="hint">

@@ -1,5 +1,5 @@
 import type { Chosen } from '#learning/chosen.ts'
-import { stamper } from '#learning/event.ts'
+import { oddMs, stamper } from '#learning/event.ts'
 import type { Happening, LearningEvent, StoredEvent } from '#learning/event.ts'
 import type { Part } from '#learning/part.ts'
 import { progressPart } from '#learning/progress.ts'
@@ -7,6 +7,7 @@ import type { Progress } from '#learning/progress.ts'
 import type { Reviews } from '#learning/reviews.ts'
 import { openStore } from '#storage/open.ts'
 import type { Store } from '#storage/open.ts'
+import type { AppendHow } from '#storage/store.ts'
 import { Reduction } from './reduction.ts'
 
 /** The learner in front of this page: what they have done, and the one way to add to it. */
@@ -22,8 +23,13 @@ export interface Learner {
   chosen(): Promise<Chosen>
   /** Adds to the learner's events and tells everybody who watches; gives the event's id. Never rejects. */
   record(happening: Happening): Promise<string>
-  /** Adds events of another device, from a file or a sync; those that are here already change nothing. */
-  add(events: readonly StoredEvent[]): Promise<void>
+  /** Adds many of the learner's events at once. */
+  recordAll(happenings: readonly Happening[], how?: AppendHow): Promise<void>
+  /**
+   * Adds events of another device, from a file or a sync; those that are here already change nothing. Gives how many it
+   * came to: all, unless it was stopped.
+   */
+  add(events: readonly StoredEvent[], how?: AppendHow): Promise<number>
   /** Calls after every change, here or in another tab; gives back the way to stop. */
   watch(listener: () => void): () => void
 }
@@ -68,6 +74,21 @@ export async function openLearner(store: Store): Promise<Learner> {
     }
     return log.state(name)
   }
+  async function add(events: readonly StoredEvent[], how: AppendHow = {}): Promise<number> {
+    const done = await store.events.appendAll(events, how)
+    await inTurn(() => log.take(events.slice(0, done)))
+    tell()
+    return done
+  }
+  /** Once, where the log's latest time can't be right by this clock: what a clock that ran ahead has reset would go on being reset. */
+  let isClockMended = false
+  async function mendClock(): Promise<void> {
+    if (isClockMended || log.latest <= Date.now() + oddMs) return
+    isClockMended = true
+    const { redated } = await import('#learning/odd-clock.ts')
+    const missing = redated(await store.events.all(), Date.now())
+    if (missing.length > 0) await add(missing.map(stamp))
+  }
   // Called as well when the storage fails: who shows that watches too.
   store.watch(() => void inTurn(() => log.read()).then(tell))
   await log.add('progress', progressPart as Part<unknown>)
@@ -79,6 +100,7 @@ export async function openLearner(store: Store): Promise<Learner> {
     exams: () => part('exams') as Promise<readonly LearningEvent[]>,
     chosen: () => part('chosen') as Promise<Chosen>,
     record: async (happening) => {
+      await mendClock()
       const event = stamp(happening)
       // Written at once: the page may be about to go.
       await store.events.append(event)
@@ -86,11 +108,11 @@ export async function openLearner(store: Store): Promise<Learner> {
       tell()
       return event.id
     },
-    add: async (events) => {
-      for (const event of events) await store.events.append(event)
-      await inTurn(() => log.take(events))
-      tell()
+    recordAll: async (happenings, how) => {
+      await mendClock()
+      await add(happenings.map(stamp), how)
     },
+    add,
     watch: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

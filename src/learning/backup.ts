@@ -1,4 +1,5 @@
 import { isStoredEvent } from './event.ts'
+import { merge } from './merge.ts'
 import type { StoredEvent } from './event.ts'
 
 /** A reader's text of a cell, as a backup carries it. */
@@ -22,6 +23,11 @@ export type ReadBackup =
 
 const format = 'anti-entropy backup'
 const version = 1
+
+/** A file of this many bytes holds some 200,000 answers: what's larger was made by nobody who read this course. */
+export const mostBackupBytes = 50_000_000
+/** What to say of a larger one, which isn't read: it could fill the page's memory. */
+export const tooLarge = `This file is larger than ${mostBackupBytes / 1e6} MB, which no backup of this site is. It wasn’t opened.`
 
 /** The text of a backup's file. `at` is when it's made, in milliseconds since 1970. */
 export function backupText({ events, drafts }: Backup, at: number): string {
@@ -47,7 +53,8 @@ export function readBackup(text: string): ReadBackup {
   const whole = drafts.filter(isDraft)
   return {
     ok: true,
-    events,
+    // One that stands twice in the file counts once.
+    events: events.length === new Set(events.map(({ id }) => id)).size ? events : merge(events, []),
     drafts: whole,
     setAside: found.events.length - events.length + drafts.length - whole.length,
     isNewer: typeof found.version === 'number' && found.version > version,

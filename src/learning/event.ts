@@ -129,7 +129,7 @@ const shapes: { readonly [type in Happening['type']]: (event: Record<string, unk
   solved: (event) => isText(event['challenge']) && isCount(event['version']),
   graded: (event) => isText(event['card']) && isCount(event['version']) && isGrade(event['grade']),
   undone: (event) => isText(event['event']),
-  buried: (event) => isText(event['card']) && Number.isFinite(event['untilAt']),
+  buried: (event) => isText(event['card']) && isTime(event['untilAt']),
   suspended: (event) =>
     ['card', 'deck'].includes(event['what'] as string) &&
     isText(event['which']) &&
@@ -165,6 +165,10 @@ const shapes: { readonly [type in Happening['type']]: (event: Record<string, unk
     isTexts(event['questions']),
 }
 
+/** The farthest from 1970 that an event may be, in milliseconds: what's due centuries after it is still a date. */
+const farthestMs = 8e15
+const isTime = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= farthestMs
+
 /** Whether a value read from a store or a file can be kept and merged: it has a whole stamp and a type. */
 export function isStoredEvent(value: unknown): value is StoredEvent {
   if (typeof value !== 'object' || value === null) return false
@@ -173,7 +177,7 @@ export function isStoredEvent(value: unknown): value is StoredEvent {
     isText(event['id']) &&
     event['id'] !== '' &&
     isText(event['device']) &&
-    Number.isFinite(event['at']) &&
+    isTime(event['at']) &&
     isText(event['type'])
   )
 }
@@ -185,7 +189,7 @@ export function isLearningEvent(event: StoredEvent): event is LearningEvent {
 }
 
 /** A clock that is this far behind what was done before is right, and the one before it was wrong. */
-const oddMs = 7 * 24 * 3600 * 1000
+export const oddMs = 7 * 24 * 3600 * 1000
 
 /**
  * Gives each happening its stamp. `name` is the device's; `now` its clock in milliseconds; `latest` the time of the latest
@@ -196,12 +200,14 @@ export function stamper(
   now: () => number,
   latest: () => number = () => -Infinity,
 ): (happening: Happening) => LearningEvent {
+  /** The clock's time, or just after what's known; undefined where one of the two is wrong. */
+  const after = (clock: number, known: number): number | undefined =>
+    clock > known ? clock : known - clock < oddMs ? known + 1 : undefined
   let count = 0
   let before = -Infinity
   return (happening) => {
     const clock = now()
-    const known = Math.max(before, latest())
-    const at = clock <= known && known - clock < oddMs ? known + 1 : clock
+    const at = after(clock, Math.max(before, latest())) ?? after(clock, before) ?? clock
     before = at
     return { id: `${name}-${(count += 1)}`, device: name, at, ...happening }
   }

@@ -31,9 +31,9 @@ export function markOf(events: readonly StoredEvent[]): Mark {
 
 /**
  * Whether an event can be added to what a log amounts to: it's later than all of it, takes nothing back, and nobody has
- * taken it back. Any other asks for the whole log, because it changes what earlier events count for.
+ * taken it back. Any other changes what earlier events count for.
  */
 export function follows({ latest, undone }: Mark, event: StoredEvent): boolean {
-  const takesBack = isLearningEvent(event) && (event.type === 'undone' || event.type === 'reset')
+  const takesBack = isLearningEvent(event) && event.type === 'undone'
   return event.at > latest && !takesBack && !undone.has(event.id)
 }

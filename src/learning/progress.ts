@@ -1,4 +1,5 @@
-import { effective } from './effective.ts'
+import { effective, reachOf } from './effective.ts'
+import type { Reset } from './effective.ts'
 import type { Confidence, LearningEvent, StoredEvent } from './event.ts'
 import type { Part } from './part.ts'
 
@@ -51,14 +52,21 @@ export const noProgress: Progress = {
 /** The key of an item at a version of its content: a changed answer is a new item, a mended typo is the same one. */
 export const versioned = (id: string, version: number): string => `${id}@${version}`
 
+/** The item of such a key, of whatever version. */
+export const unversioned = (key: string): string => key.slice(0, key.lastIndexOf('@'))
+
 /** The progress that a list of events amounts to, whatever its order; events of unknown types count for nothing. */
 export function progressOf(events: readonly StoredEvent[]): Progress {
   const making = copyOf(noProgress)
-  for (const event of effective(events)) add(making, event)
+  // What a reset forgets is left out already: one that comes first here may be later than what follows it.
+  for (const event of effective(events)) if (event.type !== 'reset') add(making, event)
   return making
 }
 
-/** Progress after one more event. The order of events does not matter: first and last go by time, then id. */
+/**
+ * Progress after one more event. The order of events does not matter: first and last go by time, then id. A reset forgets
+ * what is in `progress`, so that one has to follow it.
+ */
 export function reduce(progress: Progress, event: LearningEvent): Progress {
   const making = copyOf(progress)
   add(making, event)
@@ -118,11 +126,26 @@ function add({ read, ran, answered, turned, predicted, solved }: Making, event: 
     case 'exam-begun':
     case 'exam-marked':
     case 'exam-ended':
-    case 'reset':
       return
+    case 'reset':
+      return forget({ read, ran, answered, turned, predicted, solved }, event)
     default:
       return unreachable(event)
   }
+}
+
+function forget({ read, ran, answered, turned, predicted, solved }: Making, reset: Reset): void {
+  const reach = reachOf(reset)
+  for (const [lesson, sections] of read) {
+    const left = [...sections].filter((section) => !reach.section(lesson, section))
+    if (left.length === 0) read.delete(lesson)
+    else if (left.length < sections.size) read.set(lesson, new Set(left))
+  }
+  for (const lesson of ran.keys()) if (reach.cellsOf(lesson)) ran.delete(lesson)
+  for (const key of answered.keys()) if (reach.question(unversioned(key))) answered.delete(key)
+  for (const key of predicted.keys()) if (reach.prediction(unversioned(key))) predicted.delete(key)
+  for (const key of turned.keys()) if (reach.card(unversioned(key))) turned.delete(key)
+  if (reach.isWhole) solved.clear()
 }
 
 function addAttempt(answered: Making['answered'], event: LearningEvent & { type: 'answered' }): void {

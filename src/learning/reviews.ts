@@ -72,6 +72,11 @@ export function reviewsOf(events: readonly StoredEvent[]): Reviews {
   }
 }
 
+/** A card is put off until the reader's next morning: what says later comes from a clock that ran ahead. */
+const longestRestMs = 2 * 86_400_000
+
+const isBuried = (untilAt: number, now: number): boolean => untilAt > now && untilAt - now <= longestRestMs
+
 /** The cards that may be asked now, with what the queue needs to know of each. `missed` are ids of cards that a missed question made due. */
 export function candidatesOf(
   reviews: Reviews,
@@ -83,7 +88,7 @@ export function candidatesOf(
     const isAway =
       reviews.suspendedCards.has(id) ||
       reviews.suspendedDecks.has(lesson) ||
-      (reviews.buriedUntil.get(id) ?? 0) > now
+      isBuried(reviews.buriedUntil.get(id) ?? 0, now)
     const key = `${id}@${version}`
     return isAway
       ? []
@@ -92,20 +97,23 @@ export function candidatesOf(
 }
 
 /** How many new and known cards were graded on the reader's day. */
-export function doneOn(
-  reviews: Reviews,
-  { now, offsetMinutes }: Clock,
-): { newCards: number; reviews: number } {
-  const today = dayOf(now, offsetMinutes)
+export function doneOn(reviews: Reviews, clock: Clock): { newCards: number; reviews: number } {
+  const today = dayOf(clock.now, clock.offsetMinutes)
   let newCards = 0
   let known = 0
   for (const history of reviews.histories.values()) {
-    const first = Math.min(...history.map(({ at }) => at))
-    if (!history.some(({ at }) => dayOf(at, offsetMinutes) === today)) continue
-    if (dayOf(first, offsetMinutes) === today) newCards += 1
+    if (!isGradedOn(history, clock)) continue
+    if (dayOf(history[0]!.at, clock.offsetMinutes) === today) newCards += 1
     else known += 1
   }
   return { newCards, reviews: known }
+}
+
+/** Whether a card was graded on the reader's day. Looks at no review before it, however many there are. */
+export function isGradedOn(history: readonly Review[], { now, offsetMinutes }: Clock): boolean {
+  const today = dayOf(now, offsetMinutes)
+  const last = history.findLast(({ at }) => dayOf(at, offsetMinutes) <= today)
+  return last !== undefined && dayOf(last.at, offsetMinutes) === today
 }
 
 /**
@@ -122,27 +130,23 @@ export function missedCards(
     readonly right: boolean
   }[],
 ): ReadonlySet<string> {
+  const missedAt = new Map<string, number>()
+  for (const { lesson, section, at, right } of answers) {
+    const place = JSON.stringify([lesson, section])
+    if (!right) missedAt.set(place, Math.max(at, missedAt.get(place) ?? -Infinity))
+  }
   const missed = new Set<string>()
   for (const { id, version, lesson, section } of cards) {
-    const last = answers.filter(
-      (answer) => answer.lesson === lesson && answer.section === section && !answer.right,
-    )
-    const missedAt = Math.max(-Infinity, ...last.map(({ at }) => at))
-    const gradedAt = reviews.standings.get(`${id}@${version}`)?.lastAt ?? -Infinity
-    if (missedAt > gradedAt) missed.add(id)
+    const at = missedAt.get(JSON.stringify([lesson, section])) ?? -Infinity
+    if (at > (reviews.standings.get(`${id}@${version}`)?.lastAt ?? -Infinity)) missed.add(id)
   }
   return missed
 }
 
 /** How often in a row, up to now, a card was not recalled: two show the passage instead of the card. */
 export function missesInARow(reviews: Reviews, key: string): number {
-  const inOrder = [...(reviews.histories.get(key) ?? [])].sort((one, other) => one.at - other.at)
-  let misses = 0
-  for (const { grade } of inOrder.reverse()) {
-    if (grade !== 'again') break
-    misses += 1
-  }
-  return misses
+  const history = reviews.histories.get(key) ?? []
+  return history.length - 1 - history.findLastIndex(({ grade }) => grade !== 'again')
 }
 
 function historiesOf(events: readonly LearningEvent[]): ReadonlyMap<string, readonly Review[]> {

@@ -6,7 +6,11 @@ import type { Database } from './database.ts'
 import { MemoryDrafts, MemoryEvents } from './memory.ts'
 import { channelName } from './name.ts'
 import { otherCell, reasons } from './store.ts'
-import type { Before, Checkpoint, Draft, Drafts, Events, Store, Trouble } from './store.ts'
+import type { AppendHow, Before, Checkpoint, Draft, Drafts, Events, Store, Trouble } from './store.ts'
+import { addEvents, changeDraft, isDraft } from './writes.ts'
+
+/** So many events are added in one transaction: enough to be quick, few enough to show how far it has come. */
+const lotSize = 250
 
 /**
  * A store in the browser's IndexedDB. Whatever the browser then refuses is kept in memory beside what was read, so
@@ -14,7 +18,8 @@ import type { Before, Checkpoint, Draft, Drafts, Events, Store, Trouble } from '
  */
 export class BrowserStore implements Store {
   readonly events: Events = {
-    append: (event) => this.#append(event),
+    append: async (event) => void (await this.#append([event], {})),
+    appendAll: (events, how = {}) => this.#append(events, how),
     all: () => this.#all(),
     since: (parts) => this.#since(parts),
     checkpoint: (parts) => this.#checkpoint(parts),
@@ -38,6 +43,10 @@ export class BrowserStore implements Store {
   readonly #listeners = new Set<() => void>()
   readonly #channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName)
 
+  /** So many events were stored when this page last looked, at least: a database with fewer is another one. */
+  #stored = 0
+  #isReopening = false
+  #isClosed = false
   readonly #patienceMs: number
 
   private constructor(patienceMs: number) {
@@ -48,11 +57,7 @@ export class BrowserStore implements Store {
   static async open(patienceMs: number): Promise<BrowserStore> {
     const store = new BrowserStore(patienceMs)
     try {
-      store.#database = await openDatabase({
-        patienceMs,
-        lost: (trouble) => store.#lose(trouble),
-        leaving: async () => void (await store.#all()),
-      })
+      store.#database = await store.#open()
       // Reads at once: a database that opens and cannot be read is damaged, and the page is to know at the start.
       await store.#read((database) => database.getAll('recent'))
     } catch (error) {
@@ -61,6 +66,14 @@ export class BrowserStore implements Store {
     }
     store.#channel?.addEventListener('message', () => store.#tell())
     return store
+  }
+
+  #open(): Promise<Database> {
+    return openDatabase({
+      patienceMs: this.#patienceMs,
+      lost: (trouble) => this.#lose(trouble),
+      leaving: async () => void (await this.#all()),
+    })
   }
 
   get kept(): 'kept' | 'memory' {
@@ -81,33 +94,40 @@ export class BrowserStore implements Store {
   }
 
   close(): void {
+    this.#isClosed = true
     this.#channel?.close()
     this.#listeners.clear()
     this.#database?.close()
     this.#database = undefined
   }
 
-  async #append(event: StoredEvent): Promise<void> {
-    await this.#knownEvents.append(event)
-    await this.#write(`event ${event.id}`, async (database) => {
-      const transaction = database.transaction(['events', 'recent'], 'readwrite')
-      const [events, recent] = [transaction.objectStore('events'), transaction.objectStore('recent')]
-      const already = await events.getKey(event.id)
-      if (already === undefined) await Promise.all([events.add(event), recent.put(event)])
-      await transaction.done
-    })
+  async #append(events: readonly StoredEvent[], { told, signal }: AppendHow): Promise<number> {
+    let done = 0
+    while (done < events.length && signal?.aborted !== true) {
+      const lot = events.slice(done, done + lotSize)
+      for (const event of lot) await this.#knownEvents.append(event)
+      await this.#write(`events ${lot.length} from ${lot[0]!.id}`, async (database) => {
+        this.#stored += await addEvents(database, lot)
+      })
+      done += lot.length
+      told?.(done)
+    }
     if (this.kept === 'kept') this.#channel?.postMessage('events')
+    return done
   }
 
   async #all(): Promise<readonly StoredEvent[]> {
     const stored = await this.#read((database) => database.getAll('events'))
+    this.#stored = Math.max(this.#stored, stored?.length ?? 0)
     for (const event of stored ?? []) if (isStoredEvent(event)) await this.#knownEvents.append(event)
     return this.#knownEvents.all()
   }
 
   async #since(parts: readonly string[]): Promise<Checkpoint | undefined> {
     if (this.#trouble !== undefined) return undefined
-    return this.#read((database) => readCheckpoint(database, parts))
+    const found = await this.#read((database) => readCheckpoint(database, parts))
+    this.#stored = Math.max(this.#stored, found === undefined ? 0 : found.count + found.after.length)
+    return found
   }
 
   async #checkpoint(
@@ -154,6 +174,7 @@ export class BrowserStore implements Store {
   }
 
   async #read<Value>(from: (database: Database) => Promise<Value>): Promise<Value | undefined> {
+    if (this.#trouble === 'closed') await this.#reopen()
     if (!this.#database) return undefined
     try {
       return await this.#withinPatience(from(this.#database))
@@ -165,10 +186,17 @@ export class BrowserStore implements Store {
     }
   }
 
-  /** A database that is newer, damaged or gone is never written; a full one is asked again each time. */
+  /** A database that is newer, damaged or gone is never written; a full or closed one is asked again each time. */
   async #write(key: string, to: (database: Database) => Promise<unknown>): Promise<void> {
-    if (!this.#database || (this.#trouble !== undefined && this.#trouble !== 'full')) return
+    const mayCome = this.#trouble === undefined || this.#trouble === 'full' || this.#trouble === 'closed'
+    if (!this.#database || !mayCome) return
     this.#waiting.set(key, to)
+    if (this.#trouble === 'closed') await this.#reopen()
+    await this.#writeWaiting()
+  }
+
+  async #writeWaiting(): Promise<void> {
+    if (!this.#database || (this.#trouble !== undefined && this.#trouble !== 'full')) return
     try {
       for (const [waitingKey, write] of [...this.#waiting]) {
         await this.#withinPatience(write(this.#database))
@@ -185,6 +213,28 @@ export class BrowserStore implements Store {
     }
   }
 
+  /**
+   * A browser closes a database when it clears the site's data, and when its own storage stumbles: it's opened again, and
+   * what waited is written. One that has come back with less than there was, was cleared: it's left empty.
+   */
+  async #reopen(): Promise<void> {
+    if (this.#isReopening || this.#isClosed) return
+    this.#isReopening = true
+    try {
+      const database = await this.#open()
+      const isCleared = (await database.count('events')) < this.#stored
+      if (isCleared || this.#isClosed) database.close()
+      else this.#database = database
+      this.#trouble = isCleared ? 'deleted' : undefined
+      if (!isCleared) await this.#writeWaiting()
+      this.#tell()
+    } catch {
+      // Still away: what is done next asks again.
+    } finally {
+      this.#isReopening = false
+    }
+  }
+
   /** A transaction may never end: then the page goes on with what it knows, and says so. */
   #withinPatience<Value>(work: Promise<Value>): Promise<Value> {
     return new Promise((resolve, reject) => {
@@ -197,6 +247,7 @@ export class BrowserStore implements Store {
     if (this.#trouble !== undefined) return
     this.#trouble = trouble
     this.#tell()
+    if (trouble === 'closed') void this.#reopen()
   }
 
   #tell(): void {
@@ -207,32 +258,7 @@ export class BrowserStore implements Store {
 /** The browser did not answer in time. */
 class Silent extends Error {}
 
-/**
- * Puts or removes a draft in one transaction; what is there and neither `before` nor the new text is another tab's, and
- * is kept beside it. Without a word on what was there before, nothing is looked at.
- */
-async function changeDraft(
-  database: Database,
-  lesson: string,
-  cell: string,
-  before: Before | undefined,
-  draft?: Draft,
-): Promise<void> {
-  const transaction = database.transaction('drafts', 'readwrite')
-  const stored = await transaction.store.get([lesson, cell])
-  const isOurs = before === undefined || stored?.text === before.text
-  if (isDraft(stored) && !isOurs && stored.text !== draft?.text)
-    await transaction.store.put({ ...stored, cell: otherCell(cell) })
-  await (draft === undefined ? transaction.store.delete([lesson, cell]) : transaction.store.put(draft))
-  await transaction.done
-}
-
 const draftKey = (lesson: string, cell: string): string => `draft ${JSON.stringify([lesson, cell])}`
 
 const named = (error: unknown): string =>
   error instanceof DOMException || error instanceof Error ? error.name : ''
-
-function isDraft(value: unknown): value is Draft {
-  const draft = value as Draft | undefined
-  return typeof draft?.text === 'string' && typeof draft.starterHash === 'string'
-}

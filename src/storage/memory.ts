@@ -1,7 +1,7 @@
 import { isStoredEvent } from '#learning/event.ts'
 import type { StoredEvent } from '#learning/event.ts'
 import { otherCell, reasons } from './store.ts'
-import type { Draft, Drafts, Events, Store, Trouble } from './store.ts'
+import type { AppendHow, Draft, Drafts, Events, Store, Trouble } from './store.ts'
 
 const byId = (left: StoredEvent, right: StoredEvent): number =>
   left.id < right.id ? -1 : left.id > right.id ? 1 : 0
@@ -13,6 +13,12 @@ export class MemoryEvents implements Events {
   append(event: StoredEvent): Promise<void> {
     if (isStoredEvent(event) && !this.#events.has(event.id)) this.#events.set(event.id, event)
     return Promise.resolve()
+  }
+
+  async appendAll(events: readonly StoredEvent[], { told }: AppendHow = {}): Promise<number> {
+    for (const event of events) await this.append(event)
+    told?.(events.length)
+    return events.length
   }
 
   all(): Promise<readonly StoredEvent[]> {

@@ -29,10 +29,18 @@ export interface Checkpoint {
   readonly after: readonly StoredEvent[]
 }
 
+/** How many events are added: who hears how far it has come, and who can stop it between two lots. */
+export interface AppendHow {
+  readonly told?: ((done: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** The append-only list of what the learner did. */
 export interface Events {
   /** Adds an event. One whose id is there already changes nothing. Never rejects: see {@link Store.kept}. */
   append(event: StoredEvent): Promise<void>
+  /** Adds many, a lot at a time; gives how many it came to. Never rejects either. */
+  appendAll(events: readonly StoredEvent[], how?: AppendHow): Promise<number>
   /** All events, in the order of their ids. What is not an event is left where it is and not given out. */
   all(): Promise<readonly StoredEvent[]>
   /**
@@ -95,7 +103,7 @@ export const reasons: { readonly [trouble in Trouble]: string } = {
   damaged:
     'This site’s storage can’t be read, so it’s left as it is. From now on, progress and edits only last until you close the page.',
   deleted:
-    'Another tab has deleted this site’s storage, so what was saved before is gone. What you do here only lasts until you close the page. Reload to start a new storage.',
+    'This site’s storage was deleted, here or in another tab, so what was saved before is gone. What you do here only lasts until you close the page. Reload to start a new storage.',
   newer:
     'The storage was written by a newer version of this site. It’s left as it is and shown as far as it can be read, and what you do here only lasts until you close the page. Reload to get the newer version.',
   full: 'The browser’s storage is full. What was saved before is still there, but from now on progress and edits only last until you close the page. Free some space and reload.',

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { makeCheckpoint } from '#learner/checkpoint.ts'
@@ -62,22 +62,53 @@ it('a page opens from the checkpoint and what came since, without reading the lo
   expect(second).not.toEqual(first)
 })
 
-it('an undo, an older event and a reset have the whole log counted again', async () => {
+it('an undo of what came since and a reset are carried on; an older undo or event has the whole log counted again', async () => {
   await keptStore()
-  for (const happening of [
-    { type: 'undone', event: '' },
-    { type: 'reset', reach: 'everything', lesson: '', section: '', questions: [] },
-  ] as const) {
-    const { learner, told, whole, reads } = await reopened()
-    const event = await learner.record({ type: 'turned', card: 'replicas.c', version: 1 })
-    const before = reads()
-    await learner.record(happening.type === 'undone' ? { ...happening, event } : happening)
-    expect(reads() - before).toBe(1)
-    expect(await told()).toEqual(await whole())
-  }
-  const { learner, told, whole } = await reopened()
-  await learner.add([{ id: 'old-1', device: 'old', at: 1, type: 'turned', card: 'c', version: 1 }])
+  const everything = { reach: 'everything', lesson: '', section: '', questions: [] } as const
+  const { learner, told, whole, reads } = await reopened()
+  const turned = await learner.record({ type: 'turned', card: 'replicas.c', version: 1 })
+  await told()
+  await learner.record({ type: 'undone', event: turned })
+  const [afterUndo, sound] = [await told(), reads()]
+  const reset = await learner.record({ type: 'reset', ...everything })
+  const afterReset = await told()
+  await learner.record({ type: 'undone', event: reset })
+  expect([sound, reads()]).toEqual([0, 0])
+  expect(afterReset[0]).toMatchObject({ read: new Map(), answered: new Map() })
   expect(await told()).toEqual(await whole())
+  expect(afterUndo).toEqual(await told())
+
+  const again = await reopened()
+  await again.told()
+  const graded = (await again.store.events.all()).find(({ type }) => type === 'graded')!
+  const before = again.reads()
+  await again.learner.record({ type: 'undone', event: graded.id })
+  expect(again.reads() - before).toBe(1)
+  expect(await again.told()).toEqual(await again.whole())
+  await again.learner.add([{ id: 'old-1', device: 'old', at: 1, type: 'turned', card: 'c', version: 1 }])
+  expect(await again.told()).toEqual(await again.whole())
+})
+
+it('an undo and a reset show once the browser has closed the storage for good', async () => {
+  await keptStore()
+  const { store, learner, told } = await reopened()
+  await told()
+  await learner.record({ type: 'graded', card: 'replicas.e', version: 1, grade: 'good' })
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('gone', 'SecurityError')
+  })
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('closing', 'InvalidStateError')
+  })
+  const before = (await learner.reviews()).standings
+  const event = await learner.record({ type: 'graded', card: 'replicas.f', version: 1, grade: 'good' })
+  expect(store.trouble).toBe('closed')
+  expect((await learner.reviews()).standings.size).toBe(before.size + 1)
+  await learner.record({ type: 'undone', event })
+  expect((await learner.reviews()).standings).toEqual(before)
+  await learner.record({ type: 'reset', reach: 'lesson', lesson: 'replicas', section: '', questions: [] })
+  expect([learner.progress().answered.size, (await learner.reviews()).standings.size]).toEqual([0, 0])
+  expect((await learner.reviews()).notes.get('replicas.c')).toBe('mine')
 })
 
 it('a tab follows another one over a checkpoint that the other has made', async () => {

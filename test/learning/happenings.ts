@@ -53,10 +53,10 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ type: fc.constant('exam-ended' as const), exam, isSubmitted: fc.boolean() }),
   fc.record({
     type: fc.constant('reset' as const),
-    reach: fc.constantFrom('lesson' as const, 'everything' as const),
+    reach: fc.constantFrom('question' as const, 'section' as const, 'lesson' as const, 'everything' as const),
     lesson: fc.constant('replicas'),
-    section: fc.constant(''),
-    questions: fc.constant([]),
+    section: fc.constantFrom('', 'a'),
+    questions: fc.constantFrom([], ['replicas.q', 'replicas.opening']),
   }),
   fc.record({
     type: fc.constant('read' as const),

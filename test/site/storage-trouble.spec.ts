@@ -236,3 +236,47 @@ test('a page of an earlier version holds up the storage: said, and nothing is lo
   await expect(words(later)).toContainText(/2 of \d+ cards flipped/)
   await expect(notice(later)).toHaveAttribute('data-storage', 'kept')
 })
+
+test('a file of thousands of events shows how far it has come, can be stopped, and goes on when it’s opened again', async ({
+  page,
+}) => {
+  // Pressed as soon as it's there: between two lots.
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    new MutationObserver(() => {
+      const coming = document.querySelector('[data-coming]')
+      if (coming === null) return
+      seen.push(coming.querySelector('label')!.textContent ?? '')
+      if (sessionStorage.getItem('stopped') === null) coming.querySelector('button')!.click()
+      sessionStorage.setItem('stopped', 'yes')
+    }).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+  await page.goto(at('/progress/'))
+  await page.locator('.my-whole').waitFor()
+  const turned = { type: 'turned', card: 'merkle-trees.no-hole', version: 1 }
+  const events = Array.from({ length: 3000 }, (_, index) => ({
+    id: `t-${index}`,
+    device: 't',
+    at: index,
+    ...turned,
+  }))
+  const file = {
+    ...{ name: 'log.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify({ format: 'anti-entropy backup', version: 1, events, drafts: [] })),
+  }
+  const input = page.locator('input[type="file"]')
+  await input.setInputFiles(file)
+  const stopped = page.getByText(/^Stopped: \d+ of 3000 answers and steps are in/)
+  await expect(stopped).toBeVisible()
+  const done = Number(/\d+/.exec((await stopped.textContent())!)![0])
+  expect(done).toBeLessThan(3000)
+  await page.reload()
+  await page.locator('.my-whole').waitFor()
+  await input.setInputFiles(file)
+  await expect(page.getByText(`${3000 - done} answers and steps and 0 edited cells added. ${done} were here already.`)).toBeVisible() // prettier-ignore
+  await expect(page.locator('[data-coming]')).toHaveCount(0)
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toContainEqual(
+    expect.stringMatching(/^ ?\d+ of \d+ added$/),
+  )
+})

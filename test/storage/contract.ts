@@ -28,6 +28,17 @@ export function runStoreContract(fresh: () => Promise<Store>): void {
     )
   })
 
+  it('adds many at once, tells how far it has come, and passes over those that are there', async () => {
+    const store = await fresh()
+    await store.events.append(event('d-0000', 'leaves'))
+    const many = Array.from({ length: 600 }, (_, index) => event(`d-${String(index).padStart(4, '0')}`))
+    const told: number[] = []
+    expect(await store.events.appendAll([...many, many[5]!], { told: (done) => told.push(done) })).toBe(601)
+    expect(await store.events.all()).toEqual([event('d-0000', 'leaves'), ...many.slice(1)])
+    expect(told.at(-1)).toBe(601)
+    store.close()
+  })
+
   it('keeps the first event of an id: adding it again changes nothing', async () => {
     const store = await fresh()
     await store.events.append(event('d-1', 'roots'))

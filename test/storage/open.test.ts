@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StoredEvent } from '#learning/event.ts'
@@ -41,6 +41,22 @@ function refuseWrites(name: string) {
   return () => {
     add.mockRestore()
     put.mockRestore()
+  }
+}
+
+/** Closes every connection, as a browser does that clears a site's data, until they may be opened again. */
+function closeAll() {
+  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('away', 'UnknownError')
+  })
+  const using = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('closing', 'InvalidStateError')
+  })
+  return {
+    open: () => {
+      opening.mockRestore()
+      using.mockRestore()
+    },
   }
 }
 
@@ -185,6 +201,49 @@ describe('a store that goes bad while the page is open', () => {
     const after = await openAnew()
     expect((await after.events.all()).map(({ id }) => id)).toEqual(['d-1', 'd-2', 'd-3'])
     expect(await after.drafts.get('merkle-trees', 'c')).toEqual(draft)
+    after.close()
+  })
+
+  it('is closed by the browser: opened again, and what was done meanwhile is written', async () => {
+    const store = await openAnew()
+    await store.events.append(event('d-1'))
+    const shut = closeAll()
+    await store.events.append(event('d-2'))
+    expect([store.kept, store.trouble]).toEqual(['memory', 'closed'])
+    shut.open()
+    await store.events.append(event('d-3'))
+    expect([store.kept, store.reason]).toEqual(['kept', undefined])
+    store.close()
+    const after = await openAnew()
+    expect((await after.events.all()).map(({ id }) => id)).toEqual(['d-1', 'd-2', 'd-3'])
+    after.close()
+  })
+
+  it('comes back empty: it was cleared, which is said, and it’s left as it is', async () => {
+    const store = await openAnew()
+    await store.events.append(event('d-1'))
+    const shut = closeAll()
+    await store.events.append(event('d-2'))
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    shut.open()
+    await store.events.append(event('d-3'))
+    expect([store.kept, store.trouble]).toEqual(['memory', 'deleted'])
+    expect((await store.events.all()).map(({ id }) => id)).toEqual(['d-1', 'd-2', 'd-3'])
+    store.close()
+    expect(await (await openAnew()).events.all()).toEqual([])
+  })
+
+  it('stops adding many between two lots when it’s told to, and what’s in stays', async () => {
+    const store = await openAnew()
+    const stop = new AbortController()
+    const many = Array.from({ length: 1000 }, (_, index) => event(`d-${index}`))
+    const told = (done: number) => done >= 500 && stop.abort()
+    expect(await store.events.appendAll(many, { told, signal: stop.signal })).toBe(500)
+    store.close()
+    const after = await openAnew()
+    expect(await after.events.all()).toHaveLength(500)
+    expect(await after.events.appendAll(many)).toBe(1000)
+    expect(await after.events.all()).toHaveLength(1000)
     after.close()
   })
 

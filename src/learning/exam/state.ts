@@ -1,4 +1,4 @@
-import { effective } from '../effective.ts'
+import { effective, reachOf } from '../effective.ts'
 import type { LearningEvent, StoredEvent } from '../event.ts'
 import type { Part } from '../part.ts'
 
@@ -64,7 +64,10 @@ const ofExams: readonly string[] = ['exam-begun', 'exam-marked', 'exam-ended']
 /** The events of a log that are about exams and count, as a part: there are as many as a reader gave answers in exams. */
 export const examsPart: Part<readonly LearningEvent[]> = {
   of: (events) => effective(events).filter(({ type }) => ofExams.includes(type)),
-  after: (known, event) => (ofExams.includes(event.type) ? [...known, event] : known),
+  after: (known, event) => {
+    if (event.type === 'reset') return reachOf(event).isWhole ? [] : known
+    return ofExams.includes(event.type) ? [...known, event] : known
+  },
 }
 
 /** The exam that a reader is in: the latest that hasn't ended. */

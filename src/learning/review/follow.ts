@@ -1,5 +1,8 @@
+import { reachOf } from '../effective.ts'
+import type { Reset } from '../effective.ts'
 import type { LearningEvent } from '../event.ts'
 import type { Part } from '../part.ts'
+import { unversioned } from '../progress.ts'
 import { reviewsOf } from '../reviews.ts'
 import type { Reviews } from '../reviews.ts'
 import { withGrade } from './session.ts'
@@ -36,8 +39,23 @@ function reviewsAfter(reviews: Reviews, event: LearningEvent): Reviews {
     }
     case 'set':
       return withSetting(reviews, event)
+    case 'reset':
+      return without(reviews, event)
     default:
       return reviews
+  }
+}
+
+/** The reviews without what a reset forgets. */
+function without(reviews: Reviews, reset: Reset): Reviews {
+  const { card } = reachOf(reset)
+  const left = <Value>(map: ReadonlyMap<string, Value>, idOf: (key: string) => string) =>
+    new Map([...map].filter(([key]) => !card(idOf(key))))
+  return {
+    ...reviews,
+    histories: left(reviews.histories, unversioned),
+    standings: left(reviews.standings, unversioned),
+    buriedUntil: left(reviews.buriedUntil, (id) => id),
   }
 }
 

@@ -19,6 +19,9 @@ export interface Caps {
 }
 export const usualCaps: Caps = { newCards: 10, reviews: 100 }
 
+/** Seconds that a card takes, until the reader's own pace is known. */
+export const secondsACard = 9
+
 /** The clock of a queue: the time now, and the minutes by which the reader's midnight is off (as `getTimezoneOffset`). */
 export interface Clock {
   readonly now: number

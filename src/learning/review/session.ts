@@ -1,14 +1,17 @@
 import type { LearningEvent } from '../event.ts'
-import { candidatesOf, doneOn } from '../reviews.ts'
+import { candidatesOf, doneOn, isGradedOn } from '../reviews.ts'
 import type { Askable, Reviews } from '../reviews.ts'
-import { queueOf } from './queue.ts'
-import type { Clock, Queue } from './queue.ts'
-import { dayOf, dueAt, reviewed } from './schedule.ts'
+import { queueOf, secondsACard, spread } from './queue.ts'
+import type { Clock, Queue, Spread } from './queue.ts'
+import { dueAt, reviewed } from './schedule.ts'
 
 /** A card in learning that's due within this time is asked at once when nothing else is left. */
 const aheadMs = 20 * 60_000
 
-/** Today's queue: what is due, what is new, and what a cap leaves for later. */
+/**
+ * Today's queue: what is due, what is new, and what waits. A backlog that takes more than the minutes that the reader
+ * gives a day is spread: today holds one day's share of it, and new cards wait until it's gone.
+ */
 export function todayOf(
   reviews: Reviews,
   cards: readonly Askable[],
@@ -19,7 +22,18 @@ export function todayOf(
   const candidates = candidatesOf(reviews, cards, missed, clock).filter(
     ({ idea, key }) => asked.get(idea)?.has(key) ?? true,
   )
-  return queueOf(candidates, clock, reviews.caps, doneOn(reviews, clock))
+  const done = doneOn(reviews, clock)
+  const whole = queueOf(candidates, clock, reviews.caps, done)
+  const share = Math.max(1, Math.floor((reviews.minutesADay * 60) / secondsACard))
+  if (whole.due + whole.waiting + done.reviews <= share) return whole
+  return queueOf(candidates, clock, { newCards: 0, reviews: Math.min(share, reviews.caps.reviews) }, done)
+}
+
+/** How what is due and what waits is spread over days, this one the first; undefined where it all fits into one. */
+export function backlogOf({ due, waiting }: Queue, { caps, minutesADay }: Reviews): Spread | undefined {
+  const capped = Math.max(1, Math.floor((caps.reviews * secondsACard) / 60))
+  const plan = spread(due + waiting, secondsACard, Math.min(Math.max(1, minutesADay), capped))
+  return waiting === 0 || plan.days === 1 ? undefined : plan
 }
 
 /**
@@ -61,13 +75,12 @@ function learningSoon(
 function ideasToday(
   { histories }: Reviews,
   cards: readonly Askable[],
-  { now, offsetMinutes }: Clock,
+  clock: Clock,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const today = dayOf(now, offsetMinutes)
   const asked = new Map<string, Set<string>>()
   for (const { id, version, idea } of cards) {
     const key = `${id}@${version}`
-    if (!histories.get(key)?.some(({ at }) => dayOf(at, offsetMinutes) === today)) continue
+    if (!isGradedOn(histories.get(key) ?? [], clock)) continue
     asked.set(idea, (asked.get(idea) ?? new Set()).add(key))
   }
   return asked

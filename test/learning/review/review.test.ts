@@ -145,6 +145,19 @@ describe('the queue of a day', () => {
 })
 
 describe('calibration', () => {
+  it('says nothing of forty-nine reviews, and something of fifty', () => {
+    const history = (card: string, recalls: number) => {
+      const reviews = [review(start, 'easy', card)]
+      for (let turn = 0; turn < recalls; turn++)
+        reviews.push(review(standingOf(card, reviews)!.plannedAt, 'good', `${card}-${turn}`))
+      return [card, reviews] as const
+    }
+    const cards = Array.from({ length: 24 }, (_, index) => history(`c${index}`, 2))
+    expect(calibrationOf(new Map([...cards, history('last', 1)]))).toBeUndefined()
+    const enough = calibrationOf(new Map([...cards, history('last', 2)]))
+    expect([enough?.reviews, enough?.recalled]).toEqual([fewestReviews, 1])
+  })
+
   it('says nothing below fifty reviews, then meets the share that was recalled', () => {
     const histories = new Map<string, readonly Review[]>()
     for (let card = 0; card < 30; card++) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LearningEvent } from '#learning/event.ts'
 import type { Grade } from '#learning/review/grade.ts'
-import { nextCard, todayOf, withGrade } from '#learning/review/session.ts'
+import { backlogOf, nextCard, todayOf, withGrade } from '#learning/review/session.ts'
 import { reviewsOf } from '#learning/reviews.ts'
 
 const start = 1_760_000_000_000
@@ -34,6 +34,45 @@ function study(log: LearningEvent[], from: number, grade: (turn: number) => Grad
   }
   throw new Error('the day never ended')
 }
+
+describe('a backlog', () => {
+  const many = Array.from({ length: 400 }, (_, index) => ({
+    ...cards[0]!,
+    id: `replicas.m${index}`,
+    idea: `m${index}`,
+  }))
+  const graded = (index: number, at: number): LearningEvent => ({
+    ...{ id: `b-${index}-${at}`, device: 'd', at, type: 'graded' },
+    ...{ card: `replicas.m${index}`, version: 1, grade: 'easy' },
+  })
+  const log = many.slice(0, 380).map((_, index) => graded(index, start - 200 * day))
+  const clock = { now: start, offsetMinutes: 0 }
+  const today = (events: readonly LearningEvent[]) => todayOf(reviewsOf(events), many, new Set(), clock)
+
+  it('is spread: a day holds the minutes that the reader gives it, no new card, and says how many days it takes', () => {
+    const first = today(log)
+    expect([first.due, first.fresh, first.waiting, first.ask.length]).toEqual([80, 0, 300, 80])
+    expect(backlogOf(first, reviewsOf(log))).toEqual({ days: 5, minutesADay: 12 })
+    const done = first.ask.map((key) => graded(Number(/m(\d+)/.exec(key)![1]), start - minute))
+    const later = today([...log, ...done])
+    expect([later.due, later.waiting]).toEqual([0, 300])
+    expect(backlogOf(later, reviewsOf(log))).toEqual({ days: 4, minutesADay: 12 })
+    const slower: LearningEvent = { id: 's', device: 'd', at: 1, type: 'set', name: 'minutes', value: 3 }
+    expect([
+      today([...log, slower]).due,
+      backlogOf(today([...log, slower]), reviewsOf([...log, slower])),
+    ]).toEqual([20, { days: 19, minutesADay: 3 }])
+  })
+
+  it('that fits into a day is no backlog, and new cards come as ever', () => {
+    const few = log.slice(0, 60)
+    expect([today(few).due, today(few).fresh, backlogOf(today(few), reviewsOf(few))]).toEqual([
+      60,
+      10,
+      undefined,
+    ])
+  })
+})
 
 describe('a session of reviews', () => {
   it('ends, having asked ten new cards of ten ideas until each was known or rests past the session', () => {

@@ -158,6 +158,49 @@ describe('a sync of two devices', () => {
     }
   })
 
+  it('takes at most three codes each way for any 20 of 5,000, each from a page of its own, question ids and all', () => {
+    const lessons = ['distributed-systems', 'cassandra-vs-mongodb', 'databases-for-ai', 'cassandra-repair']
+    const names = ['how-many-may-crash', 'path-of-row-3', 'lost-after-marking', 'an-index-finds-most-of-it']
+    // What a reader does in twenty visits: every page that's opened has a name of 16 random digits.
+    const visit = (seed: number, index: number): StoredEvent => {
+      const name = device(seed * 1000 + index)
+      const [lesson, item] = [lessons[(seed + index) % 4]!, names[(seed * 3 + index) % 4]!]
+      const stamp = {
+        id: `${name}-${1 + (index % 30)}`,
+        device: name,
+        at: 1_760_000_000_000 + index * 86_234_567,
+      }
+      const happenings = [
+        { type: 'graded', card: `${lesson}.${item}`, version: 1, grade: 'good' },
+        {
+          type: 'answered',
+          question: `${lesson}.${item}`,
+          version: 2,
+          choice: item,
+          right: index % 3 > 0,
+          confidence: 'sure',
+        },
+        { type: 'read', lesson, section: `${item}-and-${item}` },
+      ]
+      return { ...stamp, ...happenings[index % 3]! } as StoredEvent
+    }
+    const both = logsOf(4_980, 0, 0, 77)[0]
+    let most = 0
+    for (let seed = 1; seed <= 24; seed++) {
+      const apart = Array.from({ length: 20 }, (_, index) => visit(seed, index))
+      const here = [20, 0, 10, 17][seed % 4]!
+      const [one, other] = [
+        [...both, ...apart.slice(0, here)],
+        [...both, ...apart.slice(here)],
+      ]
+      const { sides, codes } = talk(one, other)
+      const whole = ids(merge(one, other))
+      expect(sides.map(({ events }) => ids(events))).toEqual([whole, whole])
+      most = Math.max(most, ...codes)
+    }
+    expect(most).toBeLessThanOrEqual(3)
+  })
+
   it('ends with both logs whole when each lacks dozens of the other’s events', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.nat(45), fc.nat(45), fc.nat(9_999), (common, here, there, seed) => {

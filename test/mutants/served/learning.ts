@@ -45,16 +45,16 @@ export { queueOf, usualCaps } from '#learning/review/queue.ts'
     {
       what: 'an undo that was undone still counts',
       file: 'learning/effective.ts',
-      find: 'return !(undos.get(id) ?? []).some((undo) => counts(undo, undos, [...above, id]))',
-      replace: 'return !undos.has(id)',
+      find: 'if (!takenBack.has(undo)) takenBack.add(target)',
+      replace: 'takenBack.add(target)',
       says: ({ effective }) => effective([read('a'), undone('b', 'a'), undone('c', 'b')]).map(({ id }) => id),
       sound: ['a', 'c'],
     },
     {
       what: 'a reset reaches what was done after it',
       file: 'learning/effective.ts',
-      find: 'isEarlier(event, reset) && reaches(reset, event)',
-      replace: 'reaches(reset, event)',
+      find: 'isEarlier(one, event) && reaches(reach, one)',
+      replace: 'reaches(reach, one)',
       says: ({ progressOf }) => {
         const reset = stamped('r', 5, {
           type: 'reset',

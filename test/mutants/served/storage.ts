@@ -82,7 +82,7 @@ export const storage = tableOf<Told>({
     },
     {
       what: 'another tab’s text is written over',
-      file: 'storage/browser.ts',
+      file: 'storage/writes.ts',
       find: 'await transaction.store.put({ ...stored, cell: otherCell(cell) })',
       replace: 'void otherCell',
       says: (told) =>
@@ -94,9 +94,9 @@ export const storage = tableOf<Told>({
     },
     {
       what: 'an id that is there already is written again',
-      file: 'storage/browser.ts',
-      find: 'if (already === undefined) await Promise.all([events.add(event), recent.put(event)])',
-      replace: 'await events.put({ ...event, id: already === undefined ? event.id : "twice" })',
+      file: 'storage/writes.ts',
+      find: 'if (already[index] === undefined && !fresh.has(event.id)) fresh.set(event.id, event)',
+      replace: 'fresh.set(event.id, { ...event, id: already[index] === undefined ? event.id : "twice" })',
       says: (told) =>
         leftBy(told, async (store) => {
           await store.events.append(event('d-1'))
