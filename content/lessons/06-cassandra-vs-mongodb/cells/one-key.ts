@@ -1,6 +1,6 @@
 import { answer, duel, plan, ring, value } from 'engine'
 
-// No fault at all, but the waiter's clock is a minute ahead.
+// Nothing crashes or is cut, but the waiter's clock is a minute ahead.
 const clients = [
   { id: 'waiter', near: 'A', clock: { offsetMs: 60_000 } },
   { id: 'chef', near: 'B' },

@@ -80,6 +80,10 @@ describe('the computed repair against a real Cassandra 5.0.5, row by row', () =>
         expect(saidOf(frame)).toContain(`${memoryMiB} MiB end at ${Math.max(...frame.moved.depths)}`)
       } else expect(saidOf(frame)).not.toContain('MiB')
     }
+    // Three replicas of three ranges: the lesson says that 20 levels would take more than 1.5 GiB.
+    const deepest = (9 * treeHeapBytes(20)) / 2 ** 30
+    expect(deepest).toBeGreaterThan(1.5)
+    expect(deepest).toBeLessThanOrEqual(2)
   })
 
   test('and one row’s companions are as many as travel with it', () => {
