@@ -21,12 +21,16 @@ export function CellMore(props: Props) {
   const root = useRef<HTMLDivElement>(null)
   const [plans, setPlans] = useState(props.plans)
   const [count, setCount] = useState(0)
+  // What only a script can do is no part of the page until it's looked at: a lesson has ten cells and more.
+  const [wasOpened, setOpened] = useState(false)
   // A run of the code shows the code's own plans again.
   useEffect(() => {
     setPlans(props.plans)
     setCount(countIn(root.current))
   }, [items])
   useEffect(() => {
+    // It may have been opened before the script came.
+    if (root.current?.querySelector('details')?.open === true) setOpened(true)
     const around = root.current?.closest('[data-cell]')
     const change = (event: Event) => {
       const { place, plan } = (event as CustomEvent<PlanChange>).detail
@@ -42,11 +46,16 @@ export function CellMore(props: Props) {
     <div class="cell-away" ref={root}>
       {isOfLesson && <a href={href(`/playground/code/#cell=${lesson}/${cell}`)}>Open in the playground</a>}
       {isOfLesson && <RunAll lesson={lesson} />}
-      <details onToggle={() => setCount(countIn(root.current))}>
+      <details
+        onToggle={() => {
+          setOpened(true)
+          setCount(countIn(root.current))
+        }}
+      >
         <summary>
           Share<span class="visually-hidden"> {cell}</span>
         </summary>
-        <Ways {...props} plans={plans} pictures={count} />
+        {wasOpened && <Ways {...props} plans={plans} pictures={count} />}
       </details>
     </div>
   )
