@@ -39,9 +39,14 @@ export default function MadeIsland({ cells, runtime, page, playground }: Props) 
 
   if (opened === undefined)
     return (
-      <p class="challenge-none" role="status" data-made="none">
-        {say === '' ? 'Reading the link…' : say} <a href={playground}>Make a challenge in the playground</a>
-      </p>
+      <div data-made="none">
+        <p class="challenge-none" role="status">
+          {say === '' ? 'Reading the link…' : say}
+        </p>
+        <p>
+          <a href={playground}>Make a challenge in the playground</a>
+        </p>
+      </div>
     )
   const { made, starter, id } = opened
   return (
