@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { atOnce } from './src/build/at-once.ts'
 import { inlineAssets } from './src/build/inline-assets.ts'
 import { offline } from './src/build/offline.ts'
 import { searchIndex } from './src/build/search-index.ts'
@@ -50,7 +51,7 @@ export default defineConfig({
     inlineAssets(base, [bootHash, aheadHash]),
     // A map of the site names whole addresses: it needs to know its host.
     ...(site === undefined ? [] : [sitemap({ filter: (page) => !/\/(?:bench|handout|key)\//.test(page) })]),
-    ...(isBare ? [] : [packages(site), twins(base, site), searchIndex(), offline(base)]),
+    ...(isBare ? [] : [atOnce(packages(site), twins(base, site), searchIndex()), offline(base)]),
   ],
   // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.
   markdown: { syntaxHighlight: false },

@@ -5,6 +5,7 @@ import { partsFor, unknownName, type PartName } from '#sandbox/engine-part.ts'
 import { startRun, type RunEnd } from '#sandbox/runner.ts'
 import { challengeParts, challenges } from './challenges.ts'
 import { cellNames, cellSource, lessonSlugs } from './lessons.ts'
+import { onceABuild } from './once-a-build.ts'
 import { nodeIsolation } from './node-isolation.ts'
 import { remembered, type CellRun } from './remembered.ts'
 import { errorLine, shipped, type ShippedCell } from './shipped.ts'
@@ -51,11 +52,15 @@ export async function partsOf(slug: string, name: string): Promise<readonly Part
 }
 
 /** What the site ships: the parts that some cell or challenge needs as its author wrote it, and all of them for what readers write. */
-export async function shippedParts(): Promise<readonly (readonly PartName[])[]> {
+export function shippedParts(): Promise<readonly (readonly PartName[])[]> {
+  return allParts(undefined)
+}
+
+const allParts = onceABuild(async () => {
   const cells = lessonSlugs().flatMap((slug) => cellNames(slug).map((name) => partsOf(slug, name)))
   const sets = [...(await Promise.all(cells)), ...challenges().map(challengeParts), partNames]
   return [...new Map(sets.map((parts) => [parts.join(), parts])).values()]
-}
+})
 
 /** The value that a cell publishes under a name, for the prose. */
 export async function cellValue(slug: string, cell: string, name: string): Promise<Published> {

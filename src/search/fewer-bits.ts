@@ -11,11 +11,17 @@ export interface FewerBits {
   /** 32 for floats. */
   readonly bits: number
   readonly bytes: number
-  /** Of each passage's six nearest (itself among them), the mean share that's still among the six; 1 for floats. */
+  /**
+   * Of a passage's six nearest (itself among them), the mean share that's still among the six; 1 for floats. Every passage
+   * asks; in a course of more than `mostAsking`, as many that lie evenly among them.
+   */
   readonly kept: number
   /** Questions with an answer among the first 1, 3 and 6. */
   readonly hits: readonly number[]
 }
+
+/** Each one that asks is compared with all: more of them would make a long course's build take the square of its length. */
+const mostAsking = 500
 
 /** Measures the passages' vectors as floats, and rounded to each of these bits. Pure. */
 export function measureFewerBits(
@@ -26,10 +32,12 @@ export function measureFewerBits(
 ): readonly FewerBits[] {
   const whole = vectorsOf(passages, table).map((row) => Float32Array.from(row))
   const exact = Space.of(whole)
-  const nearest = whole.map((row) => exactSearch(exact, row, 6))
+  const every = Math.ceil(whole.length / mostAsking)
+  const asking = whole.filter((_, place) => place % every === 0)
+  const nearest = asking.map((row) => exactSearch(exact, row, 6))
   const measured = (rows: readonly Float32Array[], of: number, bytes: number): FewerBits => {
     const space = Space.of(rows)
-    const shares = whole.map((row, place) => recallOf(exactSearch(space, row, 6), nearest[place]!))
+    const shares = asking.map((row, place) => recallOf(exactSearch(space, row, 6), nearest[place]!))
     const index = new CourseIndex(passages, table, { meanings: false }, rows)
     const places = placesOf(index, 'vectors', asked)
     return {
