@@ -6,6 +6,6 @@ declare namespace App {
 }
 
 interface ImportMetaEnv {
-  /** The form for a new issue; src/learning/settings.ts. */
+  /** The form for a new issue; src/site/issues-address.ts. */
   readonly PUBLIC_ISSUES?: string
 }

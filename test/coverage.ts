@@ -39,6 +39,5 @@ export const runElsewhere: { readonly [file: string]: string } = {
   'learning/misconceptions.schema.ts': 'a schema that src/content.config.ts reads',
   'learning/quiz/predictions.ts': 'test/content/quiz.test.ts',
   'learning/quiz/references.ts': 'test/content/quiz.test.ts',
-  'learning/settings.ts': 'one line that reads what the build was given',
   'learning/teaching.schema.ts': 'test/content/teaching.test.ts',
 }

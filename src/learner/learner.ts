@@ -89,8 +89,18 @@ export async function openLearner(store: Store): Promise<Learner> {
     const missing = redated(await store.events.all(), Date.now())
     if (missing.length > 0) await add(missing.map(stamp))
   }
+  /** Another tab tells of each event that it adds, and it may add a whole file: what waits to be read is read once. */
+  let isReadDue = false
+  const look = () => {
+    if (isReadDue) return
+    isReadDue = true
+    void inTurn(() => {
+      isReadDue = false
+      return log.read()
+    }).then(tell)
+  }
   // Called as well when the storage fails: who shows that watches too.
-  store.watch(() => void inTurn(() => log.read()).then(tell))
+  store.watch(look)
   await log.add('progress', progressPart as Part<unknown>)
 
   return {

@@ -1,3 +1,4 @@
+import { isDeep } from '#text/deep.ts'
 import { isGrade } from './review/grade.ts'
 import type { Grade } from './review/grade.ts'
 
@@ -169,7 +170,10 @@ const shapes: { readonly [type in Happening['type']]: (event: Record<string, unk
 const farthestMs = 8e15
 const isTime = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= farthestMs
 
-/** Whether a value read from a store or a file can be kept and merged: it has a whole stamp and a type. */
+/**
+ * Whether a value read from a store or a file can be kept and merged: it has a whole stamp and a type. What is nested so deep
+ * that no store could copy it is none: one refusal would have the storage taken for damaged.
+ */
 export function isStoredEvent(value: unknown): value is StoredEvent {
   if (typeof value !== 'object' || value === null) return false
   const event = value as Record<string, unknown>
@@ -178,7 +182,8 @@ export function isStoredEvent(value: unknown): value is StoredEvent {
     event['id'] !== '' &&
     isText(event['device']) &&
     isTime(event['at']) &&
-    isText(event['type'])
+    isText(event['type']) &&
+    !isDeep(value)
   )
 }
 

@@ -6,7 +6,7 @@ export interface LessonItems {
   readonly sections: readonly string[]
   /** The headings of the sections, in the same order. */
   readonly titles?: readonly string[]
-  /** Older addresses of a section, by its address now: whoever read it under one of them has read it. */
+  /** Older addresses of a section, by its address now: a reader who read it under one of them has read it. */
   readonly formerly?: Readonly<Record<string, readonly string[]>>
   readonly cells: readonly string[]
   /** Questions and cards as `id@version`. */

@@ -1,8 +1,8 @@
 import { parsePlan } from '#engine/core/plan/parse.ts'
 import type { Plan } from '#engine/core/types.ts'
+import { isDeep } from '#text/deep.ts'
 import { href } from '#site/href.ts'
 import type { PlanLink } from './plan-link.ts'
-import { isDeep } from './sealed.ts'
 import { readValueLink, valueLink } from './value-link.ts'
 
 /** A challenge that a reader made: a plan to begin with, and what its runs have to show. */

@@ -1,8 +1,9 @@
 import { parsePlan } from '#engine/core/plan/parse.ts'
 import type { Plan } from '#engine/core/types.ts'
 import { mostTitle, titleIn, type LinkTrouble, type PlanLink } from './plan-link.ts'
+import { isDeep } from '#text/deep.ts'
 import { isCellName } from '#text/cell-name.ts'
-import { isDeep, linkLimits, open, seal } from './sealed.ts'
+import { linkLimits, open, seal } from './sealed.ts'
 import { lengthen, shorten, type ShortPlan } from './short-plan.ts'
 
 /** Code as it is shared: some cells that know each other by name, the one to run, and what it was made from. */

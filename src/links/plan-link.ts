@@ -1,8 +1,9 @@
 import { parsePlan } from '#engine/core/plan/parse.ts'
 import { PlanError } from '#engine/core/plan/shape.ts'
 import type { Plan } from '#engine/core/types.ts'
+import { isDeep } from '#text/deep.ts'
 import { applied, differenceFrom, sumOf, type Difference } from './difference.ts'
-import { cutWords, isDeep, linkLimits, open, seal, type SealTrouble } from './sealed.ts'
+import { cutWords, linkLimits, open, seal, type SealTrouble } from './sealed.ts'
 import { isSame, lengthen, shorten, type ShortPlan } from './short-plan.ts'
 
 export { linkLimits } from './sealed.ts'

@@ -88,13 +88,3 @@ const damagedOld = refuse(
 export function checksum(text: string): string {
   return fnv1a(text).toString(36).padStart(7, '0')
 }
-
-/** Deeper than any plan or text is; so deep that a message to a worker couldn't carry it. Looks level by level, so that no depth overflows. */
-export function isDeep(value: unknown): boolean {
-  let level: readonly unknown[] = [value]
-  for (let depth = 0; depth < 40; depth++) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
-    if (level.length === 0) return false
-  }
-  return true
-}

@@ -72,3 +72,23 @@ test('what another tab adds is taken in when the store tells of it', async () =>
   await told
   expect(progress().read.get('replicas')).toEqual(new Set(['one']))
 })
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, number) => ({
+    ...{ id: `file-${String(number).padStart(5, '0')}`, device: 'file', at: 10 + number },
+    ...{ type: 'turned', card: `c${number}`, version: 1 },
+  }))
+
+test('what another tab tells of many times before a page has read it is read once', async () => {
+  const store = memoryStore('refused')
+  const listeners: (() => void)[] = []
+  const watched = { ...store, watch: (listener: () => void) => (listeners.push(listener), () => {}) }
+  const { progress, watch } = await openLearner(watched)
+  const told = new Promise<void>((resolve) => watch(resolve))
+  for (const event of many(300)) await store.events.append(event)
+  const all = vi.spyOn(store.events, 'all')
+  for (let time = 0; time < 300; time++) for (const listener of listeners) listener()
+  await told
+  expect(progress().turned.size).toBe(300)
+  expect(all).toHaveBeenCalledTimes(1)
+})
