@@ -9,36 +9,35 @@ interface Props {
   readonly rerun: number
 }
 
-/** Far more than any run of a lesson takes; a plan of a hostile file ends here. */
-const mostEvents = 200_000
+interface Made {
+  readonly outline: RunOutline
+  readonly link: string | undefined
+}
 
-/** The run that a question was about, made again by the engine in this page. */
+let before: Promise<unknown> = Promise.resolve()
+
+/**
+ * The run that a question was about, made again by the engine: in a worker, since a sheet comes from anybody and its plan may
+ * take for ever, and one after the other, since a sheet may hold hundreds.
+ */
 export function PlanRun({ plan, rerun }: Props) {
-  const [found, setFound] = useState<
-    { readonly outline: RunOutline; readonly link: string | undefined } | string
-  >()
+  const [found, setFound] = useState<Made | string>()
   useEffect(() => {
-    if (rerun === 0) return
-    void Promise.all([
-      import('#figures/cluster/run.ts'),
-      import('#links/plan-link.ts'),
-      import('#figures/cluster/systems/all.ts'),
-    ])
-      .then(async ([{ outlineOf }, { planLink }]) => {
-        const outline = outlineOf(plan, mostEvents)
-        // A plan that was run is a plan: the engine refuses anything else.
-        const link = await planLink(plan as Parameters<typeof planLink>[0], 0, outline.hash)
-        setFound({ outline, link: link.ok ? href('/playground/cluster/') + link.fragment : undefined })
-      })
-      .catch((error: unknown) =>
-        setFound(
-          error instanceof Error
-            ? `This plan can’t be run: ${error.message.slice(0, 300)}`
-            : 'This plan can’t be run.',
-        ),
-      )
+    if (rerun === 0) return undefined
+    let isGone = false
+    before = before.then(async () => {
+      if (isGone) return
+      const made = await runAgain(plan).catch(() => 'The run can’t be made here. Are you offline?')
+      if (!isGone) setFound(made)
+    })
+    return () => void (isGone = true)
   }, [rerun])
-  if (found === undefined) return <p class="about">The question is about a run, which can be made again.</p>
+  if (found === undefined)
+    return (
+      <p class="about">
+        {rerun === 0 ? 'The question is about a run, which can be made again.' : 'Making the run again…'}
+      </p>
+    )
   if (typeof found === 'string')
     return (
       <p class="about error" data-plan-run="refused">
@@ -51,4 +50,22 @@ export function PlanRun({ plan, rerun }: Props) {
       {found.link !== undefined && <a href={found.link}>Open the run in the playground</a>}
     </p>
   )
+}
+
+/** The run, or why there's none. */
+async function runAgain(plan: unknown): Promise<Made | string> {
+  const [{ openDistantRunService }, { planLink }] = await Promise.all([
+    import('#figures/cluster-bench/run-service-client.ts'),
+    import('#links/plan-link.ts'),
+  ])
+  const service = openDistantRunService()
+  try {
+    const answer = await service.play(plan)
+    if (!answer.ok) return answer.message.slice(0, 400)
+    const { outline, plan: played } = answer.value
+    const link = await planLink(played, 0, outline.hash)
+    return { outline, link: link.ok ? href('/playground/cluster/') + link.fragment : undefined }
+  } finally {
+    service.close()
+  }
 }

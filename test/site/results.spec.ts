@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { plan, ring, run } from '#engine'
 import { sheetText } from '#learning/exam/sheet.ts'
 import type { FiledQuestion, QuestionFile } from '#learning/question-file.ts'
 import { axeFindings } from './axe.ts'
@@ -28,6 +29,12 @@ test('a sheet is opened, graded again, its keys are run, and axe finds nothing o
   })
   expect(items.length).toBeGreaterThan(3)
   const gone = { ...items[0]!, question: 'merkle-trees.no-such-question' }
+  // A plan that a run is made of again; and one that would hold the page for minutes, if the page made it.
+  const kept = plan(ring()).at(10).write('row 3', 'no nuts')
+  const crowd = Array.from({ length: 60 }, (_, index) => `n${index}`)
+  const year = plan(ring({ nodes: crowd, membership: 'gossip' }), { until: 365 * 24 * 3600 * 1000 })
+  Object.assign(items[0]!, { plan: kept.plan })
+  Object.assign(items[2]!, { plan: year.plan })
   const sheet = sheetText({
     ...{ exam: 'one', seed: 7, lessons: ['merkle-trees'], begunAt: 1.7e12, submittedAt: 1.7e12 + 6e5 },
     items: [...items, gone],
@@ -48,6 +55,9 @@ test('a sheet is opened, graded again, its keys are run, and axe finds nothing o
   await expect(page.locator('[data-gone="1"]')).toBeVisible()
   await expect(page.locator('li[data-right="false"]')).toHaveCount(1)
   await page.getByRole('button', { name: 'Run what computed the keys' }).click()
+  const made = page.locator(`[data-plan-run="${run(kept).hash()}"]`)
+  await expect(made).toContainText('Open the run in the playground', { timeout: 30_000 })
+  await expect(page.locator('[data-plan-run="refused"]')).toContainText('60 nodes', { timeout: 30_000 })
   expect(await axeFindings(page)).toEqual([])
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(beyond).toBeLessThanOrEqual(0)
