@@ -86,8 +86,8 @@ function pictureOfRun(shown: unknown, redraw: Redraw): Extract<Item, { type: 'pi
 }
 
 function dataOf(scenario: Scenario<System>, shown: Run | undefined, redraw: Redraw): object {
+  if (scenario.plan.system !== 'cell') return pictureOfNamed(scenario, shown, redraw)
   const tooMuch = tooMuchIn(scenario.plan, shown)
-  if (scenario.plan.system !== 'cell') return tooMuch ?? pictureOfNamed(scenario, shown, redraw)
   const mine = place++
   const plan = replays[mine]
   const again = plan === undefined ? scenario : { ...scenario, plan }
@@ -114,18 +114,21 @@ const notNamed = {
   say: 'This run is of a program that this page does not have under that name, so it cannot be drawn. Make the system with cell(program), and it can.',
 }
 
+/** What the page gets is the plan as it was read here, once: a cell's own may read otherwise each time it's looked at. */
 function pictureOfNamed(scenario: Scenario<System>, shown: Run | undefined, redraw: Redraw): object {
-  const key = JSON.stringify(scenario.plan)
-  const before = shown === undefined ? undefined : drawn.get(`${shown.hash()} ${key}`)
-  if (before !== undefined) return before
   const named = namedBy(redraw, scenario.plan)
   if (named === undefined) return notNamed
+  const tooMuch = tooMuchIn(named.plan, shown)
+  if (tooMuch !== undefined) return tooMuch
+  const key = JSON.stringify(named.plan)
+  const before = shown === undefined ? undefined : drawn.get(`${shown.hash()} ${key}`)
+  if (before !== undefined) return before
   // A system stands for what its program does, not for the name in its plan.
   const own = shown ?? redraw.run(scenario, limits.pictureEvents)
   const done = redraw.run(named, limits.pictureEvents)
   if (own.hash() !== done.hash()) return notNamed
   if (done.ended === 'budget') return tooLong(`takes more than ${limits.pictureEvents} steps`)
-  const data = { plan: scenario.plan, hash: done.hash() }
+  const data = { plan: named.plan, hash: done.hash() }
   const known = `${data.hash} ${key}`
   if (!drawn.has(known)) {
     const full = spend(done)

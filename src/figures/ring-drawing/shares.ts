@@ -46,7 +46,8 @@ const mostTokens = 1024
  */
 export function drawnRing(data: RingData): DrawnRing | string {
   if ('ranges' in data) {
-    if (data.all > data.ranges.length) return tooMany(data.all)
+    if (data.all > data.ranges.length || data.all > mostTokens || data.ranges.length > mostTokens)
+      return tooMany(Math.max(data.all, data.ranges.length))
     return withNodes(data.ranges, () => '')
   }
   const options = ringOptions(data.options as never)

@@ -70,4 +70,7 @@ it('says why a ring of too many tokens isn’t drawn, and never works it out', (
     /51200 tokens, and a picture shows at most 1024/,
   )
   expect(drawnRing({ ranges: [], all: 3000 })).toMatch(/3000 tokens/)
+  // A picture that nobody of ours has made may say that it has few.
+  const ranges = Array.from({ length: 1025 }, (_, at) => ({ left: `${at}`, right: `${at + 1}`, replicas: [`n${at}`] })) // prettier-ignore
+  expect(drawnRing({ ranges, all: 1 })).toMatch(/1025 tokens/)
 })
