@@ -27,11 +27,28 @@ export function explained(thrown: unknown): Error {
   return thrown
 }
 
-/** Freezes what it reaches; stops at what is frozen already, and at class instances, which guard themselves. */
+/**
+ * Freezes what it reaches, maps and sets with what they hold; stops at what is frozen already, and at other class instances,
+ * which guard themselves.
+ */
 export function deepFreeze(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  if (value instanceof Map || value instanceof Set) return freezeEntries(value)
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== Array.prototype && prototype !== null) return
   Object.freeze(value)
   for (const item of Object.values(value)) deepFreeze(item)
+}
+
+/** No freezing reaches what a map or a set holds: its own methods that would change it are errors from now on. */
+function freezeEntries(held: Map<unknown, unknown> | Set<unknown>): void {
+  for (const name of ['set', 'add', 'delete', 'clear']) Object.defineProperty(held, name, { value: refuse })
+  Object.freeze(held)
+  for (const entry of held.entries()) for (const part of entry) deepFreeze(part)
+}
+
+function refuse(): never {
+  throw new Misuse(
+    'Maps and sets in state and messages are replaced, never changed in place: write node.disk = new Map([...node.disk, [key, value]]).',
+  )
 }

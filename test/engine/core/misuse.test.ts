@@ -88,6 +88,38 @@ describe('a program that does what cannot be repeated', () => {
     expect(run.error!.stack).toMatch(/misuse\.test\.ts/)
   })
 
+  it.each([
+    ['a map', (held: Map<string, { of: number }>) => held.set('b', { of: 2 })],
+    ['an entry of a map gone', (held: Map<string, { of: number }>) => held.delete('a')],
+    ['what a map holds', (held: Map<string, { of: number }>) => (held.get('a')!.of = 2)],
+  ])('makes a change in place of %s an error when asked to freeze', (_, change) => {
+    const program: Program = (node) => ({
+      *start() {
+        node.memory = { held: new Map([['a', { of: 1 }]]), names: new Set(['a']) }
+        yield* node.sleep(1)
+        change((node.memory as { held: Map<string, { of: number }> }).held)
+      },
+    })
+    expect(runOf(program).ended).toBe('quiet')
+    const run = runOf(program, {}, { freeze: true })
+    expect(run.error!.message).toMatch(/replaced, never changed in place/)
+    expect(run.error!.stack).toMatch(/misuse\.test\.ts/)
+  })
+
+  it('reads maps and sets of state as before, and makes new ones of them', () => {
+    const program: Program = (node) => ({
+      *start() {
+        node.memory = { held: new Map([['a', 1]]), names: new Set(['a']) }
+        yield* node.sleep(1)
+        const { held, names } = node.memory as { held: Map<string, number>; names: Set<string> }
+        node.memory = { held: new Map([...held, ['b', held.get('a')! + 1]]), names: new Set([...names, 'b']) }
+        yield* node.sleep(1)
+      },
+    })
+    const { memory } = runOf(program, {}, { freeze: true }).final.get('A')!
+    expect(memory).toEqual({ held: new Map([['a', 1], ['b', 2]]), names: new Set(['a', 'b']) }) // prettier-ignore
+  })
+
   it('makes a change to a message that was sent an error when asked to freeze', () => {
     const program: Program = (node) => ({
       start() {
