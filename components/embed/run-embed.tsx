@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ClusterFigure } from '#figures/cluster/island.tsx'
 import type { JudgedRun } from '#figures/cluster/run.ts'
+import { loadMenu } from '#figures/cluster-bench/load-menu.ts'
 import { playedIn } from '#figures/keep/outline-in.ts'
 import { keptPlanAt } from '#figures/keep/kept-plan.ts'
 import { href } from '#site/href.ts'
@@ -53,7 +54,7 @@ export default function RunEmbed() {
             </p>
           )}
           <figure class="figure box" data-figure="embedded" data-kind="cluster" aria-label="The run">
-            <ClusterFigure key={shown.bench} id="embedded" told={shown.told} at={shown.at} />
+            <ClusterFigure key={shown.bench} id="embedded" told={shown.told} at={shown.at} menu={loadMenu} />
           </figure>
           <p class="embed-foot">
             <a href={shown.bench} target="_blank" rel="noopener">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
-import { href } from '#site/href.ts'
+import { playgroundAt } from './playground.ts'
 
 interface Props {
   readonly plan: Plan
@@ -20,7 +20,7 @@ export function BenchLink({ plan, at, hash, children }: Props) {
       .then(({ planLink }) => planLink(plan, at, hash))
       .then((link) => {
         if (isOld || !link.ok) return
-        setAddress(href('/playground/cluster/') + link.fragment)
+        setAddress(playgroundAt(link.fragment))
       })
     return () => void (isOld = true)
   }, [plan, at, hash])

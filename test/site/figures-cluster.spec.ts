@@ -59,11 +59,27 @@ for (const colorScheme of ['light', 'dark'] as const)
     // What A holds is seen beside its lane, what the step changed is said, and a message opens.
     await expect(figure.locator('[data-head="A"]')).toContainText('no nuts')
     await expect(figure.locator('[data-head="B"]')).toContainText('nothing')
-    await figure.getByRole('button', { name: 'answer to read, B to c2' }).press('Enter')
+    const message = figure.getByRole('button', { name: 'answer to read, B to c2' })
+    await message.press('Enter')
     await expect(figure.locator('[data-open]')).toContainText('arrived at 50 ms, after 10 ms')
+    await expect(figure.getByRole('menuitem', { name: 'What does it carry?' })).toBeFocused()
     expect(await axeFindings(page, { within: '[data-figure="stale"]' })).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(message).toBeFocused()
     await figure.getByRole('button', { name: 'Close the message' }).click()
     await expect(figure.locator('[data-open]')).toHaveCount(0)
+    if (colorScheme === 'dark') return
+    // A node tells what it knows, and a change of the run opens the playground.
+    const node = figure.locator('[data-head="A"]').getByRole('button')
+    await node.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(figure.getByRole('heading', { name: /^What A knows at/ })).toBeFocused()
+    await node.press('Enter')
+    await figure.getByRole('menuitem', { name: 'Crash A' }).press('Enter')
+    await expect(page).toHaveURL(/\/playground\/cluster\/#plan=/)
+    await expect(page.locator('[data-figure="bench"] .cluster-said')).toContainText('A crashes', {
+      timeout: 30_000,
+    })
   })
 
 test('a run plays from its beginning, pauses, and stops when it leaves the screen', async ({ page }) => {

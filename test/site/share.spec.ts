@@ -169,6 +169,8 @@ test('a figure is saved as a picture, a film and a text, and embedded in another
   expect(svg).not.toMatch(/\sclass=|\sstyle=|var\(--|<script|href=/)
   expect(svg).toContain('fill="rgb(22, 24, 27)"')
   expect((svg.match(/<text /g) ?? []).length).toBeGreaterThan(10)
+  // Who each lane is stands in it too, though it's a button in the page.
+  for (const letter of 'ABC') expect(svg).toMatch(new RegExp(`<text [^>]*>${letter}</text>`))
   expect((await saved('PNG')).slice(1, 4)).toBe('PNG')
   expect(await saved('Moving SVG')).toContain('@keyframes')
   expect(await saved('Steps as text')).toMatch(/^Two answers differ/)

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { LoadMenu } from '#figures/cluster/figure-menu.ts'
+import { loadMenu } from '#figures/cluster-bench/load-menu.ts'
 import type { PredictRunData, RunPredicted } from '#learning/kinds/predict-run.ts'
 import type { FormProps } from './form.ts'
 
@@ -58,6 +60,7 @@ type FigureProps = {
   readonly at: number
   readonly play: boolean
   readonly starts: boolean
+  readonly menu: LoadMenu
 }
 
 interface PlayedProps {
@@ -82,7 +85,7 @@ function PlayedRun({ id, plan, starts }: PlayedProps) {
   return (
     <div class="played-run" data-played-run>
       <p class="hint">The run you predicted: compare it with what you said.</p>
-      <Figure.View id={`${id}-run`} plan={plan} at={-1} play starts={starts} />
+      <Figure.View id={`${id}-run`} plan={plan} at={-1} play starts={starts} menu={loadMenu} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Plan } from '#engine'
+import { loadMenu } from '#figures/cluster-bench/load-menu.ts'
 import type { ClusterIslandProps } from '#figures/cluster/island.tsx'
 
 interface Drawn {
@@ -35,7 +36,15 @@ export function Drawing({ id, plan, bench, model }: Props) {
   const { Figure, at } = drawn
   return (
     <div class="adversary-drawing">
-      <Figure id={id} plan={plan} at={at} check="fresh reads" bench={drawn.bench} model={model} />
+      <Figure
+        id={id}
+        plan={plan}
+        at={at}
+        check="fresh reads"
+        bench={drawn.bench}
+        model={model}
+        menu={loadMenu}
+      />
     </div>
   )
 }

@@ -1,15 +1,20 @@
 import type { Edit } from '#engine'
 import { cutText } from '#figures/cluster/conditions.ts'
-import type { OutlinedMessage } from '#outline/types.ts'
-import type { PlayedRun } from './run-service.ts'
+import type { OutlinedMessage, RunOutline } from '#outline/types.ts'
 import { nodesNow } from './moment-state.ts'
 import type { Choice } from './press-menu.tsx'
-import { type Branch, momentMs } from './session.ts'
+import { momentMs } from './session.ts'
+
+/** A run and the event after which it's looked at. */
+export interface ShownMoment {
+  readonly played: { readonly outline: RunOutline }
+  readonly at: number
+}
 
 /** What a menu can make happen. */
 export interface Deeds {
-  /** Changes the run after event `at`; after the one that is shown when it's left out. */
-  readonly edit: (edit: Edit, at?: number) => void
+  /** Changes the run after event `at`; after the one that is shown when it's left out. Nothing can be changed without it. */
+  readonly edit: ((edit: Edit, at?: number) => void) | undefined
   readonly seek: (index: number) => void
   /** Tells what a node holds and believes. */
   readonly know: (node: string) => void
@@ -25,21 +30,31 @@ const delayMs = 1000
 const skewMs = 500
 
 /** What can be done to a node at the moment that is shown. */
-export function nodeChoices(branch: Branch<PlayedRun>, id: string, deeds: Deeds): readonly Choice[] {
-  const { outline, plan } = branch.played
-  const state = nodesNow(outline, branch.at).find((node) => node.id === id)?.state ?? 'up'
-  const others = [...plan.nodes, ...plan.clients].map((one) => one.id).filter((other) => other !== id)
-  const isCut = outline.cuts.some(
-    (cut) =>
-      cut.index <= branch.at &&
-      (cut.healedIndex === null || cut.healedIndex > branch.at) &&
-      cutText(cut, id, outline) !== undefined,
-  )
-  const nodes = plan.nodes.map((one) => one.id).filter((other) => other !== id)
+export function nodeChoices(moment: ShownMoment, id: string, deeds: Deeds): readonly Choice[] {
   const { edit, know, ask } = deeds
   return [
     { text: `What does ${id} know?`, onChoose: () => know(id) },
     ...(ask === undefined ? [] : [{ text: `Ask ${id} for something…`, onChoose: () => ask(id) }]),
+    ...(edit === undefined ? [] : changesOf(moment, id, edit)),
+    ...undoChoice(deeds),
+  ]
+}
+
+function changesOf(
+  { played: { outline }, at }: ShownMoment,
+  id: string,
+  edit: (edit: Edit) => void,
+): readonly Choice[] {
+  const state = nodesNow(outline, at).find((node) => node.id === id)?.state ?? 'up'
+  const others = [...outline.nodes, ...outline.clients].map((one) => one.id).filter((other) => other !== id)
+  const isCut = outline.cuts.some(
+    (cut) =>
+      cut.index <= at &&
+      (cut.healedIndex === null || cut.healedIndex > at) &&
+      cutText(cut, id, outline) !== undefined,
+  )
+  const nodes = outline.nodes.map((one) => one.id).filter((other) => other !== id)
+  return [
     ...(state === 'down'
       ? [{ text: `Restart ${id}`, onChoose: () => edit({ do: 'restart', node: id }) }]
       : [{ text: `Crash ${id}`, onChoose: () => edit({ do: 'crash', node: id, disk: 'keep' }) }]),
@@ -61,34 +76,33 @@ export function nodeChoices(branch: Branch<PlayedRun>, id: string, deeds: Deeds)
       text: `Put its clock ${skewMs} ms forward`,
       onChoose: () => edit({ do: 'clock', of: id, clock: { offsetMs: skewMs } }),
     },
-    ...undoChoice(deeds),
   ]
 }
 
 /** What can be done to a message. One that's over is caught on its way: the run changes from when it was sent. */
 export function messageChoices(
-  branch: Branch<PlayedRun>,
+  moment: ShownMoment,
   message: OutlinedMessage,
   deeds: Deeds,
 ): readonly Choice[] {
   const { address, key, sentIndex, endIndex, endAt, fate } = message
   const isFlying =
-    sentIndex <= branch.at && (endIndex < 0 || (endIndex > branch.at && endAt > momentMs(branch)))
-  const at = isFlying ? branch.at : sentIndex
-  const lost = fate === 'lost' && !isFlying
+    sentIndex <= moment.at && (endIndex < 0 || (endIndex > moment.at && endAt > momentMs(moment)))
+  const at = isFlying ? moment.at : sentIndex
+  const { edit } = deeds
   return [
     { text: 'What does it carry?', onChoose: () => deeds.open(key) },
-    ...(lost ? [] : [{ text: 'Drop it', onChoose: () => deeds.edit({ do: 'drop', message: address }, at) }]),
-    ...(lost
+    ...(edit === undefined || (fate === 'lost' && !isFlying)
       ? []
       : [
+          { text: 'Drop it', onChoose: () => edit({ do: 'drop', message: address }, at) },
           {
             text: `Delay it by ${delayMs / 1000} s`,
-            onChoose: () => deeds.edit({ do: 'hold', message: address, byMs: delayMs }, at),
+            onChoose: () => edit({ do: 'hold', message: address, byMs: delayMs }, at),
           },
           {
             text: 'Deliver it twice',
-            onChoose: () => deeds.edit({ do: 'duplicate', message: address, byMs: delayMs }, at),
+            onChoose: () => edit({ do: 'duplicate', message: address, byMs: delayMs }, at),
           },
         ]),
     ...(isFlying ? [] : [{ text: 'Go to when it was sent', onChoose: () => deeds.seek(sentIndex) }]),

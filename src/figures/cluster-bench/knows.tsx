@@ -1,19 +1,20 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { conditionsOf } from '#figures/cluster/conditions.ts'
 import { statesAt } from '#figures/cluster/frame.ts'
 import { lanesOf } from '#figures/cluster/lanes.ts'
 import { momentText } from '#figures/cluster/moment.ts'
-import type { PlayedRun } from './run-service.ts'
-import { type Branch, momentMs } from './session.ts'
+import type { ShownMoment } from './choices.ts'
+import { momentMs } from './session.ts'
 
 interface Props {
-  readonly branch: Branch<PlayedRun>
+  readonly branch: ShownMoment
   readonly node: string
   readonly onClose: () => void
 }
 
 /** Everything that a node holds and believes at the moment that is shown: it follows the playhead until it's closed. */
 export function Knows({ branch, node, onClose }: Props) {
+  const id = useId()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [node])
   const { outline } = branch.played
@@ -21,9 +22,9 @@ export function Knows({ branch, node, onClose }: Props) {
   const state = statesAt(outline, branch.at, branch.at).get(node)
   const conditions = lane === undefined ? [] : conditionsOf(outline, lane, branch.at)
   return (
-    <section class="cluster-open" aria-labelledby="bench-knows">
+    <section class="cluster-open" aria-labelledby={id}>
       <header>
-        <h4 id="bench-knows" tabIndex={-1} ref={head}>
+        <h4 id={id} tabIndex={-1} ref={head}>
           What {node} knows at {momentText(momentMs(branch))}
         </h4>
         <button type="button" class="button quiet icon" aria-label="Close what it knows" onClick={onClose}>

@@ -6,6 +6,7 @@ import type { Recording } from '#outline/recording.ts'
 import type { RunOutline } from '#outline/types.ts'
 import benchCss from './bench.css?url'
 import { BenchLink } from '#links/bench-link.tsx'
+import { loadMenu } from './load-menu.ts'
 import type { OwnBench } from './own-bench.tsx'
 import clusterCss from '#figures/cluster/cluster.css?url'
 import { ClusterFigure } from '#figures/cluster/island.tsx'
@@ -43,12 +44,25 @@ export function ClusterPicture(props: Props) {
   const [isSeen, setSeen] = useState(isBuild)
   useEffect(() => {
     if (isSeen || root.current === null) return undefined
+    let [isInSight, isWaiting] = [false, false]
     const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && setSeen(true),
+      (entries) => {
+        isInSight = entries.at(-1)!.isIntersecting
+        if (!isInSight || isWaiting) return
+        isWaiting = true
+        inTurn(() => {
+          isWaiting = false
+          // The pictures before it may have pushed it out of sight.
+          if (isInSight) setSeen(true)
+        })
+      },
       { rootMargin: '200px' },
     )
     observer.observe(root.current)
-    return () => observer.disconnect()
+    return () => {
+      isInSight = false
+      observer.disconnect()
+    }
   }, [isSeen])
   if (isSeen) return <SeenPicture {...props} />
   return (
@@ -56,6 +70,20 @@ export function ClusterPicture(props: Props) {
       Drawing…
     </div>
   )
+}
+
+let turn: Promise<void> = Promise.resolve()
+
+/** One picture a frame: each may take a while to tell, and the page answers in between. */
+function inTurn(draw: () => void): void {
+  const drawn = (done: () => void) =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        draw()
+        done()
+      }),
+    )
+  turn = turn.then(() => new Promise((done) => void drawn(done)))
 }
 
 /** The build draws at once what it writes. */
@@ -81,6 +109,8 @@ function SeenPicture({ data, id = 'shown', replay, budget = Infinity }: Props) {
           id={id}
           told={{ outline: told, verdict: undefined }}
           at={told.steps.at(-1)?.index ?? -1}
+          plan={'plan' in data ? data.plan : undefined}
+          menu={loadMenu}
         />
       )}
       {'plan' in data && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Pressed } from './pressed.ts'
+import type { Pressed } from '#figures/cluster/pressed.ts'
 
 /** One thing that can be done to what was pressed. */
 export interface Choice {
@@ -10,6 +10,8 @@ export interface Choice {
 interface Props {
   /** What the menu is about: "B", "store, A to B". */
   readonly about: string
+  /** What should be known before something is chosen. */
+  readonly note?: string | undefined
   readonly pressed: Pressed
   readonly choices: readonly Choice[]
   readonly onClose: () => void
@@ -19,7 +21,7 @@ interface Props {
  * What can be done to a node or a message, where it was pressed. It lies above the page and leaves the page alone: Escape, Tab
  * and a press elsewhere close it, arrows go through it, and who opened it has the focus back.
  */
-export function PressMenu({ about, pressed, choices, onClose }: Props) {
+export function PressMenu({ about, note, pressed, choices, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = menu.current
@@ -65,6 +67,7 @@ export function PressMenu({ about, pressed, choices, onClose }: Props) {
     >
       <p class="press-about" role="presentation">
         {about}
+        {note !== undefined && <span>. {note}</span>}
       </p>
       {choices.map(({ text, onChoose }) => (
         <button

@@ -74,8 +74,14 @@ export function present<P extends Played>(session: Session<P>): Branch<P> | unde
   return session.branches.find((branch) => branch.id === id)
 }
 
+/** A run's steps, and the event after which it's looked at. */
+interface ShownSteps {
+  readonly played: { readonly outline: Pick<Played['outline'], 'steps'> }
+  readonly at: number
+}
+
 /** How many steps have been taken at the moment that is shown. */
-export function stepsTaken({ played, at }: Pick<Branch, 'played' | 'at'>): number {
+export function stepsTaken({ played, at }: ShownSteps): number {
   const { steps } = played.outline
   let low = 0
   let high = steps.length

@@ -3,6 +3,7 @@ import { ClusterFigure } from '#figures/cluster/island.tsx'
 import clusterCss from '#figures/cluster/cluster.css?url'
 import type { RunOutline, Step } from '#outline/types.ts'
 import { firstDifference } from './first-difference.ts'
+import { loadMenu } from './load-menu.ts'
 import { type ClusterData, tell } from './picture.tsx'
 import { useSystems } from './use-systems.ts'
 
@@ -67,6 +68,7 @@ export function TwoRuns({ data, id = 'shown', budget = Infinity }: Props) {
             id={`${id}-${index}`}
             told={{ outline, verdict: undefined }}
             at={outline.steps[Math.min(place, outline.steps.length - 1)]?.index ?? -1}
+            menu={loadMenu}
           />
         </div>
       ))}

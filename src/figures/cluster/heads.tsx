@@ -13,6 +13,8 @@ interface Props {
 
 interface HeadsProps extends Props {
   readonly onPick: ((id: string) => void) | undefined
+  /** The page's script hasn't come yet: what will be a button has its place. */
+  readonly isAsleep?: boolean | undefined
 }
 
 /** Most steps change what no node holds: then what stands here stays as it is. */
@@ -34,12 +36,16 @@ abstract class Still<P extends Props> extends Component<P> {
 
 /** Who each lane is; where there is room, also what it holds and what is wrong with it. */
 export class Heads extends Still<HeadsProps> {
+  override shouldComponentUpdate(next: HeadsProps): boolean {
+    return this.props.isAsleep !== next.isAsleep || super.shouldComponentUpdate(next)
+  }
+
   override render(props: HeadsProps) {
     return drawHeads({ ...props, onPick: props.onPick && ((id) => this.props.onPick?.(id)) })
   }
 }
 
-function drawHeads({ onPick, ...props }: HeadsProps) {
+function drawHeads({ onPick, isAsleep, ...props }: HeadsProps) {
   return (
     <ul class="cluster-heads">
       {props.lanes.map((lane) => (
@@ -49,7 +55,11 @@ function drawHeads({ onPick, ...props }: HeadsProps) {
           data-head={lane.id}
         >
           {lane.opensGroup && <span class="cluster-datacentre">{lane.datacentre ?? 'no datacentre'}</span>}
-          {lane.kind === 'node' && onPick ? (
+          {lane.kind === 'node' && onPick && isAsleep === true ? (
+            <span class="cluster-pick">
+              <Name lane={lane} />
+            </span>
+          ) : lane.kind === 'node' && onPick ? (
             <button
               type="button"
               class="cluster-pick"

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
 import { wantsStill, whenArrived } from '#figures/motion.ts'
@@ -5,7 +6,9 @@ import { axisOf } from './axis.ts'
 import { ClusterControls } from './controls.tsx'
 import { indexAt, stepAt } from './frame.ts'
 import { atMsOf, moment } from './moment-event.ts'
+import type { Asked, FigureMenuProps, LoadMenu } from './figure-menu.ts'
 import { usePlaying } from './playing.ts'
+import { pressedAt, type Pressed } from './pressed.ts'
 import { stopAfter, stopBefore } from './repeats.ts'
 import { judgedRun, type JudgedRun } from './run.ts'
 import { useView } from './use-view.ts'
@@ -28,16 +31,20 @@ export interface ClusterIslandProps {
   readonly bench?: string | undefined
   /** Where it is said what the model leaves out. */
   readonly model?: string | undefined
+  /** What a press on a node or a message opens. Without it a message opens at once, and a node isn't pressed. */
+  readonly menu?: LoadMenu | undefined
 }
 
 /** A run in a lesson: the page runs the plan itself. */
 export function ClusterIsland({ plan, check, ...rest }: ClusterIslandProps) {
   const told = useMemo(() => judgedRun(plan, check), [plan, check])
-  return <ClusterFigure told={told} {...rest} />
+  return <ClusterFigure told={told} plan={plan} {...rest} />
 }
 
 interface FigureProps extends Omit<ClusterIslandProps, 'plan' | 'check'> {
   readonly told: JudgedRun
+  /** What the run was made from, where the reader may change it in the playground. */
+  readonly plan?: unknown
 }
 
 /** A run to be looked at: step back, step or play, scrub. */
@@ -47,7 +54,7 @@ export function ClusterFigure(props: FigureProps) {
   const root = useRef<HTMLDivElement>(null)
   const alive = useHydrated()
   const [at, setAt] = useState(first)
-  const [picked, setPicked] = useState<string>()
+  const { picked, setPicked, onPickNode, onPickMessage, onClickCapture, menu } = usePicking(props.menu)
   const last = withheld ? stepAt(outline, first) : outline.steps.length - 1
   const place = Math.min(last, stepAt(outline, at))
   const { room, view } = useView(root, outline, at)
@@ -65,6 +72,7 @@ export function ClusterFigure(props: FigureProps) {
     [],
   )
   useEffect(() => setPicked(undefined), [outline])
+  const seek = (index: number) => move(stepAt(outline, index))
   const moveTo = useRef(move)
   moveTo.current = move
   useEffect(() => {
@@ -78,6 +86,7 @@ export function ClusterFigure(props: FigureProps) {
   return (
     <div
       ref={root}
+      onClickCapture={onClickCapture}
       onKeyDown={(event) =>
         stepByKey(event, [stopBefore(outline, place), stopAfter(outline, place), last], move)
       }
@@ -92,8 +101,10 @@ export function ClusterFigure(props: FigureProps) {
         room={room}
         view={view}
         isPlaying={playing.isOn}
-        onPickMoment={alive ? (index) => move(stepAt(outline, index)) : undefined}
-        onPickMessage={alive ? (key) => setPicked(key === picked ? undefined : key) : undefined}
+        onPickMoment={alive ? seek : undefined}
+        onPickNode={onPickNode}
+        isAsleep={!alive}
+        onPickMessage={alive ? onPickMessage : undefined}
         controls={
           <ClusterControls
             place={place}
@@ -108,6 +119,18 @@ export function ClusterFigure(props: FigureProps) {
           />
         }
       >
+        {menu !== undefined && (
+          <menu.View
+            asked={menu.asked}
+            outline={outline}
+            at={indexAt(outline, place)}
+            until={indexAt(outline, last)}
+            plan={withheld ? undefined : props.plan}
+            onSeek={seek}
+            onOpen={setPicked}
+            onClose={menu.close}
+          />
+        )}
         {!withheld && (bench ?? model) !== undefined && (
           <p class="cluster-links">
             {bench !== undefined && (
@@ -121,6 +144,36 @@ export function ClusterFigure(props: FigureProps) {
       </ClusterView>
     </div>
   )
+}
+
+/** What the reader has pressed: a message is opened, and the menu for it is fetched by the first press. */
+function usePicking(load: LoadMenu | undefined) {
+  const [picked, setPicked] = useState<string>()
+  const [asked, setAsked] = useState<Asked>()
+  const [loaded, setLoaded] = useState<{ readonly View: ComponentType<FigureMenuProps> }>()
+  const pressed = useRef<Pressed>({ x: 0, y: 0, opener: undefined })
+  const ask = (kind: Asked['kind'], id: string) => {
+    if (load === undefined) return
+    setAsked({ kind, id, pressed: pressed.current })
+    // Offline, say: a message is open all the same.
+    if (loaded === undefined)
+      void load().then(
+        (View) => setLoaded({ View }),
+        () => setAsked(undefined),
+      )
+  }
+  return {
+    picked,
+    setPicked,
+    onClickCapture: (event: MouseEvent) => void (pressed.current = pressedAt(event)),
+    onPickNode: load === undefined ? undefined : (id: string) => ask('node', id),
+    onPickMessage(key: string | undefined) {
+      const isOpening = key !== undefined && key !== picked
+      setPicked(isOpening ? key : undefined)
+      if (isOpening) ask('message', key)
+    },
+    menu: loaded && { ...loaded, asked, close: () => setAsked(undefined) },
+  }
 }
 
 /** Arrows step and Home and End go to the ends, while the drawing has the focus. The slider does so by itself. */

@@ -34,7 +34,7 @@ export class MessageLine extends Component<MessageProps> {
   }
 
   override render(props: MessageProps) {
-    // What is pressed is told to whoever listens then.
+    // A press is told to the listener of that moment.
     return drawMessage({ ...props, onPick: props.onPick && ((key) => this.props.onPick?.(key)) })
   }
 }

@@ -24,6 +24,7 @@ import { Said } from './said.tsx'
  * - `picked`    the key of the message that is open.
  * - `room`      how many pixels wide the drawing can be seen at once; short runs are stretched to it.
  * - `view`      what part of the drawing is in view, in pixels from its left end: only that is drawn.
+ * - `isAsleep`  the page's script hasn't come yet: no node is a button, and each has the place that its button will have.
  * - `isPlaying` steps follow by themselves: a screen reader is told only where it stops.
  * - `controls`  between picture and words.
  * - `children`  between words and log.
@@ -45,6 +46,7 @@ export interface ClusterViewProps {
   readonly onPickMessage?: ((key: string | undefined) => void) | undefined
   readonly onPickMoment?: ((index: number) => void) | undefined
   readonly isPlaying?: boolean | undefined
+  readonly isAsleep?: boolean | undefined
   readonly controls?: ComponentChildren
   readonly children?: ComponentChildren
 }
@@ -62,7 +64,14 @@ export function ClusterView(props: ClusterViewProps) {
   return (
     <div class="cluster" data-at={at} data-hash={outline.hash}>
       <div class="cluster-stage">
-        <Heads outline={outline} lanes={lanes} states={states} at={at} onPick={props.onPickNode} />
+        <Heads
+          outline={outline}
+          lanes={lanes}
+          states={states}
+          at={at}
+          onPick={props.onPickNode}
+          isAsleep={props.isAsleep}
+        />
         <div
           class="cluster-scroll"
           tabIndex={0}

@@ -1,6 +1,6 @@
-/** What a picture leaves out: what is pressed, folded away, or only heard. */
+/** What a picture leaves out: what is pressed, folded away, or only heard. The name of a node stays, though it's pressed too. */
 const leftOut =
-  'button, input, select, textarea, details, script, style, link, .controls, .visually-hidden, .cluster-links, [hidden], [data-keep]'
+  'button:not(.cluster-pick), input, select, textarea, details, script, style, link, .controls, .visually-hidden, .cluster-links, [popover], [hidden], [data-keep]'
 
 /** What of an SVG element's look comes from stylesheets, which a file by itself doesn't have. */
 const looks = [
