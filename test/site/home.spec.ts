@@ -8,7 +8,7 @@ test('the evening plays, is dragged by keys, and runs again as the reader change
   const verdict = figure.locator('.verdict')
   await expect(verdict).toContainText('7 copies are missing')
   await expect(figure.locator('.slip-lacks')).toHaveCount(7)
-  // It begins to play from where it stands, and the repair makes all equal.
+  // It plays the whole evening, and the repair makes all equal.
   await figure.getByRole('button', { name: 'Play' }).click()
   await expect(verdict).toHaveText('At 13.0 s all copies agree.', { timeout: 45_000 })
   await expect(figure.locator('.slip-lacks')).toHaveCount(0)

@@ -26,6 +26,8 @@ export default function EveningIsland({ id, plan, first, atMs: firstMs, deadMs: 
   const [isPlaying, setPlaying] = useState(false)
   const [choice, setChoice] = useState({ deadMs: firstDead, isRepaired: true })
   const asked = useRef(0)
+  /** The moment that the page shows is one in the middle: a first press on Play from there would skip how it came about. */
+  const isFresh = useRef(true)
 
   useEffect(() => (root.current ? watchLeaving(root.current, () => setPlaying(false)) : undefined), [])
 
@@ -43,10 +45,12 @@ export default function EveningIsland({ id, plan, first, atMs: firstMs, deadMs: 
 
   const actions = {
     onPlay() {
-      if (!isPlaying && atMs >= drift.untilMs) setMoment(0)
+      if (!isPlaying && (isFresh.current || atMs >= drift.untilMs)) setMoment(0)
+      isFresh.current = false
       setPlaying(!isPlaying)
     },
     onMoment(ms: number) {
+      isFresh.current = false
       setPlaying(false)
       setMoment(ms)
     },
