@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'astro/zod'
 import { describe, expect, test } from 'vitest'
 import { checkProps } from '#components/author-error.ts'
@@ -32,6 +33,16 @@ describe('every tag that an author may write', () => {
       expect(call).toMatch(/\bpassage\b/)
     },
   )
+})
+
+test('what a tag takes is said once, by its shape: its type follows from that', () => {
+  const files = readdirSync('components', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.astro')) // prettier-ignore
+  const twice = files.filter((name) => {
+    const source = readFileSync(join('components', name), 'utf8')
+    return /interface Props\b/.test(source) && /checkProps\(/.test(source)
+  })
+  expect(files.length).toBeGreaterThan(60)
+  expect(twice).toEqual([])
 })
 
 test('a wrong property stops the build with the tag, the file and an example', () => {
