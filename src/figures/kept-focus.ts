@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 /**
- * A figure that goes from one phase to the next takes away what was pressed, and with it the focus. Who works by keys
+ * A figure that goes from one phase to the next takes away what was pressed, and with it the focus. A reader who works by keys
  * then goes on at `place`, a selector in the figure, instead of at the top of the page. Nothing happens while the focus
  * is somewhere, or was never in the figure.
  */

@@ -95,7 +95,7 @@ export function startRun(
   }
   let timer = timers.set(
     () => finish('failed', notice('The sandbox did not start this cell.')),
-    // Who may run longer may also take longer to begin: a machine that builds is busier than a reader's.
+    // A run that may take longer may also begin later: a machine that builds is busier than a reader's.
     Math.max(limits.silenceMs, timeMs),
   )
   const listen = (input: unknown) => {
@@ -105,7 +105,7 @@ export function startRun(
   return () => finish('stopped', notice('Stopped.'))
 }
 
-/** What the prelude lets through, its last words on top: whoever sends more has broken it. */
+/** What the prelude lets through, its last words on top: a cell that sends more has broken it. */
 const mostSize = limits.characters + 10_000
 const tooMuch = 'Stopped: it sent more than a cell may.'
 

@@ -68,7 +68,7 @@ async function open(watch: Watch, blocked: () => void): Promise<Database> {
           fresh.createObjectStore('events', { keyPath: 'id' })
           fresh.createObjectStore('drafts', { keyPath: ['lesson', 'cell'] })
         } else if (!isReadable(fresh)) {
-          // Not what an earlier version of the site made: it's left as it is. Who opens hears of it.
+          // Not what an earlier version of the site made: it's left as it is. The caller hears of it.
           transaction.done.catch(() => {})
           transaction.abort()
           return

@@ -57,7 +57,7 @@ export interface Events {
 
 /**
  * The learner's code, one text a cell; and a second one where two tabs have changed the same cell, so that neither is
- * lost. Whoever writes last has the first place.
+ * lost. The tab that writes last has the first place.
  */
 export interface Drafts {
   get(lesson: string, cell: string): Promise<Draft | undefined>

@@ -22,7 +22,7 @@ export interface PortOptions<Served extends Api> {
   readonly patienceMs?: number
 }
 
-/** What became of a call; why it failed is a word for whoever has a sentence for it. */
+/** What became of a call; why it failed is a word, and the caller has a sentence for it. */
 export type Called<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly why: 'too long' | 'broke off' }

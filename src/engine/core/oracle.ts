@@ -22,7 +22,7 @@ type View = readonly boolean[]
 
 /**
  * Knows who can reach whom, and tells each node a stated time after a change: the handler `oracle` gets a map of who is
- * up. At the start of a run everybody knows who is there by the plan; whoever boots later has heard nothing, and is told.
+ * up. At the start of a run everybody knows who is there by the plan; a node that boots later has heard nothing, and is told.
  */
 export class Oracle {
   readonly #simulation: OracleRun

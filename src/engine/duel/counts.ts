@@ -40,7 +40,7 @@ export interface Figures {
   readonly p99Ms: Ms | undefined
 }
 
-/** Whoever waits longer than this is not served at once. */
+/** A client that waits longer than this isn't served at once. */
 export const patienceMs = 1_000
 
 /** @throws RangeError for a system whose nodes nobody can look into */

@@ -21,7 +21,7 @@ export interface DuelOptions {
   readonly replicaSet?: ReplicaSetSettings
   /** What the two runs record; 'none' when left out. */
   readonly record?: RecordLevel
-  /** Who waits longer is not served at once ({@link Figures}); 1,000 when left out. */
+  /** A client that waits longer isn't served at once ({@link Figures}); 1,000 when left out. */
   readonly patienceMs?: Ms
 }
 

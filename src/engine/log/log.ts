@@ -39,7 +39,7 @@ interface Appended {
 
 /**
  * A partitioned log after Kafka: records are appended to a partition, keep their order there for good, and are read by
- * offset, as often as anybody likes. Who reads remembers how far (`commit`), so a consumer that crashes reads on from
+ * offset, as often as anybody likes. A reader remembers how far (`commit`), so a consumer that crashes reads on from
  * there, and may read some records twice.
  *
  * `log({ nodes: ['A', 'B', 'C'], partitions: 3 })`

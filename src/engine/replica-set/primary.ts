@@ -92,7 +92,7 @@ export function takeWrites(node: SetNode): void {
 }
 
 /**
- * Who has heard of less than a majority for an election timeout steps down: on the other side another may have been
+ * A primary that has heard of less than a majority for an election timeout steps down: on the other side another may have been
  * elected. (Replication Internals, "Step Down": liveness timeout)
  */
 export function watchMajority(node: SetNode, term: number): void {

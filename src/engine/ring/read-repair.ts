@@ -15,7 +15,7 @@ import { isAlive } from './state.ts'
 
 /**
  * The digests differ: full data from everybody asked, merged; with BLOCKING the stale ones are written to before the
- * client has its answer, which is what makes quorum reads monotonic. Whoever is late in either round does not fail the
+ * client has its answer, which is what makes quorum reads monotonic. A replica that is late in either round does not fail the
  * read: one more is asked for the data, and the others are written to. (AbstractReadRepair, BlockingReadRepair,
  * ReadOnlyReadRepair.)
  */

@@ -19,7 +19,7 @@ const hour = 3_600_000
 const day = 24 * hour
 const still = { hints: false, readRepair: 'NONE', speculativeRetryMs: 0 } as const
 
-/** Who missed a write reads nothing at ONE; who took part has the row. */
+/** A replica that missed a write reads nothing at ONE; one that took part has the row. */
 function staleRead(draw: Draw): DrawnCard {
   const apart = nodes[draw(3)]!
   const others = nodes.filter((node) => node !== apart)

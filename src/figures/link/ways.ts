@@ -1,7 +1,5 @@
+import { digestBytes } from '#engine/merkle/descent.ts'
 import type { Exchange } from './cost.ts'
-
-/** Bytes of a SHA-256 digest. */
-const hashBytes = 32
 
 /** What a row is taken to weigh where no rows are held: an order slip with its fields. */
 export const rowBytes = 200
@@ -13,9 +11,9 @@ export const rowBytes = 200
 export function waysAmong(depth: number): readonly Exchange[] {
   const rows = 2 ** depth
   return [
-    { id: 'walk', name: 'Level by level', roundTrips: depth + 1, bytes: (1 + 2 * depth) * hashBytes },
-    { id: 'tree', name: 'The whole tree', roundTrips: 1, bytes: (2 * rows - 1) * hashBytes },
-    { id: 'leaves', name: 'Its leaves alone', roundTrips: 1, bytes: rows * hashBytes },
+    { id: 'walk', name: 'Level by level', roundTrips: depth + 1, bytes: (1 + 2 * depth) * digestBytes },
+    { id: 'tree', name: 'The whole tree', roundTrips: 1, bytes: (2 * rows - 1) * digestBytes },
+    { id: 'leaves', name: 'Its leaves alone', roundTrips: 1, bytes: rows * digestBytes },
     { id: 'copy', name: 'All the rows', roundTrips: 1, bytes: rows * rowBytes },
   ]
 }

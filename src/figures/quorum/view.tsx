@@ -169,43 +169,45 @@ function Sets({
     </tr>
   )
   return (
-    <table class="quorum-sets">
-      <caption>The two sets that overlap least</caption>
-      <thead>
-        <tr>
-          <td />
-          {nodes.map((node) => (
-            <th key={node} scope="col">
-              <span class={`node node-${node}`}>{node}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {row('write', 'acknowledged', worst.write)}
-        {row('read', 'answers', worst.read)}
-        {full && (
+    <div class="table" tabIndex={0} role="group" aria-label="The two sets that overlap least">
+      <table class="quorum-sets">
+        <caption>The two sets that overlap least</caption>
+        <thead>
           <tr>
-            <th scope="row">now</th>
+            <td />
             {nodes.map((node) => (
-              <td key={node}>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={`${node} is ${down.includes(node) ? 'down' : 'up'}`}
-                  disabled={!alive}
-                  onClick={() =>
-                    onDown(down.includes(node) ? down.filter((one) => one !== node) : [...down, node])
-                  }
-                >
-                  {down.includes(node) ? 'down' : 'up'}
-                </button>
-              </td>
+              <th key={node} scope="col">
+                <span class={`node node-${node}`}>{node}</span>
+              </th>
             ))}
           </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {row('write', 'acknowledged', worst.write)}
+          {row('read', 'answers', worst.read)}
+          {full && (
+            <tr>
+              <th scope="row">now</th>
+              {nodes.map((node) => (
+                <td key={node}>
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={`${node} is ${down.includes(node) ? 'down' : 'up'}`}
+                    disabled={!alive}
+                    onClick={() =>
+                      onDown(down.includes(node) ? down.filter((one) => one !== node) : [...down, node])
+                    }
+                  >
+                    {down.includes(node) ? 'down' : 'up'}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -6,7 +6,7 @@ import type { HuntCount, HuntOutcome, HuntRequest, HuntProgress } from './protoc
 
 /**
  * Attacks with seed 1, 2, 3 ... and makes the first plan that breaks the check as small as it gets. One run a step, so
- * that whoever drives it can stop between any two.
+ * that its caller can stop between any two.
  * @throws PlanError, RangeError for a request that names what is not there
  */
 export function* huntSteps(request: HuntRequest): Generator<HuntProgress, HuntOutcome, undefined> {

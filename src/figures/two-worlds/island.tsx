@@ -11,7 +11,7 @@ export default function TwoWorldsIsland({ id }: { readonly id: string }) {
   const hydrated = useHydrated()
   const given = session.given.value
 
-  // Whoever pressed the button reads on at what it uncovered.
+  // The reader who pressed the button reads on at what it uncovered.
   useEffect(() => {
     if (given !== undefined)
       root.current?.querySelector<HTMLElement>('.worlds-pair')?.focus({ preventScroll: true })
