@@ -9,6 +9,7 @@ import type { Kind } from '#learning/quiz/kind.ts'
 import { learner } from '#learner/learner.ts'
 import { hearPage } from '#learner/page-events.ts'
 import { useProgress } from '#learner/use-progress.ts'
+import { focusFirst } from './focus-first.ts'
 import { Inline } from './inline.tsx'
 import { Reasons } from './reasons.tsx'
 import { ReportIt } from './report-it.tsx'
@@ -134,17 +135,6 @@ function useAttempt(question: ShownQuestion) {
     })
   }
   return { attempt, change, answered, box, submit }
-}
-
-/** The first field of a question, whatever its kind. */
-function focusFirst(box: HTMLElement | null): void {
-  const fields = 'input, select, .order button, .fix-cell pre, .cell-editor'
-  for (const field of box?.querySelectorAll<HTMLElement>(fields) ?? []) {
-    // An editor has a tree of its own, which is the host's to the page.
-    ;(field.shadowRoot?.querySelector<HTMLElement>('.cm-content') ?? field).focus()
-    // One that is hidden doesn't take it.
-    if (document.activeElement === field) return
-  }
 }
 
 /** The learner's attempts at a question, followed while the page is open. */

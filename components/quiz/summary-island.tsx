@@ -1,6 +1,7 @@
 import { versioned } from '#learning/progress.ts'
 import type { Answered } from '#learning/progress.ts'
 import { useProgress } from '#learner/use-progress.ts'
+import { focusFirst } from './focus-first.ts'
 import { askAgain } from './shown.ts'
 
 interface Line {
@@ -36,7 +37,8 @@ export default function SummaryIsland({ questions, name }: Props) {
     askAgain(missed)
     const first = document.getElementById(missed[0] ?? '')
     first?.scrollIntoView({ block: 'start' })
-    first?.querySelector('input')?.focus({ preventScroll: true })
+    // Its fields answer again with the next frame.
+    requestAnimationFrame(() => focusFirst(first))
   }
   return (
     <div class="summary" data-summary={name}>

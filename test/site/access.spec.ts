@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { at, expect, test } from './site.ts'
 
 test('the skip link is the first stop, is seen then, and leads to the text', async ({ page }) => {
@@ -12,6 +13,18 @@ test('the skip link is the first stop, is seen then, and leads to the text', asy
   expect(await page.evaluate(() => document.activeElement?.closest('.contents'))).toBeNull()
 })
 
+/** Holds that an element which is chosen looks other once `unchoose` has chosen another; no ring of the focus helps. */
+async function drawsChoice(page: Page, chosen: Locator, unchoose: () => Promise<void>): Promise<void> {
+  const shot = async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.mouse.move(0, 0)
+    return chosen.screenshot({ animations: 'disabled' })
+  }
+  const before = await shot()
+  await unchoose()
+  expect((await shot()).equals(before)).toBe(false)
+}
+
 test.describe('forced colours', () => {
   test.use({ forcedColors: 'active' } as never)
 
@@ -25,19 +38,25 @@ test.describe('forced colours', () => {
     await expect(chosen).toHaveCSS('appearance', 'auto')
     await expect(one.locator('.option:has(:checked)')).toHaveCSS('outline-style', 'solid')
     await expect(one.locator('.option:not(:has(:checked))').first()).toHaveCSS('outline-style', 'none')
+    // Pixels, too: whatever is chosen is drawn unlike itself when something else is.
+    await drawsChoice(page, one.locator('.option').nth(1), () => one.getByRole('radio').first().check())
+    const sure = one.getByRole('button', { name: 'Certain' })
+    await sure.click()
+    await expect(sure).toHaveAttribute('aria-pressed', 'true')
+    await drawsChoice(page, sure, () => one.getByRole('button', { name: 'Guessing' }).click())
     const leaf = page.locator('.leaf').nth(2)
     await leaf.scrollIntoViewIfNeeded()
     const tree = page.locator('[data-question="merkle-trees.click-the-leaf"]')
     await expect(page.locator('astro-island[ssr]', { has: tree })).toHaveCount(0)
     await leaf.click()
     await expect(page.locator('.leaf:has(:checked)')).toHaveCSS('outline-style', 'solid')
+    await drawsChoice(page, leaf, () => page.locator('.leaf').nth(3).click())
     await page.goto(at('/review/merkle-trees/'))
     const many = page.locator('[data-question="merkle-trees.causes"]')
     await many.scrollIntoViewIfNeeded()
     await expect(page.locator('astro-island[ssr]', { has: many })).toHaveCount(0)
     await many.getByRole('checkbox').first().check()
     await expect(many.getByRole('checkbox').first()).toHaveCSS('appearance', 'auto')
-    // Pixels, too: a chosen box is drawn unlike one that is not.
     const boxes = [many.getByRole('checkbox').first(), many.getByRole('checkbox').nth(1)]
     const [ticked, empty] = await Promise.all(boxes.map((box) => box.screenshot({ animations: 'disabled' })))
     expect(ticked!.equals(empty!)).toBe(false)

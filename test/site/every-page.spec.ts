@@ -31,9 +31,8 @@ for (const path of looked)
     await showAll(page)
     for (const width of [320, 390, 768, 1600, 1280]) {
       await page.setViewportSize({ width, height: 900 })
-      const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       // A figure draws itself anew when its room changes: on a busy machine that takes more than a moment.
-      await expect.poll(beyond, `at ${width} pixels`).toBeLessThanOrEqual(0)
+      await expect.poll(() => beyond(page), `at ${width} pixels`).toBeLessThanOrEqual(0)
     }
     await shortenSources(page)
     if (path === '/course/') await leaveOneLesson(page)
@@ -45,6 +44,7 @@ for (const path of looked)
     expect(await smallLetters(page), 'letters in drawings at 390 pixels').toEqual([])
     await page.evaluate(() => document.documentElement.classList.add('large-letters'))
     expect(await smallLetters(page), 'letters in drawings for a reader of large letters').toEqual([])
+    await expect.poll(() => beyond(page), 'with large letters at 390 pixels').toBeLessThanOrEqual(0)
     // The other theme has other colours and nothing else.
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
@@ -93,6 +93,9 @@ async function smallLetters(page: Page): Promise<readonly string[]> {
   await expect.poll(measured).toEqual([])
   return measured()
 }
+
+/** How many pixels a page is wider than its window. */
+const beyond = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 const rootSize = (page: Page) =>
   page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
