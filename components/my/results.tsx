@@ -81,30 +81,32 @@ type Row = LessonProgress & { readonly title: string }
 
 function ResultsTable({ rows }: { readonly rows: readonly Row[] }) {
   return (
-    <table class="my-results">
-      <thead>
-        <tr>
-          <th scope="col">Lesson</th>
-          <th scope="col">Read</th>
-          <th scope="col">Answered</th>
-          <th scope="col">Right first time</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ title, read, answered, right }) => (
-          <tr key={title}>
-            <th scope="row">{title}</th>
-            <td>
-              {read.done} of {read.of}
-            </td>
-            <td>
-              {answered.done} of {answered.of}
-            </td>
-            <td>{right.done}</td>
+    <div class="table" tabIndex={0} role="group" aria-label="Results by lesson">
+      <table class="my-results">
+        <thead>
+          <tr>
+            <th scope="col">Lesson</th>
+            <th scope="col">Read</th>
+            <th scope="col">Answered</th>
+            <th scope="col">Right first time</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ title, read, answered, right }) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              <td>
+                {read.done} of {read.of}
+              </td>
+              <td>
+                {answered.done} of {answered.of}
+              </td>
+              <td>{right.done}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

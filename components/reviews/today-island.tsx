@@ -120,19 +120,21 @@ function Ahead({ deck }: { readonly deck: Deck }) {
   const percent = (share: number) => `${Math.round(share * 100)}%`
   return (
     <>
-      <table class="review-forecast">
-        <caption>Cards that fall due</caption>
-        <tbody>
-          {days.map((count, day) => (
-            <tr key={day}>
-              <th scope="row">{day === 0 ? 'today' : day === 1 ? 'tomorrow' : `in ${day} days`}</th>
-              <td>
-                <meter min={0} max={most} value={count} aria-hidden="true" /> {count}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="table" tabIndex={0} role="group" aria-label="Cards that fall due">
+        <table class="review-forecast">
+          <caption>Cards that fall due</caption>
+          <tbody>
+            {days.map((count, day) => (
+              <tr key={day}>
+                <th scope="row">{day === 0 ? 'today' : day === 1 ? 'tomorrow' : `in ${day} days`}</th>
+                <td>
+                  <meter min={0} max={most} value={count} aria-hidden="true" /> {count}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {calibration ? (
         <p data-calibration={calibration.reviews}>
           Over {calibration.reviews} reviews of cards you’d already learned, the schedule expected you to

@@ -1,6 +1,6 @@
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
-import type { Edit } from '#engine/core/types.ts'
+import type { Edit } from '#engine/search/branch.ts'
 import { planLink } from '#links/plan-link.ts'
 import { playgroundAt } from '#links/playground.ts'
 import { outlineRun } from '#outline/outline.ts'

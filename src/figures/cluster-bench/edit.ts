@@ -1,6 +1,6 @@
 import type { RunOutline } from '#outline/index.ts'
-import type { Edit, Fault, Ms, Op, Plan, Run } from '#engine/core/types.ts'
-import { branch } from '#engine/search/branch.ts'
+import type { Fault, Ms, Op, Plan, Run } from '#engine/core/types.ts'
+import { branch, type Edit } from '#engine/search/branch.ts'
 
 /** How long a run goes on at least after an edit, so that its effect is seen. */
 const afterMs = 10_000

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Edit } from '#engine/core/types.ts'
+import type { Edit } from '#engine/search/branch.ts'
 import type { FigureMenuProps } from '#figures/cluster/figure-menu.ts'
 import type { RunOutline } from '#outline/types.ts'
 import { type Deeds, messageChoices, nodeChoices } from './choices.ts'

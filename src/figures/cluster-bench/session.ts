@@ -94,8 +94,8 @@ export function stepsTaken({ played, at }: ShownSteps): number {
 }
 
 /** The moment that is shown, in milliseconds of the run. */
-export function momentMs(branch: Pick<Branch, 'played' | 'at'>): Ms {
-  return branch.played.outline.steps[stepsTaken(branch) - 1]?.at ?? 0
+export function momentMs(moment: ShownSteps): Ms {
+  return moment.played.outline.steps[stepsTaken(moment) - 1]?.at ?? 0
 }
 
 export function canUndo({ place }: Session): boolean {

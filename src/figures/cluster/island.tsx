@@ -1,5 +1,6 @@
-import type { ComponentType } from 'preact'
+import type { ComponentType, RefObject } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { RunOutline } from '#outline/types.ts'
 import { useHydrated } from '#figures/hydrated.ts'
 import { wantsStill, whenArrived } from '#figures/motion.ts'
 import { axisOf } from './axis.ts'
@@ -73,15 +74,7 @@ export function ClusterFigure(props: FigureProps) {
   )
   useEffect(() => setPicked(undefined), [outline])
   const seek = (index: number) => move(stepAt(outline, index))
-  const moveTo = useRef(move)
-  moveTo.current = move
-  useEffect(() => {
-    const figure = root.current
-    const hear = (event: Event) =>
-      moveTo.current(outline.steps.findLastIndex((step) => step.at <= atMsOf(event)))
-    figure?.addEventListener(moment, hear)
-    return () => figure?.removeEventListener(moment, hear)
-  }, [outline])
+  useMoments(root, outline, move)
 
   return (
     <div
@@ -131,19 +124,37 @@ export function ClusterFigure(props: FigureProps) {
             onClose={menu.close}
           />
         )}
-        {!withheld && (bench ?? model) !== undefined && (
-          <p class="cluster-links">
-            {bench !== undefined && (
-              <a href={bench.replace(/&at=-?\d+/, `&at=${indexAt(outline, place)}`)}>
-                Open in the playground
-              </a>
-            )}
-            {model !== undefined && <a href={model}>What this model leaves out</a>}
-          </p>
-        )}
+        {!withheld && <Links bench={bench} model={model} at={indexAt(outline, place)} />}
       </ClusterView>
     </div>
   )
+}
+
+/** The ways on from a figure: its run in the playground at the moment that is shown, and what the model leaves out. */
+function Links({ bench, model, at }: Pick<FigureProps, 'bench' | 'model' | 'at'>) {
+  if ((bench ?? model) === undefined) return null
+  return (
+    <p class="cluster-links">
+      {bench !== undefined && <a href={bench.replace(/&at=-?\d+/, `&at=${at}`)}>Open in the playground</a>}
+      {model !== undefined && <a href={model}>What this model leaves out</a>}
+    </p>
+  )
+}
+
+/** Goes to the moments that other parts of the page ask for. */
+function useMoments(
+  root: RefObject<HTMLElement>,
+  { steps }: RunOutline,
+  move: (place: number) => void,
+): void {
+  const moveTo = useRef(move)
+  moveTo.current = move
+  useEffect(() => {
+    const figure = root.current
+    const hear = (event: Event) => moveTo.current(steps.findLastIndex((step) => step.at <= atMsOf(event)))
+    figure?.addEventListener(moment, hear)
+    return () => figure?.removeEventListener(moment, hear)
+  }, [steps])
 }
 
 /** What the reader has pressed: a message is opened, and the menu for it is fetched by the first press. */
