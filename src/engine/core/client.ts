@@ -119,7 +119,8 @@ export class Client {
     const value = (message.args ?? null) as Json
     const { now, recorder, system } = this.#simulation
     if (system.client.seeks !== undefined && isRecord(value) && value['redirect'] !== undefined) {
-      return this.#redirected(asking, value, cause)
+      // What may have been done is only asked for again by a driver that retries. (retryWrites: false)
+      if (value['maybe'] !== true || system.client.retries > 0) return this.#redirected(asking, value, cause)
     }
     open.attempt = -1
     const answer = this.#noted(open.op, value)
