@@ -1,8 +1,10 @@
 import './moving.ts'
 import './repairing.ts'
 import { finalize, prepare, snapshot } from './anti-compaction.ts'
+import { collectMarked } from './marked.ts'
 import { provideExtras } from './repair.ts'
 import { repairExtras } from './repair-extras.ts'
+import { provideMarks } from './stream.ts'
 import { provideUpkeep } from './system.ts'
 
 /** What an operator asks for less often: incremental, sequential and partial repairs, previews. */
@@ -13,3 +15,4 @@ provideUpkeep((node) => ({
 }))
 
 provideExtras(repairExtras)
+provideMarks(collectMarked)

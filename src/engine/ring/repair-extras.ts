@@ -28,6 +28,23 @@ export const repairExtras: RepairExtras = {
     return others.filter((id) => datacentres.includes(datacentreOf(node.options, id)))
   },
 
+  scopeOf({ incremental = false, preview = false, validate = false }, session) {
+    if (validate) return 'repaired'
+    if (!incremental) return 'all'
+    return preview ? 'unrepaired' : { session }
+  },
+
+  moreTally: ({ preview, validate }) => (preview === true || validate === true ? { wouldSend: 0 } : {}),
+
+  countMore(tally, differing) {
+    if (tally.wouldSend === undefined) return
+    for (const { partitionsA, partitionsB } of differing) tally.wouldSend += partitionsA + partitionsB
+  },
+
+  finished({ node, args, tally }) {
+    if (args.validate === true && tally.differingPairs > 0) node.mark('repaired data is inconsistent')
+  },
+
   /** Everybody sets apart what an incremental repair looks at. (CoordinatorSession.) */
   *begin({ node, name }, sessions) {
     const nodes = nodesOf(sessions)

@@ -58,6 +58,12 @@ export interface Tally {
   wouldSend?: number
 }
 
+/** How many partitions two replicas have in a range in which they differ. */
+export interface RangeCount {
+  readonly partitionsA: number
+  readonly partitionsB: number
+}
+
 /** One repair in progress. */
 export interface Repair {
   readonly node: RingNode
@@ -75,6 +81,13 @@ export interface RepairExtras {
   inside(own: readonly ReplicatedRange[], wanted: TokenRange): readonly ReplicatedRange[] | string
   /** Which of the other replicas take part. */
   participants(node: RingNode, args: RepairArgs, others: readonly NodeId[]): readonly NodeId[]
+  /** Which data is compared. */
+  scopeOf(args: RepairArgs, name: string): Scope
+  /** What a preview counts as well. */
+  moreTally(args: RepairArgs): Partial<Tally>
+  countMore(tally: Tally, differing: readonly RangeCount[]): void
+  /** What happens when it's over and nothing failed. */
+  finished(repair: Repair): void
   /** What happens before anything is compared; answers what failed. */
   begin(repair: Repair, sessions: readonly Session[]): Task<string | undefined>
   /** What happens when all is over; 0 where nothing may be marked. */

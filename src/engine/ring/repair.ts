@@ -5,7 +5,7 @@ import { targetsOf } from './repair-targets.ts'
 import { awaitAll } from './repair-watch.ts'
 import { nowSeconds, type RingNode } from './state.ts'
 import { rangeText, type RangeText, type Streamed } from './stream.ts'
-import type { Scope, TravellingTrees, ValidationRequest } from './validation.ts'
+import type { TravellingTrees, ValidationRequest } from './validation.ts'
 
 let extras: RepairExtras | undefined
 
@@ -37,9 +37,8 @@ export function* repair(node: RingNode, args: RepairArgs): Task<Json> {
   const { sessions, isAll } = targets
   const startedAt = node.now()
   const name = `repair ${node.id} ${startedAt}`
-  const isPreview = args.preview === true || args.validate === true
-  const tally = { ...emptyTally, ...(isPreview ? { wouldSend: 0 } : {}) }
-  const own: Repair = { node, name, args, scope: scopeOf(args, name), tally }
+  const tally = { ...emptyTally, ...extras?.moreTally(args) }
+  const own: Repair = { node, name, args, scope: extras?.scopeOf(args, name) ?? 'all', tally }
   const isMarking = typeof own.scope === 'object'
   const refusal = isMarking ? yield* extras!.begin(own, sessions) : undefined
   const why = refusal ?? (yield* runAll(own, sessions))
@@ -48,22 +47,13 @@ export function* repair(node: RingNode, args: RepairArgs): Task<Json> {
   if (isMarking) yield* extras!.end(own, sessions, repairedAt)
   if (why !== undefined) return failed(node, { error: 'failed', why, ...tally })
   node.mark('repair finished')
-  if (args.validate === true && tally.differingPairs > 0) node.mark('repaired data is inconsistent')
+  extras?.finished(own)
   return { value: { ...tally } }
 }
 
 function failed(node: RingNode, answer: { readonly [name: string]: Json }): Json {
   node.mark('repair failed')
   return answer
-}
-
-function scopeOf(
-  { incremental = false, preview = false, validate = false }: RepairArgs,
-  session: string,
-): Scope {
-  if (validate) return 'repaired'
-  if (!incremental) return 'all'
-  return preview ? 'unrepaired' : { session }
 }
 
 /** All sessions at once; answers what failed, if something did. */
@@ -140,8 +130,7 @@ function differing(tally: Tally, one: TravellingTrees, other: TravellingTrees): 
     const { ranges } = rangeDifference(tree, other.trees[index]!)
     if (ranges.length > 0) tally.differingPairs++
     tally.differingRanges += ranges.length
-    if (tally.wouldSend !== undefined)
-      for (const { partitionsA, partitionsB } of ranges) tally.wouldSend += partitionsA + partitionsB
+    extras?.countMore(tally, ranges)
     return ranges.map(rangeText)
   })
 }

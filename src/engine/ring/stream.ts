@@ -25,7 +25,7 @@ export function rangeFrom({ left, right }: RangeText): TokenRange {
 
 /**
  * What travels: whole partitions. Those that lay in tables which a repair had marked keep the mark where they arrive:
- * `marks` says so of so many of them, in their order.
+ * `marks` says so, in the order of the partitions, and covers them all.
  */
 export interface Load {
   readonly partitions: readonly Partition[]
@@ -35,7 +35,7 @@ export interface Load {
 export interface Mark {
   readonly count: number
   readonly repairedAt: number
-  readonly session: string
+  readonly session?: string
 }
 
 /** What a transfer moved: partitions sent, those of them that the receiver did not have already, and their bytes. */
@@ -46,29 +46,29 @@ export interface Streamed {
 }
 
 /**
+ * Collects what travels where tables are marked as repaired, or for the incremental repair of that name; undefined where
+ * neither is so. Handed in, with incremental repairs.
+ */
+export type CollectMarked = (
+  node: RingNode,
+  ranges: readonly TokenRange[],
+  session: string,
+) => Load | undefined
+
+let collectMarked: CollectMarked | undefined
+
+export function provideMarks(given: CollectMarked): void {
+  collectMarked = given
+}
+
+/**
  * All the data of these ranges, whole partitions, whether the other side has them already or not; with the name of an
  * incremental repair only what that one looks at.
  */
 export function collect(node: RingNode, ranges: readonly RangeText[], session = ''): Load {
   const wanted = ranges.map(rangeFrom)
-  const tables = [...node.disk.sstables, new Sstable(node.disk.memtable)]
-  const kinds = [...new Set(tables.map((table) => markOf(table, session)))].filter(
-    (mark) => mark !== undefined,
-  )
-  const partitions: Partition[] = []
-  const marks = kinds.map((mark): Mark => {
-    const found = scanTables(node, wanted, (table) => markOf(table, session) === mark)
-    partitions.push(...found)
-    return { count: found.length, repairedAt: mark, session }
-  })
-  const all = session === '' ? withBackground(node, partitions, wanted) : partitions
-  if (marks.every(({ repairedAt }) => repairedAt === 0) && session === '') return { partitions: all }
-  return { partitions: all, marks }
-}
-
-/** When a table was repaired; undefined where an incremental repair does not look at it. */
-function markOf(table: Sstable, session: string): number | undefined {
-  return session === '' || table.session === session ? table.repairedAt : undefined
+  const marked = collectMarked?.(node, wanted, session)
+  return marked ?? { partitions: withBackground(node, scanTables(node, wanted), wanted) }
 }
 
 /** How many bytes partitions take on disk and in a message; a slip of the background takes as many as the plan says. */
@@ -83,14 +83,13 @@ function bytesIn(node: RingNode, partitions: readonly Partition[]): number {
  * Stores what was streamed in new tables beside the existing ones, and syncs them at once. Returns how many of the
  * partitions changed anything here.
  */
-export function receive(node: RingNode, { partitions, marks = [] }: Load): number {
+export function receive(node: RingNode, { partitions, marks }: Load): number {
   let needed = 0
   beginPeriod(node)
-  const given = marks.reduce((sum, { count }) => sum + count, 0)
-  const rest = { count: partitions.length - given, repairedAt: 0, session: '' }
   let first = 0
   const arrived: Sstable[] = []
-  for (const { count, repairedAt, session } of [...marks, rest]) {
+  const unmarked: readonly Mark[] = [{ count: partitions.length, repairedAt: 0 }]
+  for (const { count, repairedAt, session } of marks ?? unmarked) {
     let rows: Rows = Table.empty()
     for (const partition of partitions.slice(first, (first += count))) {
       const before = lookUp(node, partition.key)
