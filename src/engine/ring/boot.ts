@@ -6,7 +6,7 @@ import { firstMembers, isServing, type Members } from './placement.ts'
 import type { Disk, RingNode } from './state.ts'
 import { dueCompactions } from './storage.ts'
 
-/** What a node does when it had a disk and has none now: handed in, with the rest of what rarely happens. */
+/** What a node does that had a disk and has none now, or has left: handed in, with the rest of what rarely happens. */
 let anew: (node: RingNode) => void | Task<void> = (node) => {
   node.mark('start refused')
   node.disk = undefined as unknown as Disk
@@ -29,7 +29,8 @@ export function start(node: RingNode, how: string | undefined): void | Task<void
   const members = isKnown ? firstMembers(node.options) : {}
   node.disk = (node.disk as Disk | undefined) ?? freshDisk(members)
   node.memory = freshMemory(node, node.disk.members)
-  if (how === 'replace' || (isNew && !isKnown)) {
+  const hasLeft = node.disk.members[node.id]?.status === 'left'
+  if (how === 'replace' || hasLeft || (isNew && !isKnown)) {
     node.listen(false)
     return how === undefined ? anew(node) : undefined
   }

@@ -57,6 +57,8 @@ present('ring', {
     'told of a stop': 'another node says that it’s stopping',
     stopped: 'it stops after it has written everything out',
     'start refused': 'it’s lost its disk and refuses to start',
+    'rejoin refused': 'it had left the ring and refuses to start',
+    'join refused': 'another node is joining or leaving, so it doesn’t join',
     'seed started empty': 'a seed starts with an empty disk',
     replacing: 'it’s taking a dead node’s place',
     replaced: 'it’s taken a dead node’s place',

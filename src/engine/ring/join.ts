@@ -15,12 +15,20 @@ export const ringDelayMs = 2_000
  * This node joins. It takes tokens, gets every write from now on, fetches what it's going to store from the nodes that
  * store it, and only then serves reads. (The bootstrap of a node.) Each range comes from the replica that gives it up,
  * so that as many replicas as before know each write; if that replica is down, the join fails. (Consistent range
- * movement, RangeStreamer.) Former owners keep what they had, because nothing is cleaned up.
+ * movement, RangeStreamer.) For the same reason it doesn't begin while another node joins or leaves. Former owners keep
+ * what they had, because nothing is cleaned up.
  */
 export function* join(node: RingNode): Task<Json> {
   if (node.disk.members[node.id]?.status === 'normal') return { ok: true }
   // The nodes that are there already are asked first; the plan's list only says which nodes may exist.
   learnMembers(node, (yield* askMembers(node)) ?? {})
+  if (yield* isAnotherMoving(node)) {
+    node.mark('join refused')
+    return {
+      error: 'unavailable',
+      why: 'Other bootstrapping/leaving/moving nodes detected, cannot bootstrap',
+    }
+  }
   const tokens = tokensFor(node.options, node.id, Infinity, 0)
   announce(node, 'joining', tokens)
   yield* node.sync()
@@ -43,4 +51,18 @@ export function* join(node: RingNode): Task<Json> {
   yield* node.sync()
   node.mark('joined')
   return { value: { partitions: moved } }
+}
+
+/**
+ * Whether another node joins or leaves. One that died while it joined is forgotten, and a replacement is let through.
+ * (StorageService.checkForEndpointCollision; Gossiper, fat clients.)
+ */
+function* isAnotherMoving(node: RingNode): Task<boolean> {
+  for (const { id, status, replaces } of Object.values(node.disk.members)) {
+    if (id === node.id) continue
+    if (status === 'leaving') return true
+    const isJoining = status === 'joining' && replaces === undefined
+    if (isJoining && (yield* node.call(id, 'echo', null, 1_000)).ok) return true
+  }
+  return false
 }

@@ -2,24 +2,41 @@ import type { Json, NodeId, Task } from '../core/types.ts'
 import { patienceMs, ringDelayMs } from './join.ts'
 import { deliverHints, keep } from './hints.ts'
 import { announce } from './membership.ts'
-import { datacentreOf, futureRingOf, gains, ringOf } from './placement.ts'
+import { datacentreOf, futureRingOf, gains, ringOf, type Member } from './placement.ts'
 import { isAlive, type Hint, type RingNode } from './state.ts'
 import { fetch, rangeText, type Load } from './stream.ts'
 
 /**
  * This node leaves. It streams what it stores to the nodes that take over, hands on its hints, then gives up its
- * tokens. It's refused when fewer nodes than replicas would remain, unless it's forced. If it fails, it can be asked
- * for again, and starts from the beginning. (Decommission; StorageService.unbootstrap.)
+ * tokens. It's refused when fewer nodes than replicas would remain, unless it's forced; while it's under way; and while
+ * another node's move brings data here. If it fails, it can be asked for again, and starts from the beginning.
+ * (StorageService.decommission, unbootstrap.)
  */
 export function* leave(node: RingNode, { force = false }: { readonly force?: boolean } = {}): Task<Json> {
   const own = node.disk.members[node.id]
-  if (own?.status !== 'normal' && own?.status !== 'leaving')
-    return { error: 'unavailable', why: `${node.id} is not a member` }
+  const why = whyNotLeaving(node, own, force)
+  if (own === undefined || why !== undefined) return { error: 'unavailable', why: why! }
+  node.memory = { ...node.memory, isLeaving: true }
+  const moved = yield* handOver(node, own.tokens)
+  node.memory = { ...node.memory, isLeaving: false }
+  return typeof moved === 'string' ? { error: 'unavailable', why: moved } : { value: { partitions: moved } }
+}
+
+/** Why this node may not leave just now; undefined when it may. */
+function whyNotLeaving(node: RingNode, own: Member | undefined, force: boolean): string | undefined {
+  const { disk, memory, options } = node
+  if (memory.isLeaving === true) return 'This node is still decommissioning.'
+  if (own?.status === 'leaving') return undefined
+  if (own?.status !== 'normal') return `${node.id} is not a member`
   const { left, factor } = afterLeaving(node)
-  if (left < factor && !force) {
-    return { error: 'unavailable', why: `${left} nodes would be left for ${factor} replicas` }
-  }
-  announce(node, 'leaving', own.tokens)
+  if (left < factor && !force) return `${left} nodes would be left for ${factor} replicas`
+  const coming = gains(ringOf(disk.members, options), futureRingOf(disk.members, options), node.id)
+  return coming.length > 0 ? 'data is currently moving to this node; unable to leave the ring' : undefined
+}
+
+/** Streams, hands on the hints and gives up the tokens; answers how many partitions went, or why it failed. */
+function* handOver(node: RingNode, tokens: readonly string[]): Task<number | string> {
+  announce(node, 'leaving', tokens)
   yield* node.sync()
   node.mark('leaving')
   yield* node.sleep(ringDelayMs)
@@ -41,12 +58,12 @@ export function* leave(node: RingNode, { force = false }: { readonly force?: boo
   }
   yield* node.until(() => streams.every(({ answered }) => answered !== undefined))
   const lost = streams.find(({ answered }) => answered === false)
-  if (lost !== undefined) return { error: 'unavailable', why: `${lost.to} did not take its ranges` }
+  if (lost !== undefined) return `${lost.to} did not take its ranges`
   yield* handOnHints(node)
-  announce(node, 'left', own.tokens)
+  announce(node, 'left', tokens)
   yield* node.sync()
   node.mark('left')
-  return { value: { partitions: moved } }
+  return moved
 }
 
 function* send(node: RingNode, stream: { readonly to: NodeId; answered?: boolean }, load: Load): Task<void> {

@@ -10,9 +10,14 @@ import { provideUpkeep } from './system.ts'
 /**
  * Asks the others which nodes are members before it says anything itself. If it's a member, or nobody answers, it
  * doesn't start, because an empty disk would answer in place of the full one. If no node knows it, it waits to be asked
- * to join. A seed asks nobody, and starts empty. (Gossiper.doShadowRound, isSafeForStartup.)
+ * to join. A seed asks nobody, and starts empty. (Gossiper.doShadowRound, isSafeForStartup.) A node that has left keeps its
+ * disk, and doesn't start with it. (StorageService.prepareToJoin.)
  */
-function* startWithoutDisk(node: RingNode): Task<void> {
+function* startAnew(node: RingNode): Task<void> {
+  if (node.disk.members[node.id]?.status === 'left') {
+    node.mark('rejoin refused')
+    return node.halt('This node was decommissioned and will not rejoin the ring.')
+  }
   const members = yield* askMembers(node)
   const status = members?.[node.id]?.status
   if (members !== undefined && (status === undefined || status === 'left' || status === 'joining')) {
@@ -65,5 +70,5 @@ function killed(node: RingNode): void {
   node.disk = { ...node.disk, hints, ...(isUnlogged ? { memtable: logged.memtable } : {}) }
 }
 
-provideAnew(startWithoutDisk)
+provideAnew(startAnew)
 provideUpkeep((node) => ({ stop: () => stop(node), killed: () => killed(node) }))

@@ -71,6 +71,8 @@ export interface Memory {
   readonly diskJobs: number
   /** When the work that shares a rate is over, by the node's own clock; nothing where no rate is set. */
   readonly diskFreeAtMs?: { readonly [use in DiskUse]?: Ms }
+  /** It hands over its ranges just now, and isn't asked to twice. */
+  readonly isLeaving?: boolean
   /** Repairs that this node takes part in, by who coordinates them. */
   readonly repairs: { readonly [coordinator: NodeId]: Part }
 }

@@ -91,6 +91,10 @@ export const nouns: readonly string[] = [
   'replacement by another node',
   'told at a boot',
   'a leave asked for again',
+  'one leave at a time',
+  'no leave while data moves here',
+  'one node joins at a time',
+  'a node that left stays away',
   'no repair without every replica',
   'repair of single copies',
   'twice the suspicion',
@@ -116,6 +120,7 @@ export const nouns: readonly string[] = [
   'nodes leave with streaming',
   // The replica set.
   'client finds the primary',
+  'a driver that doesn’t retry',
   'oplog',
   'heartbeats',
   'election timeout',
