@@ -4,8 +4,12 @@ import type { Json } from '#engine/core/types.ts'
 import '#engine/ring/ring.ts'
 import { answersOf, stepsOf, type History, type Phase, type Step } from './history.ts'
 
-/** A plan takes 5,000 operations: the keys, which know nothing of each other, are played in parts. */
-const parts = 4
+/** A plan takes 5,000 operations: the keys, which know nothing of each other, are played in parts of about so many. */
+const partOperations = 2_000
+
+function partsOf(history: History): number {
+  return Math.max(4, Math.ceil(stepsOf(history).length / partOperations))
+}
 
 /** Changes options of the ring: with a wrong one the answers must differ, or the comparison is blind. */
 export type Wrong = { readonly [option: string]: Json }
@@ -13,8 +17,10 @@ export type Wrong = { readonly [option: string]: Json }
 /** What the engine answers to each step of a history. */
 export function play(history: History, wrong: Wrong = {}): ReadonlyMap<string, Json | undefined> {
   const ours = new Map<string, Json | undefined>()
+  const parts = partsOf(history)
   for (let part = 0; part < parts; part++) {
-    const played = run(scenarioOf(planOf(history, part, wrong)), { record: 'trace' })
+    const isOf = ({ key }: Step) => Number(key.slice(1)) % parts === part
+    const played = run(scenarioOf(planOf(history, isOf, wrong)), { record: 'trace' })
     if (played.error !== undefined) throw played.error
     for (const event of played.trace) if (event.type === 'return') ours.set(event.op, event.value)
   }
@@ -52,14 +58,13 @@ export function judge(history: History, wrong: Wrong = {}): Verdict {
 }
 
 /** The story of some of the keys as a plan. */
-function planOf(history: History, part: number, wrong: Wrong): Json {
+function planOf(history: History, isOf: (step: Step) => boolean, wrong: Wrong): Json {
   const ops: Json[] = []
   const faults: Json[] = []
   let now = 1_000
   let number = 0
   const ask = (via: string, what: string) =>
     ops.push({ id: `_${number++}`, at: now, client: 'client', coordinator: via, do: what, args: {} })
-  const isOf = ({ key }: Step) => Number(key.slice(1)) % parts === part
   for (const phase of history.phases) now = playPhase(phase)
   return {
     v: 1,
