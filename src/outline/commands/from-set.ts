@@ -1,7 +1,7 @@
 import { answer } from '#engine/core/answer.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
 import { run } from '#engine/core/run.ts'
-import type { Op, Plan } from '#engine/core/types.ts'
+import type { Op, Plan, Run } from '#engine/core/types.ts'
 import { translations } from '#engine/replica-set/levels.ts'
 import type { ReadConcern, ReadPreference, WriteConcern } from '#engine/replica-set/concern.ts'
 import type { Level } from '#engine/levels.ts'
@@ -11,20 +11,31 @@ import {
   type ReplicaSetSettings,
 } from '#engine/replica-set/options.ts'
 import type { Commands, Refused, StatementStep, Step } from './steps.ts'
+import { waitsShortened } from './shorten.ts'
 import { faultStep, longestMs, unsureAt } from './times.ts'
 
 export const mongodbVersion = '8.0.4'
 
+/** A script that takes longer than this is refused. */
+const mostMs = 2 * longestMs
+
 /** A line that has waited so long for the set gives up. */
 const patienceMs = 20_000
 
-/** A plan of the replica set as lines for mongosh, or why it can't be. */
-export function fromSet(plan: Plan): Commands | Refused {
-  const options = replicaSetOptions(plan.options as ReplicaSetSettings, plan.nodes)
-  const refused = [...reasonsOf(plan)]
+/** A plan of the replica set as lines for mongosh, or why it can't be. One of hours has its long waits shortened. */
+export function fromSet(given: Plan): Commands | Refused {
+  const options = replicaSetOptions(given.options as ReplicaSetSettings, given.nodes)
+  const refused = [...reasonsOf(given)]
   if (refused.length > 0) return { refused }
+  const short = given.until > longestMs ? waitsShortened(given, longestMs) : undefined
+  const { plan } = short ?? { plan: given }
+  if (plan.until > mostMs)
+    return { refused: ['it lasts longer than ten minutes, even with its long waits shortened'] }
   const nodes = plan.nodes.map(({ id }) => id)
   const result = run(scenarioOf(plan))
+  const others = short === undefined ? [] : differing(given, run(scenarioOf(given)), result)
+  if (others.length > 0)
+    return { refused: [`it lasts longer than five minutes, and with its long waits shortened the model answers ${others.join(' and ')} otherwise`] } // prettier-ignore
   const steps: Step[] = []
   let at = 0
   for (const entry of [...plan.ops, ...plan.faults].toSorted((a, b) => a.at - b.at)) {
@@ -45,6 +56,7 @@ export function fromSet(plan: Plan): Commands | Refused {
     version: mongodbVersion,
     nodes,
     hints: false,
+    ...(short === undefined ? {} : { divisor: short.divisor }),
     set: {
       priorities: nodes.map((id) => options.members[id]!.priority),
       first: options.primary === 'none' ? nodes[0]! : options.primary,
@@ -55,8 +67,19 @@ export function fromSet(plan: Plan): Commands | Refused {
       'A line waits for its write concern for 20 seconds at most. After a fault the script waits for 15, so that an election is over.',
       'A member that’s cut off is asked directly, over its own loopback.',
       'Each line runs in a shell of its own, so there are no sessions over several lines.',
+      ...(short === undefined
+        ? []
+        : [
+            `Waits of more than a minute and a half are divided by ${short.divisor}, but never below that: a set's own times can't be shortened.`,
+            'The model gives the same answers to the long plan and to the short one.',
+          ]),
     ],
   }
+}
+
+/** The operations that two runs of the same plan answer differently. */
+function differing({ ops }: Plan, one: Run, other: Run): readonly string[] {
+  return ops.filter(({ id }) => answer(one, id) !== answer(other, id)).map(({ id }) => `“${id}”`)
 }
 
 /** What a plan may set without needing another set than the script's: who they are, and what each line then says itself. */
@@ -67,7 +90,6 @@ const settable = new Set([
 ])
 
 function* reasonsOf(plan: Plan): Generator<string> {
-  if (plan.until > longestMs) yield 'it lasts longer than five minutes'
   const { members } = replicaSetOptions(plan.options as ReplicaSetSettings, plan.nodes)
   if (Object.values(members).some(({ arbiter, votes }) => arbiter === true || votes === 0))
     yield 'it has an arbiter or a member without a vote'

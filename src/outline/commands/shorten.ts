@@ -3,6 +3,11 @@ import type { RingOptions } from '#engine/ring/options.ts'
 
 /** Gaps up to this stay as they are, so that what follows at once still does. */
 const keptMs: Ms = 1_000
+/**
+ * And gaps up to this in a plan of a replica set, whose own times can't be shortened: an election takes some 12 s, a
+ * takeover 30 s, and a member that stepped down doesn't run for 60 s.
+ */
+const keptInSetMs: Ms = 90_000
 
 /** A plan of hours or days, with its hours as minutes and Cassandra's own times to match. */
 export interface Shortened {
@@ -34,6 +39,15 @@ export function shortened(plan: Plan, options: RingOptions, lastsMs: Ms): Shorte
   }
 }
 
+/** The plan of a replica set with its long waits shortened; those of up to a minute and a half stay, so nothing is set. */
+export function waitsShortened(plan: Plan, lastsMs: Ms): Pick<Shortened, 'plan' | 'divisor'> {
+  const divisor = Math.ceil(plan.until / lastsMs)
+  const at = clockOf(plan, divisor, keptInSetMs)
+  const ops = plan.ops.map((op): Op => ({ ...op, at: at(op.at) }))
+  const faults = plan.faults.map((fault): Fault => ({ ...fault, at: at(fault.at) }))
+  return { divisor, plan: { ...plan, until: at(plan.until), ops, faults } }
+}
+
 /** The same plan where a node takes so long to come back, as it does on a real machine; the script waits for it. */
 export function slowed(plan: Plan, backMs: Ms): Plan {
   const isBack = (fault: Fault) => ['restart', 'resume', 'mend'].includes(fault.do)
@@ -46,13 +60,13 @@ export function slowed(plan: Plan, backMs: Ms): Plan {
   }
 }
 
-function clockOf({ ops, faults, until }: Plan, divisor: number): (at: Ms) => Ms {
+function clockOf({ ops, faults, until }: Plan, divisor: number, kept: Ms = keptMs): (at: Ms) => Ms {
   const times = [...new Set([0, ...ops.map(({ at }) => at), ...faults.map(({ at }) => at), until])]
   const shorter = new Map<Ms, Ms>([[0, 0]])
   let [before, now] = [0, 0]
   for (const at of times.toSorted((one, other) => one - other)) {
     const gap = at - before
-    now += Math.max(Math.round(gap / divisor), Math.min(gap, keptMs))
+    now += Math.max(Math.round(gap / divisor), Math.min(gap, kept))
     before = at
     shorter.set(at, now)
   }
