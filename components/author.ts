@@ -44,6 +44,7 @@ import TeacherNote from '#components/teach/TeacherNote.astro'
 import Claim from './Claim.astro'
 import Fence from './Fence.astro'
 import Dials from '#components/figures/Dials.astro'
+import Lag from '#components/figures/Lag.astro'
 import FewerBits from '#components/figures/FewerBits.astro'
 import FromNotes from './FromNotes.astro'
 import Heading2 from './Heading2.astro'
@@ -91,6 +92,7 @@ export const authorComponents = {
   Cluster,
   Defaults,
   Dials,
+  Lag,
   Coverage,
   CratesRecorded,
   Doors,
