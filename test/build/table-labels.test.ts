@@ -10,3 +10,13 @@ it('names its column in each cell of a table of three, and leaves smaller ones a
   )
   expect(tableLabels(table(['a', 'b']))).toBe(table(['a', 'b']))
 })
+
+it('counts a row’s own heading as its first column, and not as a head of the table', () => {
+  const page = table(['Missing', 'Depth', 'Sent']).replace(
+    '<td>a Missing</td>',
+    '<th scope="row">a Missing</th>',
+  )
+  expect(tableLabels(page)).toContain(
+    '<tr role="row"><th role="rowheader" data-label="Missing" scope="row">a Missing</th><td role="cell" data-label="Depth">a Depth</td><td role="cell" data-label="Sent">',
+  )
+})

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
 import { Lanes, LanesLegend, outcomes } from './lanes.tsx'
+import { secondsText } from '#text/numbers.ts'
 import { countsAt, longestWaitAt, type Outcome, type ToldDuel } from './told.ts'
 
 /** One plan, both databases, one clock that the reader moves. */
@@ -51,7 +52,7 @@ export default function DuelIsland({ id, told }: { readonly id: string; readonly
             <tr>
               <th scope="row">longest wait</th>
               {told.sides.map((side) => (
-                <td key={side.name}>{(longestWaitAt(side, at) / 1000).toFixed(1)} s</td>
+                <td key={side.name}>{waitText(longestWaitAt(side, at))}</td>
               ))}
             </tr>
           </tbody>
@@ -60,4 +61,8 @@ export default function DuelIsland({ id, told }: { readonly id: string; readonly
       <LanesLegend />
     </div>
   )
+}
+
+function waitText(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : secondsText(ms)
 }
