@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
+import { keep, readKept } from './kept.ts'
 
 /** The declarations of all that a cell can import, and of the language itself: texts by path. */
 export interface Declarations {
@@ -25,14 +26,11 @@ export function declarations(): Declarations {
 }
 
 function remembered(path: string): Declarations['files'] {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Declarations['files']
-  } catch {
-    const files = { ...engineFiles(), ...languageFiles('lib.es2022.d.ts'), ...consoleFile() }
-    mkdirSync(memory, { recursive: true })
-    writeFileSync(path, JSON.stringify(files))
-    return files
-  }
+  const known = readKept(path) as Declarations['files'] | undefined
+  if (known !== undefined) return known
+  const files = { ...engineFiles(), ...languageFiles('lib.es2022.d.ts'), ...consoleFile() }
+  keep(path, files)
+  return files
 }
 
 function hashOfSources(): string {

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Item, Published } from '#sandbox/items.ts'
+import { keep, readKept } from './kept.ts'
 
 /** What a run of a cell gave. */
 export interface CellRun {
@@ -19,13 +19,9 @@ export async function remembered(
   folder = '.cache/cells',
 ): Promise<CellRun> {
   const path = join(folder, `${key}.json`)
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as CellRun
-  } catch {
-    const result = await run()
-    if (result.state === 'stopped') return result
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(path, JSON.stringify(result))
-    return result
-  }
+  const known = readKept(path) as CellRun | undefined
+  if (known !== undefined) return known
+  const result = await run()
+  if (result.state !== 'stopped') keep(path, result)
+  return result
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { keep, readKept } from '../kept.ts'
 import type { History } from './history.ts'
 import { judge, type Verdict, type Wrong } from './play.ts'
 
@@ -67,10 +68,10 @@ function remembered(work: () => Agreement): Agreement {
     for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort())
       if (/\.(ts|gz)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)))
   const path = join(memory, `${hash.digest('hex').slice(0, 24)}.json`)
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Agreement
+  const found = readKept(path) as Agreement | undefined
+  if (found !== undefined) return found
   const result = work()
-  mkdirSync(memory, { recursive: true })
-  writeFileSync(path, JSON.stringify(result))
+  keep(path, result)
   return result
 }
 
