@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { readCodeLink, type SharedCode } from '#links/code-link.ts'
 import { mostFileBytes, readFile } from '#links/file.ts'
+import { isLink, noLinkOfThisPage } from '#links/plan-link.ts'
 import { lessonCells } from './lesson-cells.ts'
 import type { useNotebook } from './use-notebook.ts'
 
@@ -35,7 +36,10 @@ export function useOpening({ notebook, say: setTrouble, look: setLook }: Opening
     }
     const read = await readCodeLink(hash)
     if (read.ok) await show(read.code)
-    else if (read.trouble !== 'absent') setTrouble(`${read.message} Your own cells are as they were.`)
+    else if (read.trouble !== 'absent' || isLink(hash)) {
+      const why = read.trouble === 'absent' ? noLinkOfThisPage : read.message
+      setTrouble(`${why} Your own cells are as they were.`)
+    }
   }
 
   async function show(code: SharedCode): Promise<void> {

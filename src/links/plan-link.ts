@@ -3,7 +3,16 @@ import { PlanError } from '#engine/core/plan/shape.ts'
 import type { Plan } from '#engine/core/types.ts'
 import { isDeep } from '#text/deep.ts'
 import { applied, differenceFrom, sumOf, type Difference } from './difference.ts'
-import { cutWords, linkLimits, open, seal, type SealTrouble } from './sealed.ts'
+import {
+  brokenWords,
+  checksum,
+  cutWords,
+  linkLimits,
+  open,
+  seal,
+  sealedIn,
+  type SealTrouble,
+} from './sealed.ts'
 import { isSame, lengthen, shorten, type ShortPlan } from './short-plan.ts'
 
 export { linkLimits } from './sealed.ts'
@@ -59,9 +68,9 @@ export type ReadLink =
     }
 
 /**
- * The fragment that reopens a plan at an event: `#plan=2.LENGTH.CHECKSUM.PACKED&t=TITLE&of=ID&at=N&hash=8hex`. `hash` is the run's,
- * of which 8 digits are kept; it stands last, so that a link whose end is missing is known by it. The same in the browser
- * and in Node.
+ * The fragment that reopens a plan at an event: `#plan=2.LENGTH.CHECKSUM.PACKED&sum=CHECKSUM&t=TITLE&of=ID&at=N&hash=8hex`.
+ * `hash` is the run's, of which 8 digits are kept; it stands last, so that a link whose end is missing is known by it. `sum`
+ * is of all that follows it. The same in the browser and in Node.
  */
 export async function planLink(
   plan: Plan,
@@ -70,7 +79,9 @@ export async function planLink(
   { title = '', base }: LinkOptions = {},
 ): Promise<PlanLink> {
   const isKept = base !== undefined && isSame(base.plan, plan)
-  const rest = `${titled(title)}${base === undefined || isKept ? '' : `&of=${base.id}`}&at=${at}&hash=${hash.slice(0, 8)}`
+  const of = base === undefined || isKept ? '' : base.id
+  const tail = `${titled(title)}${of === '' ? '' : `&of=${of}`}&at=${at}&hash=${hash.slice(0, 8)}`
+  const rest = `&sum=${sumOfTail(new URLSearchParams(tail))}${tail}`
   const short = shorten(plan)
   let sealed = await seal(short ?? { plan })
   const isLong = sealed === undefined || sealed.length + rest.length > standsAlone - '#plan='.length
@@ -96,6 +107,11 @@ function titled(title: string): string {
   return kept === '' ? '' : `&t=${encodeURIComponent(kept.replace(/\p{Cs}/gu, '\ufffd'))}`
 }
 
+/** The checksum of what a link tells beside its plan. */
+function sumOfTail(fields: URLSearchParams): string {
+  return checksum(['t', 'of', 'at', 'hash'].map((name) => fields.get(name) ?? '').join('\n'))
+}
+
 /** Reads what {@link planLink} wrote, today or in version 1. Never throws, and never unpacks more than the limit. */
 export async function readPlanLink(fragment: string, options: ReadOptions = {}): Promise<ReadLink> {
   const refuse = (trouble: LinkTrouble, message: string): ReadLink => ({
@@ -105,9 +121,9 @@ export async function readPlanLink(fragment: string, options: ReadOptions = {}):
     fragment,
   })
   const said = fragment.replace(/^#/, '')
-  const fields = new URLSearchParams(said)
-  const packed = fields.get('plan')
-  if (packed === null) return refuse('absent', 'This link carries no plan.')
+  const { packed, isChanged } = sealedIn(fragment, 'plan')
+  if (isChanged) return refuse('broken', brokenWords)
+  if (packed === undefined) return refuse('absent', 'This link carries no plan.')
   if (said.length > linkLimits.characters)
     return refuse(
       'too large',
@@ -117,23 +133,59 @@ export async function readPlanLink(fragment: string, options: ReadOptions = {}):
   if (!opened.ok) return refuse(opened.trouble, opened.message)
   const found = await planIn(opened.value, opened.version, options)
   if ('message' in found) return refuse('no plan', found.message)
-  const at = fields.get('at') ?? ''
-  const hash = /^[0-9a-f]{8}/.exec(fields.get('hash') ?? '')?.[0]
-  // The end of today's links is a whole hash.
-  const isCut = opened.version > 1 && hash === undefined
-  const of = fields.get('of') ?? ''
-  const base = found.base ?? (/^[a-z0-9-]{1,60}\.[a-z0-9-]{1,80}$/.test(of) ? of : undefined)
-  const note = [found.note, isCut && `${cutWords} The plan is whole, but the step may be another one.`]
+  const { note: tailNote, ...tail } = readTail(new URLSearchParams(said), opened.version)
+  const base = found.base ?? tail.base
+  const note = [found.note, tailNote].filter(Boolean).join(' ')
   return {
     ok: true,
     plan: found.plan,
+    ...tail,
+    ...(base !== undefined && { base }),
+    ...(note !== '' && { note }),
+  }
+}
+
+/** What a link tells beside its plan; nothing of it where it doesn't fit its own checksum. */
+function readTail(
+  fields: URLSearchParams,
+  version: number,
+): Omit<Extract<ReadLink, { ok: true }>, 'ok' | 'plan'> {
+  const at = fields.get('at') ?? ''
+  const hash = /^[0-9a-f]{8}/.exec(fields.get('hash') ?? '')?.[0]
+  // The end of today's links is a whole hash.
+  if (version > 1 && hash === undefined)
+    return {
+      ...tailOf(fields, at, hash),
+      note: `${cutWords} The plan is whole, but the step may be another one.`,
+    }
+  const sum = fields.get('sum')
+  // What a message put behind the link isn't the link's.
+  if (hash !== undefined) fields.set('hash', hash)
+  if (sum === null || sum === sumOfTail(fields)) return tailOf(fields, at, hash)
+  return { at: 0, hash: undefined, title: '', note: tailChanged }
+}
+
+const tailChanged =
+  'Something at the end of this link was changed on the way. The plan is whole, but its title and its step are lost.'
+
+function tailOf(fields: URLSearchParams, at: string, hash: string | undefined) {
+  const of = fields.get('of') ?? ''
+  return {
     at: /^\d{1,9}$/.test(at) ? Number(at) : 0,
     hash,
     title: titleIn(fields.get('t')),
-    ...(base !== undefined && { base }),
-    ...(note.some(Boolean) && { note: note.filter(Boolean).join(' ') }),
+    ...(/^[a-z0-9-]{1,60}\.[a-z0-9-]{1,80}$/.test(of) && { base: of }),
   }
 }
+
+/** Whether what stands behind an address means to carry something, and isn't the name of a heading. */
+export function isLink(fragment: string): boolean {
+  return fragment.includes('=')
+}
+
+/** Said of a link that another page may read, or none. */
+export const noLinkOfThisPage =
+  'This address carries nothing that this page can open. Copy it again from where it was made.'
 
 /** A title from outside: one line, no longer than is read, and nothing that turns the direction of what stands around it. */
 export function titleIn(text: string | null): string {

@@ -72,12 +72,29 @@ function refuse(trouble: SealTrouble, message: string): Opened {
   return { ok: false, trouble, message }
 }
 
+/** The names under which pages read what is sealed. */
+const names = ['plan', 'code', 'challenge', 'sheet', 'answer']
+
+/**
+ * What a fragment carries under a name; undefined where there's nothing of that name. A fragment in which something is sealed
+ * under a name that no page reads was changed on its way.
+ */
+export function sealedIn(
+  fragment: string,
+  name: string,
+): { readonly packed?: string; readonly isChanged: boolean } {
+  const fields = new URLSearchParams(fragment.replace(/^#/, ''))
+  const packed = fields.get(name)
+  if (packed !== null) return { packed, isChanged: false }
+  const isSealed = /\d\.[0-9a-z]{1,4}\.[0-9a-z]{7}\.[\w-]{8}/.test(fragment)
+  return { isChanged: isSealed && !names.some((one) => fields.has(one)) }
+}
+
 export const cutWords = 'This link was cut: its end is missing. Copy the whole link and open it again.'
 const cut = refuse('cut', cutWords)
-const broken = refuse(
-  'broken',
-  'This link is broken: something in it was changed on the way. Copy it again from where it was made.',
-)
+export const brokenWords =
+  'This link is broken: something in it was changed on the way. Copy it again from where it was made.'
+const broken = refuse('broken', brokenWords)
 /** A link of version 1 can't tell the two apart. */
 const damagedOld = refuse(
   'broken',

@@ -1,4 +1,4 @@
-import { linkLimits, open, seal } from './sealed.ts'
+import { brokenWords, linkLimits, open, seal, sealedIn } from './sealed.ts'
 
 /** The fragment that opens a sheet (JSON text): `#sheet=` and the sealed JSON; undefined when it's too long for a link. */
 export async function sheetLink(text: string): Promise<string | undefined> {
@@ -12,8 +12,9 @@ export async function readSheetLink(
 ): Promise<
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string } | undefined
 > {
-  const sealed = /^#?(?:.*&)?sheet=([^&]*)/.exec(fragment)?.[1]
-  if (sealed === undefined) return undefined
-  const opened = await open(sealed)
+  const { packed, isChanged } = sealedIn(fragment, 'sheet')
+  if (isChanged) return { ok: false, message: brokenWords }
+  if (packed === undefined) return undefined
+  const opened = await open(packed)
   return opened.ok ? { ok: true, text: JSON.stringify(opened.value) } : { ok: false, message: opened.message }
 }

@@ -1,5 +1,5 @@
 import type { PlanLink } from './plan-link.ts'
-import { linkLimits, open, seal } from './sealed.ts'
+import { brokenWords, linkLimits, open, seal, sealedIn } from './sealed.ts'
 
 /** What a fragment held. `value` is checked by nobody yet. */
 export type ReadValue =
@@ -19,8 +19,9 @@ export async function valueLink(name: string, value: unknown): Promise<PlanLink>
 
 /** Reads what {@link valueLink} wrote. Never throws, and never unpacks more than the limit. */
 export async function readValueLink(name: string, fragment: string): Promise<ReadValue> {
-  const packed = new URLSearchParams(fragment.replace(/^#/, '')).get(name)
-  if (packed === null)
+  const { packed, isChanged } = sealedIn(fragment, name)
+  if (isChanged) return { ok: false, isAbsent: false, message: brokenWords }
+  if (packed === undefined)
     return { ok: false, isAbsent: true, message: 'This link carries nothing for this page.' }
   const opened = await open(packed)
   return opened.ok ? opened : { ok: false, isAbsent: false, message: opened.message }

@@ -25,7 +25,9 @@ function packed(text: string | Uint8Array, version = '1'): string {
 test('a link reopens the plan at its event, and the run has the hash that the link tells', async () => {
   const hash = run(rowThree).hash()
   const fragment = await fragmentOf(rowThree.plan, 12, hash)
-  expect(fragment).toMatch(/^#plan=2\.[0-9a-z]+\.[0-9a-z]{7}\.[A-Za-z0-9_-]+&at=12&hash=[0-9a-f]{8}$/)
+  expect(fragment).toMatch(
+    /^#plan=2\.[0-9a-z]+\.[0-9a-z]{7}\.[A-Za-z0-9_-]+&sum=[0-9a-z]{7}&at=12&hash=[0-9a-f]{8}$/,
+  )
   const link = await readPlanLink(fragment)
   expect(link).toEqual({ ok: true, plan: rowThree.plan, at: 12, hash: hash.slice(0, 8), title: '' })
   if (link.ok) expect(run({ system: rowThree.system, plan: link.plan }).hash()).toBe(hash)

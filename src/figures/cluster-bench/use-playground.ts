@@ -1,7 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Plan } from '#engine'
 import { planFile, readFile } from '#links/file.ts'
-import { planLink, readPlanLink, type NamedPlan, type PlanLink } from '#links/plan-link.ts'
+import {
+  isLink,
+  noLinkOfThisPage,
+  planLink,
+  readPlanLink,
+  type NamedPlan,
+  type PlanLink,
+} from '#links/plan-link.ts'
 import { openDistantRunService } from './run-service-client.ts'
 import type { PlayedRun } from './run-service.ts'
 import { resetPlan, type Resetting } from './resetting.ts'
@@ -128,6 +135,7 @@ function useLinks(
       if (await open(link.plan, name, { at: link.at, hash: link.hash, keeps: text !== undefined }))
         return setTitle(link.title)
     } else if (link.trouble !== 'absent') say({ kind: 'trouble', text: link.message })
+    else if (isLink(fragment)) say({ kind: 'trouble', text: noLinkOfThisPage })
     // The address stays as it came, so that it can be read, fixed, or opened by another version.
     isMine.current = false
     if (shown() === undefined) await openExample()
