@@ -4,6 +4,7 @@ import { openFrame } from '#sandbox/isolation.ts'
 import type { ErrorItem } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
 import { partsFor, smallest, unknownName, type BuiltParts, type PartTable } from '#sandbox/engine-part.ts'
+import { nameEngine } from '#sandbox/plain-errors.ts'
 import { openStore, type Draft } from '#storage/open.ts'
 
 /** Where a lesson's page finds what its cells need. */
@@ -58,7 +59,10 @@ export function prepare(addresses: Addresses): Promise<Kit> {
 
 async function fetchKit({ cells, runtime }: Addresses): Promise<Kit> {
   const [list] = await Promise.all([fetched(cells), ...runtime.map(fetchedScript)])
-  return JSON.parse(list) as Kit
+  const kit = JSON.parse(list) as Kit
+  const { always, parts, rest } = kit.partTable
+  nameEngine([always, ...Object.values(parts), rest].flat())
+  return kit
 }
 
 function fetchedScript(address: string): Promise<string> {

@@ -3,6 +3,7 @@ import { type Comment, parse } from 'acorn'
 import { transform } from 'sucrase'
 import type { ErrorItem, Place } from './items.ts'
 import { lineOfImport } from './line-of-import.ts'
+import { type Fault, inPlainWords, texts, withoutTexts } from './syntax-words.ts'
 
 /** A cell's text made runnable: its types gone, its imports calls of `require`, every line where it was. */
 export interface Compiled {
@@ -26,22 +27,15 @@ const options = {
  * for Sucrase alone would end that function and go on outside it.
  */
 export function compile(cell: string, source: string): Compilation {
-  const strange = strangeSign(source)
   try {
     const { code } = transform(withPlainLines(source), options)
     const fault = faultIn(code) ?? namespaceIn(source)
-    if (fault !== undefined) return failed(cell, strange ?? { ...fault, ...placeInSource(source, fault) })
+    if (fault !== undefined)
+      return failed(cell, inPlainWords(source, { ...fault, ...placeInSource(source, fault) }))
     return { ok: true, code, imports: importsOf(source, code) }
   } catch (error) {
-    return failed(cell, strange ?? faultOf(error))
+    return failed(cell, inPlainWords(source, faultOf(error)))
   }
-}
-
-interface Fault {
-  readonly message: string
-  /** From 1, as is the column; without a line where nobody told one. */
-  readonly line?: number
-  readonly column?: number
 }
 
 function failed(cell: string, { message, line, column }: Fault): Compilation {
@@ -110,47 +104,6 @@ function startOfSegment(map: TraceMap, line: number, column: number, original: n
   return begins
 }
 
-/** Signs that code is often pasted with, and what to write. Names are told, since some of them cannot be seen. */
-const strangeSigns: readonly (readonly [sign: RegExp, message: (sign: string) => string])[] = [
-  [
-    /[“”„‟«»]/,
-    (sign) =>
-      `${sign} is a curly quotation mark, as text editors set it. Code takes straight ones: "like this"`,
-  ],
-  [
-    /[‘’‚‛´]/,
-    (sign) =>
-      `${sign} is a curly quotation mark, as text editors set it. Code takes straight ones: 'like this'`,
-  ],
-  [
-    /[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u00ad]/,
-    (sign) =>
-      `There is an invisible sign here (U+${codeOf(sign)}), which came with pasted text. Delete it and type the place again`,
-  ],
-  [/[–—−]/, (sign) => `${sign} is a dash of printed text. Code takes the minus of the keyboard: -`],
-  [/…/, () => '… is one sign of printed text. Code takes three full stops: ...'],
-  [
-    /[；，（）：｛｝]/,
-    (sign) => `${sign} is a full-width sign. Code takes the narrow one of the English keyboard`,
-  ],
-  [/[≤≥≠×÷]/, (sign) => `${sign} is no operator here. Code writes <=, >=, !==, * and /`],
-]
-
-/**
- * The first sign of printed text outside strings and comments. Told only when the text does not parse: inside a string
- * anything goes.
- */
-function strangeSign(source: string): Fault | undefined {
-  const lines = withoutTexts(source).split('\n')
-  for (const [index, line] of lines.entries()) {
-    for (const [sign, message] of strangeSigns) {
-      const found = sign.exec(line)
-      if (found !== null) return { message: message(found[0]), line: index + 1, column: found.index + 1 }
-    }
-  }
-  return undefined
-}
-
 /** Sucrase takes a namespace away, with all that is in it, and says nothing. */
 function namespaceIn(source: string): Fault | undefined {
   const lines = withoutTexts(source).split('\n')
@@ -172,18 +125,6 @@ function withPlainLines(source: string): string {
   )
   return inTexts.replace(/[\u2028\u2029]/g, ' ')
 }
-
-function codeOf(sign: string): string {
-  return sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-}
-
-/** The text with its strings, templates and comments blanked, each sign by a space, so that places stay. */
-function withoutTexts(source: string): string {
-  return source.replace(texts, (text) => text.replace(/[^\n]/g, ' '))
-}
-
-/** Comments, strings and templates, as far as a pattern can tell. */
-const texts = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n]|\\[^])*"|`(?:[^`\\]|\\[^])*`/g
 
 /** A name counts when the text imports it and the compiled code asks for it: comments and strings do one of both. */
 function importsOf(source: string, code: string): readonly string[] {

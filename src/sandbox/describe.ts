@@ -1,6 +1,7 @@
 import { inline } from './format.ts'
 import type { Value } from './items.ts'
 import { limits } from './limits.ts'
+import { descends, getter, has, uncurried, wordFor } from './slots.ts'
 
 // Taken before any cell runs: a cell may replace these, and its output must still be described as it is.
 const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object
@@ -43,16 +44,6 @@ const patternFlags = (
     ? []
     : [{ isSet: getter(RegExp.prototype, name), letter }],
 )
-
-/** The getter behind a property of the language's own: called on what lacks its inner slot, it throws. */
-function getter(prototype: object, name: string | symbol): (self: unknown) => unknown {
-  return uncurried(getOwnPropertyDescriptor(prototype, name)!.get!)
-}
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- reason: methods of every class pass through here
-function uncurried(method: (...parameters: any[]) => any): (self: unknown, ...rest: unknown[]) => any {
-  return Function.prototype.call.bind(method) as (self: unknown, ...rest: unknown[]) => unknown
-}
 
 /** What is left to spend on one printed argument, and what is being described above the present place. */
 interface Budget {
@@ -110,6 +101,8 @@ function describedByKind(value: object, budget: Budget): Value {
         budget,
       )
   }
+  const word = wordFor(value, (held) => inline(describe(held), 100))
+  if (word !== undefined) return plain(word)
   if (has(mapSize, value)) return describedMap(value as Map<unknown, unknown>, budget)
   if (has(setSize, value)) return describedSet(value as Set<unknown>, budget)
   if (has(dateTime, value)) {
@@ -120,24 +113,6 @@ function describedByKind(value: object, budget: Budget): Value {
   if (descends(value, errorRoot)) return plain(errorText(value))
   if (descends(value, promiseRoot)) return plain('Promise (write await in front of it to see its value)')
   return describedRecord(value, budget)
-}
-
-function has(slot: (self: unknown) => unknown, value: object): boolean {
-  try {
-    slot(value)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function descends(value: object, root: object): boolean {
-  let at: object | null = value
-  for (let steps = 0; at !== null && steps < 20; steps++) {
-    if (at === root) return value !== root
-    at = getPrototypeOf(at) as object | null
-  }
-  return false
 }
 
 function patternText(value: object): string {
@@ -285,6 +260,8 @@ export function innerErrors(error: object, above: readonly object[] = []): reado
   }
   const cause = ownValue(error, 'cause')
   if (cause !== undefined) add('Caused by ', cause)
+  const suppressed = ownValue(error, 'suppressed')
+  if (suppressed !== undefined) add('Which hides ', suppressed)
   const all = ownValue(error, 'errors')
   if (isArray(all))
     for (let index = 0; index < all.length && index < limits.innerErrors; index++)

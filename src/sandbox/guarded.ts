@@ -8,7 +8,7 @@ import { drawRun, type Redraw, rememberRun } from './draw-run.ts'
 import { addDrawer } from './pictures.ts'
 import { toldByStep } from './progress.ts'
 import { needScenario, needSeeds, whileFollowed, whileRunning } from './running.ts'
-import { reportError } from './sink.ts'
+import { emit, reportError } from './sink.ts'
 
 /**
  * Runs a scenario. The program's state and messages are frozen, so that a change in place is an error at its line;
@@ -21,8 +21,13 @@ export function run(scenario: Scenario<System>, options: RunOptions = {}): Run {
   needRecord(options)
   const [result, number] = whileFollowed(() => engineRun(scenario, { freeze: true, ...options }))
   if (result.error !== undefined) reportError(result.error)
+  if (result.ended === 'budget' && options.budget === undefined)
+    emit({ type: 'notice', text: endless(result.counters.events) })
   return rememberRun(result, scenario, number)
 }
+
+const endless = (steps: number) =>
+  `This run was ended after ${steps - 1} steps, before its time was over. Does a program wait for 0 ms again and again?`
 
 function needRecord({ record }: RunOptions): void {
   const known = ['none', 'trace', 'states']
@@ -46,7 +51,9 @@ export function search(
   check: Check,
   options: { readonly seeds: number },
 ): Found | undefined {
+  onlyKnown('search', options, ['seeds'])
   needSeeds(options)
+  needWeather(weather, check)
   return whileRunning(() =>
     toldByStep(searchSteps(weather, check, options), ({ tried }) => ({
       of: 'seeds',
@@ -58,7 +65,26 @@ export function search(
 
 /** The engine's shrink, closed in the same way. */
 export function shrink<S extends Found>(found: S): S {
+  needFound(found)
   return whileRunning(() =>
     toldByStep(shrinkSteps(found), ({ entries }) => ({ of: 'entries', done: entries })),
+  )
+}
+
+function needWeather(weather: unknown, check: unknown): void {
+  const isCheck = (given: unknown) => typeof given === 'function' && 'needs' in given
+  if (typeof weather === 'function' && !isCheck(weather) && typeof check === 'function') return
+  throw new TypeError(
+    'search takes the scenario of a seed, then a check, then how many seeds: search((seed) => plan(ring(), { seed }), freshReads, { seeds: 1000 }).',
+  )
+}
+
+function needFound(found: unknown): void {
+  const { plan, check } = (found ?? {}) as { plan?: unknown; check?: unknown }
+  if (typeof plan === 'object' && typeof check === 'function') return
+  throw new TypeError(
+    found === undefined
+      ? 'shrink takes what search found, and that search found nothing: ask first whether it did.'
+      : 'shrink takes what search found: shrink(search(weather, check, { seeds: 1000 })). It got something else.',
   )
 }

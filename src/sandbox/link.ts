@@ -1,3 +1,4 @@
+import { closest } from './closest.ts'
 import type { Compiled } from './compile.ts'
 import type { ErrorItem } from './items.ts'
 import { lineOfImport } from './line-of-import.ts'
@@ -42,6 +43,8 @@ export async function link(
       const next = await load(imported)
       if (next === undefined) return importError(cell, specifier, unknownImport(specifier, names))
       if ('error' in next) return next.error
+      const lost = unknownExport(cell, next)
+      if (lost !== undefined) return importError(cell, specifier, lost)
       const error = await visit(next, [...path, imported])
       if (error !== undefined) return error
     }
@@ -56,9 +59,33 @@ export async function link(
 }
 
 function unknownImport(specifier: string, names: readonly string[]): string {
-  const known =
-    names.length === 0 ? '' : ` and this lesson’s cells: ${names.map((name) => `'./${name}'`).join(', ')}`
-  return `'${specifier}' cannot be imported: a cell imports 'engine'${known}.`
+  const cells = names.map((name) => `'./${name}'`)
+  const known = names.length === 0 ? '' : ` and this lesson’s cells: ${cells.join(', ')}`
+  const end = `a cell imports 'engine'${known}.`
+  const bare = specifier.replace(/^(?:\.{0,2}\/)+/, '').replace(/\.[cm]?[jt]sx?$/, '')
+  const meant = closest(bare, ['engine', ...names])
+  const near = meant === undefined ? '' : ` Did you mean ${meant === 'engine' ? "'engine'" : `'./${meant}'`}?`
+  return `'${specifier}' cannot be imported: ${end}${near}`
+}
+
+/** A name that a cell takes from another one and that one doesn't export: else it would be undefined, and fail further on. */
+function unknownExport(cell: LinkedCell, from: LinkedCell): string | undefined {
+  if (/_create(?:Star|Named)Export/.test(from.code)) return undefined
+  const variable = new RegExp(`var (_\\w+) = require\\('\\./${from.name}'\\)`).exec(cell.code)?.[1]
+  if (variable === undefined) return undefined
+  const exported = [...from.code.matchAll(/\bexports\.([\w$]+)/g)].map(([, name]) => name!)
+  const asked = [...cell.code.matchAll(new RegExp(`(?<![\\w$.])${variable}\\.([\\w$]+)`, 'g'))]
+  const missing = asked.map(([, name]) => name!).find((name) => !exported.includes(name))
+  if (missing === undefined) return undefined
+  const near = closest(missing, exported)
+  const there = [...new Set(exported)].join(', ')
+  const end =
+    near !== undefined
+      ? `; did you mean ${near}?`
+      : there === ''
+        ? ': it exports nothing'
+        : `: it has ${there}`
+  return `'./${from.name}' exports no ${missing}${end}`
 }
 
 function importError(cell: LinkedCell, specifier: string, message: string): ErrorItem {

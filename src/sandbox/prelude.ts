@@ -68,11 +68,15 @@ export function start(
     if (watcher !== undefined) postMessage({ type: 'seen', seen: watcher.seen() })
     postMessage({ type })
   }
-  const spent = { items: 0, characters: 0, values: 0 }
+  const spent = { items: 0, characters: 0, values: 0, pictures: 0 }
   let left = 0
   const send = (item: Item) => {
     if (isOver || isMuted) return
     if (spent.items > limits.items) return void left++
+    if (item.type === 'picture' && spent.pictures++ >= limits.pictures) {
+      if (left++ === 0) postMessage({ type: 'item', item: { type: 'notice', text: tooManyPictures } })
+      return
+    }
     spent.items++
     spent.characters += sizeOf(item)
     const isTooLong = spent.characters > limits.characters
@@ -119,6 +123,7 @@ export function start(
 
 const leftOut = (left: number) => `${left} ${left === 1 ? 'item was' : 'items were'} left out.`
 const tooMany = `This is more than a cell may show (${limits.items} items); the rest is left out.`
+const tooManyPictures = `This is more than a cell may draw (${limits.pictures} pictures); the rest is left out.`
 const tooLong = `This is more than a cell may show (${limits.characters / 1000},000 characters); the rest is left out.`
 
 /** The cells of a text, in their order. What does not parse is thrown, and nobody catches it: so its line is told. */

@@ -23,7 +23,7 @@ describe('compile(cell, source)', () => {
       error: {
         type: 'error',
         name: 'SyntaxError',
-        message: 'Unexpected token',
+        message: 'This } closes nothing. Take it away, or open it further up',
         at: { cell: 'cell', line: 2, column: 11 },
       },
     })

@@ -52,7 +52,7 @@ describe('start(engine, cells)', () => {
       'default: 2',
       'default: 1',
       'Assertion failed: told 3',
-      '3.5 of 4, 1.25 { a: 1 } % rest',
+      '3 of 4, 1.25 { a: 1 } % rest',
       'console.clear clears nothing here.',
       '{ a: 1 }',
       expect.stringMatching(/^Trace: here \(called by called/),

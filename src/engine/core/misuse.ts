@@ -14,8 +14,25 @@ export class Misuse extends Error {
 
 const inPlace = /read.?only|not extensible|delete property|redefine|non-configurable/i
 
-/** The error as the page should say it: a change of frozen state is named, everything else stays. */
-export function explained(thrown: unknown): Error {
+/** A wait that a program has made and not yielded: what it's called, and which effect of the run it is. */
+interface Forgotten {
+  readonly kind: string
+  readonly serial: number
+}
+
+/** The error of an effect that was made and not yielded. */
+export function forgotten({ kind, serial }: Forgotten): Misuse {
+  return new Misuse(
+    `node.${kind}(...) does nothing by itself: write yield* node.${kind}(...) in a function*.`,
+    serial,
+  )
+}
+
+/**
+ * The error as the page should say it: a change of frozen state is named, and a missing yield* where something was done
+ * with a wait instead of its result; everything else stays.
+ */
+export function explained(thrown: unknown, waiting?: Forgotten): Error {
   if (!(thrown instanceof Error)) return new Misuse(`The program threw ${shown(thrown)}.`)
   if (thrown instanceof TypeError && inPlace.test(thrown.message)) {
     const misuse = new Misuse(
@@ -24,6 +41,7 @@ export function explained(thrown: unknown): Error {
     if (thrown.stack !== undefined) misuse.stack = thrown.stack
     return misuse
   }
+  if (thrown instanceof TypeError && waiting !== undefined) return forgotten(waiting)
   return thrown
 }
 

@@ -1,7 +1,8 @@
 import { LocalClock } from './clock.ts'
 import { mix, purpose, unit } from './draws.ts'
 import { Effect, type EffectKind } from './effect.ts'
-import { Misuse } from './misuse.ts'
+import { forgotten, Misuse } from './misuse.ts'
+import { shown } from './plan/shape.ts'
 import type { Message } from './message.ts'
 import type { Handler, Json, Ms, Node, NodeId, Plan, PlanNode, Reply, System, Task } from './types.ts'
 
@@ -106,6 +107,7 @@ export class ProgramNode implements Node {
   }
 
   call(to: NodeId, name: string, args: unknown, timeout: Ms = -1): Task<Reply> {
+    isDuration('call', timeout)
     return this.#effect('call', timeout, [to], 1, name, args) as Task<Reply>
   }
 
@@ -116,11 +118,17 @@ export class ProgramNode implements Node {
     args: unknown,
     timeout: Ms = -1,
   ): Task<readonly Reply[]> {
+    isDuration('quorum', timeout)
+    if (!Array.isArray(to) || typeof need !== 'number')
+      throw new Misuse(
+        `node.quorum takes a list of nodes and how many have to answer, as in node.quorum(node.others, 2, 'write', args); it was given ${shown(to)} and ${shown(need)}.`,
+      )
     return this.#effect('quorum', timeout, to, need, name, args) as Task<readonly Reply[]>
   }
 
   sleep(ms: Ms): Task<void> {
-    if (!(ms >= 0)) throw new Misuse(`node.sleep takes milliseconds from 0 up; it was given ${String(ms)}.`)
+    if (typeof ms !== 'number' || !(ms >= 0))
+      throw new Misuse(`node.sleep takes milliseconds from 0 up; it was given ${shown(ms)}.`)
     return this.#effect('sleep', Math.floor(ms), nobody, 0, '', undefined) as Task<void>
   }
 
@@ -133,6 +141,10 @@ export class ProgramNode implements Node {
   }
 
   spawn(task: () => Task<void>): void {
+    if (typeof task !== 'function')
+      throw new Misuse(
+        `node.spawn takes a function* that isn't called yet: node.spawn(() => task()). It was given ${shown(task)}.`,
+      )
     this.spawned.push(task)
   }
 
@@ -171,15 +183,14 @@ export class ProgramNode implements Node {
   }
 }
 
+function isDuration(name: string, timeout: unknown): void {
+  if (typeof timeout !== 'number' || Number.isNaN(timeout))
+    throw new Misuse(
+      `The timeout of node.${name} is a number of milliseconds; it was given ${shown(timeout)}.`,
+    )
+}
+
 function originOf(effect: Effect): Effect {
   effect.origin = new Error('made here')
   return effect
-}
-
-/** The error of an effect that was made and not yielded. */
-export function forgotten(effect: Effect): Misuse {
-  return new Misuse(
-    `node.${effect.kind}(...) does nothing by itself: write yield* node.${effect.kind}(...) in a function*.`,
-    effect.serial,
-  )
 }

@@ -24,7 +24,7 @@ function simulate({ system, plan }: Scenario<System>, options: RunOptions, watch
     simulation.faults.finish()
     return finished(simulation, ended, undefined)
   } catch (thrown) {
-    const error = explained(thrown)
+    const error = explained(thrown, simulation.active?.waiting)
     const origin = simulation.watchedEffect?.origin
     if (origin?.stack !== undefined && error instanceof Misuse) error.stack = origin.stack
     const where = simulation.active?.id ?? plan.nodes[0]?.id ?? ''

@@ -1,9 +1,10 @@
 import { drawKeyOf, mix, purpose } from './draws.ts'
 import { Effect } from './effect.ts'
 import type { Message, Post } from './message.ts'
-import { Misuse, deepFreeze } from './misuse.ts'
+import { Misuse, deepFreeze, forgotten } from './misuse.ts'
+import { shown } from './plan/shape.ts'
 import type { Names } from './names.ts'
-import { type ProgramNode, forgotten } from './program-node.ts'
+import type { ProgramNode } from './program-node.ts'
 import { rank } from './queue.ts'
 import type { Recorder } from './recorder.ts'
 import { PendingCall, RunningTask } from './task.ts'
@@ -61,7 +62,7 @@ export class Steps {
     )
     this.#begin(node, mix(mix(this.#simulation.plan.seed, drawKeyOf(node.id)), node.boots))
     this.#simulation.oracle?.booted(node.place)
-    node.handlers = this.#simulation.system.program(node)
+    node.handlers = handlersOf(node, this.#simulation.system.program(node))
     const start = node.handler('start')
     if (start !== undefined) this.#settle(node, start(how, node.id), undefined, 'start')
     // What a first boot sets up was installed before the run begins: a power cut does not undo it.
@@ -106,13 +107,8 @@ export class Steps {
   #settle(node: ProgramNode, result: unknown, message: Message | undefined, name: string): void {
     if (typeof result === 'object' && result !== null) {
       const { next, then } = result as { readonly next?: unknown; readonly then?: unknown }
-      if (typeof then === 'function') {
-        // Where it waited first, if it did, is the line to show: nothing else of a promise says where it came from.
-        throw new Misuse(
-          `The handler ${name} of ${node.id} returned a promise: write *${name}(...) with yield*, not async and await.`,
-          node.waiting?.serial,
-        )
-      }
+      // Where it waited first, if it did, is the line to show: nothing else of a promise says where it came from.
+      if (typeof then === 'function') throw isAsync(node, name)
       if (typeof next === 'function') {
         const generator = result as Iterator<unknown, unknown, unknown>
         return this.#advance(new RunningTask(node, generator, message, node.path), undefined)
@@ -130,6 +126,7 @@ export class Steps {
       return
     }
     if (!(yielded instanceof Effect)) {
+      if (Symbol.asyncIterator in task.generator) throw isAsync(node, task.message?.name.text ?? 'start')
       throw new Misuse(
         `A task of ${node.id} yielded ${typeof yielded}: only yield* node.sleep, sync, call or quorum waits.`,
       )
@@ -164,7 +161,12 @@ export class Steps {
     }
     const pending = new PendingCall(task, effect)
     task.pending = pending
-    for (const to of effect.to) this.send(node, to, effect.name, effect.args, pending)
+    try {
+      for (const to of effect.to) this.send(node, to, effect.name, effect.args, pending)
+    } catch (error) {
+      // Nobody of that name: the line is the one where the wait was made.
+      throw error instanceof Misuse ? new Misuse(error.message, effect.serial) : error
+    }
     if (effect.need > effect.to.length || effect.need <= 0)
       this.#simulation.queue.push(this.#simulation.now, rank.timer, effect)
     else if (effect.ms >= 0)
@@ -284,6 +286,32 @@ export class Steps {
     this.#simulation.active = undefined
     if (node.ending) this.#simulation.faults.stop(node, 'keep')
   }
+}
+
+/** What a program gave back, if these are handlers. */
+function handlersOf(node: ProgramNode, given: unknown): ProgramNode['handlers'] {
+  const { next, then } = (given ?? {}) as { readonly next?: unknown; readonly then?: unknown }
+  const what =
+    typeof then === 'function' ? 'a promise' : typeof next === 'function' ? 'a generator' : shown(given)
+  if (typeof given !== 'object' || given === null || what === 'a promise' || what === 'a generator') {
+    throw new Misuse(
+      `The program of ${node.id} gave back ${what}, and not its handlers: write (node) => ({ start() { ... } }), with brackets around the braces.`,
+    )
+  }
+  const handlers = given as ProgramNode['handlers']
+  for (const name in handlers) {
+    if (typeof handlers[name] !== 'function')
+      throw new Misuse(`The handler ${name} of ${node.id} is no function, but ${shown(handlers[name])}.`)
+  }
+  return handlers
+}
+
+function isAsync(node: ProgramNode, name: string): Misuse {
+  const text =
+    name === 'spawn'
+      ? `A task that ${node.id} spawned returned a promise: write node.spawn(function* () { ... }) with yield*, not async and await.`
+      : `The handler ${name} of ${node.id} returned a promise: write *${name}(...) with yield*, not async and await.`
+  return new Misuse(text, node.waiting?.serial)
 }
 
 function isTrue(effect: Effect): boolean {

@@ -1,5 +1,6 @@
 import { between, drawKeyOf, mix, unit } from './draws.ts'
 import { plan } from './plan/build.ts'
+import { onlyKnown } from './plan/shape.ts'
 import { run } from './run.ts'
 import type { Fault, Json, Ms, Op, Plan, Scenario, System } from './types.ts'
 
@@ -25,6 +26,10 @@ export interface WeatherOptions {
   readonly lastReads?: string
 }
 
+const known: readonly (keyof WeatherOptions)[] = [
+  'operations', 'keys', 'clients', 'read', 'write', 'reads', 'deletes', 'faults', 'kinds', 'calmAt', 'restMs', 'lastReads',
+] // prettier-ignore
+
 const allKinds: readonly Fault['do'][] = ['crash', 'pause', 'cut', 'clock', 'drop', 'hold', 'duplicate']
 
 /**
@@ -35,6 +40,7 @@ export function weather<S extends System>(
   system: S,
   options: WeatherOptions = {},
 ): (seed: number) => Scenario<S> {
+  onlyKnown('weather', options, known)
   const base = plan(system).plan
   const calmAt = options.calmAt ?? 5_000
   const restMs = options.restMs ?? 5_000

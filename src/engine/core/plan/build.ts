@@ -1,4 +1,4 @@
-import { onlyKnown } from './shape.ts'
+import { onlyKnown, PlanError, shown } from './shape.ts'
 import type {
   ClientId,
   Clock,
@@ -15,7 +15,7 @@ import type {
   Scenario,
   System,
 } from '../types.ts'
-import { parsePlan, withEntry } from './parse.ts'
+import { limits, parsePlan, withEntry } from './parse.ts'
 
 /** What a plan says besides its entries. */
 export interface PlanOptions {
@@ -64,7 +64,12 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
     this.#name = name
   }
 
+  /** @throws PlanError for what is no whole number of milliseconds from 0 up */
   at(ms: Ms): PlanBuilder<S, Level> {
+    if (!Number.isInteger(ms) || ms < 0 || ms > limits.untilMs) {
+      const expected = `a whole number of milliseconds from 0 to ${limits.untilMs}`
+      throw new PlanError([{ where: 'at', expected, received: shown(ms) }])
+    }
     return new PlanBuilder<S, Level>(this.system, this.plan, ms, this.#until, this.#name)
   }
 
@@ -105,6 +110,7 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
     args: { readonly [name: string]: Json },
     asking: Writing<Level> = {},
   ): PlanBuilder<S, Level> {
+    onlyObject(name, asking)
     const { via, by = 'client', ...more } = asking
     const op: Op = {
       id: this.#id(name),
@@ -190,11 +196,26 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
   }
 }
 
+function onlyObject(name: string, asking: unknown): void {
+  if (typeof asking === 'object' && asking !== null && !Array.isArray(asking)) return
+  const expected = "its level and its node in an object, such as { level: 'ONE', via: 'A' }"
+  throw new PlanError([{ where: name, expected, received: shown(asking) }])
+}
+
+function onlySystem(system: unknown): void {
+  const { nodes, program, name } = (system ?? {}) as Partial<System>
+  if (Array.isArray(nodes) && typeof program === 'function') return
+  const expected = 'a system, such as ring() or cell(program)'
+  const received = typeof system === 'function' ? `the function ${name}, which isn’t called` : shown(system)
+  throw new PlanError([{ where: 'plan', expected, received }])
+}
+
 /** An empty plan of a system: `plan(ring({ nodes: ['A', 'B', 'C'] })).at(500).write('k', 'v', { level: 'QUORUM' })`. */
 export function plan<O, Level extends string>(
   system: System<O, Level>,
   options: PlanOptions = {},
 ): PlanBuilder<System<O, Level>, Level> {
+  onlySystem(system)
   onlyKnown('plan', options, ['seed', 'until', 'clients', 'net'])
   const { seed = 1, until, clients = [], net = {} } = options
   const empty: Plan = {
