@@ -20,14 +20,15 @@ export default async function bench(report: (line: string) => void): Promise<voi
   try {
     for (const [lesson, id, check] of lessons) {
       const { plan } = keptPlan(id)
-      const { futures, curve } = findTurn(plan, check).curve
+      const { futures, curve } = (await findTurn(plan, check)).curve
       report(`${id}, ${check}: ${futures} futures from each of ${curve.length} moments`)
-      const here = Array.from({ length: rounds }, () => {
+      const here: number[] = []
+      for (let round = 0; round < rounds; round++) {
         const start = performance.now()
-        findTurn(plan, check)
-        return performance.now() - start
-      })
-      say(report, 'in this process', here)
+        await findTurn(plan, check)
+        here.push(performance.now() - start)
+      }
+      say(report, 'in this process, alone', here)
       const clicks: number[] = []
       for (let round = 0; round < rounds; round++) {
         const page = await (await browser.newContext()).newPage()
@@ -35,7 +36,7 @@ export default async function bench(report: (line: string) => void): Promise<voi
         clicks.push(await clickToCurve(page))
         await page.context().close()
       }
-      say(report, 'from the click, its worker fetched and started', clicks)
+      say(report, 'from the click, its workers fetched and started', clicks)
     }
   } finally {
     await browser.close()

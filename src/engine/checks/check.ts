@@ -5,12 +5,29 @@ export type Finding = Omit<Verdict, 'check'>
 
 /** A check from its name, the record level it needs and what it finds in a run. */
 export function checkOf(name: string, needs: RecordLevel, find: (run: Run) => Finding): Check {
-  const check = (run: Run): Verdict => ({ check: name, ...find(run) })
+  const check = (run: Run): Verdict => {
+    if (!Array.isArray((run as Partial<Run> | undefined)?.history))
+      throw new TypeError(`The check “${name}” takes a run, as run(plan(...)) gives it.`)
+    return { check: name, ...find(run) }
+  }
   // `name` of a function cannot be assigned, only defined.
   return Object.defineProperties(check, {
     name: { value: name },
     needs: { value: needs },
   }) as unknown as Check
+}
+
+const endChecks = new WeakSet<Check>()
+
+/** Marks a check that looks at nothing of a run but its answers and what's stored at its end. */
+export function ofTheEnd(check: Check): Check {
+  endChecks.add(check)
+  return check
+}
+
+/** Whether a run may end for this check as soon as nothing that's stored can change any more. */
+export function seesEndAlone(check: Check): boolean {
+  return endChecks.has(check)
 }
 
 export function holds(why: string): Finding {

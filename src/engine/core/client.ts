@@ -19,6 +19,8 @@ export interface ClientRun extends Post {
   readonly history: Operation[]
   readonly queue: { push(time: Ms, rank: number, moment: Moment): void }
   readonly steps: { boot(node: ProgramNode, cause: number, how: string): void }
+  /** How many operations still wait for an answer, of all clients. */
+  asking: number
   nodeOf(id: NodeId): ProgramNode
 }
 
@@ -78,6 +80,7 @@ export class Client {
   /** The operation begins. */
   start(op: Op): void {
     const { now, recorder, system, history, plan } = this.#simulation
+    this.#simulation.asking++
     const record = {
       id: op.id,
       client: this.id,
@@ -122,7 +125,7 @@ export class Client {
       // What may have been done is only asked for again by a driver that retries. (retryWrites: false)
       if (value['maybe'] !== true || system.client.retries > 0) return this.#redirected(asking, value, cause)
     }
-    open.attempt = -1
+    this.#close(open)
     const answer = this.#noted(open.op, value)
     recorder.client('return', now, this.id, cause, open.op.id, answer)
     // A refusal says that this attempt did nothing; an earlier one that was not answered may have.
@@ -130,6 +133,12 @@ export class Client {
     if (isRecord(answer) && (answer['error'] === 'timeout' || (isMaybe && 'error' in answer))) return
     open.record.output = answer
     open.record.return = now
+  }
+
+  /** Nothing is waited for any more. */
+  #close(open: Open): void {
+    open.attempt = -1
+    this.#simulation.asking--
   }
 
   /** A causally consistent session asks for nothing older than what it was told last. */
@@ -163,7 +172,7 @@ export class Client {
     const wait = typeof redirect === 'string' ? 0 : this.clock.duration(pauseMs)
     if (now + wait - open.record.call > selectionMs) {
       if (open.maybe) return this.#giveUp(open, cause)
-      open.attempt = -1
+      this.#close(open)
       open.record.output = { error }
       open.record.return = now
       recorder.client('return', now, this.id, cause, open.op.id, open.record.output)
@@ -216,7 +225,7 @@ export class Client {
   }
 
   #giveUp(open: Open, cause: number): void {
-    open.attempt = -1
+    this.#close(open)
     this.#simulation.recorder.client('return', this.#simulation.now, this.id, cause, open.op.id, undefined)
   }
 

@@ -36,6 +36,7 @@ export class Simulation implements Post {
   messages = 0
   bytes = 0
   events = 0
+  asking = 0
   effects = 0
   /** A checksum of what happened when, kept at every record level. */
   order = 0
@@ -46,6 +47,8 @@ export class Simulation implements Post {
   active: ProgramNode | undefined = undefined
   readonly #freeze: boolean
   readonly #rewind: Rewind | undefined
+  /** From when on the run may end because nothing more can come of it. */
+  readonly #restsAfterMs: Ms
   readonly #places = new Map<string, number>()
 
   constructor(system: System, plan: Plan, options: RunOptions, watched: number) {
@@ -55,6 +58,7 @@ export class Simulation implements Post {
     this.watched = watched
     this.#freeze = options.freeze ?? false
     this.#rewind = options.rewind
+    this.#restsAfterMs = options.untilRest === true ? restsAfter(system, plan) : Infinity
     this.recorder = new Recorder(options.record ?? 'none', plan.nodes.length)
     const aims = plan.faults.flatMap((fault) => ('message' in fault ? [fault.message] : []))
     this.names = new Names(count * count, aims)
@@ -82,6 +86,7 @@ export class Simulation implements Post {
       const entry = queue.pop()
       if (entry === undefined) return 'quiet'
       if (queue.time > until) return 'until'
+      if (queue.time > this.#restsAfterMs && this.events % 8 === 0 && this.#isAtRest()) return 'until'
       if (entry.kind !== 'message' && entry.isOver()) continue
       if (++this.events > budget) return 'budget'
       this.now = queue.time
@@ -96,6 +101,10 @@ export class Simulation implements Post {
         this.steps.wake(entry)
       }
     }
+  }
+
+  #isAtRest(): boolean {
+    return this.asking === 0 && this.system.isAtRest!(this.nodes)
   }
 
   /** Whether the moment is in another future than the plan's own. */
@@ -254,3 +263,15 @@ export class Simulation implements Post {
 }
 
 const never = () => false
+
+/** A second after the last entry of the plan, by when whatever was on its way has arrived; never where nobody can tell. */
+function restsAfter(system: System, { net, nodes, ops, faults }: Plan): Ms {
+  const links = [net, ...(net.links ?? [])]
+  const isQueued =
+    links.some(({ bytesPerMs }) => bytesPerMs !== undefined) ||
+    nodes.some(({ serviceMs }) => serviceMs !== undefined) ||
+    faults.some((fault) => 'message' in fault)
+  if (system.isAtRest === undefined || isQueued) return Infinity
+  const slowest = Math.max(...links.map(({ latency }) => latency?.[1] ?? 0))
+  return Math.max(0, ...[...ops, ...faults].map(({ at }) => at)) + 1_000 + 4 * slowest
+}

@@ -1,3 +1,4 @@
+import { seesEndAlone } from '../checks/check.ts'
 import { between, drawKeyOf, mix, unit } from '../core/draws.ts'
 import { run } from '../core/run.ts'
 import type { Check, Event, Fault, Ms, Op, Plan, Run, RunOptions, Scenario, System } from '../core/types.ts'
@@ -60,23 +61,43 @@ export function* pointOfNoReturnSteps(
   check: Check,
   options: FuturesOptions = {},
 ): Generator<Rewound, PointOfNoReturn, undefined> {
+  const asking = askedMoments(scenario, options)
+  let asked = asking.next()
+  while (asked.done !== true) {
+    const { moments, futures } = asked.value
+    const counts: number[] = []
+    for (const atMs of moments) {
+      const broken = countBroken(scenario, check, atMs, [1, futures], options.run)
+      counts.push(broken)
+      yield { atMs, broken }
+    }
+    asked = asking.next(counts)
+  }
+  return asked.value
+}
+
+/** What the search wants to know: of so many futures from each of these moments, how many break the check? */
+export interface AskedMoments {
+  readonly moments: readonly Ms[]
+  readonly futures: number
+}
+
+/**
+ * The search itself, which plays no future: it asks for counts, moment by moment, and whoever plays them may share them out
+ * ({@link countBroken}). First come all moments of the curve, then one at a time between the two where it turns.
+ */
+export function* askedMoments(
+  scenario: Scenario<System>,
+  options: FuturesOptions = {},
+): Generator<AskedMoments, PointOfNoReturn, readonly number[]> {
   const { moments = 40, steps = 2_000_000 } = options
   const told = run(scenario, { ...options.run, record: 'trace' })
   const times = momentsOf(told)
   const chosen = spread(times, moments)
   const affordable = Math.floor(steps / (chosen.length * Math.max(1, told.counters.events)))
   const futures = Math.max(Math.min(20, options.futures ?? 200), Math.min(options.futures ?? 200, affordable))
-  const known = new Map<Ms, Rewound>()
-  const from = (atMs: Ms): Rewound => {
-    const found = known.get(atMs) ?? {
-      atMs,
-      broken: countBroken(scenario, check, atMs, futures, options.run),
-    }
-    known.set(atMs, found)
-    return found
-  }
-  for (const atMs of chosen) yield from(atMs)
-  const curve = chosen.map(from)
+  const counted = yield { moments: chosen, futures }
+  const curve = chosen.map((atMs, index) => ({ atMs, broken: counted[index]! }))
   const rise = largestRise(curve)
   if (rise === undefined) return { futures, curve, jump: undefined }
   // Between two moments of the curve there may be more: halve until one moment is left.
@@ -84,7 +105,9 @@ export function* pointOfNoReturnSteps(
   for (;;) {
     const within = times.slice(times.indexOf(before.atMs) + 1, times.indexOf(after.atMs))
     if (within.length === 0) break
-    const middle = from(within[Math.floor(within.length / 2)]!)
+    const atMs = within[Math.floor(within.length / 2)]!
+    const [broken = 0] = yield { moments: [atMs], futures }
+    const middle = { atMs, broken }
     if (middle.broken - before.broken >= after.broken - middle.broken) after = middle
     else before = middle
   }
@@ -122,18 +145,22 @@ function mends(fault: Fault): boolean {
   return fault.do === 'mend' || fault.do === 'restart' || fault.do === 'resume'
 }
 
-function countBroken(
+/** How many of a moment's futures break the check: those with the seeds from the first to the last, both included. */
+export function countBroken(
   { system, plan }: Scenario<System>,
   check: Check,
   atMs: Ms,
-  futures: number,
+  [first, last]: readonly [first: number, last: number],
   options: RunOptions = {},
 ): number {
   let broken = 0
-  for (let seed = 1; seed <= futures; seed++) {
+  // What these see of a run is there as soon as nothing more can change it.
+  const untilRest = seesEndAlone(check)
+  for (let seed = first; seed <= last; seed++) {
     const scenario = { system, plan: future(plan, atMs, seed) }
     const record = check.needs
-    if (check(run(scenario, { ...options, record, rewind: { atMs, seed } })).result === 'broken') broken++
+    if (check(run(scenario, { ...options, record, untilRest, rewind: { atMs, seed } })).result === 'broken')
+      broken++
   }
   return broken
 }

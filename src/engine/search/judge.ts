@@ -44,8 +44,12 @@ export interface Spent {
   readonly unit: string
   readonly yours: number
   readonly reference: number
-  readonly most: number
+  /** How many times as much was allowed; nothing where nothing was asked of the cost. */
+  readonly most?: number
 }
+
+/** What is measured where a challenge asks nothing of the cost: an answer may be dear, and its author hears of it. */
+const usualCost: Pick<Cost, 'unit' | 'of'> = { unit: 'messages', of: ({ counters }) => counters.messages }
 
 /** What became of an answer. */
 export type Judgement =
@@ -101,6 +105,7 @@ export function* judgeSteps<Answer extends object>(
   const { scenario, seeds, cost, tested: needed = 0.25, budget = 20_000 } = challenge
   const checks = typeof challenge.checks === 'function' ? challenge.checks(answer) : challenge.checks
   const check = allOf(checks)
+  const measured = cost ?? usualCost
   const options = { budget, freeze: true }
   const spent = { yours: 0, reference: 0 }
   let tested = 0
@@ -117,11 +122,10 @@ export function* judgeSteps<Answer extends object>(
     }
     if (result === 'holds') tested++
     yield { tried: seed }
-    if (cost === undefined) continue
-    spent.yours += cost.of(done)
-    spent.reference += costOf(cost, scenario(reference, seed), options)
+    spent.yours += measured.of(done)
+    spent.reference += costOf(measured, scenario(reference, seed), options)
   }
-  const sum = cost === undefined ? {} : { cost: { unit: cost.unit, most: cost.most, ...spent } }
+  const sum = { cost: { unit: measured.unit, ...(cost && { most: cost.most }), ...spent } }
   if (cost !== undefined && spent.yours > cost.most * spent.reference) {
     const { seed, found } = dearest(challenge, cost, answer, reference, options)
     return { result: 'dear', ...smallest(found, challenge), ...sum, tried: seed, steps }
@@ -221,7 +225,7 @@ function failure({ ended, error, trace, counters }: Run): Verdict | undefined {
   return { check: 'comes to rest', ...broken(why, at) }
 }
 
-function costOf(cost: Cost, scenario: Scenario<System>, options: RunOptions): number {
+function costOf(cost: Pick<Cost, 'of'>, scenario: Scenario<System>, options: RunOptions): number {
   return cost.of(run(scenario, options))
 }
 

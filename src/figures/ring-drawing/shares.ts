@@ -40,6 +40,9 @@ export interface DrawnRing {
 /** The most tokens of all nodes together that a page works out. */
 const mostTokens = 1024
 
+/** The most nodes that a picture names. */
+const mostNodes = 200
+
 /**
  * Who stores which part of the ring; as a text, why that can't be drawn.
  * @throws PlanError for options that no ring has
@@ -48,6 +51,9 @@ export function drawnRing(data: RingData): DrawnRing | string {
   if ('ranges' in data) {
     if (data.all > data.ranges.length || data.all > mostTokens || data.ranges.length > mostTokens)
       return tooMany(Math.max(data.all, data.ranges.length))
+    const nodes = new Set(data.ranges.flatMap(({ replicas }) => replicas)).size
+    if (nodes > mostNodes || data.ranges.some(({ replicas }) => replicas.length > mostNodes))
+      return `This ring has more than ${mostNodes} nodes, which is the most that a picture names.`
     return withNodes(data.ranges, () => '')
   }
   const options = ringOptions(data.options as never)

@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkNamed, freshReads, pointOfNoReturn, ring, run, weather } from '#engine'
+import {
+  checkNamed,
+  converged,
+  durable,
+  freshReads,
+  pointOfNoReturn,
+  replicaSet,
+  ring,
+  run,
+  weather,
+} from '#engine'
 import { keptPlan } from '#build/plans.ts'
-import { future } from '#engine/search/futures.ts'
+import { askedMoments, countBroken, future } from '#engine/search/futures.ts'
+import { mostSteps } from '#figures/no-return/work.ts'
 import { scenarioOf, type Scenario, type System } from '#engine'
 
 const small = weather(ring({ nodes: ['A', 'B', 'C'], hints: false, readRepair: 'NONE' }), {
@@ -98,4 +109,45 @@ test('a run that no future breaks has no jump', () => {
   const { curve, jump } = pointOfNoReturn(calm(1), freshReads, { moments: 4, futures: 10 })
   expect(curve.every(({ broken }) => broken === 0)).toBe(true)
   expect(jump).toBeUndefined()
+})
+
+test('every lesson’s point of no return is found with 200 futures from each moment', () => {
+  // What a page allows itself (figures/no-return/work.ts): counted in steps, since a test measures no time.
+  for (const id of ['anti-entropy.party', 'cassandra-repair.dead-neighbour', 'replica-set.w1-lost']) {
+    const asked = askedMoments(scenarioOf(keptPlan(id).plan), { steps: mostSteps }).next()
+    expect([id, asked.done !== true && asked.value.futures]).toEqual([id, 200])
+  }
+})
+
+test('a run that ends at rest is judged as the whole run is', () => {
+  const rough = weather(replicaSet({ nodes: ['A', 'B', 'C'] }), {
+    operations: 8,
+    faults: 4,
+    calmAt: 20_000,
+    restMs: 20_000,
+    write: 'ONE',
+  })
+  let early = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    const scenario = rough(seed)
+    const [whole, rested] = [run(scenario), run(scenario, { untilRest: true })]
+    expect(rested.history, `seed ${seed}`).toEqual(whole.history)
+    for (const check of [durable, converged])
+      expect([seed, check.name, check(rested).result]).toEqual([seed, check.name, check(whole).result])
+    if (rested.counters.events < whole.counters.events) early++
+  }
+  // Else nothing was compared.
+  expect(early).toBeGreaterThan(20)
+})
+
+test('the futures of lesson 6’s lost write are counted as if each was played to its end', () => {
+  const scenario = scenarioOf(keptPlan('replica-set.w1-lost').plan)
+  for (const atMs of [-1, 3_000, 3_200, 12_000, 30_500]) {
+    const seeds = Array.from({ length: 12 }, (_, index) => index + 1)
+    const failing = seeds.filter((seed) => {
+      const plan = future(scenario.plan, atMs, seed)
+      return durable(run({ ...scenario, plan }, { rewind: { atMs, seed } })).result === 'broken'
+    })
+    expect([atMs, countBroken(scenario, durable, atMs, [1, 12])]).toEqual([atMs, failing.length])
+  }
 })
