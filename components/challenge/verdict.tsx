@@ -15,7 +15,9 @@ export function VerdictText({ told }: { readonly told: Judgement }) {
     >
       <p class="challenge-says">{headline(told)}</p>
       <p>{details(told)}</p>
-      {'cost' in told && told.cost !== undefined && <p>{costInWords(told.cost)}</p>}
+      {'cost' in told && told.cost !== undefined && told.cost.reference > 0 && (
+        <p>{costInWords(told.cost)}</p>
+      )}
     </div>
   )
 }
@@ -54,7 +56,9 @@ function details(told: Judgement): string {
 
 function costInWords({ unit, yours, reference, most }: JudgedCost): string {
   const much = yours === reference ? 'as many as' : yours < reference ? 'fewer than' : 'more than'
-  return `Over all plans it needed ${grouped(yours)} ${unit}, ${much} the reference (${grouped(reference)}). Up to ${Number(most.toFixed(2))} times the reference is allowed.`
+  const allowed =
+    most === undefined ? '' : ` Up to ${Number(most.toFixed(2))} times the reference is allowed.`
+  return `Over all plans it needed ${grouped(yours)} ${unit}, ${much} the reference (${grouped(reference)}).${allowed}`
 }
 
 /** The point of no return of the run that was drawn. */

@@ -21,7 +21,8 @@ export interface JudgedCost {
   readonly unit: string
   readonly yours: number
   readonly reference: number
-  readonly most: number
+  /** How many times as much is allowed; nothing where nothing is asked of it. */
+  readonly most?: number
 }
 
 type Fields = { readonly [name: string]: unknown }
@@ -98,8 +99,8 @@ function joined(published: ReadonlyMap<string, Published>, name: string): unknow
 function costIn(value: unknown): JudgedCost | undefined {
   const { unit, yours, reference, most } = record(value) ?? {}
   const named = textIn(unit)
-  if (named === undefined || !isNumber(yours) || !isNumber(reference) || !isNumber(most)) return undefined
-  return { unit: named, yours, reference, most }
+  if (named === undefined || !isNumber(yours) || !isNumber(reference)) return undefined
+  return { unit: named, yours, reference, ...(isNumber(most) && { most }) }
 }
 
 function rewoundIn(value: unknown): Rewound | undefined {

@@ -24,7 +24,8 @@ describe.each(all)('the challenge $id', (files) => {
     expect(plans).toBeGreaterThanOrEqual(20)
     expect(tested).toBeGreaterThanOrEqual(plans / 4)
     expect(steps).toBeLessThan(mostSteps)
-    if (cost !== undefined) expect(cost.yours).toBe(cost.reference)
+    expect(cost?.yours).toBe(cost?.reference)
+    expect(cost?.reference).toBeGreaterThanOrEqual(0)
   })
 
   it('is not solved by its starter, and shows a run that it fails', () => {

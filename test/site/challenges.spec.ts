@@ -47,6 +47,9 @@ test('a challenge by keyboard: the smallest plan, hints, hostile code stopped, r
   await expect(challenge.locator('[data-verdict="right"]')).toContainText('stood all 200 plans', {
     timeout: 45_000,
   })
+  await expect(challenge.locator('[data-verdict="right"]')).toContainText(
+    /needed [\d,]+ messages, as many as the reference/,
+  )
   await expect(challenge.locator('.challenge-done')).toHaveText('solved')
 
   const other = await context.newPage()
