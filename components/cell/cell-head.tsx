@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { CellSession } from '#cells/session.ts'
 import type { CellState } from '#sandbox/runner.ts'
+import { isLong } from './long-output.ts'
 import { progressWords } from './progress-words.ts'
 
 interface Props {
@@ -26,7 +27,7 @@ const stateWords: Readonly<Record<CellState, string>> = {
 
 /** The head of a cell: what it's called, how its run stands, and its buttons. */
 export function CellHead({ name, isAlive, isChanged, run, saying, say, text, children }: Props) {
-  const { state, progress } = run.view.value
+  const { state, progress, items } = run.view.value
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text())
@@ -41,6 +42,9 @@ export function CellHead({ name, isAlive, isChanged, run, saying, say, text, chi
       {isChanged && <span class="tag mark">changed</span>}
       <span class={`cell-state ${state}`} role="status">
         {saying || stateWords[state]}
+        {saying === '' && state !== 'running' && isLong(items) && (
+          <span class="visually-hidden">. The output has {items!.length} lines.</span>
+        )}
       </span>
       {progress !== undefined && (
         <span class="soft" data-progress>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import type { CellSession } from '#cells/session.ts'
 import { CellHead } from './cell-head.tsx'
+import { isLong } from './long-output.ts'
 import { Keys } from './keys.tsx'
 import { CellMore } from './more.tsx'
 import type { Output } from './output.tsx'
@@ -128,7 +129,8 @@ function Shows({ name, run, View, stale, children }: ShowsProps) {
     <div
       class="cell-output"
       data-output
-      aria-live="polite"
+      // A long output is told by its length (cell-head.tsx), and read by who goes there.
+      aria-live={isLong(items) ? 'off' : 'polite'}
       aria-busy={state === 'running'}
       data-old={isOld ? '' : undefined}
     >

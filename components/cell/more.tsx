@@ -79,7 +79,9 @@ function waysOf(
   const picture = items?.filter((item) => item.type === 'picture')[place]
   const still = [['SVG', 'svg'], ['PNG', 'png']] as const // prettier-ignore
   if (picture?.kind !== 'cluster') return still
-  return [...still, ['Moving SVG', 'film'], ['Steps as text', 'steps']]
+  const moving = [...still, ['Moving SVG', 'film'], ['Steps as text', 'steps']] as const
+  const isPlan = typeof picture.data === 'object' && picture.data !== null && 'plan' in picture.data
+  return isPlan ? [...moving, ['Copy embed line', 'embed']] : moving
 }
 
 interface WaysProps extends Props {
@@ -148,7 +150,7 @@ function Ways({ addresses, cell, items, plans, pictures }: WaysProps) {
           </button>
         ))}
       </div>
-      <Pictures {...{ cell, items, pictures }} onSave={(work) => void act(work)} />
+      <Pictures {...{ cell, items, pictures, copied }} onSave={(work) => void act(work)} />
       <p class="cell-away-said" role="status">
         {said}
       </p>
@@ -166,16 +168,22 @@ interface PicturesProps {
   readonly cell: string
   readonly items: Props['items']
   readonly pictures: number
+  readonly copied: (text: string, words: string, label: string) => Promise<string>
   readonly onSave: (work: () => Promise<string>) => void
 }
 
 /** The pictures that the cell shows, each with the files that it can become. */
-function Pictures({ cell, items, pictures, onSave }: PicturesProps) {
+function Pictures({ cell, items, pictures, copied, onSave }: PicturesProps) {
   const box = useRef<HTMLDivElement>(null)
   async function saved(place: number, way: PictureWay): Promise<string> {
-    const { picturesIn, runIn, savePicture, saveRun } = await import('./keep-picture.ts')
+    const { embedOfRun, picturesIn, runIn, savePicture, saveRun } = await import('./keep-picture.ts')
     const title = pictures === 1 ? cell : `${cell}, picture ${place + 1}`
     const run = runIn(items, place)
+    if (way === 'embed' && run !== undefined) {
+      const embed = await embedOfRun(run, title)
+      const words = 'The line is copied. It shows this run in another page.'
+      return embed.ok ? copied(embed.line, words, 'Line to embed') : embed.message
+    }
     if ((way === 'film' || way === 'steps') && run !== undefined) return saveRun(run, way, title)
     const picture = picturesIn(box.current!.closest('[data-cell]')!)[place]!
     return savePicture(picture, way === 'svg' ? 'svg' : 'png', title)

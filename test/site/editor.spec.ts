@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { axeFindings } from './axe.ts'
 import { cellOn, openCell, unfold } from './cell.ts'
+import { kept } from './kept.ts'
 import { at, expect, test } from './site.ts'
 
 const isTypes = (url: string) => /\/runtime\/types-/.test(url)
@@ -121,6 +122,91 @@ test.describe('where the types can’t be had', () => {
     expect(await cell.run()).toBe('done')
     await expect.poll(() => cell.shown()).toBe('2')
     await expect(cell.root.locator('.cell-problem')).toHaveText('')
+  })
+})
+
+test('the playground’s editor finds, sets cursors, comments, wraps, undoes a reset, and knows the other cells', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(at('/playground/code/#cell=merkle-trees/find-the-difference'))
+  const cell = page.locator('[data-notebook-cell="find-the-difference"]')
+  await cell.locator('.cell-pre').focus()
+  await page.keyboard.press('Enter')
+  const content = cell.locator('.cm-content')
+  await expect(content).toBeFocused()
+  const text = "import { rows } from './build-a-tree'\nconst one = 1\nconst other = one + one\n// end"
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(text)
+  const lines = content.locator('.cm-line')
+
+  await test.step('finds and replaces, by keys, in both themes', async () => {
+    await page.keyboard.press('ControlOrMeta+f')
+    const panel = cell.locator('.cm-search')
+    await expect(panel.getByRole('textbox', { name: 'Find' })).toBeFocused()
+    await page.keyboard.type('one')
+    await expect(cell.locator('.cm-searchMatch')).toHaveCount(3)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const within = '[data-notebook-cell="find-the-difference"]'
+      expect(await axeFindings(page, { within }), colorScheme).toEqual([])
+    }
+    await panel.getByRole('textbox', { name: 'Replace' }).fill('first')
+    await panel.getByRole('button', { name: 'replace all' }).press('Enter')
+    await expect(lines).toHaveText([/rows/, 'const first = 1', 'const other = first + first', '// end'])
+    await page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+    await expect(content).toBeFocused()
+  })
+
+  await test.step('several cursors write at once, and lines become comments and code again', async () => {
+    await page.keyboard.press('ControlOrMeta+Home')
+    await page.keyboard.press('ArrowDown')
+    for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight')
+    for (let match = 0; match < 3; match++) await page.keyboard.press('ControlOrMeta+d')
+    await page.keyboard.insertText('uno')
+    await expect(lines).toHaveText([/rows/, 'const uno = 1', 'const other = uno + uno', '// end'])
+    await lines.nth(1).click()
+    await page.keyboard.press('ControlOrMeta+/')
+    await expect(lines.nth(1)).toHaveText('// const uno = 1')
+    await page.keyboard.press('ControlOrMeta+/')
+    await expect(lines.nth(1)).toHaveText('const uno = 1')
+    await lines.nth(3).click({ modifiers: ['Alt'] })
+    await expect(cell.locator('.cm-cursor')).toHaveCount(2)
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('types know the other cell, and long lines wrap when they’re told to', async () => {
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.insertText('\nrows')
+    await page.keyboard.type('.joi')
+    await expect(cell.locator('.cm-tooltip-autocomplete [role="option"]').first()).toHaveText(
+      /join/,
+      patience,
+    )
+    await page.keyboard.press('Escape')
+    await page.keyboard.insertText(`n('${'-'.repeat(300)}')`)
+    await page.keyboard.press('Alt+z')
+    await expect(cell.locator('.cm-lineWrapping')).toBeVisible()
+    await expect(cell.getByText('Long lines wrap.')).toBeVisible()
+    const overflow = () => cell.locator('.cm-scroller').evaluate((one) => one.scrollWidth - one.clientWidth)
+    expect(await overflow()).toBe(0)
+    await page.keyboard.press('Alt+z')
+    await expect.poll(overflow).toBeGreaterThan(100)
+  })
+
+  await test.step('Reset is undone and done again, and what was written stays through a reload', async () => {
+    await cell.getByRole('button', { name: 'Reset', exact: true }).click()
+    await expect(content).toContainText('differing')
+    await content.focus()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(content).toContainText('const uno = 1')
+    await page.keyboard.press('ControlOrMeta+y')
+    await expect(content).toContainText('differing')
+    await page.keyboard.press('ControlOrMeta+z')
+    await kept(page, 'drafts', 'const uno = 1')
+    await page.reload()
+    await expect(cell.locator('code, .cm-content').first()).toContainText('const uno = 1')
   })
 })
 

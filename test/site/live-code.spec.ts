@@ -125,11 +125,15 @@ for (const [name, go] of Object.entries<() => unknown>({
   code: () => eval('1'),
   said: () => postMessage({ type: 'done' }),
   worker: () => new Worker('data:text/javascript,1'),
+  blob: () => URL.createObjectURL(new Blob(['1'])),
+  machine: () => new WebAssembly.Memory({ initial: 65536 }),
+  memory: () => new SharedArrayBuffer(2 ** 32),
+  text: () => 'x'.repeat(2 ** 30),
 })) try { go(); tried.push(name + ' went through') } catch { tried.push(name + ' refused') }
 throw new Error('<img src=x onerror=alert(1)> ' + tried.join(', '))
 export {}`
     const refused =
-      'fetch refused, socket refused, store refused, page refused, code refused, said refused, worker refused'
+      'fetch refused, socket refused, store refused, page refused, code refused, said refused, worker refused, blob refused, machine refused, memory refused, text refused'
     const sealed = await seal({ cells: [['main', attempts]], first: 'main', title: '<img src=x>' })
     for (const path of ['/playground/code/', '/embed/cell/'] as const) {
       await page.goto(`${at(path)}#code=${sealed}`)

@@ -191,6 +191,18 @@ test('a figure is saved as a picture, a film and a text, and embedded in another
   await frame.getByRole('button', { name: 'Step back' }).press('Enter')
   await expect(frame.locator('.cluster-said')).not.toBeEmpty()
 
+  await test.step('a figure that shows runs in a way of its own gives each of them', async () => {
+    await page.goto(at('/lessons/cassandra-vs-mongodb/'))
+    const duel = page.locator('[data-figure][data-kind="duel"]').first()
+    await duel.locator('.figure-keep summary').press('Enter')
+    await duel.getByLabel('Run', { exact: true }).selectOption('on Cassandra')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      duel.getByRole('button', { name: 'Steps as text' }).press('Enter'),
+    ])
+    expect(readFileSync(await download.path(), 'utf8').split('\n').length).toBeGreaterThan(10)
+  })
+
   await page.goto(at(`/embed/cell/${await linkTo("console.log('embedded')")}`))
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(page.locator(done)).toContainText('embedded')

@@ -10,6 +10,8 @@ export interface Asked {
   readonly theme: 'light' | 'dark'
   /** Address of the page that a frame shows: `/embed/run/`. */
   readonly embed: string
+  /** The run that was chosen, for a figure that shows runs in a way of its own (run-value.ts). */
+  readonly run?: string | undefined
 }
 
 /** Does what was asked; gives what to say of it, and a text where the reader must copy it by hand. */
@@ -18,6 +20,7 @@ export async function keep({
   way,
   theme,
   embed,
+  run,
 }: Asked): Promise<{ readonly said: string; readonly text?: string }> {
   const title = titleOf(figure)
   const name = fileName(title, figure.dataset['figure'] ?? 'figure')
@@ -30,8 +33,10 @@ export async function keep({
     }
     return { said: `Saved as ${name}.${way}.` }
   }
-  const fragment = fragmentOf(figure)
-  if (fragment === undefined) return { said: 'This figure shows no run that a link could carry.' }
+  const carried = run === undefined ? fragmentOf(figure) : await fragmentOfKept(run)
+  if (typeof carried !== 'string')
+    return { said: carried?.message ?? 'This figure shows no run that a link could carry.' }
+  const fragment = carried
   if (way === 'embed') {
     const { embedLine } = await import('./embed-line.ts')
     return copied(embedLine(new URL(embed + fragment, location.href).href, title))
@@ -49,6 +54,12 @@ export async function keep({
   return {
     said: `Saved as ${name}-film.svg. It moves in a browser, in a page and on a slide that shows one.`,
   }
+}
+
+async function fragmentOfKept(run: string): Promise<string | { readonly message: string }> {
+  const { fragmentOfRun } = await import('./kept-run.ts')
+  const found = await fragmentOfRun(run)
+  return found.ok ? found.value : found
 }
 
 async function copied(text: string): Promise<{ readonly said: string; readonly text?: string }> {

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { keptPlans } from '#build/plans.ts'
 import { outlineOf } from '#figures/cluster/run.ts'
 import { embedLine } from '#figures/keep/embed-line.ts'
 import { film, hues } from '#figures/keep/film.ts'
 import { escaped } from '#figures/keep/flat-svg.ts'
+import { fragmentOfRun } from '#figures/keep/kept-run.ts'
 import { stepsText } from '#figures/keep/steps.ts'
+import { readPlanLink } from '#links/plan-link.ts'
 
 const drawable = [...keptPlans().values()].filter(
   ({ plan }, index) => index % 9 === 0 && plan.nodes.length <= 12 && plan.system !== 'assistant',
@@ -52,4 +54,37 @@ test('no title leaves the frame or the file that it’s written into', () => {
     '<iframe src="https://example.org/embed/run/#plan=&quot;onload=&quot;x" title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\ufffd" width="100%" height="620" loading="lazy" allow="clipboard-write" referrerpolicy="no-referrer"></iframe>',
   )
   expect(escaped("it's & <b>")).toBe("it's &amp; &lt;b&gt;")
+})
+
+/** The runs that figures of the lessons and pages show in ways of their own: kept plans, some on both databases. */
+const values = [
+  ...new Set(
+    [...globSync('content/lessons/*/index.mdx'), 'src/pages/index.astro'].flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /<(Duel|History|Log|NoReturn|Evening)\b[^>]*?plan="([^"]+)"[^>]*/g,
+        ),
+      ].flatMap(([tag, name, plan]) =>
+        name === 'Duel' || name === 'History' || /\bboth\b/.test(tag)
+          ? [`${plan} ring`, `${plan} replicaSet`]
+          : [plan!],
+      ),
+    ),
+  ),
+  'anti-entropy.party',
+]
+
+test('a run that a figure shows in a way of its own opens from a link, and is told step by step', async () => {
+  expect(values.length).toBeGreaterThan(8)
+  const keptPlan = (id: string) => Promise.resolve(keptPlans().get(id)?.plan)
+  for (const value of values) {
+    const found = await fragmentOfRun(value, keptPlan)
+    expect([value, found.ok]).toEqual([value, true])
+    const read = await readPlanLink(found.ok ? found.value : '', { keptPlan })
+    expect([value, read.ok && read.note]).toEqual([value, undefined])
+    const outline = read.ok ? outlineOf(read.plan) : undefined
+    expect([value, read.ok && read.hash]).toEqual([value, outline?.hash.slice(0, 8)])
+    expect(stepsText(outline!, value).split('\n').length).toBeGreaterThan(5)
+  }
+  expect(await fragmentOfRun('nowhere', keptPlan)).toMatchObject({ ok: false })
 })

@@ -1,0 +1,15 @@
+/** The side of a duel on which a plan is played. */
+export type Side = 'ring' | 'replicaSet'
+
+/** A run that a figure shows in its own way: a kept plan, and where it's played on both databases, the side. */
+export interface KeptRun {
+  /** What a reader chooses by, where the figure shows several. */
+  readonly label: string
+  readonly plan: string
+  readonly side?: Side
+}
+
+/** A run as the value of a choice. */
+export function asValue({ plan, side }: Pick<KeptRun, 'plan' | 'side'>): string {
+  return side === undefined ? plan : `${plan} ${side}`
+}
