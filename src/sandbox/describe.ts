@@ -1,7 +1,7 @@
 import { inline } from './format.ts'
 import type { Value } from './items.ts'
 import { limits } from './limits.ts'
-import { descends, getter, has, uncurried, wordFor } from './slots.ts'
+import { descends, getter, has, uncurried } from './slots.ts'
 
 // Taken before any cell runs: a cell may replace these, and its output must still be described as it is.
 const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object
@@ -101,8 +101,6 @@ function describedByKind(value: object, budget: Budget): Value {
         budget,
       )
   }
-  const word = wordFor(value, (held) => inline(describe(held), 100))
-  if (word !== undefined) return plain(word)
   if (has(mapSize, value)) return describedMap(value as Map<unknown, unknown>, budget)
   if (has(setSize, value)) return describedSet(value as Set<unknown>, budget)
   if (has(dateTime, value)) {
@@ -260,8 +258,6 @@ export function innerErrors(error: object, above: readonly object[] = []): reado
   }
   const cause = ownValue(error, 'cause')
   if (cause !== undefined) add('Caused by ', cause)
-  const suppressed = ownValue(error, 'suppressed')
-  if (suppressed !== undefined) add('Which hides ', suppressed)
   const all = ownValue(error, 'errors')
   if (isArray(all))
     for (let index = 0; index < all.length && index < limits.innerErrors; index++)

@@ -27,7 +27,7 @@ export function run(scenario: Scenario<System>, options: RunOptions = {}): Run {
 }
 
 const endless = (steps: number) =>
-  `This run was ended after ${steps - 1} steps, before its time was over. Does a program wait for 0 ms again and again?`
+  `This run was ended after ${steps - 1} steps. Does a program wait for 0 ms again and again?`
 
 function needRecord({ record }: RunOptions): void {
   const known = ['none', 'trace', 'states']
@@ -74,17 +74,10 @@ export function shrink<S extends Found>(found: S): S {
 function needWeather(weather: unknown, check: unknown): void {
   const isCheck = (given: unknown) => typeof given === 'function' && 'needs' in given
   if (typeof weather === 'function' && !isCheck(weather) && typeof check === 'function') return
-  throw new TypeError(
-    'search takes the scenario of a seed, then a check, then how many seeds: search((seed) => plan(ring(), { seed }), freshReads, { seeds: 1000 }).',
-  )
+  throw new TypeError('search takes the scenario of a seed, then a check.')
 }
 
 function needFound(found: unknown): void {
-  const { plan, check } = (found ?? {}) as { plan?: unknown; check?: unknown }
-  if (typeof plan === 'object' && typeof check === 'function') return
-  throw new TypeError(
-    found === undefined
-      ? 'shrink takes what search found, and that search found nothing: ask first whether it did.'
-      : 'shrink takes what search found: shrink(search(weather, check, { seeds: 1000 })). It got something else.',
-  )
+  if (typeof (found as Partial<Found> | undefined)?.check === 'function') return
+  throw new TypeError(`shrink takes what search found; it got ${shown(found)}.`)
 }

@@ -23,8 +23,8 @@ export const limits = {
   /** Values shown in one printed argument, all levels together. */
   nodes: 1000,
   bytes: 64,
-  /** Pictures of a run. */
-  pictures: 60,
+  /** Pictures, where nothing else is shown: each counts as ten items. */
+  pictures: 50,
   /** Parts of one picture's data. */
   pictureNodes: 50_000,
   /** Events of one picture of a run. The page runs it once more, and stops there as well. */

@@ -47,10 +47,24 @@ const known: readonly Hint[] = [
     /Cannot access '([^']+)' before initialization|can't access lexical declaration '([^']+)'/,
     ([, one, other]) => `${one ?? other} is declared further down. Move its line up, above this one.`,
   ],
+  [
+    /^search takes/,
+    () => 'Write search((seed) => plan(ring(), { seed }), freshReads, { seeds: 1000 }), in this order.',
+  ],
+  [
+    /^shrink takes what search found; it got nothing/,
+    () => 'So that search found nothing. Ask first whether it did.',
+  ],
+  [/^shrink takes/, () => 'Write shrink(search(weather, check, { seeds: 1000 })).'],
+  [/^The check “.*” takes a run/, () => 'Give it what run(plan(...)) gives back.'],
   [/is not a constructor/, () => 'new makes one of a class, and this is none: write it without new.'],
   [
     /Class constructor (\S+) cannot be invoked without 'new'/,
     ([, name]) => `${name} is a class: write new ${name}(...).`,
+  ],
+  [
+    /^task is not a function/,
+    () => 'node.spawn takes a function* that isn’t called yet: node.spawn(() => task()).',
   ],
   [
     /(\S+) is not a function or its return value is not (?:async )?iterable/,
@@ -128,16 +142,13 @@ function withoutCompilers(message: string): string {
 
 function hintOf(name: string, message: string): string | undefined {
   if (name === 'PlanError') return nearest(message)
+  if (name === 'Thrown') return 'Throw an Error, as in throw new Error("why"), and its line is told too.'
   if (name === 'Misuse') return nearestName(message)
   if (name === 'ReferenceError') {
     const lost = missing.exec(message)?.[1]
     if (lost !== undefined) return lostName(lost)
   }
-  for (const [pattern, hint] of known) {
-    const found = pattern.exec(message)
-    if (found !== null) return hint(found)
-  }
-  return undefined
+  return firstOf(known, message)
 }
 
 /** What other languages call what is meant. */
@@ -172,6 +183,20 @@ function lostName(name: string): string {
   return `There’s no ${name} here. Is it misspelt, or is its import missing?`
 }
 
+/** What a program has done wrong, by what the engine says of it. */
+const misuses: readonly Hint[] = [
+  [
+    /gave back no handlers, but nothing/,
+    () => 'Write (node) => ({ start() { ... } }), with round brackets around the braces.',
+  ],
+  [
+    /gave back no handlers/,
+    () => 'A program is a plain function, without async or a star, that gives an object.',
+  ],
+  [/^The handler spawn of/, () => 'Write node.spawn(function* () { ... }) with yield* in it.'],
+  [/takes milliseconds.*given "/, () => 'Write a number, without quotes.'],
+]
+
 /** "There is no node "b". This plan has A, B." leads to B, and so do handlers. */
 function nearestName(message: string): string | undefined {
   const node = /There is no node "([^"]*)"\. This plan has (.*)\./.exec(message)
@@ -183,7 +208,15 @@ function nearestName(message: string): string | undefined {
   }
   const handler = /was sent '([^']*)' and has no handler of that name\. It has: (.*)\./.exec(message)
   const near = handler && closest(handler[1]!, handler[2]!.split(', '))
-  return near ? `Did you mean '${near}'?` : undefined
+  return near ? `Did you mean '${near}'?` : firstOf(misuses, message)
+}
+
+function firstOf(hints: readonly Hint[], message: string): string | undefined {
+  for (const [pattern, hint] of hints) {
+    const found = pattern.exec(message)
+    if (found !== null) return hint(found)
+  }
+  return undefined
 }
 
 const unitsMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, sec: 1000, m: 60_000, min: 60_000, h: 3_600_000, d: 86_400_000 } // prettier-ignore
@@ -195,6 +228,10 @@ function nearest(message: string): string | undefined {
     const near = closest(field[1]!, field[2]!.split(', '))
     return near === undefined ? undefined : `Did you mean ${near}?`
   }
+  if (/^plan: expected a system; received function/.test(message))
+    return 'It isn’t called yet: write its brackets, as in plan(ring()).'
+  if (/^plan: expected a system/.test(message)) return 'Write plan(ring()), or plan(cell(program)).'
+  if (/expected its level in an object/.test(message)) return "Write { level: 'ONE' }."
   const text = /expected a (?:whole )?number[^;]*; received "([^"]*)"/.exec(message)?.[1]
   if (text !== undefined) {
     const [, count, named = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? []

@@ -68,16 +68,12 @@ export function start(
     if (watcher !== undefined) postMessage({ type: 'seen', seen: watcher.seen() })
     postMessage({ type })
   }
-  const spent = { items: 0, characters: 0, values: 0, pictures: 0 }
+  const spent = { items: 0, characters: 0, values: 0 }
   let left = 0
   const send = (item: Item) => {
     if (isOver || isMuted) return
     if (spent.items > limits.items) return void left++
-    if (item.type === 'picture' && spent.pictures++ >= limits.pictures) {
-      if (left++ === 0) postMessage({ type: 'item', item: { type: 'notice', text: tooManyPictures } })
-      return
-    }
-    spent.items++
+    spent.items += item.type === 'picture' ? limits.items / limits.pictures : 1
     spent.characters += sizeOf(item)
     const isTooLong = spent.characters > limits.characters
     if (spent.items > limits.items || isTooLong) {
@@ -122,8 +118,7 @@ export function start(
 }
 
 const leftOut = (left: number) => `${left} ${left === 1 ? 'item was' : 'items were'} left out.`
-const tooMany = `This is more than a cell may show (${limits.items} items); the rest is left out.`
-const tooManyPictures = `This is more than a cell may draw (${limits.pictures} pictures); the rest is left out.`
+const tooMany = `This is more than a cell may show (${limits.items} items or ${limits.pictures} pictures); the rest is left out.`
 const tooLong = `This is more than a cell may show (${limits.characters / 1000},000 characters); the rest is left out.`
 
 /** The cells of a text, in their order. What does not parse is thrown, and nobody catches it: so its line is told. */
@@ -172,7 +167,7 @@ function named<T extends object>(exports: T): T {
 
 function errorItem(thrown: unknown, cells: readonly CellLines[], where?: ScriptPlace): ErrorItem {
   if (typeof thrown !== 'object' || thrown === null || !isError(thrown)) {
-    return { type: 'error', name: 'Thrown', message: inline(describe(thrown)), hint: thrownHint }
+    return { type: 'error', name: 'Thrown', message: inline(describe(thrown)) }
   }
   try {
     const name = errorName(thrown)
@@ -195,8 +190,6 @@ function errorItem(thrown: unknown, cells: readonly CellLines[], where?: ScriptP
     return { type: 'error', name: 'Error', message: 'what was thrown cannot be read' }
   }
 }
-
-const thrownHint = 'Throw an Error, as in throw new Error("why"), and its line is told too.'
 
 function hostOf(scope: Record<string, unknown>): Host {
   const postMessage = (scope['postMessage'] as (message: unknown) => void).bind(scope)

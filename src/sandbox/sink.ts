@@ -72,7 +72,7 @@ export const cellConsole = {
     if (!condition) emitText('error', begunWith('Assertion failed', parts))
   },
   trace: (...parts: unknown[]) => emitText('log', [...begunWith('Trace', parts), ...(callers() ?? [])]),
-  table: (rows: unknown, columns?: unknown) => emitTable(rows, columns),
+  table: (rows: unknown) => emitTable(rows),
   group(...parts: unknown[]) {
     if (parts.length > 0) emitText('log', parts)
     depth++
@@ -87,14 +87,8 @@ export const cellConsole = {
     counts.set(name, count)
     emitText('log', [`${name}: ${count}`])
   },
-  countReset(label: unknown = 'default') {
-    if (!counts.delete(String(label))) emitText('warn', [`Nothing was counted as ${quoted(label)}.`])
-  },
-  time(label: unknown = 'default') {
-    const name = String(label)
-    if (begun.has(name)) return emitText('warn', [`console.time(${quoted(name)}) is running already.`])
-    begun.set(name, now())
-  },
+  countReset: (label: unknown = 'default') => void counts.delete(String(label)),
+  time: (label: unknown = 'default') => void begun.set(String(label), now()),
   timeLog: (label: unknown = 'default', ...parts: unknown[]) => emitTime(String(label), parts),
   timeEnd(label: unknown = 'default') {
     emitTime(String(label), [])
@@ -108,19 +102,19 @@ function emitNotice(text: string): void {
   emit({ type: 'notice', text })
 }
 
-const quoted = (label: unknown) => JSON.stringify(String(label))
-
 /** A first part that is a format stays one. */
-function begunWith(word: string, parts: readonly unknown[]): readonly unknown[] {
-  const [first, ...rest] = parts
-  if (parts.length === 0) return [word]
-  return typeof first === 'string' ? [`${word}: ${first}`, ...rest] : [`${word}:`, ...parts]
+function begunWith(word: string, [first, ...rest]: readonly unknown[]): readonly unknown[] {
+  return [
+    first === undefined ? word : `${word}: ${typeof first === 'string' ? first : inline(describe(first))}`,
+    ...rest,
+  ]
 }
 
 /** Measured on the reader's machine at this moment, and said so: no two runs give the same. */
 function emitTime(label: string, parts: readonly unknown[]): void {
   const start = begun.get(label)
-  if (start === undefined) return emitText('warn', [`console.time(${quoted(label)}) has not been called.`])
+  if (start === undefined)
+    return emitText('warn', [`console.time(${JSON.stringify(label)}) has not been called.`])
   emitText('log', [`${label}: ${now() - start} ms (measured here, now)`, ...parts])
 }
 
@@ -173,7 +167,7 @@ function formatted(letter: string, value: unknown): string {
       const isText = typeof value === 'string' || typeof value === 'number'
       const number = isText ? Number.parseFloat(`${value}`) : NaN
       // As the standard of consoles has it: %d and %i are whole numbers.
-      return inline(describe(letter === 'f' ? number : Math.trunc(number)))
+      return String(letter === 'f' ? number : Math.trunc(number))
     }
     // A colour is the page's own matter.
     case 'c':
@@ -183,16 +177,15 @@ function formatted(letter: string, value: unknown): string {
   }
 }
 
-/** A list of records becomes a table with a column for each key, or for those that are asked for; anything else is shown as a value. */
-function emitTable(input: unknown, asked: unknown): void {
+/** A list of records becomes a table with a column for each key; anything else is shown as a value. */
+function emitTable(input: unknown): void {
   const whole = describe(input)
   if (whole.kind !== 'list' && whole.kind !== 'record') return emitParts('log', [whole])
   const named: [string, Value][] =
     whole.kind === 'list'
       ? whole.items.map((item, index): [string, Value] => [String(index), item])
       : whole.entries.map(([key, item]): [string, Value] => [key, item])
-  const isAsked = Array.isArray(asked)
-  const all = new Set(isAsked ? asked.map(String) : named.flatMap(([, item]) => keysOf(item)))
+  const all = new Set(named.flatMap(([, item]) => keysOf(item)))
   const columns = [...all].slice(0, limits.tableColumns)
   // A list's numbers say nothing; a record's keys do.
   const isNamed = whole.kind === 'record'

@@ -9,12 +9,12 @@ import type { PartName } from '#sandbox/engine-part.ts'
 
 /**
  * What a cell's part of the engine may weigh as it travels: 28 KB; 30 KB with what few repairs ask for; and 35 KB where it
- * brings two whole databases, as a duel does. The assistant of lesson 7 is four stores and a lexicon: 41 KB.
+ * brings two whole databases, as a duel does. The assistant of lesson 7 is four stores and a lexicon: 42 KB.
  */
 const engineLimit = 28 * 1024
 const maintenanceLimit = 30 * 1024
 const duelLimit = 35 * 1024
-const assistantLimit = 41 * 1024
+const assistantLimit = 42 * 1024
 
 function limitOf(parts: readonly PartName[]): number {
   if (parts.includes('assistant')) return assistantLimit
@@ -60,8 +60,8 @@ describe('what travels for a run', () => {
     expect(weight(await engineOf(parts)), parts.join(', ')).toBeLessThanOrEqual(limitOf(parts))
   })
 
-  it('everything, for readers who import what no cell of ours does, is at most 67 KB', async () => {
-    expect(weight(await engineOf(partNames))).toBeLessThanOrEqual(67 * 1024)
+  it('everything, for readers who import what no cell of ours does, is at most 68 KB', async () => {
+    expect(weight(await engineOf(partNames))).toBeLessThanOrEqual(68 * 1024)
   })
 })
 

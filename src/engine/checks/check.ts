@@ -7,7 +7,7 @@ export type Finding = Omit<Verdict, 'check'>
 export function checkOf(name: string, needs: RecordLevel, find: (run: Run) => Finding): Check {
   const check = (run: Run): Verdict => {
     if (!Array.isArray((run as Partial<Run> | undefined)?.history))
-      throw new TypeError(`The check “${name}” takes a run, as run(plan(...)) gives it.`)
+      throw new TypeError(`The check “${name}” takes a run.`)
     return { check: name, ...find(run) }
   }
   // `name` of a function cannot be assigned, only defined.

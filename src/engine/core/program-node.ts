@@ -107,7 +107,6 @@ export class ProgramNode implements Node {
   }
 
   call(to: NodeId, name: string, args: unknown, timeout: Ms = -1): Task<Reply> {
-    isDuration('call', timeout)
     return this.#effect('call', timeout, [to], 1, name, args) as Task<Reply>
   }
 
@@ -118,11 +117,6 @@ export class ProgramNode implements Node {
     args: unknown,
     timeout: Ms = -1,
   ): Task<readonly Reply[]> {
-    isDuration('quorum', timeout)
-    if (!Array.isArray(to) || typeof need !== 'number')
-      throw new Misuse(
-        `node.quorum takes a list of nodes and how many have to answer, as in node.quorum(node.others, 2, 'write', args); it was given ${shown(to)} and ${shown(need)}.`,
-      )
     return this.#effect('quorum', timeout, to, need, name, args) as Task<readonly Reply[]>
   }
 
@@ -141,10 +135,6 @@ export class ProgramNode implements Node {
   }
 
   spawn(task: () => Task<void>): void {
-    if (typeof task !== 'function')
-      throw new Misuse(
-        `node.spawn takes a function* that isn't called yet: node.spawn(() => task()). It was given ${shown(task)}.`,
-      )
     this.spawned.push(task)
   }
 
@@ -181,13 +171,6 @@ export class ProgramNode implements Node {
     this.waiting = effect
     return effect as unknown as Task<unknown>
   }
-}
-
-function isDuration(name: string, timeout: unknown): void {
-  if (typeof timeout !== 'number' || Number.isNaN(timeout))
-    throw new Misuse(
-      `The timeout of node.${name} is a number of milliseconds; it was given ${shown(timeout)}.`,
-    )
 }
 
 function originOf(effect: Effect): Effect {

@@ -14,7 +14,7 @@ import { Recorder } from './recorder.ts'
 import { sizeOf } from './size.ts'
 import { Steps } from './steps.ts'
 import type { Moment } from './task.ts'
-import type { Json, Ms, NodeId, Operation, Plan, Rewind, RunOptions, System } from './types.ts'
+import type { Json, Ms, NodeId, Operation, Plan, Rest, Rewind, RunOptions, System } from './types.ts'
 
 /** One run in progress: takes what's next from the queue and lets one participant act, until nothing is left. */
 export class Simulation implements Post {
@@ -47,8 +47,7 @@ export class Simulation implements Post {
   active: ProgramNode | undefined = undefined
   readonly #freeze: boolean
   readonly #rewind: Rewind | undefined
-  /** From when on the run may end because nothing more can come of it. */
-  readonly #restsAfterMs: Ms
+  readonly #rest: Rest | undefined
   readonly #places = new Map<string, number>()
 
   constructor(system: System, plan: Plan, options: RunOptions, watched: number) {
@@ -58,7 +57,7 @@ export class Simulation implements Post {
     this.watched = watched
     this.#freeze = options.freeze ?? false
     this.#rewind = options.rewind
-    this.#restsAfterMs = options.untilRest === true ? restsAfter(system, plan) : Infinity
+    this.#rest = options.untilRest
     this.recorder = new Recorder(options.record ?? 'none', plan.nodes.length)
     const aims = plan.faults.flatMap((fault) => ('message' in fault ? [fault.message] : []))
     this.names = new Names(count * count, aims)
@@ -82,11 +81,14 @@ export class Simulation implements Post {
     this.#schedule()
     const { queue } = this
     const { until } = this.plan
+    const rest = this.#rest
     for (;;) {
       const entry = queue.pop()
       if (entry === undefined) return 'quiet'
       if (queue.time > until) return 'until'
-      if (queue.time > this.#restsAfterMs && this.events % 8 === 0 && this.#isAtRest()) return 'until'
+      // Looked at now and then: it needs no look at every step.
+      if (rest !== undefined && queue.time > rest.afterMs && this.events % 8 === 0 && this.asking === 0)
+        if (rest.isAtRest(this.nodes)) return 'until'
       if (entry.kind !== 'message' && entry.isOver()) continue
       if (++this.events > budget) return 'budget'
       this.now = queue.time
@@ -101,10 +103,6 @@ export class Simulation implements Post {
         this.steps.wake(entry)
       }
     }
-  }
-
-  #isAtRest(): boolean {
-    return this.asking === 0 && this.system.isAtRest!(this.nodes)
   }
 
   /** Whether the moment is in another future than the plan's own. */
@@ -263,15 +261,3 @@ export class Simulation implements Post {
 }
 
 const never = () => false
-
-/** A second after the last entry of the plan, by when whatever was on its way has arrived; never where nobody can tell. */
-function restsAfter(system: System, { net, nodes, ops, faults }: Plan): Ms {
-  const links = [net, ...(net.links ?? [])]
-  const isQueued =
-    links.some(({ bytesPerMs }) => bytesPerMs !== undefined) ||
-    nodes.some(({ serviceMs }) => serviceMs !== undefined) ||
-    faults.some((fault) => 'message' in fault)
-  if (system.isAtRest === undefined || isQueued) return Infinity
-  const slowest = Math.max(...links.map(({ latency }) => latency?.[1] ?? 0))
-  return Math.max(0, ...[...ops, ...faults].map(({ at }) => at)) + 1_000 + 4 * slowest
-}

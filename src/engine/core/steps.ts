@@ -291,27 +291,16 @@ export class Steps {
 /** What a program gave back, if these are handlers. */
 function handlersOf(node: ProgramNode, given: unknown): ProgramNode['handlers'] {
   const { next, then } = (given ?? {}) as { readonly next?: unknown; readonly then?: unknown }
-  const what =
-    typeof then === 'function' ? 'a promise' : typeof next === 'function' ? 'a generator' : shown(given)
-  if (typeof given !== 'object' || given === null || what === 'a promise' || what === 'a generator') {
-    throw new Misuse(
-      `The program of ${node.id} gave back ${what}, and not its handlers: write (node) => ({ start() { ... } }), with brackets around the braces.`,
-    )
-  }
-  const handlers = given as ProgramNode['handlers']
-  for (const name in handlers) {
-    if (typeof handlers[name] !== 'function')
-      throw new Misuse(`The handler ${name} of ${node.id} is no function, but ${shown(handlers[name])}.`)
-  }
-  return handlers
+  if (typeof given !== 'object' || given === null || (next ?? then) !== undefined)
+    throw new Misuse(`The program of ${node.id} gave back no handlers, but ${shown(given)}.`)
+  return given as ProgramNode['handlers']
 }
 
 function isAsync(node: ProgramNode, name: string): Misuse {
-  const text =
-    name === 'spawn'
-      ? `A task that ${node.id} spawned returned a promise: write node.spawn(function* () { ... }) with yield*, not async and await.`
-      : `The handler ${name} of ${node.id} returned a promise: write *${name}(...) with yield*, not async and await.`
-  return new Misuse(text, node.waiting?.serial)
+  return new Misuse(
+    `The handler ${name} of ${node.id} returned a promise: write *${name}(...) with yield*, not async and await.`,
+    node.waiting?.serial,
+  )
 }
 
 function isTrue(effect: Effect): boolean {

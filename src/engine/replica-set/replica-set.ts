@@ -11,7 +11,6 @@ import { memberOf, unknown } from './members.ts'
 import { applied, applyAll, noContents } from './oplog.ts'
 import { beginning, type OpTime } from './optime.ts'
 import { askedShapes, misasked } from './asked.ts'
-import { isAtRest } from './at-rest.ts'
 import { replicaSetOptions, type ReplicaSetOptions, type ReplicaSetSettings } from './options.ts'
 import { hearReport, keepReporting } from './position.ts'
 import { watchMajority } from './primary.ts'
@@ -62,7 +61,6 @@ function systemOf(options: ReplicaSetOptions): System<ReplicaSetOptions, Level> 
     misasked,
     messages: ['fetch', 'fetch reply', 'update position', 'heartbeat', 'heartbeat reply', 'request vote', 'request vote reply'], // prettier-ignore
     levels,
-    isAtRest,
   }
 }
 

@@ -1,4 +1,5 @@
 import { seesEndAlone } from '../checks/check.ts'
+import { restOf } from '../checks/stored.ts'
 import { between, drawKeyOf, mix, unit } from '../core/draws.ts'
 import { run } from '../core/run.ts'
 import type { Check, Event, Fault, Ms, Op, Plan, Run, RunOptions, Scenario, System } from '../core/types.ts'
@@ -155,10 +156,11 @@ export function countBroken(
 ): number {
   let broken = 0
   // What these see of a run is there as soon as nothing more can change it.
-  const untilRest = seesEndAlone(check)
+  const isOfTheEnd = seesEndAlone(check)
   for (let seed = first; seed <= last; seed++) {
     const scenario = { system, plan: future(plan, atMs, seed) }
     const record = check.needs
+    const untilRest = isOfTheEnd ? restOf(scenario.plan) : undefined
     if (check(run(scenario, { ...options, record, untilRest, rewind: { atMs, seed } })).result === 'broken')
       broken++
   }

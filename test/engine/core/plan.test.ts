@@ -67,7 +67,11 @@ describe('a plan built word by word', () => {
       'plan.ops[1].coordinator',
     ],
     ['a client called like a node', () => plan(system).read('k', { by: 'A' }), 'plan.nodes and plan.clients'],
-    ['a moment before the start', () => plan(system).crash('A').at(-1).crash('A'), 'plan.faults[1].at'],
+    [
+      'a moment before the start',
+      () => plan(system).crash('A').at(-1).crash('A'),
+      'at: expected a whole number',
+    ],
     ['a moment beyond the end of time', () => plan(system).at(limits.untilMs).read('k'), 'plan.until'],
     ['no message', () => plan(system).drop('write'), 'plan.faults[0].message'],
     ['the 5,001st entry', () => endless.crash('A'), 'plan.faults: expected a list of 0 to 5000 entries'],

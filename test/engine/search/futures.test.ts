@@ -12,6 +12,7 @@ import {
   weather,
 } from '#engine'
 import { keptPlan } from '#build/plans.ts'
+import { restOf } from '#engine/checks/stored.ts'
 import { askedMoments, countBroken, future } from '#engine/search/futures.ts'
 import { mostSteps } from '#figures/no-return/work.ts'
 import { scenarioOf, type Scenario, type System } from '#engine'
@@ -130,7 +131,7 @@ test('a run that ends at rest is judged as the whole run is', () => {
   let early = 0
   for (let seed = 1; seed <= 60; seed++) {
     const scenario = rough(seed)
-    const [whole, rested] = [run(scenario), run(scenario, { untilRest: true })]
+    const [whole, rested] = [run(scenario), run(scenario, { untilRest: restOf(scenario.plan) })]
     expect(rested.history, `seed ${seed}`).toEqual(whole.history)
     for (const check of [durable, converged])
       expect([seed, check.name, check(rested).result]).toEqual([seed, check.name, check(whole).result])

@@ -15,7 +15,7 @@ import type {
   Scenario,
   System,
 } from '../types.ts'
-import { limits, parsePlan, withEntry } from './parse.ts'
+import { parsePlan, withEntry } from './parse.ts'
 
 /** What a plan says besides its entries. */
 export interface PlanOptions {
@@ -66,10 +66,7 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
 
   /** @throws PlanError for what is no whole number of milliseconds from 0 up */
   at(ms: Ms): PlanBuilder<S, Level> {
-    if (!Number.isInteger(ms) || ms < 0 || ms > limits.untilMs) {
-      const expected = `a whole number of milliseconds from 0 to ${limits.untilMs}`
-      throw new PlanError([{ where: 'at', expected, received: shown(ms) }])
-    }
+    if (!Number.isInteger(ms) || ms < 0) refuse('at', 'a whole number of milliseconds', ms)
     return new PlanBuilder<S, Level>(this.system, this.plan, ms, this.#until, this.#name)
   }
 
@@ -110,7 +107,7 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
     args: { readonly [name: string]: Json },
     asking: Writing<Level> = {},
   ): PlanBuilder<S, Level> {
-    onlyObject(name, asking)
+    if (typeof asking !== 'object') refuse(name, 'its level in an object', asking)
     const { via, by = 'client', ...more } = asking
     const op: Op = {
       id: this.#id(name),
@@ -196,18 +193,9 @@ export class PlanBuilder<S extends System = System, Level extends string = strin
   }
 }
 
-function onlyObject(name: string, asking: unknown): void {
-  if (typeof asking === 'object' && asking !== null && !Array.isArray(asking)) return
-  const expected = "its level and its node in an object, such as { level: 'ONE', via: 'A' }"
-  throw new PlanError([{ where: name, expected, received: shown(asking) }])
-}
-
-function onlySystem(system: unknown): void {
-  const { nodes, program, name } = (system ?? {}) as Partial<System>
-  if (Array.isArray(nodes) && typeof program === 'function') return
-  const expected = 'a system, such as ring() or cell(program)'
-  const received = typeof system === 'function' ? `the function ${name}, which isn’t called` : shown(system)
-  throw new PlanError([{ where: 'plan', expected, received }])
+/** @throws PlanError */
+function refuse(where: string, expected: string, given: unknown): never {
+  throw new PlanError([{ where, expected, received: shown(given) }])
 }
 
 /** An empty plan of a system: `plan(ring({ nodes: ['A', 'B', 'C'] })).at(500).write('k', 'v', { level: 'QUORUM' })`. */
@@ -215,7 +203,7 @@ export function plan<O, Level extends string>(
   system: System<O, Level>,
   options: PlanOptions = {},
 ): PlanBuilder<System<O, Level>, Level> {
-  onlySystem(system)
+  if (typeof system?.program !== 'function') refuse('plan', 'a system', system)
   onlyKnown('plan', options, ['seed', 'until', 'clients', 'net'])
   const { seed = 1, until, clients = [], net = {} } = options
   const empty: Plan = {

@@ -33,11 +33,6 @@ export interface System<Options = any, Level extends string = string> {
   readonly messages?: readonly string[]
   /** What `level` may say in a read, write or delete. */
   readonly levels: readonly Level[]
-  /**
-   * Whether what these nodes store can no longer change, unless a client asks for something or a fault strikes: they only talk
-   * to each other. A system that can't tell leaves it out.
-   */
-  readonly isAtRest?: (nodes: readonly NodeState[]) => boolean
 }
 
 /** How a client behaves, as a database driver would. */
@@ -87,13 +82,18 @@ export interface RunOptions {
   readonly budget?: number
   /** Freezes what programs hand over, so that a change in place is an error at its line. For learners' programs. */
   readonly freeze?: boolean
-  /**
-   * Ends the run as soon as what's stored can't change any more and no client waits, where the system can tell: for checks
-   * that look at the end alone.
-   */
-  readonly untilRest?: boolean
+  /** Ends the run once what's stored can't change any more: for checks that look at the end alone. */
+  readonly untilRest?: Rest | undefined
   /** Plays the run as it was up to a moment, and with other luck from then on. */
   readonly rewind?: Rewind
+}
+
+/** When a run may end before its time. */
+export interface Rest {
+  /** By then whatever the plan has set going has arrived. */
+  readonly afterMs: Ms
+  /** Whether what these nodes store can no longer change, now that no client waits and no fault is to come. */
+  isAtRest(nodes: readonly NodeState[]): boolean
 }
 
 /**
