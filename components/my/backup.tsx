@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { mostBackupBytes, readBackup, tooLarge } from '#learning/backup.ts'
 import { bringIn, everythingText } from './everything.ts'
+import { grouped } from '#text/numbers.ts'
 import { saveFile } from '#links/save-file.ts'
 import type { Learner } from '#learner/learner.ts'
 
@@ -73,7 +74,8 @@ export function Backup({ known, syncPage }: { readonly known: Learner; readonly 
       {coming !== undefined && coming.of > fewEvents && (
         <p data-coming>
           <label>
-            <progress max={coming.of} value={coming.done} /> {coming.done} of {coming.of} added
+            <progress max={coming.of} value={coming.done} /> {grouped(coming.done)} of {grouped(coming.of)}{' '}
+            added
           </label>{' '}
           <button class="button quiet" type="button" onClick={coming.stop}>
             Stop

@@ -2,7 +2,7 @@ import { backupText } from '#learning/backup.ts'
 import type { Backup } from '#learning/backup.ts'
 import type { Store } from '#storage/store.ts'
 import type { Learner } from '#learner/learner.ts'
-import { counted } from '#text/numbers.ts'
+import { counted, grouped } from '#text/numbers.ts'
 
 /** The text of a file with all that the store holds, and how much that is. */
 export async function everythingText(
@@ -27,7 +27,7 @@ export async function bringIn(
   const told = (done: number) => how.told?.(done, fresh.length)
   const done = await add(fresh, { told, signal: how.signal })
   if (done < fresh.length)
-    return `Stopped: ${done} of ${fresh.length} answers and steps are in. Open the file again to add the rest.`
+    return `Stopped: ${grouped(done)} of ${grouped(fresh.length)} answers and steps are in. Open the file again to add the rest.`
   let taken = 0
   let kept = 0
   for (const draft of drafts) {
@@ -39,7 +39,7 @@ export async function bringIn(
   }
   return [
     `${counted(fresh.length, 'answer or step', 'answers and steps')} and ${counted(taken, 'edited cell')} added.`,
-    events.length > fresh.length && `${events.length - fresh.length} were here already.`,
+    events.length > fresh.length && `${grouped(events.length - fresh.length)} were here already.`,
     kept > 0 &&
       `${counted(kept, 'cell')} that you’ve edited here kept your text; the file still has the other one.`,
     setAside > 0 && `${counted(setAside, 'damaged record')} left out.`,

@@ -136,10 +136,25 @@ function Ahead({ deck }: { readonly deck: Deck }) {
         </table>
       </div>
       {calibration ? (
-        <p data-calibration={calibration.reviews}>
-          Over {calibration.reviews} reviews of cards you’d already learned, the schedule expected you to
-          recall {percent(calibration.expected)}, and you recalled {percent(calibration.recalled)}.
-        </p>
+        <>
+          <p data-calibration={calibration.reviews}>
+            Over {calibration.reviews} reviews of cards you’d already learned, the schedule expected you to
+            recall {percent(calibration.expected)}, and you recalled {percent(calibration.recalled)}.
+          </p>
+          <table class="review-forecast">
+            <caption>By the chance that the schedule gave you</caption>
+            <tbody>
+              {calibration.bins.map(({ expected, recalled, reviews }) => (
+                <tr key={expected}>
+                  <th scope="row">{percent(expected)} expected</th>
+                  <td>
+                    {percent(recalled)} recalled of {counted(reviews, 'review')}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
       ) : (
         <p class="hint">
           After {fewestReviews} reviews of cards you’d already learned, this says how well the schedule’s
