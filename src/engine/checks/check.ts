@@ -19,7 +19,7 @@ export function checkOf(name: string, needs: RecordLevel, find: (run: Run) => Fi
 
 const endChecks = new WeakSet<Check>()
 
-/** Marks a check that looks at nothing of a run but its answers and what's stored at its end. */
+/** Marks a check that looks at nothing of a run but its writes and what's stored at its end. */
 export function ofTheEnd(check: Check): Check {
   endChecks.add(check)
   return check

@@ -25,8 +25,8 @@ export function readStored(system: string, reader: (run: Run) => Stored, isAtRes
 }
 
 /**
- * When the run of a plan may end for a check that looks at what's stored: from a second after its last entry on, by when
- * whatever was on its way has arrived. Undefined where nobody can tell.
+ * When the run of a plan may end for a check that looks at what's stored: from a second after its last change on, by when
+ * whatever was on its way has arrived; a read changes nothing where a system can tell. Undefined where nobody can tell.
  */
 export function restOf({ system, net, nodes, ops, faults }: Plan): Rest | undefined {
   const isAtRest = restings.get(system)
@@ -37,7 +37,8 @@ export function restOf({ system, net, nodes, ops, faults }: Plan): Rest | undefi
     faults.some((fault) => 'message' in fault)
   if (isAtRest === undefined || isQueued) return undefined
   const slowest = Math.max(...links.map(({ latency }) => latency?.[1] ?? 0))
-  const last = Math.max(0, ...[...ops, ...faults].map(({ at }) => at))
+  const changes = [...ops.filter(({ do: what }) => what !== 'read'), ...faults]
+  const last = Math.max(0, ...changes.map(({ at }) => at))
   return { afterMs: last + 1_000 + 4 * slowest, isAtRest }
 }
 

@@ -19,7 +19,7 @@ export interface ClientRun extends Post {
   readonly history: Operation[]
   readonly queue: { push(time: Ms, rank: number, moment: Moment): void }
   readonly steps: { boot(node: ProgramNode, cause: number, how: string): void }
-  /** How many operations still wait for an answer, of all clients. */
+  /** How many operations still wait for an answer, of all clients; reads aren't counted, since they change nothing. */
   asking: number
   nodeOf(id: NodeId): ProgramNode
 }
@@ -80,7 +80,7 @@ export class Client {
   /** The operation begins. */
   start(op: Op): void {
     const { now, recorder, system, history, plan } = this.#simulation
-    this.#simulation.asking++
+    if (op.do !== 'read') this.#simulation.asking++
     const record = {
       id: op.id,
       client: this.id,
@@ -138,7 +138,7 @@ export class Client {
   /** Nothing is waited for any more. */
   #close(open: Open): void {
     open.attempt = -1
-    this.#simulation.asking--
+    if (open.op.do !== 'read') this.#simulation.asking--
   }
 
   /** A causally consistent session asks for nothing older than what it was told last. */

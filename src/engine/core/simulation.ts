@@ -127,7 +127,8 @@ export class Simulation implements Post {
     cause: number,
   ): void {
     if (this.#freeze) deepFreeze(args)
-    const bytes = sizeOf(args)
+    // To weigh messages takes long, and a run that ends at rest isn't asked for it.
+    const bytes = this.#rest === undefined ? sizeOf(args) : 0
     const message = new Message(from, to, name, args, call, isReply, mix(path, name.key), bytes)
     if (from !== to) {
       this.messages++

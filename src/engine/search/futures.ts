@@ -154,9 +154,13 @@ export function countBroken(
   [first, last]: readonly [first: number, last: number],
   options: RunOptions = {},
 ): number {
-  let broken = 0
   // What these see of a run is there as soon as nothing more can change it.
   const isOfTheEnd = seesEndAlone(check)
+  const rested = isOfTheEnd ? restedRun(system, plan, options) : undefined
+  // Rewound to a later moment, no future can find anything else than the run itself did.
+  if (rested !== undefined && atMs > rested.atMs)
+    return check(rested.run).result === 'broken' ? last - first + 1 : 0
+  let broken = 0
   for (let seed = first; seed <= last; seed++) {
     const scenario = { system, plan: future(plan, atMs, seed) }
     const record = check.needs
@@ -165,6 +169,25 @@ export function countBroken(
       broken++
   }
   return broken
+}
+
+interface RestedRun {
+  readonly run: Run
+  /** Its last event's. */
+  readonly atMs: Ms
+}
+
+/** The run that was rested last: it's asked for moment by moment. */
+let lastRested: readonly [plan: Plan, rested: RestedRun | undefined] | undefined
+
+/** The run of a plan up to where nothing that's stored can change any more; undefined where nobody can tell. */
+function restedRun(system: System, plan: Plan, options: RunOptions): RestedRun | undefined {
+  if (lastRested?.[0] === plan) return lastRested[1]
+  const untilRest = restOf(plan)
+  const played = untilRest && run({ system, plan }, { ...options, record: 'trace', untilRest })
+  const rested = played && { run: played, atMs: played.trace.at(-1)?.at ?? -1 }
+  lastRested = [plan, rested]
+  return rested
 }
 
 /** -1, and every moment at which something happened. */

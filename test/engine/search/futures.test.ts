@@ -15,7 +15,7 @@ import { keptPlan } from '#build/plans.ts'
 import { restOf } from '#engine/checks/stored.ts'
 import { askedMoments, countBroken, future } from '#engine/search/futures.ts'
 import { mostSteps } from '#figures/no-return/work.ts'
-import { scenarioOf, type Scenario, type System } from '#engine'
+import { scenarioOf, type Run, type Scenario, type System } from '#engine'
 
 const small = weather(ring({ nodes: ['A', 'B', 'C'], hints: false, readRepair: 'NONE' }), {
   operations: 6,
@@ -132,7 +132,8 @@ test('a run that ends at rest is judged as the whole run is', () => {
   for (let seed = 1; seed <= 60; seed++) {
     const scenario = rough(seed)
     const [whole, rested] = [run(scenario), run(scenario, { untilRest: restOf(scenario.plan) })]
-    expect(rested.history, `seed ${seed}`).toEqual(whole.history)
+    const writes = (one: Run) => one.history.filter((operation) => operation.do !== 'read')
+    expect(writes(rested), `seed ${seed}`).toEqual(writes(whole))
     for (const check of [durable, converged])
       expect([seed, check.name, check(rested).result]).toEqual([seed, check.name, check(whole).result])
     if (rested.counters.events < whole.counters.events) early++
@@ -143,7 +144,7 @@ test('a run that ends at rest is judged as the whole run is', () => {
 
 test('the futures of lesson 6’s lost write are counted as if each was played to its end', () => {
   const scenario = scenarioOf(keptPlan('replica-set.w1-lost').plan)
-  for (const atMs of [-1, 3_000, 3_200, 12_000, 30_500]) {
+  for (const atMs of [-1, 3_000, 3_200, 12_000, 30_500, 33_000, 45_000]) {
     const seeds = Array.from({ length: 12 }, (_, index) => index + 1)
     const failing = seeds.filter((seed) => {
       const plan = future(scenario.plan, atMs, seed)

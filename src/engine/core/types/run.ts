@@ -82,7 +82,10 @@ export interface RunOptions {
   readonly budget?: number
   /** Freezes what programs hand over, so that a change in place is an error at its line. For learners' programs. */
   readonly freeze?: boolean
-  /** Ends the run once what's stored can't change any more: for checks that look at the end alone. */
+  /**
+   * Ends the run once what's stored can't change any more: for checks that look at what was written and at the end alone. Reads
+   * may stay open then, and messages aren't weighed.
+   */
   readonly untilRest?: Rest | undefined
   /** Plays the run as it was up to a moment, and with other luck from then on. */
   readonly rewind?: Rewind
