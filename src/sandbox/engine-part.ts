@@ -24,8 +24,9 @@ const wordsOf = {
   upkeep: /\b(?:repair|background)\b/,
   moving: /\b(?:leave|kill|stop)\b|['"`]replace['"`]|\bjoin\b(?!\((?:\)|(['"`])\W*\1\)))/,
   maintenance:
-    /\b(?:incremental|preview|sequence|hosts|datacentres|force|range)\b\s*[:}]|\b(?:validate|pull): true\b/,
+    /\b(?:incremental|preview|sequence|hosts|datacentres|force|range|onlyPurgeRepaired)\b\s*[:}]|\b(?:validate|pull): true\b/,
   gossip: /\bgossip\b/,
+  rates: /\b(?:disk|validation|stream)BytesPerMs\b/,
 } as const satisfies Partial<Record<PartName, RegExp>>
 
 /**

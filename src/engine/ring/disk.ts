@@ -1,4 +1,5 @@
 import type { Ms, Task } from '../core/types.ts'
+import { provideRates } from './rates.ts'
 import type { DiskUse, RingNode } from './state.ts'
 
 /**
@@ -10,7 +11,7 @@ const sliceMs = 100
  * How long a read waits for the disk. Validations and streams together take a share of the disk's rate, and each slice
  * of time begins with that share. Nothing waits for a disk without a rate.
  */
-export function diskTurn(node: RingNode): Ms {
+function diskTurn(node: RingNode): Ms {
   const { diskBytesPerMs } = node.options
   const { diskJobs } = node.memory
   if (diskBytesPerMs === 0 || diskJobs === 0) return 0
@@ -23,7 +24,7 @@ export function diskTurn(node: RingNode): Ms {
  * rate is the node's: all its validations share one (a disk has one speed, whatever sets it), and so do all its streams
  * (stream_throughput_outbound). Here they take turns, so that the last one ends when it would if they shared.
  */
-export function* useDisk(node: RingNode, use: DiskUse, bytes: number): Task<void> {
+function* useDisk(node: RingNode, use: DiskUse, bytes: number): Task<void> {
   const bytesPerMs = node.options[use]
   if (bytesPerMs === 0 || bytes === 0) return
   const { [use]: freeAtMs = 0 } = node.memory.diskFreeAtMs ?? {}
@@ -37,3 +38,5 @@ export function* useDisk(node: RingNode, use: DiskUse, bytes: number): Task<void
   // Rates aren't whole numbers, so a tiny remainder counts as zero.
   node.memory = { ...node.memory, diskJobs: left < 1e-6 ? 0 : left }
 }
+
+provideRates({ turn: diskTurn, use: useDisk })

@@ -1,9 +1,10 @@
 import './moving.ts'
 import './repairing.ts'
 import { finalize, prepare, snapshot } from './anti-compaction.ts'
-import { collectMarked } from './marked.ts'
+import { collectMarked, compactApart } from './marked.ts'
 import { provideExtras } from './repair.ts'
 import { repairExtras } from './repair-extras.ts'
+import { provideApart } from './storage.ts'
 import { provideMarks } from './stream.ts'
 import { provideUpkeep } from './system.ts'
 
@@ -16,3 +17,4 @@ provideUpkeep((node) => ({
 
 provideExtras(repairExtras)
 provideMarks(collectMarked)
+provideApart(compactApart)

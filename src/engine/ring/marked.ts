@@ -2,7 +2,7 @@ import type { TokenRange } from '../token/range.ts'
 import type { Partition } from './partition.ts'
 import { Sstable } from './sstable.ts'
 import type { RingNode } from './state.ts'
-import { scanTables, withBackground } from './storage.ts'
+import { compacted, scanTables, withBackground } from './storage.ts'
 import type { Load, Mark } from './stream.ts'
 
 /**
@@ -38,4 +38,26 @@ export function collectMarked(
 /** Whether the repair looks at the table; without one, all are looked at. */
 function isSeen(table: Sstable, session: string): boolean {
   return session === '' || table.session === session
+}
+
+/**
+ * Tables of one kind are merged, and those of another never into them; undefined where there's one kind, whose tombstones
+ * may go. (CompactionStrategyManager: repaired, unrepaired, and pending by session.)
+ */
+export function compactApart(node: RingNode): readonly Sstable[] | undefined {
+  const { sstables } = node.disk
+  const kinds = [...new Set(sstables.map(({ kind }) => kind))]
+  const { onlyPurgeRepaired } = node.options
+  if (!onlyPurgeRepaired && kinds.every((kind) => kind === 'unrepaired')) return undefined
+  return kinds.map((kind) => {
+    const own = sstables.filter((one) => one.kind === kind)
+    const others = sstables.filter((one) => one.kind !== kind)
+    const [{ session }] = own as unknown as readonly [Sstable]
+    // Tables as one were repaired when the earliest of them was.
+    const repairedAt = Math.min(...own.map((one) => one.repairedAt))
+    const staysWhole = onlyPurgeRepaired && repairedAt === 0
+    // A tombstone stays while another table may hold what it covers. (CompactionController.getPurgeEvaluator.)
+    const keeps = (place: string) => staysWhole || others.some((other) => other.get(place) !== undefined)
+    return new Sstable(compacted(node, own, keeps), repairedAt, session)
+  })
 }

@@ -1,8 +1,8 @@
 import { Fingerprint } from '../core/fingerprint.ts'
 import type { KeyOutput, Ms, NodeId, Task } from '../core/types.ts'
 import { needs, required, suffices, type Electorate, type Level } from '../levels.ts'
-import { diskTurn } from './disk.ts'
 import { digestText, purged, selected, type Partition } from './partition.ts'
+import { diskTurn } from './rates.ts'
 import { reconcileReplicas } from './read-repair.ts'
 import {
   answered,

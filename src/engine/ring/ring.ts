@@ -1,3 +1,4 @@
+import './disk.ts'
 import './gossip.ts'
 import './maintenance.ts'
 

@@ -119,21 +119,23 @@ export function* flush(node: RingNode): Task<void> {
   yield* node.sync()
 }
 
+/** Compacts tables apart from each other where some are marked by a repair; undefined where none is. */
+type CompactApart = (node: RingNode) => readonly Sstable[] | undefined
+
+let compactApart: CompactApart | undefined
+
+/** Handed in with incremental repairs, which mark tables: `marked.ts`. */
+export function provideApart(given: CompactApart): void {
+  compactApart = given
+}
+
 /**
  * Merges all sstables of one kind into one, and leaves out tombstones that are past gc grace. From then on, a replica
  * that missed the delete may bring back what was deleted. Repaired and unrepaired data are never mixed.
  */
 export function* compact(node: RingNode): Task<void> {
   yield* flush(node)
-  const kinds = [...new Set(node.disk.sstables.map(({ kind }) => kind))]
-  const { sstables } = node.disk
-  const merged = kinds.map((kind) => {
-    const [own, others] = [
-      sstables.filter((one) => one.kind === kind),
-      sstables.filter((one) => one.kind !== kind),
-    ]
-    return compacted(node, own, others)
-  })
+  const merged = compactApart?.(node) ?? [new Sstable(compacted(node, node.disk.sstables))]
   const kept = merged.filter(({ size }) => size > 0)
   node.disk = { ...node.disk, sstables: kept }
   node.mark('compacted')
@@ -148,9 +150,12 @@ export function* compact(node: RingNode): Task<void> {
   compactLater(node, next)
 }
 
-/** These tables as one, whose repair time is the earliest of theirs. */
-function compacted(node: RingNode, tables: readonly Sstable[], others: readonly Sstable[]): Sstable {
-  const { gcGraceSeconds, onlyPurgeRepaired } = node.options
+/** The rows of these tables, without what may be purged; a tombstone stays where `keeps` says so. */
+export function compacted(
+  node: RingNode,
+  tables: readonly Sstable[],
+  keeps: (place: string) => boolean = () => false,
+): Rows {
   let rows: Rows = Table.empty()
   for (const sstable of tables) {
     for (const [place, partition] of sstable) {
@@ -158,17 +163,13 @@ function compacted(node: RingNode, tables: readonly Sstable[], others: readonly 
       rows = rows.set(place, other === undefined ? partition : merge(other, partition))
     }
   }
-  const [{ session }] = tables as readonly [Sstable]
-  const repairedAt = Math.min(...tables.map((one) => one.repairedAt))
-  if (onlyPurgeRepaired && repairedAt === 0) return new Sstable(rows, repairedAt, session)
   for (const [place, partition] of rows) {
-    const kept = purged(partition, nowSeconds(node), gcGraceSeconds)
-    // A tombstone stays while another table may hold what it covers. (CompactionController.getPurgeEvaluator.)
-    if (kept === partition || others.some((other) => other.get(place) !== undefined)) continue
+    const kept = purged(partition, nowSeconds(node), node.options.gcGraceSeconds)
+    if (kept === partition || keeps(place)) continue
     node.mark('tombstone purged')
     rows = kept === undefined ? rows.delete(place) : rows.set(place, kept)
   }
-  return new Sstable(rows, repairedAt, session)
+  return rows
 }
 
 /**
