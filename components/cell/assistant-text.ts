@@ -48,7 +48,7 @@ export async function assistantText(
           fenced(names.map((name) => declared[name]).join('\n\n'), 'ts'),
         ]),
     '## What it printed',
-    items === undefined ? 'It has not been run since it was opened.' : fenced(printed(items), 'text'),
+    items === undefined ? 'It hasn’t been run since it was opened.' : fenced(printed(items), 'text'),
     ...(judged === undefined ? [] : verdictLines(judged)),
     ...(plan === undefined
       ? []

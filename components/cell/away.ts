@@ -7,6 +7,7 @@ import { codeLink, type SharedCode } from '#links/code-link.ts'
 import { codeFile } from '#links/file.ts'
 import { linkLimits } from '#links/plan-link.ts'
 import { fileName, saveFile } from '#links/save-file.ts'
+import { linkCopied } from '#text/copying.ts'
 import type { Item } from '#sandbox/items.ts'
 import { href } from '#site/href.ts'
 
@@ -38,7 +39,7 @@ export async function linkOf(addresses: Addresses, cell: string, plans?: Plans) 
   return {
     ok: true as const,
     address: new URL(href('/playground/code/') + link.fragment, location.href).href,
-    words: `The link is copied: ${length} of at most ${linkLimits.characters} characters. It opens unrun.`,
+    words: linkCopied(length, linkLimits.characters),
   }
 }
 

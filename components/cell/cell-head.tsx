@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { CellSession } from '#cells/session.ts'
 import type { CellState } from '#sandbox/runner.ts'
+import { copyRefused } from '#text/copying.ts'
 import { isLong } from './long-output.ts'
 import { progressWords } from './progress-words.ts'
 
@@ -33,7 +34,7 @@ export function CellHead({ name, isAlive, isChanged, run, saying, say, text, chi
       await navigator.clipboard.writeText(text())
       say('Copied.')
     } catch {
-      say('The browser did not allow copying.')
+      say(copyRefused())
     }
   }
   return (

@@ -79,6 +79,6 @@ function formatting(language: Language): Command {
 function whyNot(error: unknown): string {
   const { loc } = error as { readonly loc?: { readonly start?: { readonly line: number } } }
   return loc?.start === undefined
-    ? 'The formatter could not be loaded. Are you offline? Try again.'
+    ? 'The formatter couldn’t be loaded. Are you offline? Try again.'
     : `Not formatted: line ${loc.start.line} doesn’t parse yet.`
 }

@@ -78,7 +78,7 @@ async function openPlace(addresses: Addresses, place: Place): Promise<string | u
     if (window.open(address) === null) location.assign(address)
     return undefined
   } catch {
-    return 'The engine’s pages could not be reached. Are you offline? Try again.'
+    return 'The engine’s pages couldn’t be reached. Are you offline? Try again.'
   }
 }
 

@@ -134,7 +134,7 @@ function Ways({ addresses, cell, items, plans, pictures }: WaysProps) {
       },
     ],
     ['Save as a file', ({ saveCode }) => saveCode(addresses, cell, plans)],
-    ['Take it home', ({ takeHome }) => takeHome(addresses, cell)],
+    ['Download for Node', ({ takeHome }) => takeHome(addresses, cell)],
     [
       'Copy for an assistant',
       async ({ forAssistant }) =>

@@ -14,7 +14,7 @@ interface Props {
 /** A picture of a cell: the view that the figures' registry has for its kind. */
 export function PictureView({ kind, data, id, replay }: Props) {
   const View = viewFor(kind)
-  if (View === undefined) return <p class="cell-notice">There is no picture of the kind “{kind}” here.</p>
+  if (View === undefined) return <p class="cell-notice">There’s no picture of the kind “{kind}” here.</p>
   return (
     <Undrawable data={data}>
       <View data={data} id={id} replay={replay} budget={limits.pictureEvents} />
@@ -35,7 +35,9 @@ class Undrawable extends Component<{ data: Json; children: ComponentChildren }, 
 
   override render() {
     if (this.state.failed !== undefined && this.state.failed === this.props.data)
-      return <p class="cell-notice">This picture could not be drawn.</p>
+      return (
+        <p class="cell-notice">This picture couldn’t be drawn. Reload the page and run the cell again.</p>
+      )
     return this.props.children
   }
 }

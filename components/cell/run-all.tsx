@@ -52,7 +52,7 @@ export function RunAll({ lesson }: { readonly lesson: string }) {
     setSaid(
       failed.length === 0
         ? `All ${ran} cells ran.`
-        : `${well} of ${ran} cells ran; not ${failed.join(', ')}.`,
+        : `${well} of ${ran} cells ran. ${failed.length === 1 ? 'This one failed' : 'These failed'}: ${failed.join(', ')}.`,
     )
   }
 

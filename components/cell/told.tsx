@@ -15,7 +15,7 @@ export function Changed({ draft, isCompared, onCompare, children }: ChangedProps
       <p>{changedWords(draft)}</p>
       <span class="cell-buttons">
         <button class="button quiet" type="button" aria-expanded={isCompared} onClick={onCompare}>
-          Diff
+          Show changes
         </button>
         {children}
       </span>
@@ -25,9 +25,9 @@ export function Changed({ draft, isCompared, onCompare, children }: ChangedProps
 
 function changedWords({ isStale, isRestored }: { readonly isStale: boolean; readonly isRestored: boolean }) {
   if (isStale)
-    return 'You changed this cell, and the lesson’s own code has changed since. Both are kept: yours is shown.'
+    return 'You changed this cell, and the lesson’s own code has changed since. Both are saved; you see yours.'
   return isRestored
-    ? 'You changed this cell on an earlier visit. It has not been run.'
+    ? 'You changed this cell on an earlier visit. It hasn’t been run since.'
     : 'You changed this cell.'
 }
 
@@ -41,13 +41,13 @@ export function OtherText({
 }) {
   return (
     <div class="cell-banner" data-other-draft>
-      <p>This cell was changed in another tab as well. Both texts are kept.</p>
+      <p>This cell was changed in another tab as well. Both versions are saved.</p>
       <span class="cell-buttons">
         <button class="button quiet" type="button" onClick={onShow}>
-          Show the other text
+          Show the other version
         </button>
         <button class="button quiet" type="button" onClick={onForget}>
-          Forget it
+          Discard the other version
         </button>
       </span>
     </div>
@@ -58,8 +58,8 @@ export function OtherText({
 export function FallBack({ onAgree }: { readonly onAgree: () => void }) {
   return (
     <p class="cell-notice">
-      This browser started no sandbox. The cell can run in a worker of the page instead, which is less apart:
-      its network and storage are closed by our own code alone.{' '}
+      Your browser didn’t start the sandbox. The cell can run in a page worker instead, which isolates it
+      less: only our own code blocks network and storage.{' '}
       <button class="button" type="button" onClick={onAgree}>
         Run it in the page
       </button>

@@ -61,8 +61,10 @@ function OneTry({ one, isAlive, run, starter, text, edit }: OneProps) {
     setChecking(false)
     const judged = answer.ok ? readJudged(answer.value) : undefined
     if (judged === undefined) {
-      const why = answer.ok ? 'the check said nothing' : answer.message
-      setTold({ as: 'not-yet', words: `The cell can’t be checked: ${why}` })
+      const words = answer.ok
+        ? 'The check gave no result. Reset the cell and try again.'
+        : `The cell can’t be checked: ${answer.message}`
+      setTold({ as: 'not-yet', words })
     } else if (judged.passes) setTold({ as: 'right', words: `Yes. ${one.right}` })
     else setTold({ as: 'not-yet', words: `Not yet. ${sentence(judged.why)}` })
   }

@@ -8,6 +8,7 @@ import type { Addresses } from '#cells/kit.ts'
 import { learner } from '#learner/learner.ts'
 import { useProgress } from '#learner/use-progress.ts'
 import { versioned } from '#learning/progress.ts'
+import { copyRefused, linkCopied } from '#text/copying.ts'
 import { Hints } from './hints.tsx'
 import { useAnswer } from './use-answer.ts'
 import { OpenAway } from './open-away.tsx'
@@ -192,10 +193,10 @@ function Head({ answer, isAlive, isRunning, isSolved, page, saying: say, onSay: 
     const whole = new URL(page + link.fragment, location.href).href
     try {
       await navigator.clipboard.writeText(whole)
-      setSay(`Link copied: ${whole.length} characters.`)
+      setSay(linkCopied(whole.length))
     } catch {
       setAddress(whole)
-      setSay('Copy this address: it opens your answer, unrun.')
+      setSay(copyRefused('Copy this address yourself. Opening it doesn’t run anything.'))
     }
   }
 
@@ -252,9 +253,9 @@ function Head({ answer, isAlive, isRunning, isSolved, page, saying: say, onSay: 
       )}
       {draft.other !== undefined && (
         <p class="cell-banner" data-other-draft>
-          Another text of yours is kept beside this one.{' '}
+          Another version of your answer is saved beside this one.{' '}
           <button class="button quiet" type="button" onClick={() => answer.swap(draft.other!)}>
-            Show the other text
+            Show the other version
           </button>
         </p>
       )}

@@ -86,7 +86,10 @@ export default function MadeIsland({ cells, runtime, page, playground }: Props) 
 
 async function openMade(fragment: string): Promise<Opened | string> {
   const read = await readMadeLink(fragment)
-  if (!read.ok) return read.isAbsent ? 'There’s no challenge in this address.' : read.message
+  if (!read.ok)
+    return read.isAbsent
+      ? 'There’s no challenge in this address. Ask the sender for the whole link.'
+      : read.message
   try {
     // A link without a challenge needs neither.
     const [{ planCode }, { stretches }] = await Promise.all([
@@ -96,7 +99,7 @@ async function openMade(fragment: string): Promise<Opened | string> {
     const starter = stretches(asAnswer(planCode(read.made.plan)))
     return { made: read.made, starter, id: nameOf(JSON.stringify(read.made)) }
   } catch {
-    return 'The plan of this challenge can’t be run: something in it isn’t what its system expects.'
+    return 'The plan of this challenge can’t be run: something in it isn’t what its system expects. Ask the sender for a new link.'
   }
 }
 

@@ -3,7 +3,7 @@ import type { JudgedCost, PointOfNoReturn, Judgement } from '#cells/judgement.ts
 import type { ClusterData } from '#figures/cluster-bench/picture.tsx'
 import { NoReturnView } from '#figures/no-return/view.tsx'
 import { turnInWords } from '#figures/no-return/words.ts'
-import { counted, grouped } from '#figures/quantity.ts'
+import { grouped } from '#figures/quantity.ts'
 import type { Item } from '#sandbox/items.ts'
 
 /** What the judge says of an answer, in a heading and a few sentences. */
@@ -25,7 +25,7 @@ export function VerdictText({ told }: { readonly told: Judgement }) {
 function headline(told: Judgement): string {
   switch (told.result) {
     case 'right':
-      return `Solved. Your answer stood all ${grouped(told.plans)} plans.`
+      return `Solved. Your answer passed all ${grouped(told.plans)} plans.`
     case 'broken':
       return `Not yet. Plan ${told.tried} breaks “${told.check}”.`
     case 'dear':
@@ -45,8 +45,11 @@ function details(told: Judgement): string {
         : `Each plan had its own seed, messages and faults. In ${grouped(told.tested)} of them there was something to break.`
     case 'broken':
     case 'dear': {
-      const left = `${counted(told.entries, 'entry', 'entries')} of its ${told.before}`
-      const small = told.entries < told.before ? ` The smallest plan that still shows it needs ${left}.` : ''
+      const enough = told.entries === 1 ? 'one is' : `${told.entries} are`
+      const small =
+        told.entries < told.before
+          ? ` Of its ${told.before} entries, ${enough} enough to show the failure.`
+          : ''
       return `${told.why}${small}`
     }
     default:

@@ -1,3 +1,5 @@
+import { copyRefused } from '#text/copying.ts'
+
 /** Puts the host into citations that were built without one, and lets them be copied. */
 for (const fold of document.querySelectorAll<HTMLElement>('[data-cite]')) {
   const path = fold.dataset['cite'] ?? ''
@@ -13,7 +15,7 @@ for (const fold of document.querySelectorAll<HTMLElement>('[data-cite]')) {
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(text.textContent ?? '').then(
         () => (said.textContent = 'Copied'),
-        () => (said.textContent = 'The browser doesn’t let the page copy: select the text instead.'),
+        () => (said.textContent = copyRefused()),
       )
     })
   }

@@ -98,7 +98,7 @@ function ExamEnd({ open, flagged, end }: EndProps) {
               Submit now
             </button>
             <button class="button" type="button" onClick={() => setSure(false)}>
-              Go on answering
+              Keep answering
             </button>
             <button class="button quiet" type="button" onClick={() => end(false)}>
               Give up without submitting
@@ -202,5 +202,5 @@ function Elapsed({ since }: { readonly since: number }) {
     const timer = setInterval(() => setNow(Date.now()), 30_000)
     return () => clearInterval(timer)
   }, [])
-  return <span data-elapsed>{Math.max(0, Math.floor((now - since) / 60_000))} min so far.</span>
+  return <span data-elapsed>{Math.max(0, Math.floor((now - since) / 60_000))} minutes so far.</span>
 }

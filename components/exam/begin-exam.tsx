@@ -54,11 +54,11 @@ export function BeginExam({ exams }: { readonly exams: Exams }) {
       </label>
       <label class="option">
         <input type="checkbox" checked={isTimed} onChange={() => setTimed(!isTimed)} />
-        <span>Show how long I’ve been at it</span>
+        <span>Show the time taken</span>
       </label>
       <p class="actions">
         <button class="button main" type="submit">
-          Begin the exam
+          Start the exam
         </button>
         <span class="error" role="alert">
           {error}

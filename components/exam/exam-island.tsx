@@ -23,7 +23,7 @@ export default function ExamIsland({ questions, teacherPage, site }: Props) {
   const events = useEvents()
   const [reviewed, setReviewed] = useState<string>()
   if (typeof exams === 'string') return <p class="error">{exams}</p>
-  if (exams === undefined || events === undefined) return <p class="hint">Getting the questions…</p>
+  if (exams === undefined || events === undefined) return <p class="hint">Loading the questions…</p>
   const all = examsOf(events)
   const current = currentExam(all)
   if (current !== undefined)

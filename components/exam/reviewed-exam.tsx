@@ -5,6 +5,7 @@ import { sheetText } from '#learning/exam/sheet.ts'
 import type { Exam } from '#learning/exam/state.ts'
 import { saveFile } from '#links/save-file.ts'
 import { sheetLink } from '#links/sheet-link.ts'
+import { copyRefused } from '#text/copying.ts'
 import { Inline } from '../quiz/inline.tsx'
 import { Reasons } from '../quiz/reasons.tsx'
 import { forms } from '../quiz/kinds/index.ts'
@@ -31,12 +32,13 @@ export function ReviewedExam({ exam, exams, teacherPage, site }: Props) {
   const text = () => sheetText(sheetOfExam(exam, exams.questions))
   const copyLink = async () => {
     const fragment = await sheetLink(text())
-    if (fragment === undefined) return setSaid('This sheet is too long for a link. Save the file instead.')
+    if (fragment === undefined)
+      return setSaid('This answer sheet is too long for a link. Save the file instead.')
     try {
       await navigator.clipboard.writeText(new URL(teacherPage + fragment, site).href)
       setSaid('Link copied.')
     } catch {
-      setSaid('The browser doesn’t let the page copy. Save the file instead.')
+      setSaid(copyRefused('Save the file instead.'))
     }
   }
   return (
@@ -50,7 +52,7 @@ export function ReviewedExam({ exam, exams, teacherPage, site }: Props) {
           type="button"
           onClick={() => saveFile(`anti-entropy-${exam.exam}.json`, text(), 'application/json')}
         >
-          Save the sheet
+          Save the answer sheet
         </button>
         <button class="button" type="button" onClick={() => void copyLink()}>
           Copy a link to it
@@ -58,7 +60,7 @@ export function ReviewedExam({ exam, exams, teacherPage, site }: Props) {
         <span role="status">{said}</span>
       </p>
       <p class="hint">
-        The sheet holds the questions, the seed, your answers and the plans. A teacher opens it on{' '}
+        The answer sheet holds the questions, the seed, your answers and the plans. A teacher opens it on{' '}
         <a href={teacherPage}>this page</a>, which grades it again.
       </p>
       {questions.map((question, index) => (
@@ -112,7 +114,7 @@ function ReviewedQuestion({ number, question, answer, isFlagged }: QuestionProps
       <div class="feedback">
         <p class={`verdict ${isRight ? 'holds' : 'broken'}`}>
           {verdict === undefined
-            ? 'Left out.'
+            ? 'Not answered.'
             : isRight
               ? 'Correct.'
               : verdict.part === undefined

@@ -4,6 +4,7 @@ import { bringIn, everythingText } from './everything.ts'
 import { grouped } from '#text/numbers.ts'
 import { saveFile } from '#links/save-file.ts'
 import type { Learner } from '#learner/learner.ts'
+import { counted } from '#text/numbers.ts'
 
 /** How far the opening of a file has come. */
 interface Coming {
@@ -27,7 +28,9 @@ export function Backup({ known, syncPage }: { readonly known: Learner; readonly 
       return
     }
     saveFile(`anti-entropy-${new Date().toISOString().slice(0, 10)}.json`, text, 'application/json')
-    setSaid(`Saved: ${events} answers and steps, ${drafts} edited cells.`)
+    setSaid(
+      `Saved: ${counted(events, 'answer or step', 'answers and steps')}, ${counted(drafts, 'edited cell')}.`,
+    )
   }
   const open = async (file: File | undefined) => {
     if (file === undefined) return
@@ -43,7 +46,7 @@ export function Backup({ known, syncPage }: { readonly known: Learner; readonly 
   }
   return (
     <section aria-labelledby="backup">
-      <h2 id="backup">Keep it, move it</h2>
+      <h2 id="backup">Back up or move your progress</h2>
       <p>
         Your answers, cards, notes and edited cells are in this browser and nowhere else.{' '}
         {isPersistent === false &&

@@ -1,5 +1,6 @@
 import encodeQR from 'qr'
 import { useState } from 'preact/hooks'
+import { copyRefused } from '#text/copying.ts'
 
 /** Codes to scan, one at a time, each with its text to copy. */
 export function CodeShown({ codes }: { readonly codes: readonly string[] }) {
@@ -57,7 +58,7 @@ export function CodeShown({ codes }: { readonly codes: readonly string[] }) {
           onClick={() =>
             navigator.clipboard.writeText(code).then(
               () => setSaid('Copied.'),
-              () => setSaid('Select the text and copy it yourself: the browser doesn’t let the page do it.'),
+              () => setSaid(copyRefused()),
             )
           }
         >

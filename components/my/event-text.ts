@@ -3,14 +3,14 @@ import type { StoredEvent } from '#learning/event.ts'
 
 /** An event in words, for the list of what a sync brought over. */
 export function eventText(event: StoredEvent): string {
-  if (!isLearningEvent(event)) return `something of a newer version (${event.type})`
+  if (!isLearningEvent(event)) return `an entry from a newer version (${event.type})`
   switch (event.type) {
     case 'read':
       return `read “${event.section.replaceAll('-', ' ')}”`
     case 'ran':
       return `ran the cell ${event.cell}`
     case 'answered':
-      return `answered ${event.question}, ${event.right ? 'right' : 'wrong'}`
+      return `answered ${event.question} ${event.right ? 'correctly' : 'incorrectly'}`
     case 'predicted':
       return `predicted ${event.prediction}`
     case 'turned':
@@ -20,7 +20,7 @@ export function eventText(event: StoredEvent): string {
     case 'graded':
       return `graded the card ${event.card}: ${event.grade}`
     case 'undone':
-      return 'took a step back'
+      return 'undid the last step'
     case 'buried':
       return `put off the card ${event.card}`
     case 'suspended':
@@ -32,7 +32,7 @@ export function eventText(event: StoredEvent): string {
     case 'set':
       return `set a limit of ${event.value}`
     case 'exam-begun':
-      return `began an exam of ${event.items.length} questions`
+      return `started an exam with ${event.items.length} questions`
     case 'exam-marked':
       return `${event.answer === null ? 'looked at' : 'answered'} ${event.question} in an exam`
     case 'exam-ended':

@@ -41,7 +41,7 @@ export async function bringIn(
     `${counted(fresh.length, 'answer or step', 'answers and steps')} and ${counted(taken, 'edited cell')} added.`,
     events.length > fresh.length && `${grouped(events.length - fresh.length)} were here already.`,
     kept > 0 &&
-      `${counted(kept, 'cell')} that you’ve edited here kept your text; the file still has the other one.`,
+      `Your version was kept in ${counted(kept, 'edited cell')}. The other versions are still in the file.`,
     setAside > 0 && `${counted(setAside, 'damaged record')} left out.`,
     isNewer &&
       'The file is from a newer version of this site: what this version doesn’t know is kept, but not shown.',

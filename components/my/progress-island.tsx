@@ -27,7 +27,7 @@ export default function ProgressIsland({ items, syncPage, questions, teacherPage
   const reader = useReader()
   const [undo, setUndo] = useState<{ readonly event: string; readonly words: string }>()
   if (typeof course === 'string') return <p class="error">{course}</p>
-  if (course === undefined || reader === undefined) return <p class="hint">Looking up what you’ve done…</p>
+  if (course === undefined || reader === undefined) return <p class="hint">Loading your progress…</p>
   const { known, progress, reviews } = reader
   const reset = async (of: Reset, words: string) =>
     setUndo({ event: await known.record({ type: 'reset', ...of }), words })

@@ -5,6 +5,7 @@ import { lessonProgress } from '#learning/lesson.ts'
 import type { LessonProgress } from '#learning/lesson.ts'
 import type { Progress } from '#learning/progress.ts'
 import { saveFile } from '#links/save-file.ts'
+import { copyRefused } from '#text/copying.ts'
 import { questionFile } from '../teach/question-file.ts'
 import type { CourseLesson } from './course.ts'
 
@@ -51,7 +52,7 @@ export function ResultsPanel({ course, progress, questions, teacherPage }: Props
           onClick={() =>
             navigator.clipboard.writeText(text).then(
               () => setSaid('Copied.'),
-              () => setSaid('The browser doesn’t let the page copy. Save the file instead.'),
+              () => setSaid(copyRefused('Save the file instead.')),
             )
           }
         >
@@ -65,13 +66,13 @@ export function ResultsPanel({ course, progress, questions, teacherPage }: Props
           Save as a file
         </button>
         <button class="button" type="button" onClick={() => void saveSheet()}>
-          Save a sheet for a teacher
+          Save an answer sheet for a teacher
         </button>
         <span role="status">{said}</span>
       </p>
       <p class="hint">
-        The sheet holds your first answers, and your teacher opens it on <a href={teacherPage}>this page</a>,
-        which grades them again and runs the programs behind the keys.
+        The answer sheet holds your first answers, and your teacher opens it on{' '}
+        <a href={teacherPage}>this page</a>, which grades them again and runs the programs behind the keys.
       </p>
     </section>
   )

@@ -6,6 +6,7 @@ import { opening, receive, sideOf } from '#learning/sync/session.ts'
 import type { Side, Step } from '#learning/sync/session.ts'
 import { differenceOf } from '#learning/sync/symbols.ts'
 import type { StoredEvent } from '#learning/event.ts'
+import { listed } from '#text/lists.ts'
 import { counted } from '#text/numbers.ts'
 import { CodeShown } from './code-shown.tsx'
 import { eventText } from './event-text.ts'
@@ -18,7 +19,7 @@ import type { Log } from './use-log.ts'
 export default function SyncIsland({ backupPage }: { readonly backupPage: string }) {
   const log = useLog()
   return log === undefined ? (
-    <p class="hint">Looking up your log…</p>
+    <p class="hint">Loading your log…</p>
   ) : (
     <Sync log={log} backupPage={backupPage} />
   )
@@ -41,7 +42,7 @@ function Sync({ log, backupPage }: { readonly log: Log; readonly backupPage: str
     if (read.is === 'wrong') return setSaid(wrongs[read.why])
     if (read.is === 'waiting') {
       setWaiting(read)
-      return setSaid(`Part ${[...read.parts.keys()].join(', ')} of ${read.of} read. Show it the next one.`)
+      return setSaid(`${partsInWords([...read.parts.keys()])} of ${read.of} scanned. Show the next one.`)
     }
     setWaiting(undefined)
     if (step === undefined) side.current = sideOf(log.events)
@@ -87,10 +88,15 @@ const wrongs = {
   damaged: 'That code is damaged: it doesn’t match its own check. Copy or scan it again.',
 } as const
 
+/** "Part 2", "Parts 1 and 2". */
+const partsInWords = (parts: readonly number[]): string =>
+  `${parts.length === 1 ? 'Part' : 'Parts'} ${listed(parts.map(String))}`
+
 function wordsOf({ gained, reply, awaits, sent, isTooMuch }: Step): string {
-  if (isTooMuch) return 'The two devices differ in too much for codes.'
-  if (awaits === 'symbols') return 'Not enough yet to tell what differs. Show the other device this code.'
-  const got = gained.length > 0 ? `${counted(gained.length, 'event')} came over. ` : ''
+  if (isTooMuch) return 'The two devices differ too much to sync by code. Use a file instead.'
+  if (awaits === 'symbols')
+    return 'That’s not enough to find the differences. Show the other device this code.'
+  const got = gained.length > 0 ? `${counted(gained.length, 'event')} arrived. ` : ''
   if (reply === undefined) return `${got}Both devices now hold the same log.`
   return `${got}Show the other device this code: it carries ${counted(sent, 'event')}${awaits === 'events' ? ' and asks for what’s missing here' : ''}.`
 }
@@ -133,7 +139,7 @@ function Difference({ events, side, gained }: DifferenceProps) {
       )}
       {named.length > 0 && (
         <>
-          <h3>{gained.length > 0 ? 'Came over to this device' : 'Missing on the other device'}</h3>
+          <h3>{gained.length > 0 ? 'Arrived on this device' : 'Missing on the other device'}</h3>
           <ul class="sync-missing">
             {named.slice(0, 60).map((event) => (
               <li key={event.id}>{eventText(event)}</li>

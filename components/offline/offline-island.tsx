@@ -29,24 +29,24 @@ export default function OfflineIsland({ base }: { readonly base: string }) {
       (done, of) => setState({ is: 'keeping', kept, done, of }),
       stop.current.signal,
     ).then(
-      () => look('Kept. You can go offline now.'),
+      () => look('Saved. You can go offline now.'),
       () =>
         look(
           stop.current.signal.aborted
-            ? 'Stopped. What was fetched so far is kept; the rest comes when you go on.'
-            : 'It broke off: the network or the disk gave out. What was fetched so far is kept; try again to go on.',
+            ? 'Stopped. What was loaded so far is saved; start again to get the rest.'
+            : 'It stopped because the network failed or the disk is full. What was loaded so far is saved; try again to continue.',
         ),
     )
   }
   switch (state.is) {
     case 'looking':
-      return <p class="hint">Looking up what’s kept…</p>
+      return <p class="hint">Loading what’s saved…</p>
     case 'unable':
       return <p>This browser can’t keep a site for offline use, or it isn’t served securely.</p>
     case 'away':
       return (
         <p role="status">
-          You’re offline, and the course isn’t kept here. What you’ve read before still opens.
+          You’re offline, and the course isn’t saved here. What you’ve read before still opens.
         </p>
       )
     case 'keeping':
@@ -55,7 +55,7 @@ export default function OfflineIsland({ base }: { readonly base: string }) {
           <p>
             {state.done} of {state.of} files
           </p>
-          <progress max={state.of} value={state.done} aria-label="Files kept" />
+          <progress max={state.of} value={state.done} aria-label="Files saved" />
           <p>
             <button class="button" type="button" onClick={() => stop.current.abort()}>
               Stop
@@ -91,10 +91,10 @@ function Known({ kept, said, keep, forget }: KnownProps) {
       <p>
         {version === undefined &&
           `The whole course is ${offered.files.length} files, ${size} before compression.`}
-        {version !== undefined && isCurrent && `The whole course is kept here, version ${version}.`}
+        {version !== undefined && isCurrent && `The whole course is saved here, version ${version}.`}
         {version !== undefined &&
           !isCurrent &&
-          `Version ${version} is kept here; version ${offered.version} is out.`}
+          `Version ${version} is saved here; version ${offered.version} is available.`}
       </p>
       <p class="review-files">
         {!isCurrent && (

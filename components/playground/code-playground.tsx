@@ -100,7 +100,7 @@ export default function CodePlayground({ examples, lessons, addresses }: Props) 
   )
 }
 
-const emptyWords = 'No cells yet. Begin with a new one, an example, or any cell of a lesson.'
+const emptyWords = 'No cells yet. Start with a new one, an example, or any cell of a lesson.'
 
 /** What was asked for is what's looked at, as soon as it's there. */
 function useLook(wanted: string | undefined, look: (id: undefined) => void, changes: readonly unknown[]) {

@@ -3,7 +3,7 @@ export const examples = [
   { from: 'distributed-systems/first-run', about: 'A plan, its run, and the picture of it.' },
   {
     from: 'anti-entropy/rumour',
-    about: 'A gossip protocol of one’s own in twenty lines: push, pull, or both.',
+    about: 'Your own gossip protocol in twenty lines: push, pull, or both.',
   },
   { from: 'replicas/no-fault', about: 'A stale read, though nothing fails and every clock is right.' },
   { from: 'replicas/not-linearizable', about: 'A search finds the schedule that breaks a quorum.' },

@@ -1,5 +1,6 @@
 import { codeLimits, codeLink, type SharedCode } from '#links/code-link.ts'
 import { linkLimits } from '#links/plan-link.ts'
+import { copyRefused, linkCopied } from '#text/copying.ts'
 
 /** Copies a link to all cells of the playground; gives what to say of it, as news or as trouble. */
 export async function copyLinkToAll(
@@ -14,12 +15,11 @@ export async function copyLinkToAll(
   try {
     await navigator.clipboard.writeText(new URL(link.fragment, location.href).href)
     return {
-      said: `The link is copied: ${link.fragment.length - 1} of at most ${linkLimits.characters} characters.`,
+      said: linkCopied(link.fragment.length - 1, linkLimits.characters),
     }
   } catch {
     return {
-      trouble:
-        'The browser did not allow copying. Share a single cell instead: its link can be copied by hand.',
+      trouble: copyRefused('Share a single cell instead: you can copy its link yourself.'),
     }
   }
 }

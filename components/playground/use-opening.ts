@@ -69,7 +69,7 @@ export function useOpening({ notebook, say: setTrouble, look: setLook }: Opening
 
   async function keepShared(code: SharedCode): Promise<void> {
     const fresh = code.cells.map(({ name, text, from }) => ({ name, beginning: text, from, isForeign: true }))
-    const first = await notebook.add(fresh, (names) => `Kept as ${names.join(', ')}.`)
+    const first = await notebook.add(fresh, (names) => `Saved as ${names.join(', ')}.`)
     close()
     setLook(`cell-${first}`)
   }
@@ -80,7 +80,8 @@ export function useOpening({ notebook, say: setTrouble, look: setLook }: Opening
   }
 
   async function openFile(file: File): Promise<void> {
-    if (file.size > mostFileBytes) return setTrouble('This file is too large to be one that this site saved.')
+    if (file.size > mostFileBytes)
+      return setTrouble('This file is too large to be one that this site saved. Choose another one.')
     const read = readFile(await file.text())
     if (!read.ok) return setTrouble(read.message)
     if (read.kind === 'plan')

@@ -16,7 +16,7 @@ export function KeyCell({ lesson, cell, hash, cells, runtime }: RunIt) {
   }, [])
   if (source === undefined) return <p class="cell-notice">Fetching the code…</p>
   if (source === '')
-    return <p class="cell-notice">The code could not be fetched. Are you offline? Try again.</p>
+    return <p class="cell-notice">The code couldn’t be loaded. Are you offline? Try again.</p>
   return (
     <CellIsland
       lesson={lesson}

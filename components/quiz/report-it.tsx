@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { reportAddress, reportText } from '#learning/report.ts'
 import type { Report } from '#learning/report.ts'
 import { issuesAddress } from '#site/issues-address.ts'
+import { copyRefused } from '#text/copying.ts'
 
 /** How a reader tells what is wrong with a question: a form of the site's keepers if they have one, else a copy. */
 export function ReportIt({ id, version, seed, choice }: Report) {
@@ -23,7 +24,7 @@ export function ReportIt({ id, version, seed, choice }: Report) {
       setSaid('Copied. Please send it to the authors of this course.')
     } catch {
       // Then it's there to be copied by hand.
-      setSaid(`Your browser didn’t allow copying. This is the report: ${reportText(report)}`)
+      setSaid(copyRefused(`This is the report: ${reportText(report)}`))
     }
   }
   return (

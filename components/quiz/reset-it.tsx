@@ -29,7 +29,7 @@ export function ResetIt({ question, isAnswered, openAgain, follow }: Props) {
     <span role="status">
       {event !== undefined && !isAnswered ? (
         <>
-          Your answers are forgotten.{' '}
+          Your answers have been deleted.{' '}
           <button type="button" data-undo-reset onClick={() => void undo()}>
             Undo
           </button>
@@ -37,7 +37,7 @@ export function ResetIt({ question, isAnswered, openAgain, follow }: Props) {
       ) : (
         isAnswered && (
           <button type="button" data-reset-question onClick={() => void reset()}>
-            Forget my answers
+            Delete my answers
           </button>
         )
       )}

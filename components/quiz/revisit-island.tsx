@@ -47,7 +47,8 @@ export default function RevisitIsland({ prediction }: { readonly prediction: Sho
             <b>{choice === prediction.came ? 'It came true.' : 'It turned out differently.'}</b>
           </p>
           <p>
-            <b>You said:</b> <Inline text={said.text} /> <a href={`#${prediction.id}`}>See the question</a>
+            <b>You predicted:</b> <Inline text={said.text} />{' '}
+            <a href={`#${prediction.id}`}>See the question</a>
           </p>
           {outcome}
         </>

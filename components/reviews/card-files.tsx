@@ -48,7 +48,9 @@ export function CardFiles({ deck, site }: { readonly deck: Deck; readonly site: 
     const left = rows.length - fresh.length
     setSaid(
       `${counted(fresh.length, 'card')} added.` +
-        (left > 0 ? ` ${counted(left, 'line')} left out: no question and answer, or there already.` : ''),
+        (left > 0
+          ? ` ${counted(left, 'line')} skipped, because ${left === 1 ? 'it’s' : 'they’re'} incomplete or you have ${left === 1 ? 'it' : 'them'}.`
+          : ''),
     )
   }
   return (
@@ -61,7 +63,7 @@ export function CardFiles({ deck, site }: { readonly deck: Deck; readonly site: 
           Save as CSV
         </button>
         <label class="button">
-          Bring in a CSV file
+          Import a CSV file
           <input
             class="visually-hidden"
             type="file"
@@ -74,8 +76,8 @@ export function CardFiles({ deck, site }: { readonly deck: Deck; readonly site: 
       <p class="hint">
         For Anki, first make a note type named Anti-Entropy there: Tools, Manage Note Types, Add, clone Basic,
         and in its Fields add Id and move it to position 1. Then File, Import. Importing a later file again
-        updates the cards and keeps your schedule, because Anki knows a card by that first field. A CSV to
-        bring in has a question and an answer in each row.
+        updates the cards and keeps your schedule, because Anki knows a card by that first field. Each row of
+        an imported CSV needs a question and an answer.
       </p>
     </>
   )

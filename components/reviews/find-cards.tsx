@@ -27,7 +27,7 @@ export function FindCards({ deck }: { readonly deck: Deck }) {
       <p role="status" class="hint">
         {query.trim() !== '' &&
           (found.length === 0
-            ? 'No card has these words.'
+            ? 'No cards match. Try fewer words.'
             : `${counted(found.length, 'card')}${found.length > most ? `, the first ${most} below` : ''}.`)}
       </p>
       {found.length > 0 && (

@@ -20,7 +20,7 @@ interface Props {
 /** Today's cards, one at a time: flip, say how well it went, go on. All of it by keyboard too. */
 export default function SessionIsland({ cards, cardsPage }: Props) {
   const deck = useDeck(cards)
-  if (deck === undefined) return <p class="review-session hint">Getting your cards…</p>
+  if (deck === undefined) return <p class="review-session hint">Loading your cards…</p>
   if (typeof deck === 'string') return <p class="error">{deck}</p>
   return <Session deck={deck} cardsPage={cardsPage} />
 }
@@ -114,7 +114,7 @@ function useSession(deck: Deck) {
     async suspend() {
       if (!current) return
       const how = deck.record({ type: 'suspended', what: 'card', which: current.id, isSuspended: true })
-      await leave(how, 'Not asked again.')
+      await leave(how, 'You won’t see this card again.')
     },
     async undo() {
       const last = done.at(-1)

@@ -19,10 +19,10 @@ interface Props {
 
 /** What's folded, by what it's called. */
 const folds = {
-  ahead: 'The days ahead, and how well the schedule knows you',
+  ahead: 'The days ahead, and how accurate the schedule is',
   limits: 'Decks and limits',
   own: 'Your own cards',
-  files: 'Take cards to Anki or a spreadsheet, or bring some in',
+  files: 'Export cards to Anki or a spreadsheet, or import some',
 } as const
 
 /** As tall as what comes, so that the page below stays where it is when the cards are there. */
@@ -33,7 +33,7 @@ function Waiting({ reviewPage }: { readonly reviewPage: string }) {
         <a class="button main" href={reviewPage}>
           Review your cards
         </a>{' '}
-        <span>Getting what’s due today…</span>
+        <span>Loading what’s due today…</span>
       </p>
       <div class="find-cards">
         <label class="field">
@@ -45,7 +45,7 @@ function Waiting({ reviewPage }: { readonly reviewPage: string }) {
       {Object.values(folds).map((name) => (
         <details key={name} class="fold">
           <summary>{name}</summary>
-          <p class="hint">Getting your cards…</p>
+          <p class="hint">Loading your cards…</p>
         </details>
       ))}
     </div>
@@ -104,7 +104,7 @@ function Today({ deck, reviewPage }: { readonly deck: Deck; readonly reviewPage:
           <span>
             {due} due, {fresh} new; about {minutes} min.
             {plan !== undefined &&
-              ` ${counted(due + waiting, 'card')} have come together: ${spreadText(plan)}${fresh === 0 ? ' New cards wait until then.' : ''}`}
+              ` ${counted(due + waiting, 'card')} have piled up: ${spreadText(plan)}${fresh === 0 ? ' New cards wait until then.' : ''}`}
           </span>
         </>
       )}
@@ -177,7 +177,7 @@ function Limits({ deck }: { readonly deck: Deck }) {
         <Limit deck={deck} name="minutes" label="Minutes a day for a backlog" value={minutesADay} />
       </div>
       <fieldset>
-        <legend>Ask me cards of</legend>
+        <legend>Show cards from</legend>
         {lessons.map(([lesson, title]) => (
           <label key={lesson} class="option">
             <input

@@ -52,8 +52,7 @@ export default function ResultsIsland({ questions: address }: Props) {
   }, [])
   async function openFile(file: File | undefined): Promise<void> {
     if (file === undefined) return
-    if (file.size > mostBytes)
-      return setSaid(`This file is larger than 1 MB, and no sheet is: ${file.name} wasn’t opened.`)
+    if (file.size > mostBytes) return setSaid(`${file.name} is too big to be an answer sheet (over 1 MB).`)
     await open(await file.text())
   }
 
@@ -68,7 +67,7 @@ export default function ResultsIsland({ questions: address }: Props) {
     >
       <p class="review-files">
         <label class="button">
-          Open a sheet
+          Open an answer sheet
           <input
             class="visually-hidden"
             type="file"
@@ -85,7 +84,7 @@ export default function ResultsIsland({ questions: address }: Props) {
       </p>
       {isPasting && (
         <label class="field">
-          The sheet’s text
+          The answer sheet’s text
           <textarea
             rows={4}
             maxLength={mostBytes}
@@ -183,11 +182,13 @@ function outcomeWords(
 ): string {
   if (outcome === 'gone') return 'Not in this course:'
   if (outcome === 'changed') return 'Asked differently now, so it can’t be graded here:'
-  if (isRight === undefined) return answer === null ? 'Left out.' : 'This answer can’t be read:'
+  if (isRight === undefined) return answer === null ? 'Not answered.' : 'This answer can’t be read:'
   return `${isRight ? 'Right' : 'Wrong'}${outcome === 'differs' ? ', and marked otherwise in the file' : ''}:`
 }
 
 /** A moment as the day and minute in UTC: the same in every browser; nothing for a moment that isn't one. */
 function dayOf(at: number): string {
-  return Math.abs(at) < 8.64e15 ? new Date(at).toISOString().slice(0, 16).replace('T', ' ') : 'no known day'
+  return Math.abs(at) < 8.64e15
+    ? new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+    : 'an unknown date'
 }

@@ -33,7 +33,10 @@ export async function runCheck(addresses: Addresses, cell: string, options: Opti
           resolve(
             state === 'done'
               ? { ok: true, values }
-              : { ok: false, message: last === undefined ? 'The program came to no end.' : itemText(last) },
+              : {
+                  ok: false,
+                  message: last === undefined ? 'The program didn’t finish. Run it again.' : itemText(last),
+                },
           ),
       })
     })

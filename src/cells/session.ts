@@ -182,7 +182,7 @@ async function judged(
         resolve(
           state === 'done'
             ? { ok: true, value: values }
-            : { ok: false, message: wrong ?? 'The cell did not come to its end.' },
+            : { ok: false, message: wrong ?? 'The cell didn’t finish.' },
         ),
     })
   })
@@ -234,12 +234,12 @@ async function scriptOf(
       ? { item: { type: 'notice', text: noFrame } as const, canFallBack: options.isForeign !== true }
       : { ...prepared, isolation }
   } catch {
-    const text = 'What this cell needs could not be loaded. Are you offline? Try again, or reload the page.'
+    const text = 'What this cell needs couldn’t be loaded. Are you offline? Try again, or reload the page.'
     return { item: { type: 'notice', text } as const, canFallBack: false }
   }
 }
 
-const noFrame = 'The sandbox did not answer. An extension of this browser may have blocked it.'
+const noFrame = 'The sandbox didn’t answer. An extension of this browser may have blocked it.'
 
 /** Which of the pictures of programs of one's own it is; undefined for any other picture. */
 function picturePlaceOf(data: Json): number | undefined {

@@ -18,7 +18,11 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     }, [])
     if (View !== undefined) return <View.It {...props} />
     return (
-      <p class="cell-notice">{failed ? 'This picture could not be loaded. Are you offline?' : 'Drawing…'}</p>
+      <p class="cell-notice">
+        {failed
+          ? 'This picture couldn’t be loaded. Are you offline? Reload the page to try again.'
+          : 'Drawing…'}
+      </p>
     )
   }
 }

@@ -55,18 +55,18 @@ export async function readMadeLink(fragment: string): Promise<ReadMade> {
   if (!read.ok) return read
   const refuse = (message: string): ReadMade => ({ ok: false, isAbsent: false, message })
   if (typeof read.value !== 'object' || read.value === null || isDeep(read.value))
-    return refuse('What this link holds is no challenge.')
+    return refuse('This link doesn’t hold a challenge. Ask the sender for a new one.')
   const { goal, check, says, keeps, plan, hints = [] } = read.value as { readonly [name: string]: unknown }
   if (typeof goal !== 'string' || goal.length > mostGoal)
     return refuse(
-      `What this link holds is no challenge: its goal isn’t a text of up to ${mostGoal} characters.`,
+      `This link doesn’t hold a challenge: its goal isn’t a text of up to ${mostGoal} characters.`,
     )
   if (!isHints(hints))
     return refuse(
-      `What this link holds is no challenge: it has more than ${mostHints} hints, or one that isn’t a text of up to ${mostHint} characters.`,
+      `This link doesn’t hold a challenge: it has more than ${mostHints} hints, or one that isn’t a text of up to ${mostHint} characters.`,
     )
   if (!madeChecks.some((one) => one === check) || (says !== 'holds' && says !== 'broken'))
-    return refuse('What this link holds is no challenge: this page doesn’t know what its runs have to show.')
+    return refuse('This link doesn’t hold a challenge: this page doesn’t know what its runs have to show.')
   try {
     return {
       ok: true,
@@ -80,7 +80,7 @@ export async function readMadeLink(fragment: string): Promise<ReadMade> {
       },
     }
   } catch {
-    return refuse('What this link holds is no challenge: its plan can’t be read.')
+    return refuse('This link doesn’t hold a challenge: its plan can’t be read.')
   }
 }
 

@@ -68,7 +68,7 @@ export async function readCodeLink(fragment: string): Promise<ReadCode> {
   if (!opened.ok) return refuse(opened.trouble, opened.message)
   const code = readCode(opened.value)
   return typeof code === 'string'
-    ? refuse('no code', `What this link holds is no code: ${code}.`)
+    ? refuse('no code', `This link doesn’t hold code that can be opened: ${code}.`)
     : { ok: true, code }
 }
 
@@ -96,14 +96,14 @@ export function readCode(value: unknown): SharedCode | string {
   for (const one of list as readonly unknown[]) {
     const [name, text, from] = Array.isArray(one) ? (one as readonly unknown[]) : []
     if (typeof name !== 'string' || typeof text !== 'string') return 'one of its cells has no name or no text'
-    if (!isCellName(name)) return 'one of its cells has a name that no file may have'
+    if (!isCellName(name)) return 'one of its cells has an invalid name'
     if (cells.some((cell) => cell.name.toLowerCase() === name.toLowerCase()))
-      return 'two of its cells have one name'
+      return 'two of its cells share a name'
     cells.push({ name, text, ...(isOrigin(from) && { from }) })
   }
   if (cells.reduce((sum, { text }) => sum + text.length, 0) > codeLimits.characters) return 'it’s too long'
   const plans = readPlans(given)
-  if (plans === undefined) return 'one of its plans isn’t one'
+  if (plans === undefined) return 'one of its plans is invalid'
   return {
     cells,
     first: cells.find(({ name }) => name === held.first)?.name ?? cells[0]!.name,

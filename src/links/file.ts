@@ -36,7 +36,7 @@ export function readFile(text: string): ReadFile {
   if (text.length > mostFileBytes)
     return {
       ok: false,
-      message: `This file is larger than the ${mostFileBytes / 1024 / 1024} MB that are read.`,
+      message: `This file is too large: the limit is ${mostFileBytes / 1024 / 1024} MB.`,
     }
   let value: unknown
   try {
@@ -61,7 +61,7 @@ export function readFile(text: string): ReadFile {
   if (file.code !== undefined) {
     const code = readCode(file.code)
     return typeof code === 'string'
-      ? { ok: false, message: `What this file holds is no code: ${code}.` }
+      ? { ok: false, message: `This file doesn’t hold code that can be opened: ${code}.` }
       : { ok: true, kind: 'code', code }
   }
   try {
@@ -71,6 +71,6 @@ export function readFile(text: string): ReadFile {
     const title = titleIn(typeof file.title === 'string' ? file.title : '')
     return { ok: true, kind: 'plan', shared: { plan: parsePlan(file.plan), at, hash, title } }
   } catch {
-    return { ok: false, message: 'What this file holds is no plan.' }
+    return { ok: false, message: 'This file doesn’t hold a plan.' }
   }
 }

@@ -201,7 +201,8 @@ type Found =
 
 /** The plan in what was unpacked, or what is wrong with it. */
 async function planIn(value: unknown, version: number, { keptPlan }: ReadOptions): Promise<Found> {
-  if (isDeep(value)) return { message: 'What this link holds is no plan: it’s nested too deep.' }
+  if (isDeep(value))
+    return { message: 'This link doesn’t hold a plan: it’s nested too deep. Ask the sender for a new one.' }
   if (version === 1) return parsed(() => value)
   const held = (typeof value === 'object' ? value : null) as
     (Partial<Difference> & { readonly plan?: unknown }) | null
@@ -233,10 +234,11 @@ function parsed(make: () => unknown): Found {
   } catch (error) {
     const [first, ...more] = error instanceof PlanError ? error.problems : []
     // Whatever else a value from outside can do to the parser: the reader hears that it is no plan, and goes on.
-    if (first === undefined) return { message: 'What this link holds is no plan.' }
-    const others = more.length === 0 ? '' : ` ${more.length} more of its entries do not fit.`
+    if (first === undefined)
+      return { message: 'This link doesn’t hold a plan. Ask the sender for a new one.' }
+    const others = more.length === 0 ? '' : ` ${more.length} more of its entries don’t fit.`
     return {
-      message: `What this link holds is no plan. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
+      message: `This link doesn’t hold a plan. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
     }
   }
 }

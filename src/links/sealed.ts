@@ -27,10 +27,7 @@ export async function seal(value: unknown): Promise<string | undefined> {
 /** Reads what {@link seal} wrote, and version 1. Never throws, and never unpacks more than the limit. */
 export async function open(text: string): Promise<Opened> {
   if (text.length > linkLimits.characters)
-    return refuse(
-      'too large',
-      `This link is longer than the ${linkLimits.characters} characters that are read.`,
-    )
+    return refuse('too large', `This link is too long: the limit is ${linkLimits.characters} characters.`)
   const named = /^(\d{1,6})(?:\.|$)/.exec(text)?.[1]
   if (text === '' || named === text) return cut
   if (named === '1') return unpacked(text.slice(2), 1)
@@ -57,7 +54,7 @@ async function unpacked(packed: string, from: number): Promise<Opened> {
   if (text === 'too large')
     return refuse(
       'too large',
-      `What this link holds is larger than ${linkLimits.inflatedBytes / 1024} KB and was not unpacked.`,
+      `What this link holds is larger than ${linkLimits.inflatedBytes / 1024} KB, so it wasn’t unpacked.`,
     )
   const damaged = from === 1 ? damagedOld : broken
   if (text === 'broken') return damaged

@@ -59,7 +59,7 @@ function plotLine(line: PlotLine) {
     (point) => !Array.isArray(point) || point.length < 2 || !isDrawn(point[0]) || !isDrawn(point[1]),
   )
   if (bad !== undefined)
-    throw new RangeError(`the line "${name}" has a point that cannot be drawn: ${inline(describe(bad), 100)}`)
+    throw new RangeError(`the line "${name}" has a point that can’t be drawn: ${inline(describe(bad), 100)}`)
   return { name, points: points.map(([x, y]) => [x, y] as const) }
 }
 

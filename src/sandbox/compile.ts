@@ -64,7 +64,7 @@ function faultIn(code: string): Fault | undefined {
   const sign = code.slice(old.start, old.start + (code[old.start] === '<' ? 4 : 3))
   const { line, column } = old.loc!.start
   return {
-    message: `“${sign}” begins a comment of old web pages here. Put spaces between its signs, or write the comment with //`,
+    message: `“${sign}” starts a comment in old web pages. Put spaces between its characters, or write the comment with //`,
     line,
     column: column + 1,
   }

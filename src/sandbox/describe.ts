@@ -72,7 +72,7 @@ function inner(value: unknown, budget: Budget): Value {
     if (typeof value !== 'object' || value === null) return plain(toText(value))
     return describedObject(value, budget)
   } catch {
-    return plain('(cannot be read)')
+    return plain('(can’t be read)')
   }
 }
 

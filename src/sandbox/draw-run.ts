@@ -111,7 +111,7 @@ function tooLong(took: string): object {
 }
 
 const notNamed = {
-  say: 'This run is of a program that this page does not have under that name, so it cannot be drawn. Make the system with cell(program), and it can.',
+  say: 'This page has no program under that name, so the run can’t be drawn. Make the system with cell(program), and it can.',
 }
 
 /** What the page gets is the plan as it was read here, once: a cell's own may read otherwise each time it's looked at. */

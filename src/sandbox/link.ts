@@ -65,7 +65,7 @@ function unknownImport(specifier: string, names: readonly string[]): string {
   const bare = specifier.replace(/^(?:\.{0,2}\/)+/, '').replace(/\.[cm]?[jt]sx?$/, '')
   const meant = closest(bare, ['engine', ...names])
   const near = meant === undefined ? '' : ` Did you mean ${meant === 'engine' ? "'engine'" : `'./${meant}'`}?`
-  return `'${specifier}' cannot be imported: ${end}${near}`
+  return `'${specifier}' can’t be imported: ${end}${near}`
 }
 
 /** A name that a cell takes from another one and that one doesn't export: else it would be undefined, and fail further on. */

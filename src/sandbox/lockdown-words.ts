@@ -7,8 +7,8 @@ export const closedFunctions: Readonly<Record<string, string>> = {
   WebTransport: 'a cell has no network',
   EventSource: 'a cell has no network',
   RTCPeerConnection: 'a cell has no network',
-  BroadcastChannel: 'a cell talks to nobody',
-  MessageChannel: 'a cell talks to nobody',
+  BroadcastChannel: 'a cell can’t message other pages',
+  MessageChannel: 'a cell can’t message other pages',
   postMessage: 'a cell shows things with console.log and show',
   importScripts: "a cell imports 'engine' and the lesson's other cells",
   Worker: 'a cell starts no other worker',
@@ -21,19 +21,19 @@ export const closedFunctions: Readonly<Record<string, string>> = {
 const absent: readonly (readonly [RegExp, string])[] = [
   [
     /\b(document|window|parent|top|opener|frames|alert|prompt|HTMLElement)\b/,
-    'A cell runs apart from the page and cannot see it. Show things with console.log and show.',
+    'A cell runs apart from the page and can’t see it. Show things with console.log and show.',
   ],
   [
     /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore|navigator|location)\b/,
-    'A cell stores nothing and knows no browser: each run begins in a fresh world.',
+    'A cell can’t reach the browser or its storage, so every run starts clean.',
   ],
   [
     /\b(process|require|module|Buffer|global|Deno|Bun)\b/,
-    'A cell runs in a browser: what Node has is not here.',
+    'A cell runs in a browser, so it doesn’t have what Node has.',
   ],
   [
     /\b(self|crypto|performance)\b/,
-    'This is closed in a cell, so that each run gives what the last one gave.',
+    'This isn’t available in a cell, so that every run gives the same result.',
   ],
 ]
 
@@ -56,6 +56,6 @@ export function hintFor(name: string, message: string): string | undefined {
   if (told !== undefined) return told
   const missing = /^(?:Can't find variable: )?([\w$]+)/.exec(message)?.[1] ?? ''
   return removed.has(missing)
-    ? `${missing} belongs to the browser. A cell has JavaScript itself, the engine and console, so that each run gives what the last one gave.`
+    ? `${missing} belongs to the browser. A cell has JavaScript itself, the engine and console, so that every run gives the same result.`
     : undefined
 }

@@ -159,7 +159,7 @@ function guardDice(): void {
 }
 
 function refuseInRun(name: string, instead: string): void {
-  if (isRunning()) throw new TypeError(`${name} is closed while a run is on: ${instead}.`)
+  if (isRunning()) throw new TypeError(`${name} isn’t available during a run: ${instead}.`)
 }
 
 function replace(target: object, name: string, value: unknown): void {

@@ -80,7 +80,7 @@ const known: readonly Hint[] = [
   ],
   [
     /^(\S+) is not (?:a function )?(?:async )?iterable/,
-    ([, name]) => `${name} is no list: for … of and the three dots take lists, maps and sets.`,
+    ([, name]) => `${name} isn’t iterable: for … of and the three dots take lists, maps and sets.`,
   ],
   [
     /(\S+) is not a function/,
@@ -142,7 +142,7 @@ function withoutCompilers(message: string): string {
 
 function hintOf(name: string, message: string): string | undefined {
   if (name === 'PlanError') return nearest(message)
-  if (name === 'Thrown') return 'Throw an Error, as in throw new Error("why"), and its line is told too.'
+  if (name === 'Thrown') return 'Throw an Error, as in throw new Error("why"), and its line is shown too.'
   if (name === 'Misuse') return nearestName(message)
   if (name === 'ReferenceError') {
     const lost = missing.exec(message)?.[1]

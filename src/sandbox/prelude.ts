@@ -144,7 +144,7 @@ async function runAll(
   const modules = new Map<string, object>([['engine', frozen]])
   const require = (name: string) => {
     const found = modules.get(name)
-    if (found === undefined) throw new TypeError(`'${name}' cannot be imported here`)
+    if (found === undefined) throw new TypeError(`'${name}' can’t be imported here`)
     return found
   }
   for (const [index, { name }] of cells.entries()) {
@@ -187,7 +187,7 @@ function errorItem(thrown: unknown, cells: readonly CellLines[], where?: ScriptP
       ...(inner.length > 0 && { inner }),
     }
   } catch {
-    return { type: 'error', name: 'Error', message: 'what was thrown cannot be read' }
+    return { type: 'error', name: 'Error', message: 'what was thrown can’t be read' }
   }
 }
 

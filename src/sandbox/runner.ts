@@ -90,11 +90,11 @@ export function startRun(
         return finish('failed', brokenItem(message, lines))
       case 'unreadable':
       case undefined:
-        return finish('stopped', notice('Stopped: it sent something that is no output of a cell.'))
+        return finish('stopped', notice('Stopped: it sent something that isn’t the output of a cell.'))
     }
   }
   let timer = timers.set(
-    () => finish('failed', notice('The sandbox did not start this cell.')),
+    () => finish('failed', notice('The sandbox didn’t start this cell. Run it again, or reload the page.')),
     // A run that may take longer may also begin later: a machine that builds is busier than a reader's.
     Math.max(limits.silenceMs, timeMs),
   )
@@ -123,7 +123,8 @@ function brokenItem(
   lines: Assembled['lines'],
 ): ErrorItem | Item {
   const at = line === undefined ? undefined : sourcePlaceOf(lines, line, column)
-  if (at === undefined) return notice('The sandbox could not start this cell.')
+  if (at === undefined)
+    return notice('The sandbox couldn’t start this cell. Run it again, or reload the page.')
   const [, name = 'SyntaxError', message = text] = /^(?:Uncaught )?(\w*Error): (.*)$/s.exec(text) ?? []
   return { type: 'error', name, message, at }
 }

@@ -114,7 +114,7 @@ function begunWith(word: string, [first, ...rest]: readonly unknown[]): readonly
 function emitTime(label: string, parts: readonly unknown[]): void {
   const start = begun.get(label)
   if (start === undefined)
-    return emitText('warn', [`console.time(${JSON.stringify(label)}) has not been called.`])
+    return emitText('warn', [`console.time(${JSON.stringify(label)}) hasn’t been called.`])
   emitText('log', [`${label}: ${now() - start} ms (measured here, now)`, ...parts])
 }
 

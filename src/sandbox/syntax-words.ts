@@ -7,14 +7,14 @@ export interface Fault {
 }
 
 /**
- * What a parser found, as a learner needs it: the sign of printed text, the bracket or the quotation mark that is to blame,
+ * What a parser found, as a learner needs it: the character of printed text, the bracket or the quotation mark that is to blame,
  * where one is, else what the parser's own words mean. Only for a text that doesn't parse.
  */
 export function inPlainWords(source: string, fault: Fault): Fault {
   return strangeSign(source) ?? unclosedText(source, fault) ?? lostBracket(source) ?? said(source, fault)
 }
 
-/** Signs that code is often pasted with, and what to write. Names are told, since some of them cannot be seen. */
+/** Characters that code is often pasted with, and what to write. Names are told, because some of them can’t be seen. */
 const strangeSigns: readonly (readonly [sign: RegExp, message: (sign: string) => string])[] = [
   [
     /[“”„‟«»″]/,
@@ -29,23 +29,23 @@ const strangeSigns: readonly (readonly [sign: RegExp, message: (sign: string) =>
   [
     /[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u00ad]/,
     (sign) =>
-      `There is an invisible sign here (U+${codeOf(sign)}), which came with pasted text. Delete it and type the place again`,
+      `There’s an invisible character here (U+${codeOf(sign)}), which came with pasted text. Delete it and type that part again`,
   ],
   [/[–—−‐‑―]/, (sign) => `${sign} is a dash of printed text. Code takes the minus of the keyboard: -`],
-  [/…/, () => '… is one sign of printed text. Code takes three full stops: ...'],
-  [/[⇒→➔]/, (sign) => `${sign} is one sign of printed text. Code takes two: =>`],
+  [/…/, () => '… is a single character; type three full stops: ...'],
+  [/[⇒→➔]/, (sign) => `${sign} is a single character; type two: =>`],
   [
     /[\uff01-\uff5e\u3001\u3002\u300c\u300d]/,
-    (sign) => `${sign} is a full-width sign. Code takes the narrow one of the English keyboard`,
+    (sign) => `${sign} is a full-width character. Type the narrow one of an English keyboard`,
   ],
-  [/[≤≥≠×÷]/, (sign) => `${sign} is no operator here. Code writes <=, >=, !==, * and /`],
+  [/[≤≥≠×÷]/, (sign) => `${sign} isn’t an operator here. Code writes <=, >=, !==, * and /`],
   [
     /&(?:lt|gt|amp|quot|apos|nbsp|#\d+);/,
-    (sign) => `${sign} is how a web page writes a sign. Type the sign itself, such as <, > or &`,
+    (sign) => `${sign} is how a web page writes a character. Type the character itself, such as <, > or &`,
   ],
 ]
 
-/** The first sign of printed text outside strings and comments: inside a string anything goes. */
+/** The first character of printed text outside strings and comments: inside a string anything goes. */
 function strangeSign(source: string): Fault | undefined {
   const lines = withoutTexts(source).split('\n')
   for (const [index, line] of lines.entries()) {

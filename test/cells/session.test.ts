@@ -99,7 +99,7 @@ test('what cannot be loaded is an item that says so, and no promise is rejected'
   })
   await session.start()
   expect(session.view.value.state).toBe('failed')
-  expect(texts(session.view.value.items)?.[0]).toContain('could not be loaded')
+  expect(texts(session.view.value.items)?.[0]).toContain('couldn’t be loaded')
   expect(await session.replay(0, {} as never)).toMatchObject({ ok: false })
 })
 

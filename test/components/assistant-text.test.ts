@@ -35,7 +35,7 @@ test('a cell is copied for an assistant with what it imports, the types it uses 
   expect(text).toMatch(/function textbookTree/)
   expect(text).toContain('after 5 comparisons')
   expect(text).not.toContain('## Verdicts')
-  expect(await assistantText(sources, undefined, names, judge)).toContain('has not been run')
+  expect(await assistantText(sources, undefined, names, judge)).toContain('hasn’t been run')
 })
 
 test('a run that breaks a check is told with its verdicts and the smallest plan that still breaks it', async () => {

@@ -121,10 +121,10 @@ describe('the cells of Cassandra vs MongoDB', () => {
 
   it('find “no nuts” where the text says, and lose an unacknowledged write at majority', async () => {
     expect(await at('hunt', 'mongodb ONE')).toBe(
-      '{"told":"acknowledged","in the data":false,"in a file":true}',
+      '{"answer":"acknowledged","in the data":false,"in a file":true}',
     )
     expect(await at('hunt', 'cassandra ONE')).toBe(
-      '{"told":"acknowledged","in the data":false,"in a file":false}',
+      '{"answer":"acknowledged","in the data":false,"in a file":false}',
     )
     expect([await at('still-rollback', 'write'), await at('still-rollback', 'rollbacks')]).toEqual([
       'timed out',

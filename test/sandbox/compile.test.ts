@@ -32,7 +32,7 @@ describe('compile(cell, source)', () => {
   it.each([
     ['const dish = “soup”', 1, 14, /“ is a curly quotation mark.*"like this"/],
     ["const a = 'it’s'\nconst b = ‘soup’", 2, 11, /‘ is a curly.*'like this'/],
-    ['const a\u200b = 1', 1, 8, /invisible sign here \(U\+200B\)/],
+    ['const a\u200b = 1', 1, 8, /invisible character here \(U\+200B\)/],
     ['const a = 3 − 1', 1, 13, /− is a dash/],
     ['let a = 1; let a = 2', 1, 16, /already been declared/],
     ["import { run } from 'engine'; const q: number = run as any; let q = 3", 1, 65, /already been declared/],

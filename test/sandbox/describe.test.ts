@@ -59,7 +59,7 @@ group('describe(value)', () => {
     const throwing = new Proxy({}, { ownKeys: () => { throw new Error('no') } }) // prettier-ignore
     expect(shown(lying)).toBe('{ a: (getter) }')
     expect(called).toBe(false)
-    expect(shown([throwing, 2])).toBe('[(cannot be read), 2]')
+    expect(shown([throwing, 2])).toBe('[(can’t be read), 2]')
   })
 
   it('shows what contains itself once, and what stands twice side by side twice', () => {

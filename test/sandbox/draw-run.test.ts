@@ -106,9 +106,9 @@ describe('drawRun(shown, runAgain)', () => {
       { ...row3.system, program: () => ({}) },
     ]) {
       const forged = { system, plan: system.program === long.system.program ? long.plan : row3.plan }
-      expect(dataOf(forged)).toEqual({ say: expect.stringContaining('does not have under that name') })
+      expect(dataOf(forged)).toEqual({ say: expect.stringContaining('has no program under that name') })
       const shown = rememberRun(engineRun(forged as never, { budget: 100 }), forged as never)
-      expect(dataOf(shown)).toEqual({ say: expect.stringContaining('does not have under that name') })
+      expect(dataOf(shown)).toEqual({ say: expect.stringContaining('has no program under that name') })
     }
     expect(dataOf({ ...row3, plan: { ...row3.plan, system: 'constructor' } })).toHaveProperty('say')
   })

@@ -26,7 +26,7 @@ it.each([
   ['ReferenceError', 'undefinedThing is not defined', /There’s no undefinedThing here/],
   ['ReferenceError', "Can't find variable: undefinedThing", /There’s no undefinedThing here/],
   ['RangeError', 'Maximum call stack size exceeded', /never stops/],
-  ['TypeError', 'x is not iterable', /x is no list/],
+  ['TypeError', 'x is not iterable', /x isn’t iterable/],
 ] as const)('adds to %s: %j what to do', (name, message, hint) => {
   expect(plainError({ name, message }).hint).toMatch(hint)
 })

@@ -59,7 +59,7 @@ describe('start(engine, cells)', () => {
     ])
     expect(said.slice(11)).toEqual([
       expect.stringMatching(/^t: \d+ ms \(measured here, now\)$/),
-      'console.time("u") has not been called.',
+      'console.time("u") hasn’t been called.',
       `${Array.from({ length: 20 }, (_, index) => index + 1).join(' ')} … 4 more values`,
     ])
   })
@@ -110,7 +110,7 @@ describe('start(engine, cells)', () => {
         'try { go(); said.push("nothing") } catch (error) { said.push(error.message) }\nconsole.log(said.join("|"))',
     )
     const said = lines(ran)[0]!.split('|')
-    const expected = [/^run takes what plan/, /^run takes what plan/, /^plot takes/, /cannot be drawn: \[1, NaN\]/, /cannot be drawn/, /1 to 200 characters/, /got -1/, /got NaN/] // prettier-ignore
+    const expected = [/^run takes what plan/, /^run takes what plan/, /^plot takes/, /can’t be drawn: \[1, NaN\]/, /can’t be drawn/, /1 to 200 characters/, /got -1/, /got NaN/] // prettier-ignore
     expected.forEach((pattern, index) => expect(said[index]).toMatch(pattern))
   })
 
@@ -181,7 +181,7 @@ describe('start(engine, cells)', () => {
 
   it('says what to do where a cell looks for what it must not have', async () => {
     const [item] = (await run('document.title')).items
-    expect(item).toMatchObject({ type: 'error', hint: expect.stringContaining('cannot see') })
+    expect(item).toMatchObject({ type: 'error', hint: expect.stringContaining('can’t see') })
     expect(lines(await run("fetch('x')"))).toEqual(['TypeError: fetch is closed here: a cell has no network'])
   })
 
@@ -225,21 +225,21 @@ describe('while a run is on', () => {
     )
 
   it.each([
-    ['Math.random()', 'Math.random is closed while a run is on: node.random() draws from the plan’s seed.'],
-    ['new Date()', 'new Date is closed while a run is on: node.now() tells the node’s own time.'],
-    ['Date.now()', 'Date.now is closed while a run is on: node.now() tells the node’s own time.'],
-    ['Date()', 'Date is closed while a run is on: node.now() tells the node’s own time.'],
+    ['Math.random()', 'Math.random isn’t available during a run: node.random() draws from the plan’s seed.'],
+    ['new Date()', 'new Date isn’t available during a run: node.now() tells the node’s own time.'],
+    ['Date.now()', 'Date.now isn’t available during a run: node.now() tells the node’s own time.'],
+    ['Date()', 'Date isn’t available during a run: node.now() tells the node’s own time.'],
     [
       'setTimeout(() => {}, 1)',
-      'setTimeout is closed while a run is on: node.sleep(ms) waits in virtual time.',
+      'setTimeout isn’t available during a run: node.sleep(ms) waits in virtual time.',
     ],
     [
       'setInterval(() => {}, 1)',
-      'setInterval is closed while a run is on: node.sleep(ms) waits in virtual time.',
+      'setInterval isn’t available during a run: node.sleep(ms) waits in virtual time.',
     ],
     [
       'queueMicrotask(() => {})',
-      'queueMicrotask is closed while a run is on: node.spawn(task) starts a task of the node.',
+      'queueMicrotask isn’t available during a run: node.spawn(task) starts a task of the node.',
     ],
   ])('%s is an error at its line that names what to use', async (body, message) => {
     const { items } = await inRun(body)

@@ -11,7 +11,7 @@ export interface CellOnPage {
   run(): Promise<string>
   /** What is shown, as the page's text. */
   shown(): Promise<string>
-  button(name: 'Run' | 'Stop' | 'Reset' | 'Diff' | 'Copy'): Locator
+  button(name: 'Run' | 'Stop' | 'Reset' | 'Show changes' | 'Copy'): Locator
 }
 
 export function cellOn(page: Page, name: string): CellOnPage {

@@ -15,7 +15,7 @@ test('what a cell breaks is broken for itself alone', async ({ page }) => {
     {
       does: 'pollutes prototypes',
       code: `Object.prototype.toString = () => 'x'\nObject.prototype.type = 'done'\nArray.prototype.push = () => 9\nArray.prototype[Symbol.iterator] = function* () {}\nString.prototype.slice = () => 'sliced'\nPromise.prototype.then = function () {}\nJSON.stringify = () => { throw 1 }\nconsole.log('polluted')`,
-      shows: /polluted|not output|no output|Stopped/,
+      shows: /polluted|not output|isn’t the output|Stopped/,
       state: /done|failed|stopped/,
     },
     {
@@ -101,13 +101,13 @@ test('floods, huge and strange values come out short, as text', async ({ page })
     {
       does: 'throwing',
       code: `console.log({ get a() { throw 1 } }, new Proxy({}, { ownKeys() { throw 1 }, getPrototypeOf() { throw 2 } }))`,
-      shows: /^\{ a: \(getter\) \} \(cannot be read\)$/,
+      shows: /^\{ a: \(getter\) \} \(can’t be read\)$/,
       state: /done/,
     },
     {
       does: 'throws something strange',
       code: `throw new Proxy(new Error('x'), { getOwnPropertyDescriptor() { throw 1 }, get() { throw 2 } })`,
-      shows: /what was thrown cannot be read/,
+      shows: /what was thrown can’t be read/,
       state: /failed/,
     },
     { does: 'throws nothing', code: `throw undefined`, shows: /thrown: undefined/, state: /failed/ },

@@ -43,10 +43,10 @@ test('an exam: all answered, one flagged, kept over a reload, submitted once, re
   }
   const count = page.getByLabel('How many questions')
   await count.fill('0')
-  await page.getByRole('button', { name: 'Begin the exam' }).click()
+  await page.getByRole('button', { name: 'Start the exam' }).click()
   await expect(page.getByRole('alert')).toContainText('a whole number from 1 to 40')
   await count.fill('6')
-  await page.getByRole('button', { name: 'Begin the exam' }).click()
+  await page.getByRole('button', { name: 'Start the exam' }).click()
   const asked = page.locator('[data-exam] [data-exam-question]')
   await expect(asked).toHaveCount(6)
   const ids = await asked.evaluateAll((all) => all.map((one) => one.getAttribute('data-exam-question')!))
@@ -74,7 +74,7 @@ test('an exam: all answered, one flagged, kept over a reload, submitted once, re
 
   await page.getByRole('button', { name: 'Submit the exam' }).click()
   await expect(page.getByRole('alert')).toContainText('1 question has no answer yet. 1 flagged.')
-  await page.getByRole('button', { name: 'Go on answering' }).click()
+  await page.getByRole('button', { name: 'Keep answering' }).click()
   await answer(page, ids[5]!)
   await expect(state).toHaveText(/6 of 6 answered/)
   await page.getByRole('button', { name: 'Submit the exam' }).click()
@@ -86,12 +86,12 @@ test('an exam: all answered, one flagged, kept over a reload, submitted once, re
   await expect(reviewed.locator('.verdict')).toHaveCount(6)
   await expect(reviewed.getByText('Question 1, flagged')).toBeVisible()
   // It was submitted once: the other tab has no exam to submit any more.
-  await expect(other.getByRole('button', { name: 'Begin the exam' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Start the exam' })).toBeVisible()
   await expect(other.locator('.past-exams li')).toHaveCount(1)
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    reviewed.getByRole('button', { name: 'Save the sheet' }).click(),
+    reviewed.getByRole('button', { name: 'Save the answer sheet' }).click(),
   ])
   const text = readFileSync((await download.path())!, 'utf8')
   const sheet = JSON.parse(text) as {

@@ -101,7 +101,7 @@ test('a run is broken at a moment, and branched, undone, redone, judged, and reo
   const link = await test.step('the link is copied', async () => {
     const shown = await count(bench).textContent()
     await press(bench, 'Copy link')
-    await expect(bench.getByText('The link is copied')).toBeAttached()
+    await expect(bench.getByText('Link copied')).toBeAttached()
     return { address: await page.evaluate(() => navigator.clipboard.readText()), shown }
   })
   const other = await context.newPage()
@@ -120,7 +120,9 @@ test('a run is broken at a moment, and branched, undone, redone, judged, and reo
     expect(other.url()).toContain('#plan=7.AAAA')
     const wrong = new URL(link.address).hash.replace(/hash=\w+/, 'hash=00000000')
     await other.evaluate((hash) => (location.hash = hash), wrong)
-    await expect(reopened.getByRole('alert')).toContainText('This version runs it differently')
+    await expect(reopened.getByRole('alert')).toContainText(
+      'The simulator has changed since this link was made',
+    )
   })
   await test.step('a link that gives nothing stays told in a fresh tab, above the example it offers', async () => {
     const fragment = new URL(link.address).hash

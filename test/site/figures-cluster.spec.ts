@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(figure.locator('.is-lit')).not.toHaveCount(0)
     await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeDisabled()
 
-    const drawing = figure.getByRole('group', { name: /The run, drawn/ })
+    const drawing = figure.getByRole('group', { name: /The run as a picture/ })
     await drawing.focus()
     await page.keyboard.press('Home')
     await expect(figure.locator('.cluster-said')).toContainText('nothing has happened yet')

@@ -44,7 +44,7 @@ test('lesson 7: follow row 3, kill a box, find the cause, walk, search the cours
   await cake.getByRole('button', { name: 'Read all eight lists' }).click()
   await expect(cake.locator('.wrong-answer-said')).toContainText('Lemon pie', { timeout: 45_000 })
   await expect(cake.locator('th.decides')).toHaveText(/Follow row 3/)
-  await cake.getByRole('button', { name: 'Another evening' }).click()
+  await cake.getByRole('button', { name: 'New run, new cause' }).click()
   await expect(cake.locator('.wrong-answer-said')).toContainText('Walnut cake')
 
   const walk = await figureOn(page, 'walk')

@@ -30,12 +30,12 @@ test('a run is predicted, then plays and compares; points are placed: all by key
   await run.getByRole('button', { name: 'Check' }).focus()
   await page.keyboard.press('Enter')
   await expect(run).toHaveAttribute('data-state', 'wrong')
-  await expect(run.locator('.verdict').first()).toContainText('3 of 4 came as you said')
+  await expect(run.locator('.verdict').first()).toContainText('3 of 4 came as you predicted')
   await expect(rows.locator('.came')).toHaveText([
     'came: nothing',
-    'came as you said',
-    'came as you said',
-    'came as you said',
+    'came as you predicted',
+    'came as you predicted',
+    'came as you predicted',
   ])
   // The run plays by itself, to its end if nobody stops it.
   const played = run.locator('[data-played-run]')
@@ -96,7 +96,7 @@ test('a broken cell is repaired by keys alone: its checks run, say what fails, a
   // What can't be run isn't graded: the page says what's wrong with it.
   await page.keyboard.press('Escape')
   await fix.getByRole('button', { name: 'Check' }).press('Enter')
-  await expect(fix.getByRole('alert')).toContainText('The checks didn’t come to their end.', {
+  await expect(fix.getByRole('alert')).toContainText('The checks didn’t finish.', {
     timeout: 45_000,
   })
   await expect(cell.locator('.cm-content')).toBeFocused()

@@ -94,7 +94,9 @@ test('on one page: a question by keys alone, a number, short text and several ch
     /^Not quite: 1 of 2 found; one is missing/,
   )
   const states = (await many.locator('.option').evaluateAll((options) => options.map((option) => `${option.getAttribute('data-verdict')}: ${option.querySelector('b')?.textContent?.trim()}`))).sort() // prettier-ignore
-  expect(new Set(states)).toEqual(new Set(['left: Rightly left.', 'missed: Missed.', 'right: Correct.']))
+  expect(new Set(states)).toEqual(
+    new Set(['left: Correctly left unticked.', 'missed: Missed.', 'right: Correct.']),
+  )
   await many.getByRole('button', { name: 'Try again' }).click()
   await many.locator('[data-option="missed"]').click()
   await many.locator('[data-option="on-its-way"]').click()

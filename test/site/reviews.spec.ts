@@ -100,14 +100,14 @@ test('own cards, a search, a limit, and the file for Anki', async ({ page }) => 
   await page.getByLabel('Find a card').fill('quorum')
   await expect(page.locator('[data-found-card^="replicas."]').first()).toContainText(/quorum/i)
   await page.getByLabel('Find a card').fill('xyzzy')
-  await expect(page.getByText('No card has these words.')).toBeVisible()
+  await expect(page.getByText('No cards match. Try fewer words.')).toBeVisible()
 
   await page.getByText('Decks and limits').click()
   await page.getByLabel('New cards a day').fill('3')
   await page.getByLabel('New cards a day').press('Tab')
   await expect(page.locator('[data-due]')).toHaveAttribute('data-fresh', '3')
 
-  await page.getByText('Take cards to Anki').click()
+  await page.getByText('Export cards to Anki').click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save for Anki' }).click(),

@@ -68,7 +68,7 @@ test('cells are opened from a lesson, made, renamed, deleted, brought back, shar
     await difference.locator('.cell-away summary').click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      difference.getByRole('button', { name: 'Take it home' }).click(),
+      difference.getByRole('button', { name: 'Download for Node' }).click(),
     ])
     const files = unzipSync(new Uint8Array(readFileSync(await download.path())))
     expect(Object.keys(files).sort()).toEqual(
@@ -136,8 +136,8 @@ test('shared code opens unrun beside the reader’s own, with what differs, and 
         `#code=${await seal(JSON.parse('{"cells":'.repeat(3_000) + '1' + '}'.repeat(3_000)))}`,
         'nested too deep',
       ],
-      [`#code=${await seal({ cells: [['__proto__', '']] })}`, 'no file may have'],
-      [`#code=${await seal({ cells: [['<img src=x onerror=alert(1)>', '']] })}`, 'no file may have'],
+      [`#code=${await seal({ cells: [['__proto__', '']] })}`, 'has an invalid name'],
+      [`#code=${await seal({ cells: [['<img src=x onerror=alert(1)>', '']] })}`, 'has an invalid name'],
       ['#cell=merkle-trees/__proto__', 'have no cell'],
     ] as const) {
       await page.evaluate((to) => (location.hash = to), hash)

@@ -161,7 +161,7 @@ test('an exam on a full disk goes on to its end, and a file that’s damaged in 
   })
   await page.goto(at('/review/exam/'))
   await page.getByLabel('How many questions').fill('2')
-  await page.getByRole('button', { name: 'Begin the exam' }).click()
+  await page.getByRole('button', { name: 'Start the exam' }).click()
   await expect(notice(page)).toHaveAttribute('data-storage', 'full')
   const told = await notice(page).textContent()
   expect(told).toContain('is full')

@@ -33,7 +33,7 @@ export function explainHere(language: Language): Command {
     const { doc } = view.state
     void noteAt(language, view, view.state.selection.main.head).then((note) => {
       if (view.state.doc !== doc) return
-      if (note === null) language.say('Nothing is known about what’s at the cursor.')
+      if (note === null) language.say('There’s no type here. Put the cursor on a name.')
       else language.aloud(note.words)
       view.dispatch({ effects: show.of(note ?? undefined) })
     })

@@ -1,8 +1,9 @@
 /** What a learner reads for TypeScript's commonest complaints; the compiler's own words follow for all others. */
 const plain: Readonly<Record<number, (found: readonly string[]) => string>> = {
-  1005: ([sign = 'a sign']) => `There’s a ${sign} missing here.`,
-  1109: () => 'Something is missing here: an expression was to come.',
-  1127: () => 'This sign isn’t part of code. Did it come with pasted text, such as a curly quotation mark?',
+  1005: ([missing = 'a character']) => `There’s a ${missing} missing here.`,
+  1109: () => 'An expression is missing here.',
+  1127: () =>
+    'This character isn’t part of code. Did it come with pasted text, such as a curly quotation mark?',
   2304: ([name = 'This']) => `There’s no ${name} here. Is it misspelt, or is its import missing?`,
   2305: ([module = 'engine', name = 'that']) => `${shortModule(module)} exports no ${name}.`,
   2307: ([module = 'That']) => `${module} can’t be imported: a cell imports 'engine' and './other-cell'.`,

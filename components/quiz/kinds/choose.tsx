@@ -83,4 +83,9 @@ function verdictOf(option: ShownOption, isChosen: boolean, type = 'checkbox') {
   return isChosen || type === 'radio' ? 'wrong' : 'left'
 }
 
-const verdictWords = { right: 'Correct.', missed: 'Missed.', wrong: 'No.', left: 'Rightly left.' } as const
+const verdictWords = {
+  right: 'Correct.',
+  missed: 'Missed.',
+  wrong: 'No.',
+  left: 'Correctly left unticked.',
+} as const

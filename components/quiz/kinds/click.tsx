@@ -12,7 +12,7 @@ export function ClickFields({ id, data, answer, change, reasons }: FormProps<Cli
         class="run-scroll"
         tabIndex={0}
         role="group"
-        aria-label="The run, drawn. Its messages are listed below."
+        aria-label="The run as a picture. Its messages are listed below."
       >
         <RunPictureView
           picture={picture}

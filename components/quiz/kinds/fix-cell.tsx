@@ -39,13 +39,13 @@ export function FixCellFields({ data, answer, reasons, bench }: FormProps<FixCel
 
 /** Runs the checks on what the reader has written. */
 export async function settleFixCell({ data, bench }: ShownQuestion): Promise<Checked> {
-  if (bench === undefined) return { failed: 'This cell can’t be run here.' }
+  if (bench === undefined) return { failed: 'This cell can’t be run here. Reload the page to try again.' }
   // What runs a cell is fetched when a reader asks for it: most pages with questions never need it.
   const { runCheck } = await import('#cells/check.ts')
   const checked = await runCheck(bench.checking, (data as FixCellData).checkedBy)
-  if (!checked.ok) return { failed: `The checks didn’t come to their end. ${checked.message}` }
+  if (!checked.ok) return { failed: `The checks didn’t finish. ${checked.message}` }
   const passed = checked.values.get('passed')
   return typeof passed === 'string'
     ? { passed: passed.split(' ') }
-    : { failed: 'The checks gave no result. Keep what the cell exports.' }
+    : { failed: 'The checks gave no result. Don’t rename or remove the cell’s exports.' }
 }

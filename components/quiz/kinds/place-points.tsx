@@ -21,7 +21,12 @@ export function PlacePointsFields({ id, data, answer, change, reasons }: FormPro
   const x = (ms: number) => left + ((ms - first) / Math.max(1, last - first)) * (right - left)
   return (
     <div class="place-points">
-      <div class="run-scroll" tabIndex={0} role="group" aria-label="The history, drawn. It’s told below.">
+      <div
+        class="run-scroll"
+        tabIndex={0}
+        role="group"
+        aria-label="The history as a picture. It’s described below."
+      >
         <svg class="run-picture" viewBox={`0 0 ${width} ${spans.length * rowHeight + 8}`} aria-hidden="true">
           {spans.map((span, index) => (
             <g key={span.id} class="span">

@@ -43,7 +43,7 @@ export function PredictRunFields({
             </select>
             {isAnswered && (
               <span class="came" data-verdict={answer[row.id] === came[index] ? 'right' : 'wrong'}>
-                {answer[row.id] === came[index] ? 'came as you said' : `came: ${came[index]}`}
+                {answer[row.id] === came[index] ? 'came as you predicted' : `came: ${came[index]}`}
               </span>
             )}
           </span>
@@ -81,10 +81,16 @@ function PlayedRun({ id, plan, starts }: PlayedProps) {
     )
   }, [])
   if (Figure === undefined)
-    return <p class="hint">{failed ? 'The run couldn’t be loaded. Are you offline?' : 'Fetching the run…'}</p>
+    return (
+      <p class="hint">
+        {failed
+          ? 'The run couldn’t be loaded. Are you offline? Reload the page to try again.'
+          : 'Loading the run…'}
+      </p>
+    )
   return (
     <div class="played-run" data-played-run>
-      <p class="hint">The run you predicted: compare it with what you said.</p>
+      <p class="hint">The run you predicted: compare it with your prediction.</p>
       <Figure.View id={`${id}-run`} plan={plan} at={-1} play starts={starts} menu={loadMenu} />
     </div>
   )

@@ -110,9 +110,7 @@ function judgeOperation(run: Run, statement: Statement & { readonly op: string }
   const at = run.trace.filter((event) => 'op' in event && event.op === op).map(({ index }) => index)
   const took = operation.return === null ? undefined : operation.return - operation.call
   const happened =
-    took === undefined
-      ? `"${op}" was not answered`
-      : `"${op}" answered ${answerText(operation)} in ${took} ms`
+    took === undefined ? `"${op}" wasn’t answered` : `"${op}" answered ${answerText(operation)} in ${took} ms`
   const [right, wanted] = compare(statement, operation, took)
   return right ? holds(`${happened}.`) : broken(`${happened}, but it should ${wanted}.`, at)
 }

@@ -89,7 +89,7 @@ export function faceOf(system: string): Face {
   return faces.get(system) ?? plain
 }
 
-const plain: Face = { title: 'a program of one’s own', help: { operations: {} } }
+const plain: Face = { title: 'a program of your own', help: { operations: {} } }
 
 /** The word for a name, where there is one. */
 export function wordFor(words: Words | undefined, name: string): string {

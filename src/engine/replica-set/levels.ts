@@ -24,50 +24,52 @@ export const translations: { readonly [Name in Level]: Translation } = {
     write: { w: 1 },
     read: undefined,
     notEqual:
-      'A hint would do for the ring, with every replica down; here nothing is written without a primary.',
+      'With every replica down, Cassandra can still acknowledge a hint; MongoDB writes nothing without a primary.',
   },
   ONE: {
     write: { w: 1 },
     read: anyMember,
     notEqual:
-      'Any one replica takes the write there, the primary alone here; what only it has, a failover rolls back.',
+      'Any replica can take the write in Cassandra, only the primary in MongoDB; a failover rolls back what only that primary has.',
   },
   TWO: {
     write: { w: 2 },
     read: provenPrimary,
-    notEqual: 'No read asks two members here; one that is proved to be fresh stands in for it.',
+    notEqual: 'No MongoDB read asks two members; a linearizable read from the primary stands in for it.',
   },
   THREE: {
     write: { w: 3 },
     read: provenPrimary,
-    notEqual: 'No read asks three members here; one that is proved to be fresh stands in for it.',
+    notEqual: 'No MongoDB read asks three members; a linearizable read from the primary stands in for it.',
   },
   QUORUM: {
     write: { w: 'majority' },
     read: provenPrimary,
     notEqual:
-      'A quorum read there meets the last quorum write and is still not linearizable; here it is. Read concern majority would promise less: a primary that was replaced and does not know it may show an older value.',
+      'A quorum read in Cassandra overlaps with the last quorum write and still isn’t linearizable; this MongoDB read is. Read concern majority would promise less: a primary that doesn’t know yet that it was replaced may return an older value.',
   },
   ALL: {
     write: 'all',
     read: provenPrimary,
     notEqual:
-      'ALL reads every replica there; here every write was put in order by the primary, so one member is enough.',
+      'Cassandra’s ALL reads every replica; MongoDB’s primary has put every write in order, so one member is enough.',
   },
   LOCAL_ONE: {
     write: { w: 1 },
     read: anyMember,
-    notEqual: 'The write goes to the primary, wherever it is; the read to the member that is asked.',
+    notEqual:
+      'MongoDB’s write goes to the primary, wherever that is; its read goes to the member that’s asked.',
   },
   LOCAL_QUORUM: {
     write: { w: 'majority' },
     read: provenPrimary,
-    notEqual: 'One primary and one majority for all datacentres: nothing is decided within one of them.',
+    notEqual:
+      'MongoDB has one primary and one majority for all datacentres, so nothing is decided within one of them.',
   },
   EACH_QUORUM: {
     write: { w: 'majority' },
     read: provenPrimary,
     notEqual:
-      'A majority of all votes, not of each datacentre; that would take a write concern of its own, with tags.',
+      'MongoDB counts a majority of all votes, not of each datacentre; a majority in each would take a write concern of its own, with tags.',
   },
 }

@@ -34,7 +34,7 @@ export function write(node: SetNode, entries: readonly Entry[]): void {
   const { disk } = node
   let { oplog, last } = disk
   for (const entry of entries) {
-    if (entry.index !== last.index + 1) throw new Error(`entry ${entry.index} does not follow ${last.index}`)
+    if (entry.index !== last.index + 1) throw new Error(`entry ${entry.index} doesn’t follow ${last.index}`)
     oplog = oplog.set(entry.index, entry)
     last = { term: entry.term, index: entry.index }
   }

@@ -248,6 +248,6 @@ function* membersWrong(
     }
   }
   for (const { id } of nodes.filter(({ absent }) => absent === true)) {
-    yield { where: `plan.nodes, "${id}"`, expected: 'a member from the start: this set is not reconfigured', received: 'absent: true' } // prettier-ignore
+    yield { where: `plan.nodes, "${id}"`, expected: 'a member from the start: this set isn’t reconfigured', received: 'absent: true' } // prettier-ignore
   }
 }

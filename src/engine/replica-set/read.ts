@@ -12,7 +12,7 @@ import { notPrimary } from './write.ts'
 /** A read: at the member that the preference allows, of what the concern allows to be seen. */
 export function* read(node: SetNode, asked: Asked): Task<KeyOutput> {
   const wanted = readConcernOf(node, asked)
-  if (wanted === undefined) return { error: 'a read cannot ask for ANY: a hint is no answer' }
+  if (wanted === undefined) return { error: 'a read can’t ask for ANY: a hint isn’t an answer' }
   const elsewhere = notHere(node, wanted.preference)
   if (elsewhere !== undefined) return elsewhere
   if (asked.afterClusterTime !== undefined) yield* caughtUpWith(node, asked.afterClusterTime, wanted.concern)

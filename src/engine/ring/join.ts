@@ -43,7 +43,7 @@ export function* join(node: RingNode): Task<Json> {
     if (source === undefined) continue
     if (!isAlive(node, source)) return { error: 'unavailable', why: `${source} gives up a range and is down` }
     const reply = yield* node.call(source, 'fetch', [rangeText(range)], patienceMs)
-    if (!reply.ok) return { error: 'unavailable', why: `${source} did not stream its ranges` }
+    if (!reply.ok) return { error: 'unavailable', why: `${source} didn’t stream its ranges` }
     receive(node, reply.value as Load)
     moved += (reply.value as Load).partitions.length
   }

@@ -27,7 +27,7 @@ function whyNotLeaving(node: RingNode, own: Member | undefined, force: boolean):
   const { disk, memory, options } = node
   if (memory.isLeaving === true) return 'This node is still decommissioning.'
   if (own?.status === 'leaving') return undefined
-  if (own?.status !== 'normal') return `${node.id} is not a member`
+  if (own?.status !== 'normal') return `${node.id} isn’t a member`
   const { left, factor } = afterLeaving(node)
   if (left < factor && !force) return `${left} nodes would be left for ${factor} replicas`
   const coming = gains(ringOf(disk.members, options), futureRingOf(disk.members, options), node.id)
@@ -58,7 +58,7 @@ function* handOver(node: RingNode, tokens: readonly string[]): Task<number | str
   }
   yield* node.until(() => streams.every(({ answered }) => answered !== undefined))
   const lost = streams.find(({ answered }) => answered === false)
-  if (lost !== undefined) return `${lost.to} did not take its ranges`
+  if (lost !== undefined) return `${lost.to} didn’t take its ranges`
   yield* handOnHints(node)
   announce(node, 'left', tokens)
   yield* node.sync()

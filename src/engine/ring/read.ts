@@ -74,7 +74,7 @@ export function* coordinateRead(node: RingNode, args: ReadArgs): Task<KeyOutput>
   const voters = electorateOf(node, args.key)
   const electorate = voters.pending.length === 0 ? voters : { ...voters, pending: [] }
   const candidates = byDistance(node, electorate, level).filter((id) => isAlive(node, id))
-  if (level === 'ANY') return { error: 'a read cannot ask for ANY: a hint is no answer' }
+  if (level === 'ANY') return { error: 'a read can’t ask for ANY: a hint isn’t an answer' }
   if (!suffices(level, electorate, candidates)) {
     node.mark('unavailable')
     return { error: 'unavailable', level, required: required(level, electorate), alive: candidates.length }

@@ -69,7 +69,8 @@ register('ring', (options: Json, { nodes, faults }) => {
     throw new PlanError([
       {
         where: `plan.faults, "${wipe.id}"`,
-        expected: 'no wiped disk beside a background: it is pretended, and a wipe could not take it away',
+        expected:
+          'no wiped disk beside a background: those rows are made up, so a wipe couldn’t take them away',
         received: `disk: wipe, and background: ${parsed.background}`,
       },
     ])

@@ -75,7 +75,7 @@ export function* coordinateWrite(node: RingNode, args: WriteArgs, update: Partit
   const level = args.level ?? node.options.write
   if (isMortal(update) && backgroundAt(node.options.background, args.key) !== undefined) {
     return {
-      error: `"${args.key}" belongs to the background, which cannot be deleted or given a time to live`,
+      error: `"${args.key}" belongs to the background, which can’t be deleted or given a time to live`,
     }
   }
   const electorate = electorateOf(node, args.key)

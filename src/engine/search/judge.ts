@@ -272,5 +272,5 @@ function article(kind: string): string {
 
 function untested(checks: readonly Check[], tested: number, seeds: number): string {
   const names = checks.map(({ name }) => `“${name}”`).join(', ')
-  return `In only ${tested} of ${seeds} plans was there anything for ${names} to test, so nothing is proved. Does it refuse too much, or answer too little?`
+  return `Only ${tested} of ${seeds} plans gave ${names} anything to test, so this proves nothing. Does your code refuse requests that it should answer?`
 }

@@ -37,6 +37,6 @@ export function answerInWords({ do: what, output, return: end }: Operation): str
   if (answer.error !== undefined) return `refused ${at}`
   if (what !== 'read') return `acknowledged ${at}`
   return answer.value === null || answer.value === undefined
-    ? `told ${at}: nothing there`
-    : `told ${at}: ${valueOf(answer as Json)}`
+    ? `answered ${at}: no such row`
+    : `answered ${at}: ${valueOf(answer as Json)}`
 }

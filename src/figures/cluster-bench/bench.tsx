@@ -199,7 +199,7 @@ function useCopying(bench: Playground, onTooLong: () => void) {
     const whole = new URL(link.fragment, location.href).href
     try {
       await navigator.clipboard.writeText(whole)
-      setSaying('The link is copied: it reopens this plan at this step.')
+      setSaying('Link copied. It reopens this plan at this step.')
     } catch {
       // The reader copies by hand.
       setAddress(whole)

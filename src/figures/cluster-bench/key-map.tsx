@@ -26,7 +26,7 @@ export function KeyMap(): ComponentChildren {
         ))}
       </dl>
       <p class="soft">
-        They work while something in the playground has the focus; in a field the keys are the field’s own.
+        They work while something in the playground has the focus. In a text field, the keys type as usual.
         Every node, message and step of the picture has a button too: the node’s letter, the messages below
         the picture, the rows of the text version.
       </p>

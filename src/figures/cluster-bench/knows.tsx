@@ -34,7 +34,7 @@ export function Knows({ branch, node, onClose }: Props) {
       {state?.up === false ? (
         <p class="bench-known">Nothing: it’s down.</p>
       ) : (state?.lines.length ?? 0) + conditions.length === 0 ? (
-        <p class="bench-known">Nothing yet: it holds no row, and it believes nothing of the others.</p>
+        <p class="bench-known">Nothing yet: it holds no rows and has heard nothing about the other nodes.</p>
       ) : (
         <dl>
           {conditions.map(({ kind, text }) => (

@@ -51,11 +51,11 @@ export function LinkTool({ branch, held, act }: ToolProps) {
       <p class="bench-row">
         <Act can={to.length > 0} onAct={() => act({ do: 'cut', ...sides })}>
           Cut
-          <span class="visually-hidden"> the way between {words}</span>
+          <span class="visually-hidden"> the link between {words}</span>
         </Act>
         <Act can={cutNow.length > 0} onAct={() => act({ do: 'mend', ...sides })}>
-          Mend
-          <span class="visually-hidden"> the way between {words}</span>
+          Heal
+          <span class="visually-hidden"> the link between {words}</span>
         </Act>
         <Act can={cutNow.length > 0} onAct={() => act({ do: 'mend', from: [], to: [] })}>
           Heal all links

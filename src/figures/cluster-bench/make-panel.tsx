@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
 import { madeChecks, madeLink, madePage, mostGoal, mostHint, mostHints } from '#links/challenge-link.ts'
 import { Act } from '#figures/controls/act.tsx'
+import { copyRefused, linkCopied } from '#text/copying.ts'
 import { Check, Pick } from '#figures/controls/fields.tsx'
 import { questions } from './verdicts.tsx'
 
@@ -27,17 +28,15 @@ export function MakePanel({ plan }: Props) {
     setAddress(whole)
     try {
       await navigator.clipboard.writeText(whole)
-      setSay(
-        `The link is copied: ${link.fragment.length - 1} characters. It opens the challenge, and runs nothing.`,
-      )
+      setSay(linkCopied(link.fragment.length - 1))
     } catch {
-      setSay('Copy this address: it opens the challenge, and runs nothing.')
+      setSay(copyRefused('Copy the address of “Open the challenge” yourself.'))
     }
   }
 
   return (
     <section class="bench-make" aria-labelledby="bench-make">
-      <h4 id="bench-make">Make a challenge of it</h4>
+      <h4 id="bench-make">Turn it into a challenge</h4>
       <p class="soft">
         A reader who opens the link gets this plan as code to change. A judge then plays their plan under 100
         seeds, and shows the smallest part of it that still fails.
@@ -96,7 +95,7 @@ export function MakePanel({ plan }: Props) {
 function Hints({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
   return (
     <div class="bench-field">
-      <label for="bench-hints">Up to {mostHints} hints, one a line, the smallest first</label>
+      <label for="bench-hints">Up to {mostHints} hints, one per line, the gentlest first</label>
       <textarea
         id="bench-hints"
         rows={mostHints}

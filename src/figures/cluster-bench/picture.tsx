@@ -162,7 +162,7 @@ export function tell(data: ClusterData, budget: number): RunOutline | { readonly
   const outline = 'recording' in data ? outlineOfRecording(data.recording) : toldOf(data.plan, budget)
   // The cell ran this plan to the same limit: another run than its is none that it has shown.
   if ('hash' in data && data.hash !== outline.hash)
-    return { say: 'This run is not the one that the cell made, so it isn’t drawn. Run the cell again.' }
+    return { say: 'This run isn’t the one that the cell made, so it isn’t drawn. Run the cell again.' }
   if (outline.steps.length > mostSteps)
     return {
       say: `This run has ${outline.steps.length} steps; a picture tells at most ${mostSteps}. End it earlier with "until", or ask for less.`,

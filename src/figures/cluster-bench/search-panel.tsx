@@ -61,8 +61,8 @@ export function SearchPanel({ plan, broken, onFound }: Props) {
     <section class="bench-panel bench-search" aria-labelledby="bench-search" data-state={progress.state}>
       <h3 id="bench-search">Search for a failure</h3>
       <p class="soft">
-        Your operations and faults stay. Each schedule has its own seed, so messages take other times, and
-        other faults come and go. The first one that breaks the check is then made as small as possible.
+        Your operations and faults stay. Each schedule has its own seed, so message delays and faults differ.
+        The first one that breaks the check is then made as small as possible.
       </p>
       <div class="bench-fields">
         <Pick

@@ -70,7 +70,7 @@ export function SetupPanel({ plan, traits, disabled, onReset }: Props) {
       <Clients plan={plan} to={to} onChange={(clients) => change({ clients })} />
       <p class="bench-row">
         <button type="submit" class="button main" disabled={disabled}>
-          Run it set up like this
+          Run with this set-up
         </button>
         <span class="soft">
           All operations and faults stay.{' '}

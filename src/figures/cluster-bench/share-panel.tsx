@@ -46,7 +46,7 @@ export function SharePanel({ link, title, file, onFile, plan, children }: Props)
 
 /** What a reader is told of a link while it's made. */
 function lengthWords(link: PlanLink | undefined): string {
-  if (link === undefined) return 'The link is being made.'
+  if (link === undefined) return 'Making the link…'
   if (!link.ok) return link.message
   const length = link.fragment.length - 1
   const long = `The link is ${grouped(length)} characters long; at most ${grouped(linkLimits.characters)} are read.`

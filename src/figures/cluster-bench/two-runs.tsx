@@ -34,7 +34,7 @@ export function TwoRuns({ data, id = 'shown', budget = Infinity }: Props) {
       <p>
         {place === 0
           ? 'The runs differ from their very first step.'
-          : `The runs are the same for ${grouped(place)} ${place === 1 ? 'step' : 'steps'}. Then they part:`}
+          : `The runs are the same for ${grouped(place)} ${place === 1 ? 'step' : 'steps'}. Then they diverge:`}
       </p>
       <div class="table" tabIndex={0} role="group" aria-label="The steps around the first that differs">
         <table>

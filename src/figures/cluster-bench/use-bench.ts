@@ -36,7 +36,10 @@ export function useBench(service: BenchService, { first, onAct = () => {} }: Opt
   )
   const [notice, say] = useState<Notice>()
   const { isBusy, queue } = useQueue(() =>
-    say({ kind: 'trouble', text: 'Something went wrong with this plan, so it was left alone.' }),
+    say({
+      kind: 'trouble',
+      text: 'That change didn’t work, so your run is unchanged. Try again, or change something else.',
+    }),
   )
   const now = useRef(session)
   now.current = session
@@ -123,5 +126,5 @@ function useQueue(onFailure: () => void) {
 }
 
 function otherRunText(sent: string, is: string): string {
-  return `This version runs it differently: the link was made when the run had the hash ${sent}, and here it has ${is}. So you may not see what the sender saw.`
+  return `The simulator has changed since this link was made, so you may not see what the sender saw: the run had the hash ${sent}, and here it has ${is}.`
 }

@@ -69,7 +69,7 @@ export function MessagePanel({ message, lanes, at, onClose }: PanelProps) {
           <dd>{momentText(sentAt)}</dd>
         </div>
         <div>
-          <dt>Fate</dt>
+          <dt>Outcome</dt>
           <dd>{fateText(message, at)}</dd>
         </div>
         <div>

@@ -31,8 +31,8 @@ export function Said({ outline, lanes, place, verdict, isQuiet }: Props) {
       )}
       {repeat !== undefined && (
         <p class="cluster-repeat">
-          {outline.steps[repeat.first]!.text} It goes as an earlier request went, in{' '}
-          {repeat.last - repeat.first + 1} steps. The slider has each of them.
+          {outline.steps[repeat.first]!.text} It runs like an earlier request, in{' '}
+          {repeat.last - repeat.first + 1} steps. Use the slider to see each one.
         </p>
       )}
       <p>{step === undefined ? 'Before the first step: nothing has happened yet.' : step.text}</p>

@@ -76,7 +76,7 @@ export function ClusterView(props: ClusterViewProps) {
           class="cluster-scroll"
           tabIndex={0}
           role="group"
-          aria-label="The run, drawn. Below it is told in words."
+          aria-label="The run as a picture. It’s described in words below."
         >
           <Diagram
             id={id}

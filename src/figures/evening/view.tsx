@@ -181,7 +181,7 @@ function TimeStrip({ drift, atMs }: { drift: Drift; atMs: number }) {
       )}
       {dead && (
         <text class="dead-words" x={x(dead.fromMs)} dx="5" y="14">
-          B’s line is dead
+          B’s link is cut
         </text>
       )}
       <text class="area-words" x="0" y={ground - 24}>

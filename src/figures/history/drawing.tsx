@@ -20,7 +20,7 @@ export function HistoryDrawing({ spans, points, wrong }: Props) {
   const share = orderScale(spans.flatMap(({ call, end }) => [call, end]))
   const x = (ms: number) => side + share(ms) * (width - 2 * side)
   return (
-    <div class="lanes" tabIndex={0} role="group" aria-label="The history, drawn. It’s told below.">
+    <div class="lanes" tabIndex={0} role="group" aria-label="The history as a picture. It’s described below.">
       <svg viewBox={`0 0 ${width} ${spans.length * rowHeight + 8}`} aria-hidden="true">
         {spans.map((span, row) => {
           const y = row * rowHeight + 28

@@ -43,8 +43,8 @@ export default function HistoryIsland(props: {
         ))}
       </fieldset>
       <p>
-        Each line is one operation, from its call to its answer; the drawing keeps their order, and not the
-        time between them. Move the points: from left to right, every read has to return what was written last
+        Each line is one operation, from its call to its answer; the drawing shows their order, but not the
+        gaps between them. Move the points: from left to right, every read has to return what was written last
         before it.
       </p>
       <HistoryDrawing spans={spans} points={placed} wrong={verdict.ok ? undefined : verdict.read.id} />
@@ -72,12 +72,12 @@ export default function HistoryIsland(props: {
       </p>
       <p>
         <button type="button" class="button" disabled={!hydrated} onClick={() => setAsked(true)}>
-          Could any points do?
+          Is there a solution?
         </button>{' '}
         <span role="status">
           {asked &&
             (isLinearizable
-              ? 'Yes, some points do.'
+              ? 'Yes, there is one.'
               : 'No. Every possible order was tried, and none explains all answers.')}
         </span>
       </p>

@@ -25,8 +25,8 @@ export function curveInWords({ futures, curve, jump }: PointOfNoReturn): string 
   if (jump === undefined) {
     const broken = first?.broken ?? 0
     return broken === futures
-      ? `All ${futures} futures fail, even those that share nothing with this run: no moment of it decides.`
-      : `From no moment on does the run fail more often than from the one before: ${broken} of ${futures} futures fail from the start.`
+      ? `All ${futures} futures fail, even those that share nothing with this run, so no single moment decides.`
+      : `The risk never jumps: ${broken} of ${futures} futures fail from the start.`
   }
   const { before, after } = jump
   const from = before.atMs < 0 ? 'With nothing of the run kept' : `Rewound to ${rewoundTo(before.atMs)}`

@@ -28,7 +28,7 @@ export function PlotView({ data }: { readonly data: PlotData }) {
   const { lines } = data
   const points = lines.flatMap((line) => line.points)
   if (points.length === 0)
-    return <p class="cell-notice">There is nothing to plot: the lines have no points.</p>
+    return <p class="cell-notice">There’s nothing to plot: the lines have no points.</p>
   const x = scaleOf(points.map(([value]) => value), left, width - right, false) // prettier-ignore
   const y = scaleOf(points.map(([, value]) => value), height - bottom, top, true) // prettier-ignore
   return (

@@ -60,7 +60,7 @@ function happeningOf(event: Event): readonly Happening[] {
   if (event.type === 'receive' && event.name === 'served')
     return at(`hears that table 3 has been served by ${cook}`)
   if (event.type === 'crash') return at('crashes; the cake is lost')
-  if (event.type === 'pause') return at('falls asleep beside the oven')
+  if (event.type === 'pause') return at('dozes off beside the oven')
   if (event.type === 'resume') return at('wakes up')
   if (event.type !== 'note') return []
   if (event.text === 'serves table 3') {
@@ -69,11 +69,11 @@ function happeningOf(event: Event): readonly Happening[] {
   }
   if (event.text === `declares ${cook} dead`)
     return at(`declares ${cook} dead and puts a cake in its own oven`)
-  if (event.text === `the slip is not phoned to ${cook}`)
+  if (event.text === `the slip isn’t phoned to ${cook}`)
     return at(`takes the slip “no nuts”, but doesn’t phone ${cook}, which it has declared dead`)
   if (event.text === `phones the slip to ${cook}`)
     return at(`takes the slip “no nuts” and phones it to ${cook}`)
-  if (event.text === `${cook} is not dead` && node === door)
+  if (event.text === `${cook} isn’t dead` && node === door)
     return at(`hears from ${cook}, so ${cook} isn’t dead`)
   return []
 }

@@ -18,12 +18,12 @@ present('kitchens', {
     },
   },
   notInCells:
-    'The kitchens of “Two worlds” are a program of that figure, which a cell cannot import. Change the run here, and share it as a link.',
+    'The kitchens of “Two worlds” are a program of that figure, which a cell can’t import. Change the run here, and share it as a link.',
 })
 
 const labels: { readonly [field: string]: string } = {
   'memory noNuts': 'knows of “no nuts”',
-  'memory dead': 'takes for dead',
+  'memory dead': 'believes dead',
   'memory served': 'table 3 is served',
 }
 

@@ -65,7 +65,7 @@ const program: Program = (node: Node) => ({
     remember(node, { heard: { ...memoryOf(node).heard, [from]: node.now() } })
     if (!memoryOf(node).dead.includes(from)) return
     remember(node, { dead: memoryOf(node).dead.filter((id) => id !== from) })
-    node.note(`${from} is not dead`)
+    node.note(`${from} isn’t dead`)
   },
 
   // What the waiter asks of A.
@@ -74,7 +74,7 @@ const program: Program = (node: Node) => ({
   },
   'no nuts'() {
     remember(node, { noNuts: true })
-    if (memoryOf(node).dead.includes(cook)) node.note(`the slip is not phoned to ${cook}`)
+    if (memoryOf(node).dead.includes(cook)) node.note(`the slip isn’t phoned to ${cook}`)
     else {
       node.note(`phones the slip to ${cook}`)
       node.send(cook, 'slip', {})

@@ -52,14 +52,20 @@ export function readSheet(text: string): ReadSheet {
   try {
     file = JSON.parse(text)
   } catch {
-    return { ok: false, why: 'This sheet can’t be read: it’s cut short, or it isn’t an exam of this site.' }
+    return {
+      ok: false,
+      why: 'This answer sheet can’t be read: it’s cut short, or it isn’t an exam of this site.',
+    }
   }
   if (!isRecord(file) || file['format'] !== format)
-    return { ok: false, why: 'This isn’t an exam of this site. A sheet is saved at the end of an exam.' }
+    return {
+      ok: false,
+      why: 'This isn’t an exam of this site. An answer sheet is saved at the end of an exam.',
+    }
   if (typeof file['version'] === 'number' && file['version'] > version)
     return {
       ok: false,
-      why: 'This sheet was written by a newer version of this site. Reload the page to get it.',
+      why: 'This answer sheet was written by a newer version of this site. Reload the page to get it.',
     }
   const { exam, seed, lessons, begunAt, submittedAt, items } = file
   const isWhole =
@@ -71,7 +77,8 @@ export function readSheet(text: string): ReadSheet {
     Number.isFinite(submittedAt) &&
     Array.isArray(items) &&
     items.length <= mostItems
-  if (!isWhole) return { ok: false, why: 'This sheet is damaged: what it says of the exam is incomplete.' }
+  if (!isWhole)
+    return { ok: false, why: 'This answer sheet is damaged: what it says about the exam is incomplete.' }
   const whole = items.filter(isItem)
   return {
     ok: true,

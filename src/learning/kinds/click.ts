@@ -48,7 +48,7 @@ export const click: Kind<ClickQuestion, ClickData, string | undefined> = {
     const right = targets.find(({ misconception }) => misconception === undefined)!.id
     if (key !== right) {
       throw new AuthorMistake(
-        `question ${id}: expected the key to be the target without a misconception, "${right}"; received ${JSON.stringify(key)}. Mend the targets or the cell.`,
+        `question ${id}: expected the key to be the target without a misconception, "${right}"; received ${JSON.stringify(key)}. Fix the targets or the cell.`,
       )
     }
     const drawn = picture as RunPicture
@@ -56,7 +56,7 @@ export const click: Kind<ClickQuestion, ClickData, string | undefined> = {
     const missing = targets.find((target) => !known.includes(target.id))
     if (missing) {
       throw new AuthorMistake(
-        `question ${id}: expected targets that are in the picture (${known.join('; ')}), received "${missing.id}". Mend the target, "between" or the cell.`,
+        `question ${id}: expected targets that are in the picture (${known.join('; ')}), received "${missing.id}". Fix the target, "between" or the cell.`,
       )
     }
     const shown = targets.map(({ id: target, name, reason }) => ({ id: target, name, reason }))

@@ -26,7 +26,7 @@ export const fixCell: Kind<FixCell, FixCellData, Checked | undefined> = {
     const ids = checks.map((check) => check.id)
     if (String(key).split(' ').sort().join() !== [...ids].sort().join()) {
       throw new AuthorMistake(
-        `question ${id}: expected its repair to pass all checks (${ids.join(' ')}), received ${JSON.stringify(key)}. Mend the repair or the checks.`,
+        `question ${id}: expected its repair to pass all checks (${ids.join(' ')}), received ${JSON.stringify(key)}. Fix the repair or the checks.`,
       )
     }
     if (typeof picture !== 'string' || ids.every((check) => picture.split(' ').includes(check))) {

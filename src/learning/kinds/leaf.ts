@@ -38,7 +38,7 @@ export const leaf: Kind<LeafQuestion, LeafData, number | undefined> = {
     const right = leaves.findIndex(({ misconception }) => misconception === undefined)
     if (key !== right) {
       throw new AuthorMistake(
-        `question ${id}: expected the key to be the leaf without a misconception, number ${right}; received ${JSON.stringify(key)}. Mend the leaves or the cell.`,
+        `question ${id}: expected the key to be the leaf without a misconception, number ${right}; received ${JSON.stringify(key)}. Fix the leaves or the cell.`,
       )
     }
     return { picture: pictureOf(id, picture, leaves.length), leaf: right, leaves: leaves.map(spoken) }
@@ -69,7 +69,7 @@ const spoken = ({ name, reason }: Leaf) => ({ name, reason })
 function pictureOf(id: string, published: unknown, leafCount: number): LeafPicture {
   const refuse = (why: string) =>
     new AuthorMistake(
-      `question ${id}: expected its cell to publish two trees as JSON text {sides, levels}, received ${why}. Mend the cell.`,
+      `question ${id}: expected its cell to publish two trees as JSON text {sides, levels}, received ${why}. Fix the cell.`,
     )
   if (typeof published !== 'string') throw refuse(JSON.stringify(published) ?? 'nothing')
   const picture = JSON.parse(published) as LeafPicture

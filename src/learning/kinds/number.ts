@@ -26,7 +26,7 @@ export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
     const swallowed = mistakes.find(({ answer }) => isWithin(answer, key, tolerance))
     if (swallowed) {
       throw new AuthorMistake(
-        `question ${id}: the mistake ${swallowed.answer} is right, for the key is ${key} with a tolerance of ${tolerance}. Mend the mistake or the tolerance.`,
+        `question ${id}: the mistake ${swallowed.answer} is right, because the key is ${key} with a tolerance of ${tolerance}. Fix the mistake or the tolerance.`,
       )
     }
     const shown = mistakes.map((mistake) => ({ answer: mistake.answer, reason: mistake.reason }))

@@ -32,7 +32,7 @@ export const order: Kind<OrderQuestion, OrderData, readonly string[] | undefined
     const ids = steps.map((step) => step.id)
     if ([...right].sort().join() !== [...ids].sort().join()) {
       throw new AuthorMistake(
-        `question ${id}: expected the key to be its steps in order (${ids.join(' ')}), received "${right.join(' ')}". Mend the steps or the cell.`,
+        `question ${id}: expected the key to be its steps in order (${ids.join(' ')}), received "${right.join(' ')}". Fix the steps or the cell.`,
       )
     }
     const isRight = mistakes.find(({ first, then }) => right.indexOf(first) < right.indexOf(then))

@@ -23,14 +23,14 @@ export const placePoints: Kind<PlacePoints, PlacePointsData, Points | undefined>
     const isPossible = somePointsDo(spans)
     if (key !== (isPossible ? 'some' : 'none')) {
       throw new AuthorMistake(
-        `question ${id}: expected the key "${isPossible ? 'some' : 'none'}", which every order of its history gives; received ${JSON.stringify(key)}. Mend the cell.`,
+        `question ${id}: expected the key "${isPossible ? 'some' : 'none'}", which every order of its history gives; received ${JSON.stringify(key)}. Fix the cell.`,
       )
     }
     const shown = mistakes.map((mistake) => ({ answer: mistake.answer, reason: mistake.reason }))
     return { spans, isPossible, reason, otherwise, mistakes: shown }
   },
   grade(data, answer) {
-    if (answer === undefined) return { ask: 'Move a point, or say that no points do.' }
+    if (answer === undefined) return { ask: 'Move a point, or tick “No points explain every answer”.' }
     return answer === 'none' ? gradeNone(data) : gradePoints(data, answer)
   },
   recall: (choice) =>
@@ -95,7 +95,7 @@ function labelOf({ spans }: PlacePointsData, answer: string): string {
 function spansOf(id: string, published: unknown): readonly Span[] {
   const refuse = (why: string) =>
     new AuthorMistake(
-      `question ${id}: expected its cell to publish a history of 2 to 6 operations as JSON text, received ${why}. Mend the cell.`,
+      `question ${id}: expected its cell to publish a history of 2 to 6 operations as JSON text, received ${why}. Fix the cell.`,
     )
   if (typeof published !== 'string') throw refuse(JSON.stringify(published) ?? 'nothing')
   const spans = JSON.parse(published) as readonly Span[]

@@ -37,7 +37,7 @@ export const predictRun: Kind<PredictRun, PredictRunData, RunPredicted | undefin
     const odd = came.find((outcome) => !outcomes.includes(outcome))
     if (came.length !== rows.length || odd !== undefined) {
       throw new AuthorMistake(
-        `question ${id}: expected one of its outcomes (${outcomes.join(', ')}) for each of ${rows.length} rows, received ${JSON.stringify(key)}. Mend the outcomes or the cell.`,
+        `question ${id}: expected one of its outcomes (${outcomes.join(', ')}) for each of ${rows.length} rows, received ${JSON.stringify(key)}. Fix the outcomes or the cell.`,
       )
     }
     const isRight = mistakes.find(
@@ -45,7 +45,7 @@ export const predictRun: Kind<PredictRun, PredictRunData, RunPredicted | undefin
     )
     if (isRight) {
       throw new AuthorMistake(
-        `question ${id}: the mistake "${isRight.row}": "${isRight.outcome}" is what the run gives. Mend the mistake or the cell.`,
+        `question ${id}: the mistake "${isRight.row}": "${isRight.outcome}" is what the run gives. Fix the mistake or the cell.`,
       )
     }
     const shown = mistakes.map(({ row, outcome, reason: why }) => ({ row, outcome, reason: why }))
@@ -63,7 +63,7 @@ export const predictRun: Kind<PredictRun, PredictRunData, RunPredicted | undefin
       return [{ label, reason: known?.reason ?? otherwise, isRight: false, isChosen: true }]
     })
     return {
-      ...(!isRight && met > 0 && { part: `${met} of ${rows.length} came as you said` }),
+      ...(!isRight && met > 0 && { part: `${met} of ${rows.length} came as you predicted` }),
       right: isRight,
       choice: rows.map(({ id }) => `${id}=${answer[id]}`).join(between),
       reasons: [...missed, rightReason(data, isRight)],

@@ -46,7 +46,7 @@ export function shownOptions(
   if ([...unmarked].sort().join() !== [...key].sort().join()) {
     throw new AuthorMistake(
       `question ${id}: expected the key to be what has no misconception, "${unmarked.join(', ')}"; received "${key.join(', ')}". ` +
-        'Mend the option ids, the misconceptions or the cell that computes the key.',
+        'Fix the option ids, the misconceptions or the cell that computes the key.',
     )
   }
   return options.map((option) => ({

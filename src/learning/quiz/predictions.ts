@@ -16,7 +16,7 @@ export function shownPrediction({ key: _key, ...prediction }: Prediction, came: 
   if (!prediction.options.some(({ id }) => id === came)) {
     const known = prediction.options.map(({ id }) => id).join(', ')
     throw new AuthorMistake(
-      `prediction ${prediction.id}: expected its key to be one of its options (${known}), received ${JSON.stringify(came)}. Mend the options or the cell.`,
+      `prediction ${prediction.id}: expected its key to be one of its options (${known}), received ${JSON.stringify(came)}. Fix the options or the cell.`,
     )
   }
   const options = shuffle(prediction.options, seedOf(`${prediction.id}@${prediction.version}`))

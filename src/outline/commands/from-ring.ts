@@ -45,7 +45,7 @@ export function fromRing(given: Plan): Commands | Refused {
       const expected = toldOf(entry, told.get(entry.id)!)
       const hangs = slow.some((one) => one.get(entry.id) !== told.get(entry.id))
       const unsure = hangs
-        ? 'it hangs on how long the nodes take to start'
+        ? 'it depends on how long the nodes take to start'
         : unsureAt(plan, entry.at, expected)
       steps.push({ ...statementOf(entry, options), expected, ...(unsure === undefined ? {} : { unsure }) })
     } else steps.push(faultStep(entry, nodes)!)
@@ -106,7 +106,7 @@ function* reasonsOf(plan: Plan, options: RingOptions): Generator<string> {
   if (typeof options.replicas !== 'number') yield 'it has several datacentres'
   if (options.background > 0) yield 'it has a background of rows that nobody writes'
   if (options.membership === 'gossip')
-    yield 'its nodes find out by themselves who is down, and the answers until then hang on when they do'
+    yield 'its nodes find out by themselves who’s down, and the answers before that depend on when they do'
   if (hasOddLinks(plan)) yield 'its links are slow, or lose or repeat messages, which Docker’s don’t'
   for (const { id, do: what } of plan.ops)
     if (!['write', 'read', 'delete', 'repair', 'compact', 'flush'].includes(what))

@@ -12,6 +12,6 @@ export function commandsOf(plan: Plan): Commands | Refused {
   if (plan.system === 'ring') return fromRing(plan)
   if (plan.system === 'replica-set') return fromSet(plan)
   return {
-    refused: [`it runs on the course’s own “${plan.system}”, which is no product that Docker could start`],
+    refused: [`it runs on the course’s own “${plan.system}”, which isn’t a product that Docker can start`],
   }
 }

@@ -44,7 +44,7 @@ describe('choose-one', () => {
 
   it('refuses a key that has a misconception, saying what to mend', () =>
     expect(() => chooseOne.view({ ...base, kind: 'choose-one', options }, { key: 'b' }, 3)).toThrow(
-      /expected the key to be what has no misconception, "a"; received "b".*Mend/,
+      /expected the key to be what has no misconception, "a"; received "b".*Fix/,
     ))
 })
 

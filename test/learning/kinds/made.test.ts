@@ -97,7 +97,7 @@ describe('predict-run', () => {
     expect(data.plan).toEqual({ v: 1 })
     expect(graded(predictRun.grade(data, { 'read 1': 'tea', 'read 2': 'nothing' })).right).toBe(true)
     const half = graded(predictRun.grade(data, { 'read 1': 'nothing', 'read 2': 'nothing' }))
-    expect(half).toMatchObject({ right: false, part: '1 of 2 came as you said' })
+    expect(half).toMatchObject({ right: false, part: '1 of 2 came as you predicted' })
     expect(half.reasons[0]?.reason).toBe('one is enough')
     expect(graded(predictRun.grade(data, { 'read 1': 'tea', 'read 2': 'tea' })).reasons[0]?.reason).toBe(
       'ask again',

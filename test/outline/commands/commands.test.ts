@@ -116,7 +116,7 @@ describe('a plan as commands', () => {
       ],
     }) as Commands // prettier-ignore
     expect(commands.steps).toContainEqual(
-      expect.objectContaining({ id: 'ask', expected: 'lives', unsure: 'it hangs on how long the nodes take to start' }),
+      expect.objectContaining({ id: 'ask', expected: 'lives', unsure: 'it depends on how long the nodes take to start' }),
     ) // prettier-ignore
   })
 

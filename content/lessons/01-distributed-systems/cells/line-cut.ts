@@ -12,9 +12,9 @@ function ordersAtB(level: 'ONE' | 'QUORUM', nodes: string[]) {
       .read(`table ${n}`, { via: nodes[0], level: 'ONE' })
   }
   const played = run(scenario)
-  const count = (verb: string, told: string) =>
+  const count = (verb: string, outcome: string) =>
     played.history.filter(
-      (one) => one.do === verb && answer(played, one.id) === told,
+      (one) => one.do === verb && answer(played, one.id) === outcome,
     ).length
   return {
     nodes: nodes.join(' '),

@@ -10,6 +10,6 @@ const faults = {
   'answer-late': asked.at(0).hold('B>A read reply#1', 5000),
   'no-slip': asked,
 }
-const silent = Object.entries(faults).filter(([, scenario]) => answer(run(scenario)) === 'timed out')
-console.log('No answer within two seconds:', silent.map(([name]) => name).join(', '))
-value('silent', silent.map(([name]) => name).join(' '))
+const unanswered = Object.entries(faults).filter(([, scenario]) => answer(run(scenario)) === 'timed out')
+console.log('No answer within two seconds:', unanswered.map(([name]) => name).join(', '))
+value('unanswered', unanswered.map(([name]) => name).join(' '))

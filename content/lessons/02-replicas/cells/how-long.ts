@@ -30,7 +30,7 @@ for (const level of ['ONE', 'QUORUM', 'ALL'] as const) {
   ]
   console.log(`${level}: ${normal}; while C is cut off: ${withoutC}`)
   value(level, normal)
-  value(`${level}, C silent`, withoutC)
+  value(`${level}, without C`, withoutC)
 }
 
 // Cut B off as well. Which level still answers, and should it?

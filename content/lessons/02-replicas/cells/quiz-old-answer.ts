@@ -28,7 +28,7 @@ const disk = kitchens()
   .restart('C')
   .at(8000)
   .read('table 3', { via: 'B' })
-const silent = kitchens()
+const cutOff = kitchens()
   .at(1000)
   .cut('B', ['A', 'C'])
   .at(2000)
@@ -36,7 +36,7 @@ const silent = kitchens()
   .at(8000)
   .read('table 3', { via: 'C' })
 
-const missed = Object.entries({ clock, disk, silent }).flatMap(([name, scenario]) => {
+const missed = Object.entries({ clock, disk, silent: cutOff }).flatMap(([name, scenario]) => {
   const outcome = answer(run(scenario), 'read 1')
   console.log(`${name}: ${outcome}`)
   return outcome === 'no nuts' ? [] : [name]

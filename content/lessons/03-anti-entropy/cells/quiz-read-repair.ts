@@ -15,9 +15,9 @@ const scenario = plan(ring({ hints: false, speculativeRetryMs: 0 }), { net: { la
   .at(5000)
   .read('table 3', { via: 'B', level: 'ONE' })
 const played = run(scenario, { record: 'states' })
-const told = ['read 1', 'read 2', 'read 3'].map((read) => answer(played, read))
-console.log(told)
-value('told', told.join(' | '))
+const answers = ['read 1', 'read 2', 'read 3'].map((read) => answer(played, read))
+console.log(answers)
+value('answers', answers.join(' | '))
 value('plan', JSON.stringify(scenario.plan))
 
 // The first message whose arrival let B return "no nuts" with certainty: the reply that carried the row.

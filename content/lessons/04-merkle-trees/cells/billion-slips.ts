@@ -15,7 +15,7 @@ const ways = {
   tree: { bytes: 32 * (2 * rows - 1), trips: 1 },
   list: { bytes: 32 * rows, trips: 1 },
   // The root, then two hashes at each level below it, each level in one round trip.
-  walk: { bytes: 32 * (1 + 2 * depth), trips: 1 + depth },
+  descent: { bytes: 32 * (1 + 2 * depth), trips: 1 + depth },
 }
 value('slips', rows)
 for (const [way, { bytes, trips }] of Object.entries(ways)) {

@@ -38,10 +38,10 @@ console.log(
 )
 value('list megabytes', listMegabytes)
 
-// The hashes of one side in a walk to one leaf at depth 15: the root, and two at each level below.
-const walkBytes = 32 * (1 + 2 * 15)
-console.log(`${walkBytes} bytes for the hashes of a walk`)
-value('walk bytes', walkBytes)
+// The hashes of one side in a descent to one leaf at depth 15: the root, and two at each level below.
+const descentBytes = 32 * (1 + 2 * 15)
+console.log(`${descentBytes} bytes for the hashes of a descent`)
+value('descent bytes', descentBytes)
 
 // The largest tree that Cassandra builds, as it writes it: 2²⁰ leaves of 34 bytes, and 13 bytes for each inner node.
 const largestMegabytes = (34 * 2 ** 20 + 13 * (2 ** 20 - 1)) / 1e6

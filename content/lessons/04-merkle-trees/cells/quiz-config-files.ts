@@ -16,5 +16,5 @@ for (const [way, ms] of Object.entries(times)) console.log(`${way}: ${Math.round
 const soonest = Object.entries(times).sort(([, one], [, other]) => one - other)[0]?.[0] ?? ''
 value('soonest', soonest)
 value('listMs', Math.round(times.list))
-value('walkMs', Math.round(times.walk))
+value('descentMs', Math.round(times.walk))
 value('filesMs', Math.round(times.files))

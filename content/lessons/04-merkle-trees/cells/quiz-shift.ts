@@ -7,6 +7,6 @@ const byPlace = [...a.filter((row) => row !== 'table 3'), '']
 const byAddress = a.map((row) => (row === 'table 3' ? '' : row))
 
 const differing = (b: readonly string[]) => difference(textbookTree(a), textbookTree(b)).leaves.length
-console.log(`leaves that differ: ${differing(byPlace)} by place, ${differing(byAddress)} by address`)
+console.log(`leaves that differ: ${differing(byPlace)} by position, ${differing(byAddress)} by key range`)
 value('byPlace', differing(byPlace))
 value('byAddress', differing(byAddress))

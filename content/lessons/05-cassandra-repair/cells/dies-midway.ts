@@ -22,15 +22,15 @@ orders = orders.at(3000).mend('B', others).at(20_000).repair('B')
 
 // Three sessions, one for each set of replicas that B is part of.
 type Tally = { why?: string; ranges: number; needed: number }
-function told(after: typeof orders): Tally {
+function tallyOf(after: typeof orders): Tally {
   const { output } = run(after).history.at(-1) ?? {}
   const answer = output as unknown as { value?: Tally } & Tally
   return answer.value ?? answer
 }
-const whole = told(orders)
+const whole = tallyOf(orders)
 const dying = orders.at(25_000).crash('C')
-const stopped = told(dying)
-const again = told(
+const stopped = tallyOf(dying)
+const again = tallyOf(
   dying.at(90_000).restart('C').at(150_000).repair('B'),
 )
 console.log('C stays up: B gets', whole.needed, 'rows')

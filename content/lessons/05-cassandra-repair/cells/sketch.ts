@@ -18,25 +18,25 @@ const ways = [1, 3, 10, 30, 100, 300, 1000].map((k) => {
     differing: k,
     'whole tree': tree,
     list,
-    walk: Math.min((1 + 2 * k * depth) * hash, tree),
+    descent: Math.min((1 + 2 * k * depth) * hash, tree),
     sketch: symbols * symbol,
     'symbols for each': Number((symbols / k).toFixed(2)),
   }
 })
 console.table(ways)
-const line = (name: 'walk' | 'sketch') => ({
+const line = (name: 'descent' | 'sketch') => ({
   name,
   points: ways.map((way): [number, number] => [
     way.differing,
     way[name],
   ]),
 })
-plot([line('walk'), line('sketch')], {
+plot([line('descent'), line('sketch')], {
   x: 'differing rows',
   y: 'bytes',
 })
 const hundred = ways.find(({ differing }) => differing === 100)
-value('walk', hundred?.walk ?? 0)
+value('descent', hundred?.descent ?? 0)
 value('sketch', hundred?.sketch ?? 0)
 value('tree', tree)
 value('list', list)

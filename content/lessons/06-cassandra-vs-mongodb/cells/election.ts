@@ -1,7 +1,9 @@
 import { plan, replicaSet, run, value } from 'engine'
 
 // A is primary, and loses its power at 5 s. No client asks for anything.
-const night = plan(replicaSet(), { until: 30_000 }).at(5000).crash('A')
+const scenario = plan(replicaSet(), { until: 30_000 })
+  .at(5000)
+  .crash('A')
 
 const steps: Record<string, string> = {
   'run for election': 'runs for election: a dry run first',
@@ -11,10 +13,11 @@ const steps: Record<string, string> = {
   'take writes': 'has caught up and takes writes',
 }
 
-const lines = run(night, { record: 'trace' }).trace.flatMap((event) =>
-  event.type === 'note' && event.at > 5000 && steps[event.text]
-    ? [{ ms: event.at, node: event.node, step: steps[event.text] }]
-    : [],
+const lines = run(scenario, { record: 'trace' }).trace.flatMap(
+  (event) =>
+    event.type === 'note' && event.at > 5000 && steps[event.text]
+      ? [{ ms: event.at, node: event.node, step: steps[event.text] }]
+      : [],
 )
 console.table(lines)
 // #value

@@ -1,7 +1,7 @@
 import { plan, plugs, ring, value } from 'engine'
 
 /** A write and a read a second, while one node loses its power. */
-function evening(unplugged: string, near: string) {
+function planFor(unplugged: string, near: string) {
   const clients = [{ id: 'client', near }]
   let story = plan(ring(), { clients, until: 60_000 })
     .at(9500)
@@ -17,8 +17,8 @@ function evening(unplugged: string, near: string) {
 
 const quorum = { write: 'QUORUM', read: 'QUORUM' } as const
 const pairs = {
-  'as shipped': plugs(['A', 'B', 'C'], evening),
-  'matched promises': plugs(['A', 'B', 'C'], evening, { ring: quorum }),
+  'as shipped': plugs(['A', 'B', 'C'], planFor),
+  'matched promises': plugs(['A', 'B', 'C'], planFor, { ring: quorum }),
 }
 for (const [name, { apart, average }] of Object.entries(pairs)) {
   console.log(name, '- some client unserved, in ms')

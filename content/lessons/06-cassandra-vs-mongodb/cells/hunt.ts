@@ -28,7 +28,7 @@ for (const level of ['ONE', 'QUORUM'] as const) {
     const has = (part: unknown) =>
       JSON.stringify(part).includes('no nuts')
     const found = {
-      told: answer(run, 'write 1'),
+      answer: answer(run, 'write 1'),
       'in the data': has(disks.map((disk) => disk.contents ?? disk)),
       'in a file': has(disks.map((disk) => disk.rollbackFiles ?? [])),
     }

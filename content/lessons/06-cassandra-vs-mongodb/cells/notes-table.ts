@@ -49,16 +49,16 @@ for (const [name, side] of Object.entries(both)) {
         : [],
     ),
   )
-  const told =
+  const outcome =
     answer(alone[side].run) === 'acknowledged' ? 'taken' : 'not taken'
   const pause = (
     dead[side].figures.unavailableForWritesMs / 1000
   ).toFixed(1)
-  console.log(name, takers.size, told, pause)
+  console.log(name, takers.size, outcome, pause)
   // #value
   const title = name === 'cassandra' ? 'Cassandra' : 'MongoDB'
   value(`takers ${title}`, takers.size)
-  value(`any ${title}`, told)
+  value(`any ${title}`, outcome)
   value(`pause ${title}`, pause)
   // #end
 }

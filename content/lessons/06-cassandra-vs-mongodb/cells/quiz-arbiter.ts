@@ -13,9 +13,9 @@ const story = plan(set, { until: 60_000 })
   .at(25_000)
   .mend()
 const made = run(story)
-const told = answer(made) === 'acknowledged'
+const acknowledged = answer(made) === 'acknowledged'
 const kept = made.final.get('A')?.disk.contents.documents.has('table 3')
-console.log({ told, kept })
+console.log({ acknowledged, kept })
 // #value
-value('fate', told ? (kept ? 'kept' : 'told-and-lost') : 'not-told')
+value('outcome', acknowledged ? (kept ? 'kept' : 'told-and-lost') : 'not-told')
 // #end

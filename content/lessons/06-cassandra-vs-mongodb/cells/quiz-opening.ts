@@ -26,6 +26,6 @@ const where = inFile ? (inRing ? 'both' : 'file') : inRing ? 'ring' : 'nowhere'
 console.log(where)
 // #value
 value('where', where)
-const told = [mongodb, cassandra].map(({ run }) => answer(run, 'write 1'))
-value('told', told[0] === told[1] ? String(told[0]) : 'unlike')
+const answers = [mongodb, cassandra].map(({ run }) => answer(run, 'write 1'))
+value('answer', answers[0] === answers[1] ? String(answers[0]) : 'unlike')
 // #end

@@ -2,12 +2,14 @@ import { assistant, plan, run, value } from 'engine'
 
 // Twelve nodes in eight boxes, one plan: four guests say something.
 const says = ['more bread', 'a bottle of water', 'no nuts', 'salt']
-let evening = plan(assistant(), { until: 20_000 })
+let scenario = plan(assistant(), { until: 20_000 })
 for (const [at, text] of says.entries()) {
   const row = { id: `row ${at + 1}`, table: at + 1, text }
-  evening = evening.at(1000 * row.table).ask('say', row, { via: 'api' })
+  scenario = scenario
+    .at(1000 * row.table)
+    .ask('say', row, { via: 'api' })
 }
-const { final } = run(evening)
+const { final } = run(scenario)
 
 // What each box holds in the end.
 const count = (things: Iterable<unknown>) => [...things].length

@@ -1,6 +1,6 @@
 import { assistant, plan, run, value, type Run } from 'engine'
 
-const evening = (settings: object) =>
+const planFor = (settings: object) =>
   plan(assistant({ usagePerMessage: 0, ...settings }), { until: 12_000 })
     .at(1000)
     .ask('say', { id: 'row 3', table: 3, text: 'no nuts' }, { via: 'api' })
@@ -11,7 +11,7 @@ const dish = (made: Run) =>
 
 // Reading from the primary doesn't help, nor do more lists; comparing every vector does.
 const late = { filter: 'after', ef: 5 }
-const helps = (settings: object) => dish(run(evening({ ...late, ...settings }))) === 'lemon pie'
+const helps = (settings: object) => dish(run(planFor({ ...late, ...settings }))) === 'lemon pie'
 const seen = [helps({ readFrom: 'primary' }), helps({ probes: 8 }), helps({ search: 'scan' })]
 console.log(...seen)
 value('cause', seen.join() === 'false,false,true' ? 'filter' : 'unclear')

@@ -1,6 +1,6 @@
 import { assistant, plan, run, value, type Run } from 'engine'
 
-const evening = (settings: object) =>
+const planFor = (settings: object) =>
   plan(assistant({ usagePerMessage: 0, ...settings }), { until: 12_000 })
     .at(1000)
     .ask('say', { id: 'row 3', table: 3, text: 'no nuts' }, { via: 'api' })
@@ -10,7 +10,7 @@ const dish = (made: Run) =>
   (made.history.find((one) => one.do === 'ask')?.output as { answer: string }).answer
 
 // The API dies once the row is stored and before it's in the log, and comes back.
-const made = run(evening({}).at(1052).crash('api').at(2000).restart('api'))
+const made = run(planFor({}).at(1052).crash('api').at(2000).restart('api'))
 const stored = [...made.final.get('A')!.disk.contents.documents].length
 const announced = [...(made.final.get('log')!.disk.partitions[0] ?? [])].length
 console.log(stored, announced, dish(made))

@@ -1,6 +1,6 @@
 import { assistant, plan, run, value, type Run } from 'engine'
 
-const evening = (settings: object) =>
+const planFor = (settings: object) =>
   plan(assistant({ usagePerMessage: 0, ...settings }), { until: 12_000 })
     .at(1000)
     .ask('say', { id: 'row 3', table: 3, text: 'no nuts' }, { via: 'api' })
@@ -10,6 +10,6 @@ const dish = (made: Run) =>
   (made.history.find((one) => one.do === 'ask')?.output as { answer: string }).answer
 const acknowledged = (made: Run) => made.history.find((one) => one.do === 'say')?.return !== null
 
-const made = run(evening({}).at(100).crash('log'))
+const made = run(planFor({}).at(100).crash('log'))
 console.log(dish(made), acknowledged(made))
 value('what', !acknowledged(made) ? 'refused' : dish(made) === 'walnut cake' ? 'forgotten' : 'unnoticed')

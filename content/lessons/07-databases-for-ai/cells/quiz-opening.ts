@@ -1,6 +1,6 @@
 import { assistant, plan, run, value, type Run } from 'engine'
 
-const evening = (settings: object) =>
+const planFor = (settings: object) =>
   plan(assistant({ usagePerMessage: 0, ...settings }), { until: 12_000 })
     .at(1000)
     .ask('say', { id: 'row 3', table: 3, text: 'no nuts' }, { via: 'api' })
@@ -10,7 +10,7 @@ const dish = (made: Run) =>
   (made.history.find((one) => one.do === 'ask')?.output as { answer: string }).answer
 const acknowledged = (made: Run) => made.history.find((one) => one.do === 'say')?.return !== null
 
-const made = run(evening({ embedMs: 6000 }))
+const made = run(planFor({ embedMs: 6000 }))
 const allUp = [...made.final.values()].every(({ up }) => up)
 console.log(dish(made), acknowledged(made), allUp)
 value('answer', dish(made) === 'walnut cake' && acknowledged(made) && allUp ? 'nothing-failed' : 'cannot')

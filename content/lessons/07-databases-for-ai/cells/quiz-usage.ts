@@ -1,9 +1,9 @@
 import { assistant, plan, run, value } from 'engine'
 
-let evening = plan(assistant({ usagePerMessage: 50 }), { until: 5000 })
+let scenario = plan(assistant({ usagePerMessage: 50 }), { until: 5000 })
 for (const table of [1, 2, 3])
-  evening = evening.at(500 * table).ask('say', { id: `row ${table}`, table, text: 'soup' }, { via: 'api' })
-const { final } = run(evening)
+  scenario = scenario.at(500 * table).ask('say', { id: `row ${table}`, table, text: 'soup' }, { via: 'api' })
+const { final } = run(scenario)
 const held = ['D', 'E', 'F'].map((node) => [...final.get(node)!.disk.memtable].length)
 console.log(held)
 const copies = held.reduce((sum, one) => sum + one, 0)

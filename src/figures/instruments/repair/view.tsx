@@ -103,7 +103,7 @@ export function saidOf(frame: RepairFrame): string {
 function stopText({ isMemoryShort, moved, depth, memoryMiB }: RepairFrame): string {
   if (!isMemoryShort) return ''
   const deep = Math.max(...moved.depths)
-  return ` You allow ${depth} levels, but ${grouped(memoryMiB)} MiB end at ${deep}: one level more takes twice the memory.`
+  return ` You allow ${depth} levels, but ${grouped(memoryMiB)} MiB is only enough for ${deep}, because each extra level doubles the memory.`
 }
 
 /** 3.6 million bytes -> "3.4". */

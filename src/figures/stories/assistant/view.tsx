@@ -108,7 +108,7 @@ function Way({
   const last = now.hops.length - 1
   return (
     <div class="assistant-way">
-      <div class="assistant-steps" role="group" aria-label="Row 3’s way">
+      <div class="assistant-steps" role="group" aria-label="Row 3’s path">
         <button
           type="button"
           class="button"
@@ -130,8 +130,8 @@ function Way({
         </span>
       </div>
       <p aria-live="polite">
-        {hop === undefined ? 'Row 3 went nowhere.' : `${(hop.at / 1000).toFixed(2)} s: ${hop.text}`}
-        {step === last && frame.dead !== undefined && ' Here its way ends.'}
+        {hop === undefined ? 'Row 3 wasn’t sent anywhere.' : `${(hop.at / 1000).toFixed(2)} s: ${hop.text}`}
+        {step === last && frame.dead !== undefined && ' It stops here.'}
       </p>
       <details>
         <summary>All steps as text</summary>

@@ -97,7 +97,7 @@ export function CourseSearchView({
             disabled={live}
             onChange={(event) => actions?.onMeanings(event.currentTarget.checked)}
           />
-          Index the field’s words beside the story’s
+          Add technical terms to the story’s words in the index
         </label>
       </div>
       <p class="course-search-state" aria-live="polite">
@@ -126,7 +126,7 @@ function List({
     <section aria-label={name}>
       <h4>{name}</h4>
       {passages.length === 0 ? (
-        <p>Nothing. No paragraph shares a word with your question, or no word of it is known.</p>
+        <p>No results. Try other words: no paragraph in the index has any of these.</p>
       ) : (
         <ol>
           {passages.map(({ id, page, title, heading, section, text }) => (

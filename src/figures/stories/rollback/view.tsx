@@ -51,7 +51,7 @@ export function RollbackView({
       </ol>
       <p class="rollback-next">
         <strong>Next:</strong>{' '}
-        {isOpened ? 'that was the last act. Try another order: undo some, or start again.' : told.next}
+        {isOpened ? 'you’ve seen all five acts. Try another order: undo some, or start again.' : told.next}
       </p>
       <Controls frame={frame} actions={actions} />
       <div class="rollback-members" data-cut={told.isCut}>
@@ -101,7 +101,7 @@ function Controls({
       >
         Start again
       </button>
-      {count >= mostActs && <p>That’s as many acts as fit here. Undo one, or start again.</p>}
+      {count >= mostActs && <p>No more acts fit here. Undo one, or start again.</p>}
     </div>
   )
 }

@@ -53,7 +53,7 @@ function Prediction({
       <label for={`${options.id}-prediction`}>
         <b>Before you open it.</b> Nodes A, B and C store the same {grouped(options.count)} rows, but B never
         got row 3. You run a full repair, with trees {options.firstDepth} levels deep. How many rows travel
-        between the nodes, all told, to deliver that one?
+        between the nodes, in total, to deliver that one?
       </label>
       <span class="truck-entry">
         <input

@@ -6,7 +6,7 @@ import type { TruckFrame } from './session.ts'
 /** What the unloading has shown so far, or at this depth: the line that's read out. */
 export function saidOf(frame: TruckFrame): string {
   const { phase, moved, options, firstTotal } = frame
-  if (phase === 'predict') return 'The truck is opened once you have said a number.'
+  if (phase === 'predict') return 'Lock in a prediction to open the truck.'
   if (phase === 'comparing')
     return `Three nodes read and hash their rows: ${grouped(Math.round(frame.hashed * options.count))} of ${grouped(options.count)}.`
   if (phase === 'unloading') return `Opening ${counted(firstTotal, 'crate')} …`
@@ -21,8 +21,8 @@ export function saidOf(frame: TruckFrame): string {
 
 /** The reader's number beside what happened. */
 export function guessInWords(guess: number, total: number): string {
-  const said = `You said ${grouped(guess)}; it took ${grouped(total)}.`
-  if (guess === total) return `${said} To the crate.`
+  const said = `You predicted ${grouped(guess)}; it took ${grouped(total)}.`
+  if (guess === total) return `${said} Exactly right.`
   if (guess === 1)
     return `${said} One is what the notes say. The tree knows which leaf differs, and nothing of the rows in it.`
   if (guess === 2) return `${said} Both neighbours do send it; but each sends its whole leaf.`

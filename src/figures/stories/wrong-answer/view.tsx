@@ -159,12 +159,12 @@ function Solved({ frame, actions }: { frame: WrongAnswerFrame; actions: WrongAns
           {cause.knob}
         </button>
         <button type="button" class="button quiet" disabled={actions === undefined} onClick={actions?.onNext}>
-          Another evening, another cause
+          New run, new cause
         </button>
       </div>
       {mended !== undefined && (
         <p aria-live="polite">
-          The same evening with that one knob turned: the assistant says <strong>{mended}</strong>.
+          The same run with that one setting changed: the assistant says <strong>{mended}</strong>.
         </p>
       )}
       <OutcomeTable outcomes={frame.outcomes} />

@@ -77,7 +77,9 @@ describe('the computed repair against a real Cassandra 5.0.5, row by row', () =>
       expect(frame.isMemoryShort).toBe(Math.max(...frame.moved.depths) < 16)
       if (frame.isMemoryShort) {
         expect(deeper).toBeGreaterThan(memoryMiB * 1_048_576 * 0.99)
-        expect(saidOf(frame)).toContain(`${memoryMiB} MiB end at ${Math.max(...frame.moved.depths)}`)
+        expect(saidOf(frame)).toContain(
+          `${memoryMiB} MiB is only enough for ${Math.max(...frame.moved.depths)}`,
+        )
       } else expect(saidOf(frame)).not.toContain('MiB')
     }
     // Three replicas of three ranges: the lesson says that 20 levels would take more than 1.5 GiB.

@@ -35,11 +35,11 @@ function orders(merge: typeof solution.merge, seed: number) {
 }
 
 const rows = (run: Run) => [...run.final.values()].map(({ disk }) => disk as Row | undefined)
-const told = (row: Row | undefined) => (row === undefined ? 'nothing' : `“${row.value}”`)
+const valueOf = (row: Row | undefined) => (row === undefined ? 'nothing' : `“${row.value}”`)
 
 const same = checkOf('same row on both nodes', 'none', (run) => {
   const [a, b] = rows(run)
-  const why = `At the end A holds ${told(a)} and B holds ${told(b)}.`
+  const why = `At the end A holds ${valueOf(a)} and B holds ${valueOf(b)}.`
   const isSame = a?.value === b?.value && a?.at === b?.at
   if (run.history.length === 0) return { result: 'vacuous', why: 'Nothing was written.', at: [] }
   return { result: isSame ? 'holds' : 'broken', why, at: [] }
@@ -54,7 +54,7 @@ const newest = checkOf('newest row kept', 'none', (run) => {
   const isNewest = texts.includes(row.value) && row.at >= last - 500 && isLatest(run, row)
   return {
     result: isNewest ? 'holds' : 'broken',
-    why: `Both hold ${told(row)}, and that isn’t the newest order.`,
+    why: `Both hold ${valueOf(row)}, and that isn’t the newest order.`,
     at: [],
   }
 })

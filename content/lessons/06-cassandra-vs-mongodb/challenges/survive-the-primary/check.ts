@@ -9,21 +9,21 @@ const nodes = ['A', 'B', 'C']
 const patienceMs = 25_000
 
 /** Writes around the moment at which A goes, then one while A is away, and A comes back. */
-function evening({ writeConcern }: Answer, seed: number) {
+function planFor({ writeConcern }: Answer, seed: number) {
   const goesAt = 3000 + ((seed * 211) % 400)
   const set = replicaSet({ nodes, primary: 'A', writeConcern: writeConcern as WriteConcern })
-  let evening = plan(set, { seed, until: 60_000, net: { latency: [5, 40] } })
+  let scenario = plan(set, { seed, until: 60_000, net: { latency: [5, 40] } })
   for (let order = 0; order < 4; order++)
-    evening = evening
+    scenario = scenario
       .at(goesAt - 60 + order * 40 - ((seed * 17) % 30))
       .ask('write', { key: `table ${order}`, value: `order ${order}` }, { via: 'A', by: 'waiter' })
-  evening = evening.at(goesAt)
-  evening = seed % 2 === 0 ? evening.cut('A', ['B', 'C']) : evening.crash('A')
-  evening = evening
+  scenario = scenario.at(goesAt)
+  scenario = seed % 2 === 0 ? scenario.cut('A', ['B', 'C']) : scenario.crash('A')
+  scenario = scenario
     .at(20_000)
     .ask('write', { key: 'table 9', value: 'late order' }, { by: 'cook' })
     .at(45_000)
-  return seed % 2 === 0 ? evening.mend() : evening.restart('A')
+  return seed % 2 === 0 ? scenario.mend() : scenario.restart('A')
 }
 
 const answered = checkOf('acknowledged with one member down', 'none', ({ history, plan: { until } }) => {
@@ -34,14 +34,14 @@ const answered = checkOf('acknowledged with one member down', 'none', ({ history
     ? { result: 'holds', why: 'Two members acknowledge.', at: [] }
     : {
         result: 'broken',
-        why: `The write at ${failed.call} ms was not acknowledged while A was away.`,
+        why: `The write at ${failed.call} ms wasn’t acknowledged while A was away.`,
         at: [],
       }
 })
 
 export const asked: Challenge<Answer> = {
   needs: { writeConcern: 'object' },
-  scenario: evening,
+  scenario: planFor,
   checks: [durable, answered],
   seeds: 40,
   fair: false,
