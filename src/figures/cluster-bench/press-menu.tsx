@@ -28,12 +28,17 @@ export function PressMenu({ about, note, pressed, choices, onClose }: Props) {
     if (element === null) return undefined
     element.showPopover?.()
     place(element, pressed)
+    // Its stylesheet may come after it, and then it's another size.
+    const resized =
+      typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => place(element, pressed))
+    resized?.observe(element)
     itemsOf(element)[0]?.focus({ preventScroll: true })
     const onToggle = (event: Event) => {
       if ((event as ToggleEvent).newState === 'closed') onClose()
     }
     element.addEventListener('toggle', onToggle)
     return () => {
+      resized?.disconnect()
       element.removeEventListener('toggle', onToggle)
       // Only who was in the menu is sent back: a press elsewhere has its own place.
       if (element.contains(document.activeElement)) pressed.opener?.focus({ preventScroll: true })
