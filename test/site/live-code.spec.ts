@@ -3,7 +3,7 @@ import { keptPlan } from '#build/plans.ts'
 import { madeLink } from '#links/challenge-link.ts'
 import { seal } from '#links/sealed.ts'
 import { axeFindings } from './axe.ts'
-import { cellOn, openCell, unfold } from './cell.ts'
+import { cellOn, openCell, unfold, withoutTypes } from './cell.ts'
 import { at, expect, test } from './site.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -28,6 +28,7 @@ test('where a program waited, pictures of each kind, the diff of two runs, stale
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  await withoutTypes(page)
   const cell = await openCell(page)
   await unfold(page)
   await cell.write(waiting)
