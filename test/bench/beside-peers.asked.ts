@@ -58,7 +58,9 @@ export default async function besidePeers(report: (line: string) => void): Promi
               `${site === ours ? ` of ${limits.blockedMs}` : ''}; ${(of('bytes') / 1024).toFixed(1)} KB${site === ours ? ` of ${limits.bytes / 1024}` : ''}`,
           )
         }
-      report(`median of ${runs}: from the click on what leads on to the next page’s heading`)
+      report(
+        `median of ${runs}: from the click on what leads on to the next page’s heading; nothing is drawn ahead here, because a browser under test refuses to`,
+      )
       for (const [index, site] of sites.entries())
         // From the last lesson nothing leads on.
         for (const path of site.paths.slice(0, site === ours ? -1 : undefined)) {

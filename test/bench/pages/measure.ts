@@ -85,7 +85,9 @@ export async function firstView(browser: Browser, url: string): Promise<FirstVie
 
 /**
  * From a click on what leads on to the next page's heading, in milliseconds, two seconds after the page was there and the
- * pointer was on the link for 300 ms: about as long as a hand takes from one to the other.
+ * pointer was on the link for 300 ms: about as long as a hand takes from one to the other. What a page fetches ahead counts;
+ * that it's drawn ahead doesn't, because the browser allows no prerendering to a page that it's driven through
+ * (PrerenderingDisabledByDevTools). A reader's own browser is faster, if it can prerender at all.
  */
 export async function toNextHeading(browser: Browser, url: string, next: string): Promise<number> {
   const { page, done } = await slowPhone(browser)
