@@ -12,6 +12,9 @@ import { addEvents, changeDraft, isDraft } from './writes.ts'
 /** So many events are added in one transaction: enough to be quick, few enough to show how far it has come. */
 const lotSize = 250
 
+/** A browser that closes the storage again and again won't keep it open the next time either. */
+const mostReopenings = 5
+
 /**
  * A store in the browser's IndexedDB. Whatever the browser then refuses is kept in memory beside what was read, so
  * that the page goes on with everything it knew; the database itself is never emptied, deleted or repaired.
@@ -46,6 +49,7 @@ export class BrowserStore implements Store {
   /** So many events were stored when this page last looked, at least: a database with fewer is another one. */
   #stored = 0
   #isReopening = false
+  #reopenings = 0
   #isClosed = false
   readonly #patienceMs: number
 
@@ -218,10 +222,12 @@ export class BrowserStore implements Store {
    * what waited is written. One that has come back with less than there was, was cleared: it's left empty.
    */
   async #reopen(): Promise<void> {
-    if (this.#isReopening || this.#isClosed) return
+    if (this.#isReopening || this.#isClosed || this.#reopenings >= mostReopenings) return
     this.#isReopening = true
     try {
       const database = await this.#open()
+      // Before it's used: one that opens and can't be used isn't opened forever.
+      this.#reopenings += 1
       const isCleared = (await database.count('events')) < this.#stored
       if (isCleared || this.#isClosed) database.close()
       else this.#database = database
