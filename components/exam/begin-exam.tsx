@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { mostInExam, pickExam, usualExam } from '#learning/exam/pick.ts'
+import { readWhole } from '#learning/kinds/typed-number.ts'
 import type { Exams } from './exams.ts'
 
 /** Chooses the lessons and the count of an exam, and begins it. */
@@ -10,9 +11,9 @@ export function BeginExam({ exams }: { readonly exams: Exams }) {
   const [error, setError] = useState('')
   const begin = async (event: Event) => {
     event.preventDefault()
-    const wanted = Number(count.trim())
+    const wanted = readWhole(count) ?? 0
     if (lessons.length === 0) return setError('Choose at least one lesson.')
-    if (!Number.isInteger(wanted) || wanted < 1 || wanted > mostInExam)
+    if (wanted < 1 || wanted > mostInExam)
       return setError(`Type how many questions you want: a whole number from 1 to ${mostInExam}.`)
     setError('')
     const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2))

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { readWhole } from '#learning/kinds/typed-number.ts'
 import { calibrationOf, fewestReviews } from '#learning/review/calibration.ts'
 import { forecast, secondsACard } from '#learning/review/queue.ts'
 import { backlogOf, todayOf } from '#learning/review/session.ts'
@@ -235,8 +236,8 @@ function Limit({ deck, name, label, value }: LimitProps) {
         value={value}
         aria-invalid={error !== ''}
         onChange={({ currentTarget }) => {
-          const typed = Number(currentTarget.value.trim())
-          const fits = Number.isInteger(typed) && typed >= (name === 'minutes' ? 1 : 0) && typed <= 999
+          const typed = readWhole(currentTarget.value) ?? -1
+          const fits = typed >= (name === 'minutes' ? 1 : 0) && typed <= 999
           setError(fits ? '' : 'Type a whole number up to 999.')
           if (fits) void deck.record({ type: 'set', name, value: typed })
         }}

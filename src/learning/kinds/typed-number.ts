@@ -43,6 +43,13 @@ export function readTyped(text: string, unit = ''): Typed {
   return readings.length === 0 ? askNumber : { readings }
 }
 
+/** The whole number that a text says, as people type it; undefined where it says none, or more than one. */
+export function readWhole(text: string): number | undefined {
+  const read = readTyped(text)
+  if ('ask' in read || read.readings.length > 1) return undefined
+  return read.readings.find(Number.isInteger)
+}
+
 /** The text with our own digits and signs alone; undefined where a raised digit would be taken for one of the number's. */
 function plainOf(text: string, unit: string): string | undefined {
   const flat = text

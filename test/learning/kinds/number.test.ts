@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { number } from '#learning/kinds/number.ts'
-import { readTyped } from '#learning/kinds/typed-number.ts'
+import { readTyped, readWhole } from '#learning/kinds/typed-number.ts'
 import type { QuestionBase } from '#learning/quiz/base.schema.ts'
 
 const base: Omit<QuestionBase, 'kind'> = {
@@ -208,6 +208,11 @@ describe('number', () => {
       }),
       { seed: 52, numRuns: 500 },
     )
+  })
+
+  it('reads a whole number for a setting in the same ways', () => {
+    expect(['30', '３０', ' 30. ', '1 000', '٣٠'].map(readWhole)).toEqual([30, 30, 30, 1000, 30])
+    expect(['1,5', '1,000', '', 'ten', '3 4'].map(readWhole)).toEqual(Array(5).fill(undefined))
   })
 
   it('quotes what was typed, and says exactly what the answer is', () => {
