@@ -40,7 +40,7 @@ function makeFrame(): Promise<Isolation> {
     const late = setTimeout(() => {
       removeEventListener('message', hear)
       element.remove()
-      reject(new Error('the sandbox frame did not answer'))
+      reject(new Error('the sandbox frame didn’t answer'))
     }, limits.silenceMs)
     const say = (message: object) => element.contentWindow?.postMessage(message, '*')
     const isolation: Isolation = {

@@ -114,7 +114,7 @@ const known: readonly Hint[] = [
   ],
   [
     /not valid JSON|JSON\.parse|in JSON at/i,
-    () => 'This text is no JSON: names and texts in it have double quotes.',
+    () => 'This text isn’t JSON: names and texts in it have double quotes.',
   ],
   [/Generator is already running/i, () => 'A function* can’t go on by itself while it runs.'],
 ]

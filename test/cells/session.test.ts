@@ -126,7 +126,7 @@ test('a frame that never answers is told for what it is, and the page is offered
   const prepared = { ok: true, run: { script: '', lines: [] }, changed: [] } as const
   const blocked = openSession({
     ...options,
-    openIsolation: () => Promise.reject(new Error('the sandbox frame did not answer')),
+    openIsolation: () => Promise.reject(new Error('the sandbox frame didn’t answer')),
     prepareScript: () => Promise.resolve(prepared),
   })
   await blocked.start()

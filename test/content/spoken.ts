@@ -10,7 +10,7 @@ export interface Said {
 
 /** Fields of a quiz, a card, the glossary and the like that a reader sees. */
 const readFields = new Set(
-  'about afterwards back because definition description feedback front heading here hint idea instead line look means name otherwise outcome prompt question real reason say says task text title unit what why'.split(
+  'about afterwards back because definition description feedback front goal heading here hint hints idea instead line look means name noun otherwise outcome outside prompt question real reason right say says shows task text title unit what why'.split(
     ' ',
   ),
 )
@@ -86,7 +86,9 @@ function saidInScript(path: string, text: string): readonly Said[] {
   const said: Said[] = []
   const add = (piece: string) => {
     const one = piece.replace(/\s+/g, ' ').trim()
-    if (/[a-z] [a-z]/i.test(one)) said.push({ where: path, text: withoutCode(one) })
+    // Words in a row, or one that stands as a label.
+    if (/[a-z] [a-z]/i.test(one) || /^[A-Z][a-z]+\.?$/.test(one))
+      said.push({ where: path, text: withoutCode(one) })
   }
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return

@@ -90,7 +90,7 @@ describe('what a learner gets wrong most often gets a plain sentence and its lin
     ['const a: any = {}\na.a = a\nJSON.stringify(a)', /contains itself/, 5],
     ['void (1n + (1 as any))', /both the same kind/],
     ['void `${Symbol("a") as any}`', /String\(symbol\)/],
-    ['JSON.parse("{a: 1}")', /no JSON/],
+    ['JSON.parse("{a: 1}")', /isn’t JSON/],
     ["'x'.repeat(2 ** 30)", /larger than a browser can hold/],
     ['[].reduce((a: any, b: any) => a + b)', /needs a beginning/],
     ['new ((() => {}) as any)()', /write it without new/],

@@ -26,7 +26,7 @@ export function FigureMenu(props: FigureMenuProps) {
       setSaid('')
       location.assign(link)
     } catch {
-      setSaid('The playground could not be loaded. Are you offline?')
+      setSaid('The playground couldn’t be loaded. Are you offline? Try again.')
     }
   }
 

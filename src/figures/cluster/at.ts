@@ -33,7 +33,7 @@ export function momentOf(outline: RunOutline, at: string | number): number {
       outline.steps.findIndex(({ index }) => index >= event),
     )
   throw new RangeError(
-    `at="${at}" is no moment of this run. Expected "end", "start", a time such as "4 s", an event index, or one of: ` +
+    `at="${at}" isn’t a moment of this run. Expected "end", "start", a time such as "4 s", an event index, or one of: ` +
       [
         ...outline.operations.flatMap(({ id, endIndex }) => [
           `call ${id}`,

@@ -21,9 +21,9 @@ export function* cardProblems(cards: readonly Written[]): Generator<[index: numb
       ]
     }
     if (/^(yes|no)([.,;:!]|$)/i.test(back)) {
-      yield [index, 'expected a question that is not answered by yes or no: ask what, why or how many']
+      yield [index, 'expected a question that isn’t answered by yes or no: ask what, why or how many']
     }
-    if (gives(front, back)) yield [index, 'expected a front that does not name its answer: reword it']
+    if (gives(front, back)) yield [index, 'expected a front that doesn’t name its answer: reword it']
   }
 }
 

@@ -4,7 +4,7 @@ const forbidden: readonly { readonly pattern: RegExp; readonly why: string; read
   {
     pattern:
       /\bwhich\b[^.?]*\b(is|are|was|were|does|do|did|would|will|can)\s?(not|n['’]t)\b|\bwhich\b[^.?]*\bNOT\b/i,
-    why: 'asks "which is not"',
+    why: 'asks “which isn’t”',
     mend: 'ask what is so, or what happens next',
   },
   { pattern: /\bexcept\b/i, why: 'asks for the exception', mend: 'ask what is so' },

@@ -18,7 +18,7 @@ export const madeShape = {
   /** Why the right answer is right. */
   reason: sentence('the reason why the right answer is right'),
   /** What to say to a wrong answer that nobody foresaw. */
-  otherwise: sentence('what to say to a wrong answer that is not listed'),
+  otherwise: sentence('what to say to a wrong answer that isn’t listed'),
 }
 
 export type MadeReasons = Readonly<z.output<z.ZodObject<typeof madeShape>>>

@@ -49,7 +49,7 @@ describe('momentOf(outline, at)', () => {
   })
 
   test('tells an author what could have been meant', () => {
-    expect(() => momentOf(outline, 'return lunch')).toThrow(/no moment of this run.*"4 s".*call write/s)
+    expect(() => momentOf(outline, 'return lunch')).toThrow(/isn’t a moment of this run.*"4 s".*call write/s)
   })
 })
 

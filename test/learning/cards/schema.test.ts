@@ -26,11 +26,11 @@ describe('cardsSchema', () => {
       [{ ...good, back: 'a b c d e f g h i j k l m n o p' }],
       /at most 15 words, received 16/,
     ],
-    ['an answer yes', [{ ...good, back: 'Yes, they are.' }], /not answered by yes or no/],
+    ['an answer yes', [{ ...good, back: 'Yes, they are.' }], /isn’t answered by yes or no/],
     [
       'a front that names its answer',
       [{ ...good, front: 'Is the root hash a hash?', back: 'root hash' }],
-      /does not name its answer/,
+      /doesn’t name its answer/,
     ],
     ['no answer', [{ ...good, back: '' }], /./],
     ['an unknown field', [{ ...good, frunt: 'x' }], /frunt/],
