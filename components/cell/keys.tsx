@@ -65,7 +65,7 @@ interface LineProps {
 
 function Line({ class: name, isAway = false, children }: LineProps) {
   return (
-    <p class={`${name}${isAway ? ' away' : ''}`} aria-hidden={isAway}>
+    <p class={`${name}${isAway ? ' away' : ''}`} aria-hidden={isAway || undefined}>
       {children}
     </p>
   )

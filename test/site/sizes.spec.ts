@@ -48,7 +48,7 @@ for (const path of ['/', ...lessons.map((slug) => `/lessons/${slug}/` as const),
   })
 
 test('the HTML of a lesson, its styles and all its drawings in it, stays within its budget, raw and packed', () => {
-  const most = { raw: 284 * 1024, packed: 45 * 1024 }
+  const most = { raw: 290 * 1024, packed: 46 * 1024 }
   for (const slug of lessons) {
     const html = Buffer.from(builtHtml(`/lessons/${slug}/`))
     expect(html.length, slug).toBeLessThanOrEqual(most.raw)
