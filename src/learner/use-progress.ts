@@ -5,7 +5,7 @@ import { learner } from './learner.ts'
 
 /**
  * What an island needs of the learner's progress, followed while the page is open; what `select` gives of no progress
- * until the storage has answered. An island is drawn anew only when that part has changed.
+ * until the storage has answered. An island is drawn again only when that part has changed.
  */
 export function useProgress<Part>(select: (progress: Progress) => Part): Part {
   const [part, setPart] = useState<Part>(() => select(noProgress))

@@ -13,7 +13,7 @@ export interface OwnCard {
   readonly back: string
 }
 
-/** What a reader's events amount to for cards. Cards are keyed by id: a card whose answer changed starts anew. */
+/** What a reader's events amount to for cards. Cards are keyed by id: a card whose answer changed starts again. */
 export interface Reviews {
   /** The gradings of each version of a card, `id@version`, in the order of their times. */
   readonly histories: ReadonlyMap<string, readonly Review[]>

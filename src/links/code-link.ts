@@ -84,7 +84,7 @@ export function toJson({ cells, first, title, plans = {} }: SharedCode): unknown
   }
 }
 
-/** Shared code in a value from outside; or, as a text, what it lacks. */
+/** Shared code in a value from outside; or, as a text, what's missing. */
 export function readCode(value: unknown): SharedCode | string {
   if (isDeep(value)) return 'it’s nested too deep'
   const held = value as { cells?: unknown; first?: unknown; t?: unknown; plans?: unknown } | null

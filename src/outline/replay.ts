@@ -1,6 +1,6 @@
 import type { Json, Plan } from '#engine/core/types.ts'
 
-/** What somebody was asked for; a failure is a value with a sentence for the reader. */
+/** What was asked for; a failure is a value with a sentence for the reader. */
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 

@@ -1,5 +1,5 @@
 /**
- * The known name that somebody who typed `name` may have meant: at most a third of its letters away, counting a letter left
+ * The known name that a learner who typed `name` may have meant: at most a third of its letters away, counting a letter left
  * out, added, changed or swapped with the next as one. Undefined when none is so near.
  */
 export function closest(name: string, known: readonly string[]): string | undefined {

@@ -1,7 +1,7 @@
 // Taken before any cell runs, as in describe.ts: a cell may replace these.
 const { getOwnPropertyDescriptor, getPrototypeOf } = Object
 
-/** The getter behind a property of the language's own: called on what lacks its inner slot, it throws. */
+/** The getter behind a property of the language's own: called on what doesn't have its inner slot, it throws. */
 export function getter(prototype: object, name: string | symbol): (self: unknown) => unknown {
   return uncurried(getOwnPropertyDescriptor(prototype, name)!.get!)
 }

@@ -74,7 +74,7 @@ export function keepEarlyDeeds(page: Document): void {
     return isChoice(target) ? { kind: 'choice', target, checked: target.checked } : undefined
   })
   listen('submit', (event, target) => {
-    // Without its script a form would load the page anew.
+    // Without its script a form would load the page again.
     event.preventDefault()
     return target instanceof HTMLFormElement ? { kind: 'submit', target, by: event.submitter } : undefined
   })

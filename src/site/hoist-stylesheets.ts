@@ -3,7 +3,7 @@ const sheet = /<link rel="stylesheet"[^>]*>/g
 /**
  * A page with all its stylesheets in its head, each once, in the order in which the page names them first. A figure names
  * its stylesheet where it stands, so that a page loads those of its own figures alone; left there, each one that arrives
- * makes the browser lay out anew all that stands before it.
+ * makes the browser lay out again all that stands before it.
  */
 export function sheetsInHead(page: string): string {
   const headEnd = page.indexOf('</head>')

@@ -8,7 +8,7 @@ export function registerWorker(base: string): void {
   if (serviceWorker.controller === null)
     serviceWorker.addEventListener('controllerchange', () => keepWhatWasRead(base), { once: true })
   addEventListener('load', () => {
-    // A browser that refuses (private windows, plain HTTP) only lacks the offline pages.
+    // A browser that refuses (private windows, plain HTTP) is only missing the offline pages.
     serviceWorker.register(`${base}sw.js`, { scope: base }).catch(() => {})
   })
 }

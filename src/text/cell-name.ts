@@ -6,17 +6,6 @@ export function isCellName(name: string): boolean {
   return name.length <= mostNameLength && /^[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?$/.test(name)
 }
 
-/** What's left of a text as the name of a cell; `otherwise` where nothing is. */
-export function asCellName(text: string, otherwise: string): string {
-  const name = text
-    .normalize('NFKD')
-    .replace(/\.ts$/, '')
-    .replace(/[^A-Za-z0-9_]+/g, '-')
-    .slice(0, mostNameLength)
-    .replace(/^[-_]+|[-_]+$/g, '')
-  return name === '' ? otherwise : name
-}
-
 /** The name, or with a number behind it: one that isn't taken, on file systems that know no capitals as well. */
 export function freeName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((one) => one.toLowerCase()))

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { notebookCells, playground, putCell, removeCell, settled } from '#cells/notebook.ts'
-import { asCellName, freeName } from '#text/cell-name.ts'
+import { freeName } from '#text/cell-name.ts'
 import { examples, newCell } from '#components/playground/examples.ts'
 import { cellSource } from '#build/lessons.ts'
 import { compile } from '#sandbox/compile.ts'
@@ -70,9 +70,6 @@ test('cells that come together get free names, and import each other by them', (
   ])
   expect(settled(fresh, [])).toEqual(fresh)
   expect(freeName('x'.repeat(60), ['x'.repeat(60)])).toHaveLength(57)
-  expect([asCellName('My cell.ts', 'cell'), asCellName('日本', 'cell'), asCellName('../../é!', 'c')]).toEqual(
-    ['My-cell', 'cell', 'e'],
-  )
 })
 
 test('every example is a lesson’s cell, and a new cell compiles', () => {

@@ -27,8 +27,10 @@ describe('the claims', () => {
     },
   )
 
-  test('are honoured only in lessons that are written', () => {
+  test('are honoured in a lesson that is written, each in its own', () => {
     const ready = lessons.filter(({ front }) => front.status === 'ready').map(({ slug }) => slug)
-    for (const claim of claims) if (isHonouredIn(claim, 'lesson')) expect(ready).toContain(claim.lesson)
+    const honoured = claims.filter((claim) => isHonouredIn(claim, 'lesson'))
+    expect(honoured.length).toBeGreaterThan(50)
+    for (const claim of honoured) expect(ready).toContain(claim.lesson)
   })
 })

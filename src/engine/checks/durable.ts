@@ -6,7 +6,7 @@ import { counted, inWords } from './operation-text.ts'
 /**
  * No acknowledged write is lost: at the end all copies together hold the last acknowledged write or delete of every
  * key, or one that was on its way then or never answered. Also a value that came back after its delete is a loss: of
- * the delete. Copies on nodes that are down count, for they are not lost yet.
+ * the delete. Copies on nodes that are down count, because they aren't lost yet.
  */
 export const durable = ofTheEnd(
   checkOf('durable', 'none', (run) => {

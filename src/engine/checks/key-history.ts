@@ -35,7 +35,7 @@ export const nothing = 'null'
 
 /**
  * The history taken apart by key. Only read, write and delete with a `key` count. A key is left out whose value cannot be
- * told from one write: somebody incremented it, or wrote some of its columns.
+ * told from one write: a client incremented it, or wrote some of its columns.
  */
 export function keyHistories(history: readonly Operation[]): KeyHistory[] {
   const stories = new Map<string, { key: string; writes: Written[]; reads: Seen[] }>()

@@ -127,7 +127,7 @@ const usual: readonly string[] = ['read', 'write', 'delete', 'increment']
 /**
  * {@link checkLinearizable} for the history of a run: every operation seems to happen at one moment between its call and
  * its answer. Refusals did not happen. With the usual model a value that was written with a time to live may go, once,
- * when its time is over; and keys are left out of which somebody wrote single columns, for it knows whole values alone.
+ * when its time is over; and keys of which a client wrote single columns are left out, because it knows whole values alone.
  * Vacuous without an answered read, for writes alone contradict nothing.
  */
 export function linearizable(options: LinearizableOptions = {}): Check {

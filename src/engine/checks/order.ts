@@ -54,7 +54,7 @@ interface Choice<S> {
  * The search of Wing and Gong (1993) with the memory of Lowe ("Testing for linearizability", 2017): what was placed,
  * as a set, and the state it led to are remembered, and no such pair is tried twice. Two rules make it short: what only
  * reads is placed as soon as its answer fits (nothing can be lost by that; a write that happens to change nothing would
- * not do, for it may be needed later), and of the others the one that must return first is tried first.
+ * not do, because it may be needed later), and of the others the one that must return first is tried first.
  */
 export function orderSearch<S>(model: Model<S>, operations: readonly Placeable[]): OrderSearch {
   return new Search(model, operations)

@@ -7,7 +7,7 @@ export const validatorDigestBytes = 32
 /**
  * The digest that Cassandra's repair takes of a partition (Digest.forValidator, since 4.0): two textbook Murmur3
  * hashes of 128 bits, seeds 1000 and 2000, one after the other. Fast, and good against accidents; no defence against
- * somebody who chooses the data. Note the unsigned tail: the token of the same bytes is read with a signed one.
+ * an attacker who chooses the data. Note the unsigned tail: the token of the same bytes is read with a signed one.
  */
 export function validatorDigest(input: TextOrBytes): Uint8Array {
   const bytes = bytesOf(input)

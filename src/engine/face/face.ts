@@ -40,7 +40,7 @@ export interface Chosen {
 }
 
 /**
- * What a system says of itself to people: how its runs are drawn and told. The engine never asks for it; whoever draws,
+ * What a system says of itself to people: how its runs are drawn and told. The engine never asks for it; a page that draws,
  * tells or explains a run does. A system without a face is told by its bare values.
  */
 export interface Face {

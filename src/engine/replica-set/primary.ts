@@ -9,7 +9,7 @@ import { stepDown } from './term.ts'
 
 /**
  * The election is won. The others are told by a round of heartbeats, whose answers say how far they have come; the new
- * primary first fetches what it lacks, and takes writes when a first entry of its own term is written: only entries of
+ * primary first fetches what it's missing, and takes writes when a first entry of its own term is written: only entries of
  * the own term can be committed, and the older ones with them. (Replication Internals, "Transitioning to PRIMARY")
  */
 export function becomePrimary(node: SetNode): void {

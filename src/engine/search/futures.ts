@@ -84,7 +84,7 @@ export interface AskedMoments {
 }
 
 /**
- * The search itself, which plays no future: it asks for counts, moment by moment, and whoever plays them may share them out
+ * The search itself, which plays no future: it asks for counts, moment by moment, and the caller that plays them may share them out
  * ({@link countBroken}). First come all moments of the curve, then one at a time between the two where it turns.
  */
 export function* askedMoments(

@@ -1,9 +1,8 @@
 import '#engine/stores.ts'
 import { scenarioOf, type Fault, type Json, type Network, type Op, type Plan } from '#engine'
+import { calm } from '#engine/core/plan/build.ts'
 import { literal, object } from './literal.ts'
 
-/** The network of a plan that says nothing of its own, as the builder has it. */
-const calm: Network = { order: 'link', loss: 0, duplicate: 0, latency: [5, 15] }
 /** How long after its last entry a plan ends that says nothing of its own. */
 const restMs = 10_000
 

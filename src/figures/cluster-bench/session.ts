@@ -12,7 +12,7 @@ export interface Played {
 /** One plan and its run, and where the reader was in it. */
 export interface Branch<P extends Played = Played> {
   readonly id: number
-  /** The branch it grew from; undefined for one that began anew. */
+  /** The branch it grew from; undefined for one that began from nothing. */
   readonly from: number | undefined
   /** What was done to get here: "crash B, disk kept", or where a beginning came from. */
   readonly name: string

@@ -24,7 +24,7 @@ const longestMs = 1000
 const dwellMs = 420
 
 /**
- * Plays step after step: the playhead moves from one to the next. It begins anew from the end, ends at the end, and stops
+ * Plays step after step: the playhead moves from one to the next. It begins again from the end, ends at the end, and stops
  * when the figure leaves the screen.
  */
 export function usePlaying(root: RefObject<HTMLElement>, { place, last, x, go }: Film): Playing {

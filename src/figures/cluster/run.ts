@@ -32,7 +32,7 @@ export function outlineWithoutStates(plan: unknown): RunOutline {
   return outlineRun(run(scenarioOf(plan), { record: 'trace' }), { states: false })
 }
 
-/** The outline of a run that somebody else made and recorded. */
+/** The outline of a run that was made and recorded elsewhere. */
 export function outlineOfRecording(recording: Recording): RunOutline {
   return outlineRun(playBack(recording))
 }

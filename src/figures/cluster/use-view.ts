@@ -8,7 +8,7 @@ import { drawnAround, drawnFor, followHead, unitPixels, scrolledView } from './s
 interface View {
   /** How wide the drawing can be seen at once, in its own units. */
   readonly room: number
-  /** What is to be drawn; undefined until somebody has looked. */
+  /** What is to be drawn; undefined until a reader has looked. */
   readonly view: readonly [number, number] | undefined
 }
 

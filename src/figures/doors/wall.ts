@@ -55,8 +55,8 @@ export function wallView(level: number, index: number, depth: number): Rectangle
   const aspect = wall.width / wall.height
   const width = Math.min(wall.width, Math.max(at.width, at.height * aspect) * 1.25)
   const height = width / aspect
-  const inside = (center: number, size: number, all: number) =>
-    Math.min(all - size, Math.max(0, center - size / 2))
+  const inside = (centre: number, size: number, all: number) =>
+    Math.min(all - size, Math.max(0, centre - size / 2))
   return {
     x: inside(at.x + at.width / 2, width, wall.width),
     y: inside(at.y + at.height / 2, height, wall.height),

@@ -7,7 +7,7 @@ export const lostSlip = 'table 3: no nuts'
 /** What hangs in the place of a slip that never came. An empty place has a hash of its own. */
 export const emptyPlace = ''
 
-/** What hangs in kitchen A's place; the slip that B lacks is at `lost`. */
+/** What hangs in kitchen A's place; the slip that B is missing is at `lost`. */
 export function slipOfA(index: number, lost: number): string {
   return index === lost ? lostSlip : slip(index)
 }

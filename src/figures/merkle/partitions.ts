@@ -16,7 +16,7 @@ export interface Partition {
   readonly digests: readonly [Uint8Array, Uint8Array]
 }
 
-/** The partition keys of the kitchens, placed by token; B lacks the last value of some. Yields the share that is done. */
+/** The partition keys of the kitchens, placed by token; B is missing the last value of some. Yields the share that is done. */
 export function* growPartitions(
   count: number,
   missing: number,
@@ -46,7 +46,7 @@ function partitionOf(key: string, mine: string, theirs: string): Partition {
 /** The ring halved to each depth that was asked for: it depends on nothing else. */
 const shapes = new Map<number, RangeShape>()
 
-/** Both replicas' trees over the whole ring, halved to this depth. What a replica lacks is not in its tree. */
+/** Both replicas' trees over the whole ring, halved to this depth. What a replica is missing isn't in its tree. */
 export function treesOf(partitions: readonly Partition[], depth: number): readonly [RangeTree, RangeTree] {
   const shape = shapes.get(depth) ?? shapeOfDepth(wholeRing, depth)
   shapes.set(depth, shape)

@@ -55,7 +55,7 @@ export function plant({ rows, trees }: Replicas, missing: number): Replicas {
   return { rows: [mine, theirs], trees: [trees[0], tree] }
 }
 
-/** Replicas with one row of one side written anew: one path is hashed again. */
+/** Replicas with one row of one side written again: one path is hashed again. */
 export function edited({ rows, trees }: Replicas, side: 0 | 1, index: number, text: string): Replicas {
   const changed = [...rows[side]]
   changed[index] = text
@@ -83,7 +83,7 @@ export function padded({ rows, trees }: Replicas): Replicas {
   return { rows: [rows[0], filled], trees: [trees[0], textbookTree(filled)] }
 }
 
-/** Bytes of all rows: what a full copy sends. Counted once for each list, for lists are replaced and never changed. */
+/** Bytes of all rows: what a full copy sends. Counted once for each list, because lists are replaced and never changed. */
 export function bytesOfRows(rows: readonly string[]): number {
   const known = bytesCounted.get(rows)
   if (known !== undefined) return known

@@ -9,7 +9,7 @@ export interface PictureNode {
   readonly look: Look
   /** The node that the walk has just compared. */
   readonly now: boolean
-  /** Hashed anew by the reader's last edit. */
+  /** Hashed again by the reader's last edit. */
   readonly changed?: boolean
   /** What it is called in the words beside the picture, as short as it fits: "CD". */
   readonly name?: string | undefined

@@ -34,7 +34,7 @@ export type Read =
     }
   | { readonly is: 'wrong'; readonly why: 'no code' | 'newer' | 'cut' | 'damaged' }
 
-/** Reads one code beside those already read; parts of another message begin anew. */
+/** Reads one code beside those already read; parts of another message begin again. */
 export function readCode(text: string, before?: Read & { is: 'waiting' }): Read {
   const [prefix, check = '', part, parts, length, body, ...more] = text.trim().replace(/\s+/g, '').split('.')
   if (prefix === undefined || !/^AE\d+$/.test(prefix)) return { is: 'wrong', why: 'no code' }

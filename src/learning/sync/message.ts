@@ -7,7 +7,7 @@ import type { Symbol } from './symbols.ts'
 
 /**
  * What two devices say to each other: `sketch` carries coded symbols of a log, from symbol `from` on; `more` asks for
- * symbols from `from` on; `events` carries what the other device lacks, and the keys of what this one lacks.
+ * symbols from `from` on; `events` carries what the other device is missing, and the keys of what this one is missing.
  */
 export type Message =
   | {

@@ -5,7 +5,7 @@ import type { Message } from './message.ts'
 import { differenceOf, symbolsOf } from './symbols.ts'
 import type { Symbol } from './symbols.ts'
 
-/** Symbols in the first sketch: enough for about 30 events that one of the devices lacks. */
+/** Symbols in the first sketch: enough for about 30 events that one of the devices is missing. */
 export const firstSymbols = 56
 /** Past so many symbols (about 150 missing events) a file moves less than codes do: the page then offers the file. */
 export const mostSymbols = 224

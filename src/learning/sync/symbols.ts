@@ -51,7 +51,7 @@ export function differenceOf(here: readonly Key[], there: readonly Symbol[]): Di
     const key = { high: symbol.high, low: symbol.low }
     const sign = symbol.count as 1 | -1
     ;(sign === 1 ? onlyHere : onlyThere).push(key)
-    // Each key that's found empties a symbol for good, unless somebody made these symbols up.
+    // Each key that's found empties a symbol for good, unless these symbols were made up.
     if (onlyHere.length + onlyThere.length > left.length) return undefined
     for (const other of placesOf(key)) {
       if (other >= left.length) break

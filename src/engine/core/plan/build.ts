@@ -42,7 +42,8 @@ export interface Writing<Level extends string> extends Asking<Level> {
   readonly ttl?: number
 }
 
-const calm: Network = { order: 'link', loss: 0, duplicate: 0, latency: [5, 15] }
+/** The network of a plan that says nothing about it. */
+export const calm: Network = { order: 'link', loss: 0, duplicate: 0, latency: [5, 15] }
 
 /**
  * A scenario that grows: every word gives a new one and leaves the old as it was, so that plans can branch.

@@ -100,7 +100,7 @@ export function placed(choice: RingChoice): Placed {
   }
 }
 
-/** Who joins when somebody does: the next letter, in one datacentre only. */
+/** The node that joins next: the next letter, in one datacentre only. */
 export function newcomerOf({ layout, nodes, joined }: RingChoice): string | undefined {
   return joined && layout === 'one' ? names[nodes] : undefined
 }

@@ -25,7 +25,7 @@ export function tell(plan: Plan, change: Change): Told {
   return { answer: output('ask') as unknown as Answer, followed: output('follow') as unknown as Followed }
 }
 
-/** What an experiment shows: the assistant's new answer, or the first place that lacks row 3. */
+/** What an experiment shows: the assistant's new answer, or the first place where row 3 is missing. */
 export function shown({ answer, followed }: Told, { id }: Experiment): string {
   if (id !== 'follow') return answer.answer
   const missing = Object.keys(followed).find((place) => !followed[place])
