@@ -34,7 +34,7 @@ it('a file is merged, told as it comes, and changes nothing when it’s opened a
     told: (done, of) => told.push(`${done} of ${of}`),
   })
   expect(words).toBe(
-    '40 answers and steps and 0 edited cells added. 1 cell that you’ve edited here kept your text; the file still has the other one.',
+    '40 answers and steps and 0 edited cells added. Your version was kept in 1 edited cell. The other versions are still in the file.',
   )
   expect(told).toEqual(['40 of 40'])
   expect((await store.drafts.get('replicas', 'late'))?.text).toBe('mine')
