@@ -63,11 +63,17 @@ export function progressOf(events: readonly StoredEvent[]): Progress {
   return making
 }
 
+/** What changes a progress: for any other event nothing is copied. */
+const ofProgress: ReadonlySet<LearningEvent['type']> = new Set([
+  ...(['read', 'ran', 'answered', 'turned', 'predicted', 'solved', 'reset'] as const),
+])
+
 /**
  * Progress after one more event. The order of events does not matter: first and last go by time, then id. A reset forgets
  * what is in `progress`, so that one has to follow it.
  */
 export function reduce(progress: Progress, event: LearningEvent): Progress {
+  if (!ofProgress.has(event.type)) return progress
   const making = copyOf(progress)
   add(making, event)
   return making

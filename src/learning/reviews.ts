@@ -132,12 +132,12 @@ export function missedCards(
 ): ReadonlySet<string> {
   const missedAt = new Map<string, number>()
   for (const { lesson, section, at, right } of answers) {
-    const place = JSON.stringify([lesson, section])
+    const place = `${lesson} ${section}`
     if (!right) missedAt.set(place, Math.max(at, missedAt.get(place) ?? -Infinity))
   }
   const missed = new Set<string>()
   for (const { id, version, lesson, section } of cards) {
-    const at = missedAt.get(JSON.stringify([lesson, section])) ?? -Infinity
+    const at = missedAt.get(`${lesson} ${section}`) ?? -Infinity
     if (at > (reviews.standings.get(`${id}@${version}`)?.lastAt ?? -Infinity)) missed.add(id)
   }
   return missed

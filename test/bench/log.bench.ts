@@ -35,8 +35,11 @@ export default async function bench(report: (line: string) => void): Promise<voi
       await fill(readers[name], site.url, name === 'long' ? logOf(10_000) : logOf(10))
     }
     for (const [path, shown] of Object.entries(pages)) {
-      const times = await alternate(readers, (page) => opening(page, site.url + path.slice(1), shown))
-      say(report, `opening ${path}`, times)
+      const { work, waited } = await alternate(readers, (page) =>
+        opening(page, site.url + path.slice(1), shown),
+      )
+      say(report, `opening ${path}: work`, work)
+      say(report, `opening ${path}: until shown`, waited)
     }
     for (const [what, path, deed] of [
       ['answering a question', 'lessons/merkle-trees/', question],
@@ -129,25 +132,37 @@ const hasCheckpoint = () =>
 /** Each reader in turn, and each round in another order, so that a slow minute meets all of them. */
 async function alternate(
   readers: Readonly<Record<Name, BrowserContext>>,
-  measure: (page: Page) => Promise<number>,
-): Promise<Times> {
-  const times: Record<Name, number[]> = { long: [], short: [], 'short again': [] }
+  measure: (page: Page) => Promise<{ readonly work: number; readonly waited: number }>,
+): Promise<{ readonly work: Times; readonly waited: Times }> {
+  const work: Record<Name, number[]> = { long: [], short: [], 'short again': [] }
+  const waited: Record<Name, number[]> = { long: [], short: [], 'short again': [] }
   for (let round = -1; round < openings; round++)
     for (const name of turned(round)) {
       const page = await readers[name].newPage()
-      const ms = await measure(page)
-      // The first one fills the browser's own caches.
-      if (round >= 0) times[name].push(ms)
+      const found = await measure(page)
       await page.close()
+      // The first one fills the browser's own caches.
+      if (round < 0) continue
+      work[name].push(found.work)
+      waited[name].push(found.waited)
     }
-  return times
+  return { work, waited }
 }
 
 const turned = (round: number): readonly Name[] =>
   names.map((_, turn) => names[(turn + round + names.length) % names.length]!)
 
-/** Milliseconds from the start of the navigation to what the log amounts to being on the page. */
-async function opening(page: Page, url: string, shown: string): Promise<number> {
+/**
+ * Milliseconds from the start of the navigation to what the log amounts to being on the page: those that passed, and those
+ * that the page's main thread worked.
+ */
+async function opening(
+  page: Page,
+  url: string,
+  shown: string,
+): Promise<{ readonly work: number; readonly waited: number }> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
   await page.addInitScript((selector) => {
     const seen = new MutationObserver(() => {
       if (document.querySelector(selector) === null) return
@@ -157,9 +172,8 @@ async function opening(page: Page, url: string, shown: string): Promise<number> 
     seen.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
   }, shown)
   await page.goto(url)
-  return (
-    await page.waitForFunction(() => (window as { shownAt?: number }).shownAt)
-  ).jsonValue() as Promise<number>
+  const shownAt = await page.waitForFunction(() => (window as { shownAt?: number }).shownAt)
+  return { work: await workOf(devtools), waited: (await shownAt.jsonValue()) as number }
 }
 
 /** Something that a reader does again and again on one page. */
@@ -173,9 +187,9 @@ interface Deed {
 const warmUps = 4
 
 /**
- * One page for each reader, all three open at once and pressed in turn. `work` is what the page's main thread did for a
- * press, in milliseconds, until nothing was left to do: no frames and no waiting are in it. `kept` is how long it took
- * until the event was in the log.
+ * One page for each reader, all three open at once and pressed in turn. `work` is the processor time of the page's main
+ * thread for a press, in milliseconds: no waiting is in it. `kept` is how long it took until
+ * the event was in the log.
  */
 async function doing(
   readers: Readonly<Record<Name, BrowserContext>>,
@@ -196,9 +210,9 @@ async function doing(
     for (const name of turned(round + names.length * warmUps)) {
       const { page, devtools } = open[name]
       await ready(page)
-      await page.evaluate(idle)
+      await page.waitForTimeout(restMs)
       const before = await workOf(devtools)
-      const ms = await page.evaluate(press, button)
+      const ms = await page.evaluate(press, { button, restMs })
       const after = await workOf(devtools)
       if (round < 0) continue
       work[name].push(after - before)
@@ -208,27 +222,24 @@ async function doing(
   return { work, kept }
 }
 
-/** What the page's main thread has done so far, in milliseconds. */
+/** The processor time of the page's main thread so far, in milliseconds: what others do on the machine isn't in it. */
 async function workOf(devtools: CDPSession): Promise<number> {
   const { metrics } = await devtools.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000
+  return metrics.find(({ name }) => name === 'ThreadTime')!.value * 1000
 }
 
-/** Resolves once nothing is left to do. Runs in the page. */
-const idle = () =>
-  new Promise<void>((resolve) =>
-    requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => resolve()), 20)),
-  )
+/** Waits until what a page does after a deed is done: it works for a few dozen milliseconds at most. */
+const restMs = 120
 
-/** Presses a button; gives the milliseconds until the log has the event, once the page is idle again. Runs in the page. */
-const press = (button: string) =>
+/** Presses a button; gives the milliseconds until the log has the event, a while after that. Runs in the page. */
+const press = ({ button, restMs }: { readonly button: string; readonly restMs: number }) =>
   new Promise<number>((resolve) => {
     const told = new BroadcastChannel('anti-entropy')
     const start = performance.now()
     told.onmessage = () => {
       told.close()
       const ms = performance.now() - start
-      setTimeout(() => requestIdleCallback(() => requestIdleCallback(() => resolve(ms))), 40)
+      setTimeout(() => resolve(ms), restMs)
     }
     document.querySelector<HTMLButtonElement>(button)!.click()
   })

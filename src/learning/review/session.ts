@@ -26,7 +26,9 @@ export function todayOf(
   const whole = queueOf(candidates, clock, reviews.caps, done)
   const share = Math.max(1, Math.floor((reviews.minutesADay * 60) / secondsACard))
   if (whole.due + whole.waiting + done.reviews <= share) return whole
-  return queueOf(candidates, clock, { newCards: 0, reviews: Math.min(share, reviews.caps.reviews) }, done)
+  const room = Math.max(0, Math.min(share, reviews.caps.reviews) - done.reviews)
+  const ask = whole.ask.slice(0, Math.min(room, whole.due))
+  return { ask, due: ask.length, fresh: 0, waiting: whole.due + whole.waiting - ask.length }
 }
 
 /** How what is due and what waits is spread over days, this one the first; undefined where it all fits into one. */
