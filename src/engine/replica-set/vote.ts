@@ -23,10 +23,10 @@ export interface Ballot {
 
 /**
  * Gives a vote or refuses it. A vote is on disk before it is answered: a member that restarts must not vote twice.
- * (Replication Internals, "Voter Perspective")
+ * Even a dry run tells the candidate's term. (Replication Internals, "Voter Perspective"; jstests/replsets/last_vote.js)
  */
 export function* vote(node: SetNode, request: VoteRequest, candidate: NodeId): Task<Ballot> {
-  if (!request.dryRun) hearTerm(node, request.term)
+  hearTerm(node, request.term)
   const reason = refusal(node, request, candidate)
   if (reason !== undefined) {
     node.mark(request.dryRun ? 'dry run refused' : 'vote refused')

@@ -121,6 +121,7 @@ export const nouns: readonly string[] = [
   // The replica set.
   'client finds the primary',
   'a driver that doesn’t retry',
+  'terms heard in a dry run',
   'oplog',
   'heartbeats',
   'election timeout',
