@@ -5,7 +5,7 @@ import type { TextOrBytes } from '../hash/bytes.ts'
  * a live cell has no `localDeletionTime`; an expiring cell has one and a `ttl`; a tombstone has one and no `ttl`.
  */
 export interface Cell {
-  /** When it was written, by the clock of who wrote it: microseconds. BigInt where a number is not exact (past 2^53). */
+  /** When it was written, by the clock of who wrote it: microseconds. BigInt where a number isn't exact (past 2^53). */
   readonly timestamp: number | bigint
   /** Text stands for its UTF-8 bytes. Empty in a tombstone. */
   readonly value: TextOrBytes

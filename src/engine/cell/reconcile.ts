@@ -15,7 +15,7 @@ export type ReconcileRule =
   | 'nothing'
 
 export interface Reconciliation {
-  /** `either`: the rules do not tell them apart, and {@link reconcile} hands back its first argument. */
+  /** `either`: the rules don't tell them apart, and {@link reconcile} hands back its first argument. */
   readonly winner: 'a' | 'b' | 'either'
   readonly rule: ReconcileRule
 }

@@ -10,7 +10,7 @@ export function checkOf(name: string, needs: RecordLevel, find: (run: Run) => Fi
       throw new TypeError(`The check “${name}” takes a run.`)
     return { check: name, ...find(run) }
   }
-  // `name` of a function cannot be assigned, only defined.
+  // `name` of a function can't be assigned, only defined.
   return Object.defineProperties(check, {
     name: { value: name },
     needs: { value: needs },

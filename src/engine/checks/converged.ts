@@ -29,7 +29,7 @@ export const converged = ofTheEnd(
   }),
 )
 
-/** What has not healed at the end of the plan, in words. */
+/** What hasn't healed at the end of the plan, in words. */
 function stillBroken({ plan, final }: Run): string | undefined {
   const absent = plan.nodes.filter((node) => node.absent === true).map(({ id }) => id)
   const down = [...final].find(([id, { up, disk }]) => !up && (!absent.includes(id) || disk !== undefined))

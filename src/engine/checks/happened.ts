@@ -4,7 +4,7 @@ import { counted } from './operation-text.ts'
 
 /**
  * Did the run meet what it was made for? A program says so with `node.mark(name)`. A run without the mark is `vacuous`,
- * so that a test that never met its fault is not green.
+ * so that a test that never met its fault isn't green.
  */
 export function happened(mark: string): Check {
   return checkOf(`happened: ${mark}`, 'none', (run) => {

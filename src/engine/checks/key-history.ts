@@ -34,7 +34,7 @@ export interface KeyHistory {
 export const nothing = 'null'
 
 /**
- * The history taken apart by key. Only read, write and delete with a `key` count. A key is left out whose value cannot be
+ * The history taken apart by key. Only read, write and delete with a `key` count. A key is left out whose value can't be
  * told from one write: a client incremented it, or wrote some of its columns.
  */
 export function keyHistories(history: readonly Operation[]): KeyHistory[] {

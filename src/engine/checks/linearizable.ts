@@ -19,7 +19,7 @@ interface KeyHistory {
  * Is there one order of all operations, keeping real time, that the model could have gone through? (Herlihy and Wing,
  * "Linearizability", 1990.) Works on any recorded history; `return: null` says that an operation may have happened.
  *
- * A model with `split` is judged key by key: the keys take turns of 1,000 steps, so that one hard key does not hide
+ * A model with `split` is judged key by key: the keys take turns of 1,000 steps, so that one hard key doesn't hide
  * an easy answer. One broken key decides `broken`; else a key that is unfinished after `budgetSteps` steps of the
  * model, in all, makes it `unknown`. A history in which nothing was answered is `vacuous`.
  *
@@ -77,7 +77,7 @@ function placeable(input: Json, operation: Operation): Placeable {
   return { input, output, call, return: operation.return }
 }
 
-/** Lets the keys search in turns. Gives the first broken one, or the list of those that did not finish. */
+/** Lets the keys search in turns. Gives the first broken one, or the list of those that didn't finish. */
 function inTurns(keys: readonly KeyHistory[], budgetSteps: number): KeyHistory | KeyHistory[] {
   let left = budgetSteps
   let searching = [...keys]
@@ -115,7 +115,7 @@ function broken(key: KeyHistory, history: readonly Operation[]): Verdict {
 export interface LinearizableOptions {
   /** {@link map} when left out. */
   readonly model?: Model<never>
-  /** The operations that the model knows; read, write, delete and increment when left out. Others are not judged. */
+  /** The operations that the model knows; read, write, delete and increment when left out. Others aren't judged. */
   readonly operations?: readonly string[]
   /** 200,000 when left out. */
   readonly budgetSteps?: number
@@ -126,7 +126,7 @@ const usual: readonly string[] = ['read', 'write', 'delete', 'increment']
 
 /**
  * {@link checkLinearizable} for the history of a run: every operation seems to happen at one moment between its call and
- * its answer. Refusals did not happen. With the usual model a value that was written with a time to live may go, once,
+ * its answer. Refusals didn't happen. With the usual model a value that was written with a time to live may go, once,
  * when its time is over; and keys of which a client wrote single columns are left out, because it knows whole values alone.
  * Vacuous without an answered read, for writes alone contradict nothing.
  */

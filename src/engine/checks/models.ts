@@ -11,7 +11,7 @@ export interface Call {
   readonly args: { readonly [name: string]: Json | undefined }
 }
 
-/** An operation's call as a model's `input`. An input that is not an object arrives as `args.value`. */
+/** An operation's call as a model's `input`. An input that isn't an object arrives as `args.value`. */
 export function callOf(operation: { readonly do: string; readonly input: Json }): Json {
   const { input } = operation
   const named = typeof input === 'object' && input !== null && !Array.isArray(input)

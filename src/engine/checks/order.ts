@@ -2,7 +2,7 @@ import type { Json, SequentialModel } from '../core/types.ts'
 import { type Placeable, timeline } from './timeline.ts'
 
 /**
- * A model that may also say which operations never change a state, whatever it is. A model that does not say so is
+ * A model that may also say which operations never change a state, whatever it is. A model that doesn't say so is
  * judged as well, only more slowly.
  */
 export interface Model<S> extends SequentialModel<S> {

@@ -12,7 +12,7 @@ import { counted } from './operation-text.ts'
 
 /**
  * What a kept plan is to show, as data: all of it has to be true of the run. `op` and `fault` name entries of the plan;
- * a statement about an entry that is not in the plan is vacuous, so that shrinking cannot cheat.
+ * a statement about an entry that isn't in the plan is vacuous, so that shrinking can't cheat.
  */
 export type Statement =
   /** The operation answered this: a read its value, a refusal its error, anything else true. Null: nothing there. */
@@ -50,7 +50,7 @@ export function nameCheck(check: Check): void {
 }
 
 /**
- * The check that all statements are true of a run: `broken` names the first that is not.
+ * The check that all statements are true of a run: `broken` names the first that isn't.
  * @throws RangeError for a check that nobody knows
  */
 export function shows(statements: readonly Statement[]): Check {

@@ -8,7 +8,7 @@ export interface Stored {
   replicas(key: string): readonly NodeId[]
   /** Canonical text of the value that all copies together give, as a read of every node would. */
   value(key: string): string
-  /** All that a node holds under the key, as text; equal texts are equal copies. What may be purged does not count. */
+  /** All that a node holds under the key, as text; equal texts are equal copies. What may be purged doesn't count. */
   copy(node: NodeId, key: string): string
 }
 

@@ -9,7 +9,7 @@ export interface Placeable {
 }
 
 /**
- * The calls and returns of what is not yet placed, in order of time, as a doubly linked list: taking an operation out
+ * The calls and returns of what isn't yet placed, in order of time, as a doubly linked list: taking an operation out
  * and putting it back costs nothing. Operations without an answer stay outside of the list.
  */
 export function timeline(operations: readonly Placeable[]) {

@@ -37,7 +37,7 @@ interface Open {
   maybe: boolean
   /** Its answer decides where to ask next. */
   latest: Asking | undefined
-  /** Who did not answer; a driver that seeks does not ask them again. */
+  /** Who didn't answer; a driver that seeks doesn't ask them again. */
   readonly mute: NodeId[]
   /** When the last of them was given up. */
   mutedAt: Ms
@@ -128,7 +128,7 @@ export class Client {
     this.#close(open)
     const answer = this.#noted(open.op, value)
     recorder.client('return', now, this.id, cause, open.op.id, answer)
-    // A refusal says that this attempt did nothing; an earlier one that was not answered may have.
+    // A refusal says that this attempt did nothing; an earlier one that wasn't answered may have.
     const isMaybe = open.maybe || (isRecord(answer) && answer['maybe'] === true)
     if (isRecord(answer) && (answer['error'] === 'timeout' || (isMaybe && 'error' in answer))) return
     open.record.output = answer

@@ -1,6 +1,6 @@
 /**
- * Keyed draws. Chance in a run is not a stream that everyone drinks from: each draw is a hash of what it is for (the
- * operation, the path of causes that led here, the purpose), so that adding one entry to a plan does not re-roll the
+ * Keyed draws. Chance in a run isn't a stream that everyone drinks from: each draw is a hash of what it is for (the
+ * operation, the path of causes that led here, the purpose), so that adding one entry to a plan doesn't re-roll the
  * rest. Keys are 32-bit integers and a path is extended by mixing in one more.
  */
 

@@ -18,7 +18,7 @@ export type EffectKind = 'sleep' | 'sync' | 'call' | 'quorum' | 'until'
 
 /**
  * What `node.sleep`, `until`, `sync`, `call`, `quorum` return: an iterator that hands itself to the engine when `yield*` first
- * asks it, and gives the result back when it is asked again. It is not a generator function, and it is its own answer
+ * asks it, and gives the result back when it is asked again. It isn't a generator function, and it is its own answer
  * to `next`, because one object costs less than four.
  */
 export class Effect implements Wait<unknown>, Iterator<unknown, unknown> {

@@ -2,7 +2,7 @@ import { mix } from './draws.ts'
 
 /**
  * A 64-bit fingerprint of any state a program may keep, the same in every browser: fields in the order of their names,
- * numbers as their shortest text. It tells runs apart; it does not guard against anybody.
+ * numbers as their shortest text. It tells runs apart; it doesn't guard against anybody.
  */
 export class Fingerprint {
   #low = 0x243f6a88

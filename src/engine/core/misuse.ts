@@ -1,6 +1,6 @@
 import { shown } from './plan/shape.ts'
 
-/** A program that does what the engine cannot repeat or undo. The text says what to write instead. */
+/** A program that does what the engine can't repeat or undo. The text says what to write instead. */
 export class Misuse extends Error {
   override readonly name = 'Misuse'
   /** Which effect of the run it is about; the run is repeated to find the line where that effect was made. */

@@ -40,7 +40,7 @@ export class ProgramNode implements Node {
   readonly clock: LocalClock
   up = false
   paused = false
-  /** It takes answers alone: what others ask does not reach it. (See `listen`.) */
+  /** It takes answers alone: what others ask doesn't reach it. (See `listen`.) */
   deaf = false
   /** Its process ends when the present step is over. */
   ending = false

@@ -65,7 +65,7 @@ export class Steps {
     node.handlers = handlersOf(node, this.#simulation.system.program(node))
     const start = node.handler('start')
     if (start !== undefined) this.#settle(node, start(how, node.id), undefined, 'start')
-    // What a first boot sets up was installed before the run begins: a power cut does not undo it.
+    // What a first boot sets up was installed before the run begins: a power cut doesn't undo it.
     if (node.boots === 1) node.synced = node.disk
     this.#end(node)
   }

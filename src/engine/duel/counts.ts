@@ -11,8 +11,8 @@ export interface Figures {
   /** Operations without a definite answer: they may have happened. */
   readonly unanswered: number
   /**
-   * For how long at least one client was not served. An operation is *served at once* when it is answered within
-   * `patienceMs`. From the call of one that is not, its client counts as not served until the call of its next operation
+   * For how long at least one client wasn't served. An operation is *served at once* when it is answered within
+   * `patienceMs`. From the call of one that isn't, its client counts as not served until the call of its next operation
    * of the same kind (reads; writes and deletes) that is served at once, or the late answer of one, whichever comes
    * first; at the latest until the end of the plan. Times that overlap count once. A client that asks every half second
    * measures to half a second.
@@ -25,12 +25,12 @@ export interface Figures {
   readonly unavailableToAllMs: Ms
   /**
    * Acknowledged writes and deletes that are gone at the end: all copies together, those of crashed nodes included, hold
-   * a value that every write of it had returned before the lost one was called. What a later write replaced is not lost.
+   * a value that every write of it had returned before the lost one was called. What a later write replaced isn't lost.
    */
   readonly lostWrites: number
   /** Reads that missed a write acknowledged before they were called. */
   readonly staleReads: number
-  /** Put on links in the whole run, the chatter of the idle included; what a node tells itself is not counted. */
+  /** Put on links in the whole run, the chatter of the idle included; what a node tells itself isn't counted. */
   readonly messages: number
   /** About what their JSON takes. */
   readonly bytes: number
@@ -77,14 +77,14 @@ export function figuresOf(run: Run, patience: Ms = patienceMs): Figures {
   }
 }
 
-/** The smallest of the sorted times that `percent` of them do not exceed (nearest rank). */
+/** The smallest of the sorted times that `percent` of them don't exceed (nearest rank). */
 export function percentile(times: readonly Ms[], percent: number): Ms | undefined {
   return times[Math.max(1, Math.ceil((times.length * percent) / 100)) - 1]
 }
 
 type Span = readonly [from: Ms, to: Ms]
 
-/** The times in which a client was not served, one for each operation that was not; they may overlap. */
+/** The times in which a client wasn't served, one for each operation that wasn't; they may overlap. */
 function gaps(asked: readonly Operation[], patience: Ms, until: Ms): readonly Span[] {
   const isAtOnce = (operation: Operation) => isServed(operation) && tookMs(operation) <= patience
   return asked
@@ -120,7 +120,7 @@ function lostWrites(run: Run): number {
     const value = stored.value(story.key)
     for (const write of story.writes) {
       if (write.return === Infinity) continue
-      // This one alone against what is there: whether it is missing does not depend on the other acknowledged ones.
+      // This one alone against what is there: whether it is missing doesn't depend on the other acknowledged ones.
       const sources = story.writes.filter((other) => other === write || other.value === value)
       if (tooOldFor({ ...story, writes: sources }, value, Infinity, Infinity) !== undefined) lost++
     }

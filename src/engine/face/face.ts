@@ -50,7 +50,7 @@ export interface Face {
   background?(message: FaceMessage): boolean
   /** What messages are called where people read; a name that says itself is left out. */
   readonly messages?: Words
-  /** What the programs count or note in a word, as people say it; '' for what is not told. One that says itself is left out. */
+  /** What the programs count or note in a word, as people say it; '' for what isn't told. One that says itself is left out. */
   readonly marks?: Words
   /** What a message carries, in a few words; undefined: as any value is told. Answers to clients are asked for as well. */
   messageText?(message: FaceMessage): string | undefined
@@ -64,7 +64,7 @@ export interface Face {
   }
   /** How a reader sets it up; left out by a system that is set up by its lesson alone. */
   readonly setUp?: SetUp | undefined
-  /** Why a cell cannot be given a program of this system; left out where it can. */
+  /** Why a cell can't be given a program of this system; left out where it can. */
   readonly notInCells?: string
 }
 

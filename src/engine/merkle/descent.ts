@@ -28,7 +28,7 @@ export interface DescentStep {
   readonly roundTrips: number
 }
 
-/** Why these trees cannot be compared node by node, in words for the reader; undefined when they can. */
+/** Why these trees can't be compared node by node, in words for the reader; undefined when they can. */
 export function whyNotComparable(a: TextbookTree, b: TextbookTree): string | undefined {
   if (a.leafCount === b.leafCount) return undefined
   return (
@@ -39,7 +39,7 @@ export function whyNotComparable(a: TextbookTree, b: TextbookTree): string | und
 
 /**
  * The rows in which two trees differ, found by walking down only where digests differ.
- * Throws a RangeError naming both leaf counts when they are not equal; {@link whyNotComparable} asks first.
+ * Throws a RangeError naming both leaf counts when they aren't equal; {@link whyNotComparable} asks first.
  */
 export function difference(a: TextbookTree, b: TextbookTree): TextbookDifference {
   const leaves: number[] = []
@@ -58,7 +58,7 @@ export function difference(a: TextbookTree, b: TextbookTree): TextbookDifference
 
 /**
  * The same walk, comparison by comparison, in the order in which it happens: level by level, left to right, since a
- * level is asked for at once and answered in one round trip. Equal subtrees are not entered.
+ * level is asked for at once and answered in one round trip. Equal subtrees aren't entered.
  */
 export function descend(a: TextbookTree, b: TextbookTree): readonly DescentStep[] {
   const steps: DescentStep[] = []

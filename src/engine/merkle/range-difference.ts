@@ -13,13 +13,13 @@ export interface DifferingRange extends TokenRange {
 /** One comparison of the walk, in the order it is made. */
 export interface RangeComparison extends TokenRange {
   readonly depth: number
-  /** True when the walk cannot look further down on one of the sides. */
+  /** True when the walk can't look further down on one of the sides. */
   readonly isLeaf: boolean
   readonly equal: boolean
 }
 
 export interface RangeDifference {
-  /** In the order Cassandra lists them, which is not the order of tokens: a whole half follows its sibling's pieces. */
+  /** In the order Cassandra lists them, which isn't the order of tokens: a whole half follows its sibling's pieces. */
   readonly ranges: readonly DifferingRange[]
   /** Every comparison: the root, then two for each node looked into. */
   readonly comparisons: readonly RangeComparison[]
@@ -30,7 +30,7 @@ export interface RangeDifference {
  * end, the node is listed in their place, and so on upwards; a node with a consistent part never is. The trees may be
  * of different depth: a leaf on one side stands for all below it on the other.
  *
- * What XOR cancels is not found. Throws a RangeError when the trees do not cover the same range.
+ * What XOR cancels isn't found. Throws a RangeError when the trees don't cover the same range.
  */
 export function rangeDifference(a: RangeTree, b: RangeTree): RangeDifference {
   const whole = a.shape.range

@@ -100,7 +100,7 @@ export function digestAt(tree: RangeTree, node: number): Uint8Array {
   return tree.digests.subarray(node * partitionDigestBytes, (node + 1) * partitionDigestBytes)
 }
 
-/** The 32 bytes that stand for the whole range; all zero when nothing, or nothing that did not cancel, is in it. */
+/** The 32 bytes that stand for the whole range; all zero when nothing, or nothing that didn't cancel, is in it. */
 export function rootDigest(tree: RangeTree): Uint8Array {
   return digestAt(tree, 0)
 }
@@ -147,7 +147,7 @@ function xorOf(before: Uint8Array | undefined, after: Uint8Array | undefined): U
   return result
 }
 
-/** The same bytes, four at a time: XOR does not care which of the four comes first. */
+/** The same bytes, four at a time: XOR doesn't care which of the four comes first. */
 function wordsOf(bytes: Uint8Array): Uint32Array {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)

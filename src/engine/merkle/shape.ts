@@ -20,7 +20,7 @@ export interface RangeShape {
   readonly leafCount: number
   /** Number of a node's left half; the right half is the next. 0 for a leaf. */
   readonly leftChild: Int32Array
-  /** The {@link Place} where a node is cut, in two halves of 32 bits: what is not above it belongs to the left. */
+  /** The {@link Place} where a node is cut, in two halves of 32 bits: what isn't above it belongs to the left. */
   readonly cutHigh: Uint32Array
   readonly cutLow: Uint32Array
 }
@@ -135,7 +135,7 @@ export function singleLeafShape(range: TokenRange, limits: ShapeLimits): RangeSh
 }
 
 /**
- * The shape with the leaf that holds `token` halved; the same shape when the limits or the leaf's size do not allow it.
+ * The shape with the leaf that holds `token` halved; the same shape when the limits or the leaf's size don't allow it.
  * How trees grow where the partitioner keeps the order of keys. (MerkleTree.split.)
  */
 export function splitShape(shape: RangeShape, token: Token): RangeShape {
@@ -219,7 +219,7 @@ export interface Place {
   readonly low: number
 }
 
-/** Throws a RangeError when the token is not in the range. */
+/** Throws a RangeError when the token isn't in the range. */
 export function placeInShape(range: TokenRange, token: Token): Place {
   const place = BigInt.asUintN(64, token - range.left - 1n)
   if (place > BigInt.asUintN(64, range.right - range.left - 1n)) {

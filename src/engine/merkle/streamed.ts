@@ -74,7 +74,7 @@ export function rangesStreamed(
   }
 }
 
-/** How many places are not above this one. */
+/** How many places aren't above this one. */
 function countUpTo(places: Places, place: bigint): number {
   let [low, high] = [0, places.length]
   while (low < high) {

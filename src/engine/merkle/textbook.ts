@@ -13,7 +13,7 @@ export interface TextbookNode {
 /**
  * A hash tree over a list of rows, as RFC 6962 (section 2.1) builds it: SHA-256, a leaf is the hash of 0x00 and the
  * row, an inner node the hash of 0x01 and its two children's digests, a list is split at the largest power of two
- * below its length. An odd leaf is not doubled. Nothing in it ever changes: an edit makes a new tree that shares
+ * below its length. An odd leaf isn't doubled. Nothing in it ever changes: an edit makes a new tree that shares
  * every untouched subtree with the old one.
  */
 export interface TextbookTree {

@@ -42,7 +42,7 @@ export const drawnLeavesLimit = 64
 /**
  * The tree as it is to be drawn. A tree of at most 64 leaves is whole. In a larger one, what is equal in `other` is
  * folded and the paths to the first differing leaves are open, as many as fit; without `other` the top is open.
- * Throws a RangeError when the two cannot be compared (unequal leaf counts; other kind; other range).
+ * Throws a RangeError when the two can't be compared (unequal leaf counts; other kind; other range).
  */
 export function outline(tree: TextbookTree | RangeTree, other?: TextbookTree | RangeTree): TreeOutline {
   const root = tree.kind === 'textbook' ? textbookSketch(tree, other) : rangeSketch(tree, other)
@@ -147,7 +147,7 @@ function openTop(root: Sketch, open: Set<Sketch>): void {
   }
 }
 
-/** Down to the differing leaves, from left to right, each path whole or not at all. False once one did not fit. */
+/** Down to the differing leaves, from left to right, each path whole or not at all. False once one didn't fit. */
 function openPaths(node: Sketch, path: readonly Sketch[], open: Set<Sketch>): boolean {
   if (node.state !== 'differs') return true
   if (node.children === undefined) {

@@ -56,7 +56,7 @@ function* tell(node: SetNode, id: NodeId, waiting: Set<NodeId>): Task<void> {
   waiting.delete(id)
 }
 
-/** What others have and it has not, it fetches before it takes writes: those entries need not be rolled back then. */
+/** What others have and it hasn't, it fetches before it takes writes: those entries need not be rolled back then. */
 function* catchUp(node: SetNode, term: number): Task<void> {
   if (!isPrimaryOf(node, term)) return
   const target = furthest(node)

@@ -6,7 +6,7 @@ import { leaveSource } from './sync-source.ts'
 import { postponeElection } from './timer.ts'
 
 /**
- * This member has entries that its source's history does not: written by a primary that was replaced before a majority
+ * This member has entries that its source's history doesn't: written by a primary that was replaced before a majority
  * had them. It goes back to the last entry that both have: to the stable contents, and forward from there. The
  * documents that the undone entries had made are kept in a file. (Replication Internals, "Rollback"; Rollbacks During
  * Replica Set Failover)

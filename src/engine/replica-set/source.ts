@@ -18,7 +18,7 @@ export interface Batch {
   readonly term: number
   readonly role: Role
   /**
-   * 'entries': here they are, perhaps none. 'behind': the asker has more. 'diverged': the asker's last entry is not in
+   * 'entries': here they are, perhaps none. 'behind': the asker has more. 'diverged': the asker's last entry isn't in
    * this history. 'cut off': what the asker needs was here and is no more.
    */
   readonly found: 'entries' | 'behind' | 'diverged' | 'cut off'

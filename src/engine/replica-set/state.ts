@@ -13,7 +13,7 @@ export interface Entry extends OpTime {
   /** Of the document; for a noop why it was written. */
   readonly key: string
   readonly value?: Json
-  /** Which write of which client this is, so that a retried one is not done twice. */
+  /** Which write of which client this is, so that a retried one isn't done twice. */
   readonly statement?: string
   /** When it was written, by the primary's clock. */
   readonly wallMs: Ms
@@ -34,7 +34,7 @@ export interface RollbackFile {
   readonly commonPoint: OpTime
   /** The last entry that was undone. */
   readonly undoneTo: OpTime
-  /** The documents as the undone entries had made them; what they had deleted is not kept. */
+  /** The documents as the undone entries had made them; what they had deleted isn't kept. */
   readonly documents: readonly { readonly key: string; readonly value: Json }[]
 }
 

@@ -30,7 +30,7 @@ export function chooseSyncSource(node: SetNode): NodeId | undefined {
   return primary !== undefined && primary !== node.id && mayServe(node, primary) ? primary : undefined
 }
 
-/** Those that may serve and did not fail to a short while ago. */
+/** Those that may serve and didn't fail to a short while ago. */
 export function untriedSources(node: SetNode): readonly NodeId[] {
   const { memory, options } = node
   const anyone = options.chaining || memory.role === 'primary'

@@ -18,7 +18,7 @@ export function notPrimary(node: SetNode): KeyOutput {
 
 /**
  * A write, a delete or an increment: the primary applies it, writes an entry that says what the document is now, and
- * answers when the write concern is satisfied. One that was done already is not done again. (Replication Internals,
+ * answers when the write concern is satisfied. One that was done already isn't done again. (Replication Internals,
  * "Doing a Write"; Write Concern; Retryable Writes)
  */
 export function* change(

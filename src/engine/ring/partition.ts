@@ -22,7 +22,7 @@ export interface Partition {
 }
 
 /**
- * Both versions as one: cell by cell the last write wins, then the newest deletion covers what is not newer than it.
+ * Both versions as one: cell by cell the last write wins, then the newest deletion covers what isn't newer than it.
  * Commutative, associative and idempotent as {@link reconcile} is, so copies may be merged in any order.
  */
 export function merge(a: Partition, b: Partition): Partition {

@@ -3,7 +3,7 @@ import type { TokenRange } from '../token/range.ts'
 import { lowestToken, tokenOf, type Token } from '../token/token.ts'
 import type { RingOptions } from './options.ts'
 
-/** A node's part in the ring. 'joining' nodes get writes but are not read from; 'leaving' ones still serve. */
+/** A node's part in the ring. 'joining' nodes get writes but aren't read from; 'leaving' ones still serve. */
 export interface Member {
   readonly id: NodeId
   readonly status: 'normal' | 'joining' | 'leaving' | 'left'
@@ -21,7 +21,7 @@ interface Seat {
   readonly id: NodeId
 }
 
-/** The members that a cluster begins with: all nodes that are not absent. */
+/** The members that a cluster begins with: all nodes that aren't absent. */
 export function firstMembers(options: RingOptions): Members {
   let members = first.get(options)
   if (members === undefined) first.set(options, (members = membersAtFirst(options)))
@@ -89,7 +89,7 @@ export function futureRingOf(members: Members, options: RingOptions): Ring {
   return seated(all.filter(isStaying), options)
 }
 
-/** Whether it is a member that has not left. */
+/** Whether it is a member that hasn't left. */
 export function isServing({ status }: Member): boolean {
   return status !== 'left'
 }

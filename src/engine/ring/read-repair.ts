@@ -15,7 +15,7 @@ import { isAlive } from './state.ts'
 
 /**
  * The digests differ: full data from everybody asked, merged; with BLOCKING the stale ones are written to before the
- * client has its answer, which is what makes quorum reads monotonic. A replica that is late in either round does not fail the
+ * client has its answer, which is what makes quorum reads monotonic. A replica that is late in either round doesn't fail the
  * read: one more is asked for the data, and the others are written to. (AbstractReadRepair, BlockingReadRepair,
  * ReadOnlyReadRepair.)
  */
@@ -51,8 +51,8 @@ interface Repair {
 }
 
 /**
- * Writes to the stale ones and waits until enough for the level have the same; when one is late, those that were not
- * read get what has not been acknowledged. Answers how many had it when the time was over; undefined when enough had.
+ * Writes to the stale ones and waits until enough for the level have the same; when one is late, those that weren't
+ * read get what hasn't been acknowledged. Answers how many had it when the time was over; undefined when enough had.
  * (BlockingPartitionRepair.)
  */
 function* repairAll(

@@ -84,7 +84,7 @@ function nodesOf(sessions: readonly Session[]): readonly NodeId[] {
   return [...new Set(sessions.flatMap(({ nodes }) => nodes))]
 }
 
-/** The subrange, with the replicas of the one range of this node that it lies in; or why it cannot be. */
+/** The subrange, with the replicas of the one range of this node that it lies in; or why it can't be. */
 function inside(own: readonly ReplicatedRange[], wanted: TokenRange): readonly ReplicatedRange[] | string {
   for (const { range, replicas } of own) {
     if (contains(range, wanted)) return [{ range: wanted, replicas }]

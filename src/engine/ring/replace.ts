@@ -41,7 +41,7 @@ export function* replace(node: RingNode, { of = node.id }: { readonly of?: NodeI
   return { value: { partitions: moved } }
 }
 
-/** Every range that the dead one stored, from the first of its other replicas that is up; or why that cannot be. */
+/** Every range that the dead one stored, from the first of its other replicas that is up; or why that can't be. */
 function* fetchAll(node: RingNode, dead: NodeId): Task<number | string> {
   let moved = 0
   for (const { range, replicas } of ringOf(node.disk.members, node.options).ranges) {

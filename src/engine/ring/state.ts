@@ -8,7 +8,7 @@ import type { Sstable } from './sstable.ts'
 /** A write that its replica missed, kept by the coordinator. */
 export interface Hint {
   readonly to: NodeId
-  /** With its original timestamps: delivering it late, or twice, cannot overwrite anything newer. */
+  /** With its original timestamps: delivering it late, or twice, can't overwrite anything newer. */
   readonly update: Partition
   readonly at: Ms
 }

@@ -75,7 +75,7 @@ export function lookUpPurged(node: RingNode, key: string, now: number): Partitio
   return found
 }
 
-/** The partitions, and those of the background in these ranges that are not among them. */
+/** The partitions, and those of the background in these ranges that aren't among them. */
 export function withBackground(
   node: RingNode,
   partitions: readonly Partition[],

@@ -38,7 +38,7 @@ export interface Mark {
   readonly session?: string
 }
 
-/** What a transfer moved: partitions sent, those of them that the receiver did not have already, and their bytes. */
+/** What a transfer moved: partitions sent, those of them that the receiver didn't have already, and their bytes. */
 export interface Streamed {
   readonly partitions: number
   readonly needed: number

@@ -14,7 +14,7 @@ import type { RingNode } from './state.ts'
 import { scanTables, tokenOfKey } from './storage.ts'
 import { rangeFrom, type RangeText } from './stream.ts'
 
-/** Which data a validation reads: all; what an incremental repair looks at, by its name; what was repaired; what was not. */
+/** Which data a validation reads: all; what an incremental repair looks at, by its name; what was repaired; what wasn't. */
 export type Scope = 'all' | 'repaired' | 'unrepaired' | { readonly session: string }
 
 /** What a coordinator asks of every replica: the trees of these ranges, all at one second. */

@@ -116,7 +116,7 @@ export function* askedMoments(
 }
 
 /**
- * One future of a plan: what comes up to `atMs` stays. Each fault after it strikes or does not, each operation after it
+ * One future of a plan: what comes up to `atMs` stays. Each fault after it strikes or doesn't, each operation after it
  * comes at another time, between half of its wait and twice of it. What mends is kept. Run it with `rewind`.
  */
 export function future(plan: Plan, atMs: Ms, seed: number): Plan {

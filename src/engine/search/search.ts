@@ -42,7 +42,7 @@ export function* searchSteps(
   return undefined
 }
 
-/** Does the scenario's run break the check? 'unknown' and 'vacuous' are not broken. */
+/** Does the scenario's run break the check? 'unknown' and 'vacuous' aren't broken. */
 export function breaks(scenario: Scenario<System>, check: Check, options: Found['options'] = {}): boolean {
   return check(run(scenario, { ...options, record: check.needs })).result === 'broken'
 }

@@ -137,7 +137,7 @@ const shorterRun: Rule = (plan) => {
   return until === plan.until || plan.until - last < 100 ? [] : [{ ...plan, until }]
 }
 
-/** The number with its last digit that is not zero set to zero, towards zero; undefined for 0. */
+/** The number with its last digit that isn't zero set to zero, towards zero; undefined for 0. */
 function roundDown(number: number): number | undefined {
   if (number === 0) return undefined
   let unit = 10

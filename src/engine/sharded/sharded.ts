@@ -48,7 +48,7 @@ function systemOf(options: ShardedOptions, nodes: readonly PlanNode[]): System<S
     options,
     nodes,
     program,
-    // A client finds the router as it would find a primary: who is not it says who is.
+    // A client finds the router as it would find a primary: who isn't it says who is.
     client: { ...client, seeks: { ...client.seeks!, needsLeader: () => true } },
     operations: ['read', 'write', 'delete', 'find'],
     misasked: misaskedBy({ ...askedShapes, find: fields({ value: anything as Shape<Json> }) }),

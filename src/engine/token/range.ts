@@ -1,7 +1,7 @@
 import { highestToken, lowestToken, type Token } from './token.ts'
 
 /**
- * The tokens after `left` up to and including `right`. When `left` is not below `right` the range goes on through the
+ * The tokens after `left` up to and including `right`. When `left` isn't below `right` the range goes on through the
  * ring's end; when they are equal it is the whole ring. (Class Range, Cassandra.)
  */
 export interface TokenRange {
@@ -25,7 +25,7 @@ export function equalRanges(a: TokenRange, b: TokenRange): boolean {
 }
 
 /**
- * Where Cassandra halves a range (Murmur3Partitioner.midpoint). For a range that wraps this is not always the exact
+ * Where Cassandra halves a range (Murmur3Partitioner.midpoint). For a range that wraps this isn't always the exact
  * middle of the tokens in it: the ring's length is taken as 2^64 - 1, one too little. It is kept as it is, because a
  * replica that halved elsewhere would build trees that no other can compare with.
  *

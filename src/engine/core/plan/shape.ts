@@ -5,7 +5,7 @@ export interface Problem {
   readonly received: string
 }
 
-/** Reads a value of unknown origin; what does not fit is added to `problems`, and the result is then worth nothing. */
+/** Reads a value of unknown origin; what doesn't fit is added to `problems`, and the result is then worth nothing. */
 export type Shape<T> = (value: unknown, where: string, problems: Problem[]) => T
 
 /** A value as a message shows it: short. NaN is NaN, and not the null that JSON makes of it. */
@@ -125,7 +125,7 @@ function isObject(value: unknown): value is { readonly [key: string]: unknown } 
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A value from outside that is not what it should be. */
+/** A value from outside that isn't what it should be. */
 export class PlanError extends Error {
   override readonly name = 'PlanError'
   readonly problems: readonly Problem[]

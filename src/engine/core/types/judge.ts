@@ -20,9 +20,9 @@ export interface Check {
 /** An object as it would behave if operations came one at a time. */
 export interface SequentialModel<S> {
   readonly start: S
-  /** Operations with different answers do not touch each other and are checked apart. */
+  /** Operations with different answers don't touch each other and are checked apart. */
   split?(input: Json): string
-  /** The state after the operation, or null if it could not have given this output (undefined: any output). */
+  /** The state after the operation, or null if it couldn't have given this output (undefined: any output). */
   step(state: S, input: Json, output: Json | undefined): S | null
   key(state: S): string
 }

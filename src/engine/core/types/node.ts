@@ -19,7 +19,7 @@ export type Reply =
 /** Everything that a program may touch. */
 export interface Node {
   readonly id: NodeId
-  /** Every other node of the plan, those that have not joined yet included, in plan order. */
+  /** Every other node of the plan, those that haven't joined yet included, in plan order. */
   readonly others: readonly NodeId[]
   /** The system's options, as parsed. */
   readonly options: any
@@ -52,7 +52,7 @@ export interface Node {
   /** Starts a task beside this one; a crash ends both. */
   spawn(task: () => Task<void>): void
   /**
-   * Whether what others send reaches it: a node that starts up, or is being replaced, hears answers alone, and is not
+   * Whether what others send reaches it: a node that starts up, or is being replaced, hears answers alone, and isn't
    * taken to be up. Open at every boot.
    */
   listen(open: boolean): void

@@ -136,7 +136,7 @@ export interface Run {
 }
 
 export interface Counters {
-  /** Messages put on a link; what a node tells itself is not counted. */
+  /** Messages put on a link; what a node tells itself isn't counted. */
   readonly messages: number
   readonly bytes: number
   /** Steps taken: deliveries, timers, operations, faults. */
