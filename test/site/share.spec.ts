@@ -195,7 +195,7 @@ test('a figure is saved as a picture, a film and a text, and embedded in another
     await page.goto(at('/lessons/cassandra-vs-mongodb/'))
     const duel = page.locator('[data-figure][data-kind="duel"]').first()
     await duel.locator('.figure-keep summary').press('Enter')
-    await duel.getByLabel('Run', { exact: true }).selectOption('on Cassandra')
+    await duel.locator('select[data-runs]').selectOption('on Cassandra')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       duel.getByRole('button', { name: 'Steps as text' }).press('Enter'),
