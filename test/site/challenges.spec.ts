@@ -42,7 +42,7 @@ test('a challenge by keyboard: the smallest plan, hints, hostile code stopped, r
   await challenge.getByRole('button', { name: 'Stop' }).press('Enter')
   await expect(challenge).toHaveAttribute('data-state', 'stopped')
   await write(levels)
-  await expect(challenge.locator('[data-verdict="right"]')).toContainText('stood all 200 plans', {
+  await expect(challenge.locator('[data-verdict="right"]')).toContainText('passed all 200 plans', {
     timeout: 45_000,
   })
   await expect(challenge.locator('[data-verdict="right"]')).toContainText(

@@ -41,7 +41,7 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   expect(workers).toHaveLength(1)
   await expect(figure.locator('.adversary-small li')).toHaveCount(3)
   await expect(figure.locator('.adversary-small li[data-kind="trouble"]')).toHaveCount(1)
-  await expect(figure.locator('.adversary-small')).toContainText('nothing there')
+  await expect(figure.locator('.adversary-small')).toContainText('no such row')
   const entries = await figure.locator('.adversary-strike li').count()
   await expect(figure.locator('.adversary-strike s')).toHaveCount(entries - 3)
   // The wall and the words say the same.

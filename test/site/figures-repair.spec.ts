@@ -28,7 +28,7 @@ test('lesson 5: predict, unload, pull up the depth; then a key, a bill and the m
   await expect(truck.locator('[role="status"]:not(.figure-keep *)')).toHaveText(
     /^154 travelled to deliver 1\./,
   )
-  await expect(truck.locator('.truck-guess')).toContainText('You said 1; it took 154.')
+  await expect(truck.locator('.truck-guess')).toContainText('You predicted 1; it took 154.')
   await expect(crates(truck, 'AB', 'had')).toHaveCount(38)
   await expect(crates(truck, 'AB', 'new')).toHaveCount(1)
   await expect(crates(truck, 'CB', 'again')).toHaveCount(1)

@@ -200,7 +200,7 @@ test('the prediction is committed to once, kept, and looked at again at the end'
   await revisit.scrollIntoViewIfNeeded()
   await expect(revisit).toHaveAttribute('data-state', 'came-otherwise')
   await expect(revisit.locator('.verdict')).toHaveText('It turned out differently.')
-  await expect(revisit).toContainText('You said: Short questions')
+  await expect(revisit).toContainText('You predicted: Short questions')
 })
 
 test.describe('without JavaScript', () => {

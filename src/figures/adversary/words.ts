@@ -26,7 +26,7 @@ function valueOf(args: Json): string {
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
 }
 
-/** What a waiter was told: "acknowledged at 12 ms", "told “v4” at 1,012 ms", "told: nothing there". */
+/** What a waiter was told: "acknowledged at 12 ms", "answered at 1,012 ms: “v4”", "answered at 9 ms: no such row". */
 export function answerInWords({ do: what, output, return: end }: Operation): string {
   if (end === null) return 'never answered'
   const answer = (typeof output === 'object' && output !== null ? output : {}) as {

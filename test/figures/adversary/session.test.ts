@@ -67,7 +67,7 @@ describe('the words of a plan', () => {
     expect(plan.faults.map(entryInWords)).toEqual(['the link between B and A and C is cut'])
     expect(entryInWords(plan.ops.at(-2)!)).toBe('waiter writes “no nuts” through A')
     const asked = { client: 'c2', do: 'read', input: {}, call: 1000, return: 1010 }
-    expect(answerInWords({ ...asked, output: { value: null } })).toBe('told at 1,010 ms: nothing there')
+    expect(answerInWords({ ...asked, output: { value: null } })).toBe('answered at 1,010 ms: no such row')
     expect(answerInWords({ ...asked, output: { error: 'unavailable' } })).toBe('refused at 1,010 ms')
     expect(answerInWords({ ...asked, output: undefined, return: null })).toBe('never answered')
   })
