@@ -180,10 +180,10 @@ export {}`
     const none = page.locator('[data-made="none"]')
     for (const [hash, says] of [
       [fragment.slice(0, -20), /cut/],
-      [`#challenge=${await seal({ goal: 1 })}`, /no challenge/],
+      [`#challenge=${await seal({ goal: 1 })}`, /doesn’t hold a challenge/],
       [
         `#challenge=${await seal(JSON.parse('{"plan":'.repeat(3_000) + '1' + '}'.repeat(3_000)))}`,
-        /no challenge|deep/,
+        /doesn’t hold a challenge|deep/,
       ],
       [`#challenge=2.${'A'.repeat(9_000)}`, /longer|cut|broken/],
     ] as const) {
