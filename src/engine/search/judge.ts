@@ -105,7 +105,9 @@ export function* judgeSteps<Answer extends object>(
   const { scenario, seeds, cost, tested: needed = 0.25, budget = 20_000 } = challenge
   const checks = typeof challenge.checks === 'function' ? challenge.checks(answer) : challenge.checks
   const check = allOf(checks)
-  const measured = cost ?? usualCost
+  // What a reader made has no reference to be measured beside.
+  const isReferred = missingIn(challenge, reference) === undefined && typeof reference === 'object'
+  const measured = cost ?? (isReferred ? usualCost : undefined)
   const options = { budget, freeze: true }
   const spent = { yours: 0, reference: 0 }
   let tested = 0
@@ -122,10 +124,14 @@ export function* judgeSteps<Answer extends object>(
     }
     if (result === 'holds') tested++
     yield { tried: seed }
+    if (measured === undefined) continue
     spent.yours += measured.of(done)
     spent.reference += costOf(measured, scenario(reference, seed), options)
   }
-  const sum = { cost: { unit: measured.unit, ...(cost && { most: cost.most }), ...spent } }
+  const sum =
+    measured === undefined
+      ? {}
+      : { cost: { unit: measured.unit, ...(cost && { most: cost.most }), ...spent } }
   if (cost !== undefined && spent.yours > cost.most * spent.reference) {
     const { seed, found } = dearest(challenge, cost, answer, reference, options)
     return { result: 'dear', ...smallest(found, challenge), ...sum, tried: seed, steps }
