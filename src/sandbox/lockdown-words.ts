@@ -21,20 +21,14 @@ export const closedFunctions: Readonly<Record<string, string>> = {
 const absent: readonly (readonly [RegExp, string])[] = [
   [
     /\b(document|window|parent|top|opener|frames|alert|prompt|HTMLElement)\b/,
-    'A cell runs apart from the page and can’t see it. Show things with console.log and show.',
+    'A cell can’t see the page. Show things with console.log and show.',
   ],
   [
     /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore|navigator|location)\b/,
-    'A cell can’t reach the browser or its storage, so every run starts clean.',
+    'A cell can’t reach the browser’s storage, so every run starts clean.',
   ],
-  [
-    /\b(process|require|module|Buffer|global|Deno|Bun)\b/,
-    'A cell runs in a browser, so it doesn’t have what Node has.',
-  ],
-  [
-    /\b(self|crypto|performance)\b/,
-    'This isn’t available in a cell, so that every run gives the same result.',
-  ],
+  [/\b(process|require|module|Buffer|global|Deno|Bun)\b/, 'A cell runs in a browser, without Node.'],
+  [/\b(self|crypto|performance)\b/, 'A cell doesn’t have it, so every run gives the same result.'],
 ]
 
 const removed = new Set<string>()
@@ -56,6 +50,6 @@ export function hintFor(name: string, message: string): string | undefined {
   if (told !== undefined) return told
   const missing = /^(?:Can't find variable: )?([\w$]+)/.exec(message)?.[1] ?? ''
   return removed.has(missing)
-    ? `${missing} belongs to the browser. A cell has JavaScript itself, the engine and console, so that every run gives the same result.`
+    ? `${missing} belongs to the browser. A cell has JavaScript itself, the engine and console, so every run gives the same result.`
     : undefined
 }

@@ -17,7 +17,7 @@ function branchOf(id: string, place: number): Branch<PlayedRun> {
 
 function deeds() {
   return {
-    edit: vi.fn<Deeds['edit']>(),
+    edit: vi.fn<NonNullable<Deeds['edit']>>(),
     seek: vi.fn(),
     know: vi.fn(),
     open: vi.fn(),
