@@ -118,7 +118,8 @@ test('a run is broken at a moment, and branched, undone, redone, judged, and reo
     await other.evaluate(() => (location.hash = '#plan=7.AAAA'))
     await expect(reopened.getByRole('alert')).toContainText('version 7')
     expect(other.url()).toContain('#plan=7.AAAA')
-    const wrong = new URL(link.address).hash.replace(/hash=\w+/, 'hash=00000000')
+    // As a link looks that was made before the tail had a sum of its own, by an engine that has changed since.
+    const wrong = new URL(link.address).hash.replace(/&sum=[^&]+/, '').replace(/hash=\w+/, 'hash=00000000')
     await other.evaluate((hash) => (location.hash = hash), wrong)
     await expect(reopened.getByRole('alert')).toContainText(
       'The simulator has changed since this link was made',

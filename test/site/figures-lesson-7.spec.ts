@@ -69,7 +69,7 @@ test('lesson 7: follow row 3, kill a box, find the cause, walk, search the cours
   await expect(search.locator('section')).toHaveCount(1)
   await search.getByRole('searchbox').fill('')
   await search.getByRole('searchbox').press('Enter')
-  await expect(search.locator('section')).toContainText('Nothing.')
+  await expect(search.locator('section')).toContainText('No results.')
   await expect(page.locator('[data-measured] tbody tr')).toHaveCount(7)
 
   const picker = await figureOn(page, 'picker')
