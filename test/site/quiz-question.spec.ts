@@ -212,7 +212,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0)
     const first = places.first()
     await first.locator('.answers > summary').click()
-    await expect(first.locator('.answers')).toContainText('Correct: A difference in any row would have changed the root.')
+    await expect(first.locator('.answers')).toContainText(
+      'Correct: A difference in any row would have changed the root.',
+    )
     await expect(first.locator('.answers')).toContainText('no proof')
   })
 })

@@ -22,27 +22,30 @@ export function Matrix({
   }
   return (
     <figure class="quorum-pairs">
-      <svg
-        viewBox={`0 0 ${inset + readSets.length * size} ${inset / 2 + writeSets.length * size}`}
-        role="img"
-        aria-label={`${counted(pairs, 'pair')} of a write set and a read set; ${apart} don’t overlap`}
-        data-columns={readSets.length}
-      >
-        {named &&
-          readSets.map((set, column) => (
-            <text key={column} class="quorum-across" x={inset + (column + 0.5) * size} y={size * 0.75}>
-              {set.join('')}
-            </text>
-          ))}
-        {named &&
-          writeSets.map((set, row) => (
-            <text key={row} class="quorum-down" x={inset - 2} y={inset / 2 + (row + 0.5) * size}>
-              {set.join('')}
-            </text>
-          ))}
-        <path class="quorum-meet" d={squares.join('')} />
-        <path class="quorum-apart" d={crosses.join('')} />
-      </svg>
+      {/* It can scroll, so a key has to reach it. */}
+      <div tabIndex={0} role="group" aria-label="Pairs of sets">
+        <svg
+          viewBox={`0 0 ${inset + readSets.length * size} ${inset / 2 + writeSets.length * size}`}
+          role="img"
+          aria-label={`${counted(pairs, 'pair')} of a write set and a read set; ${apart} don’t overlap`}
+          data-columns={readSets.length}
+        >
+          {named &&
+            readSets.map((set, column) => (
+              <text key={column} class="quorum-across" x={inset + (column + 0.5) * size} y={size * 0.75}>
+                {set.join('')}
+              </text>
+            ))}
+          {named &&
+            writeSets.map((set, row) => (
+              <text key={row} class="quorum-down" x={inset - 2} y={inset / 2 + (row + 0.5) * size}>
+                {set.join('')}
+              </text>
+            ))}
+          <path class="quorum-meet" d={squares.join('')} />
+          <path class="quorum-apart" d={crosses.join('')} />
+        </svg>
+      </div>
       <figcaption>
         Rows: replicas that acknowledged the write. Columns: replicas that answer the read. A square means
         they overlap, a cross that they don’t.
