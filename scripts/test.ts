@@ -21,7 +21,7 @@ try {
 for (const old of ['dist', 'dist-base', '.cache/vitest.json', '.cache/playwright.json'])
   rmSync(old, { recursive: true, force: true })
 
-// Neither the tests of modules nor a build keeps two cores busy to its end, and neither looks at what the other makes. The
+// The tests of modules and a build each leave a core idle at their end, and they don't look at what the other makes. The
 // browser tests have the machine to themselves.
 const [built] = await Promise.all([made(), unit()])
 process.stdout.write(built.output)

@@ -91,7 +91,7 @@ async function openMade(fragment: string): Promise<Opened | string> {
       ? 'There’s no challenge in this address. Ask the sender for the whole link.'
       : read.message
   try {
-    // A link without a challenge needs neither.
+    // A link without a challenge doesn't need these two.
     const [{ planCode }, { stretches }] = await Promise.all([
       import('#figures/cluster-bench/plan-code.ts'),
       import('#components/cell/syntax.ts'),

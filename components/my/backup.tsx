@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { mostBackupBytes, readBackup, tooLarge } from '#learning/backup.ts'
 import { bringIn, everythingText } from './everything.ts'
-import { grouped } from '#text/numbers.ts'
 import { saveFile } from '#links/save-file.ts'
 import type { Learner } from '#learner/learner.ts'
-import { counted } from '#text/numbers.ts'
+import { counted, grouped } from '#text/numbers.ts'
 
 /** How far the opening of a file has come. */
 interface Coming {

@@ -24,7 +24,7 @@ async function countItems(slug: string): Promise<LessonItems> {
   if (!lesson) throw new Error(`there is no lesson "${slug}": expected a folder content/lessons/NN-${slug}`)
   const { headings } = await render(lesson)
   const sections = headings.filter(({ depth }) => depth === 2)
-  // Looked up in the whole, because a lesson may have neither yet and Astro warns of what is asked for by name.
+  // Looked up in the whole, because a lesson may still be without both, and Astro warns of what is asked for by name.
   const quiz = (await getCollection('quizzes')).find(({ id }) => id === slug)
   const deck = (await getCollection('decks')).find(({ id }) => id === slug)
   return {

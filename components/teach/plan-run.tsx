@@ -18,7 +18,7 @@ let before: Promise<unknown> = Promise.resolve()
 
 /**
  * The run that a question was about, made again by the engine: in a worker, since a sheet comes from anybody and its plan may
- * take for ever, and one after the other, since a sheet may hold hundreds.
+ * take forever, and one after the other, since a sheet may hold hundreds.
  */
 export function PlanRun({ plan, rerun }: Props) {
   const [found, setFound] = useState<Made | string>()

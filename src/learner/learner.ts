@@ -81,10 +81,10 @@ export async function openLearner(store: Store): Promise<Learner> {
     return done
   }
   /** Once, where the log's latest time can't be right by this clock: what a clock that ran ahead has reset would go on being reset. */
-  let isClockMended = false
-  async function mendClock(): Promise<void> {
-    if (isClockMended || log.latest <= Date.now() + oddMs) return
-    isClockMended = true
+  let isClockSet = false
+  async function setClockRight(): Promise<void> {
+    if (isClockSet || log.latest <= Date.now() + oddMs) return
+    isClockSet = true
     const { redated } = await import('#learning/odd-clock.ts')
     const missing = redated(await store.events.all(), Date.now())
     if (missing.length > 0) await add(missing.map(stamp))
@@ -110,7 +110,7 @@ export async function openLearner(store: Store): Promise<Learner> {
     exams: () => part('exams') as Promise<readonly LearningEvent[]>,
     chosen: () => part('chosen') as Promise<Chosen>,
     record: async (happening) => {
-      await mendClock()
+      await setClockRight()
       const event = stamp(happening)
       // Written at once: the page may be about to go.
       await store.events.append(event)
@@ -119,7 +119,7 @@ export async function openLearner(store: Store): Promise<Learner> {
       return event.id
     },
     recordAll: async (happenings, how) => {
-      await mendClock()
+      await setClockRight()
       await add(happenings.map(stamp), how)
     },
     add,

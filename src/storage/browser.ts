@@ -141,7 +141,7 @@ export class BrowserStore implements Store {
     try {
       await makeCheckpoint(this.#database, partsOf)
     } catch {
-      // A full disk, or a database that went away meanwhile: the log says all of it, and the next page that reads it notices.
+      // A full disk, or a database that went away in the meantime: the log says all of it, and the next page that reads it notices.
     }
   }
 

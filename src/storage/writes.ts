@@ -17,8 +17,8 @@ export async function addEvents(database: Database, added: readonly StoredEvent[
 }
 
 /**
- * Puts or removes a draft in one transaction; what is there and neither `before` nor the new text is another tab's, and
- * is kept beside it. Without a word on what was there before, nothing is looked at.
+ * Puts or removes a draft in one transaction; what is there is another tab's if it isn't `before` and isn't the new text,
+ * and is kept beside it. Without a word on what was there before, nothing is looked at.
  */
 export async function changeDraft(
   database: Database,

@@ -1,6 +1,6 @@
 /**
- * Whether a value from outside is nested deeper than any plan, text or event is: so deep that neither a message to a worker
- * nor a store could copy it. Looks level by level, so that no depth overflows.
+ * Whether a value from outside is nested deeper than any plan, text or event is: so deep that a message to a worker
+ * and a store couldn't copy it. Looks level by level, so that no depth overflows.
  */
 export function isDeep(value: unknown): boolean {
   let level: readonly unknown[] = [value]

@@ -2,23 +2,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { checkpointFormat } from '#learner/kept-mark.ts'
 import { Reduction } from '#learner/reduction.ts'
-import { chosenPart } from '#learning/chosen.ts'
 import type { StoredEvent } from '#learning/event.ts'
-import { examsPart } from '#learning/exam/state.ts'
 import { markOf } from '#learning/part.ts'
-import type { Part } from '#learning/part.ts'
-import { progressPart } from '#learning/progress.ts'
-import { reviewsPart } from '#learning/review/follow.ts'
 import { memoryStore } from '#storage/memory.ts'
 import type { Store } from '#storage/store.ts'
+import { parts } from '../learning/parts.ts'
 import { happening, start } from '../learning/happenings.ts'
-
-const parts = {
-  progress: progressPart,
-  reviews: reviewsPart,
-  exams: examsPart,
-  chosen: chosenPart,
-} as unknown as Readonly<Record<string, Part<unknown>>>
 
 /** A store with a checkpoint of its first events; `reads` counts how often the whole log was read. */
 function storeOf(first: readonly StoredEvent[]) {

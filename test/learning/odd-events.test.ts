@@ -49,7 +49,7 @@ test('no event that a store takes, however odd, keeps a log from being counted o
   )
 })
 
-test('symbols that somebody made up are given up, and never followed in a circle', () => {
+test('made-up symbols are given up, and never followed in a circle', () => {
   const key = fc.record({ high: fc.nat(0xffffffff), low: fc.nat(0xffffffff) })
   fc.assert(
     fc.property(fc.array(key, { minLength: 2, maxLength: 8 }), fc.array(fc.nat(7), { minLength: 8, maxLength: 8 }), (keys, places) => {

@@ -1,21 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { chosenPart } from '#learning/chosen.ts'
 import { isLearningEvent } from '#learning/event.ts'
 import type { StoredEvent } from '#learning/event.ts'
-import { examsPart } from '#learning/exam/state.ts'
 import { follows, markOf } from '#learning/part.ts'
-import type { Part } from '#learning/part.ts'
-import { progressPart } from '#learning/progress.ts'
-import { reviewsPart } from '#learning/review/follow.ts'
+import { parts } from './parts.ts'
 import { happening, start } from './happenings.ts'
-
-const parts = {
-  progress: progressPart,
-  reviews: reviewsPart,
-  exams: examsPart,
-  chosen: chosenPart,
-} as unknown as Readonly<Record<string, Part<unknown>>>
 
 it.each(Object.entries(parts))(
   '%s, carried on by each event that follows, is at every length what the whole log amounts to',

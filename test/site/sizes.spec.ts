@@ -1,19 +1,12 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Request } from '@playwright/test'
+import { lessonSlugs } from '#build/lessons.ts'
 import { builtHtml } from './built.ts'
 import { at, expect, test } from './site.ts'
 
 const budget = { all: 80 * 1024, scripts: 22 * 1024 }
 
-const lessons = [
-  'distributed-systems',
-  'replicas',
-  'anti-entropy',
-  'merkle-trees',
-  'cassandra-repair',
-  'cassandra-vs-mongodb',
-  'databases-for-ai',
-] as const
+const lessons = lessonSlugs()
 
 for (const path of ['/', ...lessons.map((slug) => `/lessons/${slug}/` as const), '/glossary/'] as const)
   test(`the first view of ${path} stays within its budget`, async ({ page }) => {

@@ -204,7 +204,7 @@ describe('a store that goes bad while the page is open', () => {
     after.close()
   })
 
-  it('is closed by the browser: opened again, and what was done meanwhile is written', async () => {
+  it('is closed by the browser: opened again, and what was done in the meantime is written', async () => {
     const store = await openAnew()
     await store.events.append(event('d-1'))
     const shut = closeAll()

@@ -77,7 +77,7 @@ export interface Repair {
 export interface RepairExtras {
   /** Why these options can't stand beside each other. */
   refusal(node: RingNode, args: RepairArgs): string | undefined
-  /** The subrange with the replicas of the one range of this node that it lies in, none where it meets none; or why it can't be. */
+  /** The subrange with the replicas of the one range of this node that it lies in, none where it overlaps with none; or why it can't be. */
   inside(own: readonly ReplicatedRange[], wanted: TokenRange): readonly ReplicatedRange[] | string
   /** Which of the other replicas take part. */
   participants(node: RingNode, args: RepairArgs, others: readonly NodeId[]): readonly NodeId[]

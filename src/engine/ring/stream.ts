@@ -47,7 +47,7 @@ export interface Streamed {
 
 /**
  * Collects what travels where tables are marked as repaired, or for the incremental repair of that name; undefined where
- * neither is so. Handed in, with incremental repairs.
+ * no table is marked and no session is named. Handed in, with incremental repairs.
  */
 export type CollectMarked = (
   node: RingNode,

@@ -25,14 +25,14 @@ import type { Answer } from '#outline/replay.ts'
 // The programs of figures make themselves known by their names.
 import '#figures/programs.ts'
 import { faceOf, type Words } from '#engine/face/face.ts'
-import { benchNodes } from './bench-nodes.ts'
+import { benchEvents, benchNodes } from './bench-nodes.ts'
 import { edited, shownBy } from './edit.ts'
 import { emptyPlan } from './empty.ts'
 import { planCode } from './plan-code.ts'
 import type { Setting } from './setting.ts'
 
 /** What a bench draws, and how long it may take. */
-export const benchLimits = { nodes: benchNodes, steps: 2_000, events: 100_000 } as const
+export const benchLimits = { nodes: benchNodes, steps: 2_000, events: benchEvents } as const
 
 /** A run as the bench keeps it: plain data that a worker can post. */
 export interface PlayedRun {

@@ -9,6 +9,12 @@ export interface KeptRun {
   readonly side?: Side
 }
 
+/** The two runs of a plan that's played on both databases. */
+export const bothSides = (plan: string): readonly KeptRun[] => [
+  { label: 'on MongoDB', plan, side: 'replicaSet' },
+  { label: 'on Cassandra', plan, side: 'ring' },
+]
+
 /** A run as the value of a choice. */
 export function asValue({ plan, side }: Pick<KeptRun, 'plan' | 'side'>): string {
   return side === undefined ? plan : `${plan} ${side}`

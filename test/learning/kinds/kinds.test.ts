@@ -5,18 +5,8 @@ import { leaf } from '#learning/kinds/leaf.ts'
 import { number } from '#learning/kinds/number.ts'
 import { plain, shortText } from '#learning/kinds/short-text.ts'
 import { leafSchema } from '#learning/kinds/leaf.schema.ts'
-import type { QuestionBase } from '#learning/quiz/base.schema.ts'
+import { base } from './question-base.ts'
 
-const base: Omit<QuestionBase, 'kind'> = {
-  id: 'merkle-trees.x',
-  version: 1,
-  section: 's',
-  place: 'text',
-  asks: 'why',
-  about: 'tree',
-  prompt: 'p',
-  key: { computed: { cell: 'c', value: 'v' } },
-}
 const options = [
   { id: 'a', text: 'A', reason: 'because a' },
   { id: 'b', text: 'B', reason: 'not b', misconception: 'm' },

@@ -2,18 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { number } from '#learning/kinds/number.ts'
 import { readTyped, readWhole } from '#learning/kinds/typed-number.ts'
-import type { QuestionBase } from '#learning/quiz/base.schema.ts'
+import { base } from './question-base.ts'
 
-const base: Omit<QuestionBase, 'kind'> = {
-  id: 'merkle-trees.x',
-  version: 1,
-  section: 's',
-  place: 'text',
-  asks: 'why',
-  about: 'tree',
-  prompt: 'p',
-  key: { computed: { cell: 'c', value: 'v' } },
-}
 const right = (verdict: ReturnType<typeof number.grade>) => ('right' in verdict ? verdict.right : verdict.ask)
 
 describe('number', () => {

@@ -93,7 +93,7 @@ export interface RunOptions {
 
 /** When a run may end before its time. */
 export interface Rest {
-  /** By then whatever the plan has set going has arrived. */
+  /** From this time on, everything that the plan has set going has arrived. */
   readonly afterMs: Ms
   /** Whether what these nodes store can no longer change, now that no client waits and no fault is to come. */
   isAtRest(nodes: readonly NodeState[]): boolean

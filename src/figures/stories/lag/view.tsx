@@ -1,3 +1,5 @@
+import { dishes } from '#engine/assistant/api.ts'
+import { momentText } from '#figures/cluster/moment.ts'
 import { delaysMs, lagRunOf, lagValues, type LagDial, type LagRun, type LagSetting } from './data.ts'
 
 /** Everything that the figure shows at one moment. */
@@ -31,7 +33,7 @@ export function LagView({ frame, actions }: { readonly frame: LagFrame; readonly
               onChange={(event) => actions?.onDial(dial, Number(event.currentTarget.value))}
             >
               {lagValues[dial].map((value) => (
-                <option value={String(value)}>{dial === 'embedMs' ? lengthText(value) : value}</option>
+                <option value={String(value)}>{dial === 'embedMs' ? momentText(value) : value}</option>
               ))}
             </select>
           </label>
@@ -50,7 +52,7 @@ export function LagView({ frame, actions }: { readonly frame: LagFrame; readonly
         <tbody>
           {delaysMs.map((delay, index) => (
             <tr key={delay}>
-              <th scope="row">{lengthText(delay)} later</th>
+              <th scope="row">{momentText(delay)} later</th>
               <td>{answers[index]}</td>
             </tr>
           ))}
@@ -63,12 +65,8 @@ export function LagView({ frame, actions }: { readonly frame: LagFrame; readonly
 /** From when on the answers are right, in words. */
 export function lagSaid({ runs, setting }: LagFrame): string {
   const { answers } = lagRunOf(runs, setting)
-  const first = answers.indexOf('lemon pie')
-  if (first < 0) return `After ${lengthText(delaysMs.at(-1)!)} the index still doesn’t know of the nuts.`
-  if (first === 0) return `After ${lengthText(delaysMs[0]!)} the index knows of the nuts.`
-  return `After ${lengthText(delaysMs[first - 1]!)} the index doesn’t know of the nuts yet; after ${lengthText(delaysMs[first]!)} it does.`
-}
-
-function lengthText(ms: number): string {
-  return ms < 1000 ? `${ms} ms` : `${ms / 1000} s`
+  const first = answers.indexOf(dishes.safe)
+  if (first < 0) return `After ${momentText(delaysMs.at(-1)!)} the index still doesn’t know of the nuts.`
+  if (first === 0) return `After ${momentText(delaysMs[0]!)} the index knows of the nuts.`
+  return `After ${momentText(delaysMs[first - 1]!)} the index doesn’t know of the nuts yet; after ${momentText(delaysMs[first]!)} it does.`
 }
