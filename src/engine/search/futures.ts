@@ -152,7 +152,7 @@ export function countBroken(
   check: Check,
   atMs: Ms,
   [first, last]: readonly [first: number, last: number],
-  options: RunOptions = {},
+  options: RunOptions = plainly,
 ): number {
   // What these see of a run is there as soon as nothing more can change it.
   const isOfTheEnd = seesEndAlone(check)
@@ -177,16 +177,18 @@ interface RestedRun {
   readonly atMs: Ms
 }
 
-/** The run that was rested last: it's asked for moment by moment. */
-let lastRested: readonly [plan: Plan, rested: RestedRun | undefined] | undefined
+const plainly: RunOptions = {}
+
+/** The run that was rested last, by its plan and options: it's asked for moment by moment. */
+let lastRested: readonly [plan: Plan, options: RunOptions, rested: RestedRun | undefined] | undefined
 
 /** The run of a plan up to where nothing that's stored can change any more; undefined where nobody can tell. */
 function restedRun(system: System, plan: Plan, options: RunOptions): RestedRun | undefined {
-  if (lastRested?.[0] === plan) return lastRested[1]
+  if (lastRested?.[0] === plan && lastRested[1] === options) return lastRested[2]
   const untilRest = restOf(plan)
   const played = untilRest && run({ system, plan }, { ...options, record: 'trace', untilRest })
   const rested = played && { run: played, atMs: played.trace.at(-1)?.at ?? -1 }
-  lastRested = [plan, rested]
+  lastRested = [plan, options, rested]
   return rested
 }
 

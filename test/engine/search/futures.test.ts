@@ -153,3 +153,12 @@ test('the futures of lesson 6’s lost write are counted as if each was played t
     expect([atMs, countBroken(scenario, durable, atMs, [1, 12])]).toEqual([atMs, failing.length])
   }
 })
+
+test('a run that was counted before with other limits is none that is counted by', () => {
+  const scenario = scenarioOf(keptPlan('replica-set.w1-lost').plan)
+  const { until } = scenario.plan
+  expect(countBroken(scenario, durable, until, [1, 3])).toBe(3)
+  // So short a run has acknowledged nothing yet.
+  expect(countBroken(scenario, durable, until, [1, 3], { budget: 5 })).toBe(0)
+  expect(countBroken(scenario, durable, until, [1, 3])).toBe(3)
+})
