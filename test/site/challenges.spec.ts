@@ -28,6 +28,21 @@ test('a challenge by keyboard: the smallest plan, hints, hostile code stopped, r
     /#plan=/,
   )
   await expect(challenge.locator('.no-return')).toContainText('200 of 200 do')
+  // The curve is drawn to its box: on a phone its letters are as large as everywhere.
+  await page.setViewportSize({ width: 390, height: 900 })
+  await expect
+    .poll(() =>
+      challenge.locator('.no-return svg text').evaluateAll((texts) =>
+        Math.min(
+          ...texts.map((text) => {
+            const { d } = (text as SVGTextElement).getScreenCTM()!
+            return parseFloat(getComputedStyle(text).fontSize) * d
+          }),
+        ),
+      ),
+    )
+    .toBeGreaterThanOrEqual(11)
+  await page.setViewportSize({ width: 1280, height: 900 })
   await challenge.getByRole('button', { name: 'Hint 1 of 3' }).press('Enter')
   await expect(challenge.locator('[data-hint="1"]')).toBeVisible()
   expect(await axeFindings(page, { within: '[data-challenge]' })).toEqual([])

@@ -1,4 +1,5 @@
 import type { PointOfNoReturn } from '#engine/search/futures.ts'
+import { Curve } from './curve.tsx'
 import { curveInWords, rewoundTo } from './words.ts'
 import css from './no-return.css?url'
 
@@ -8,21 +9,9 @@ interface Props {
   readonly turn: string | undefined
 }
 
-const width = 640
-const height = 150
-const left = 44
-const right = 12
-const top = 14
-const bottom = 30
-
 /** How often a run fails from each of its moments on, and the event at which it turned. */
 export function NoReturnView({ curve: found, turn }: Props) {
   const { curve, futures, jump } = found
-  const x = (index: number) =>
-    left + (curve.length < 2 ? 0 : (index / (curve.length - 1)) * (width - left - right))
-  const y = (broken: number) => height - bottom - (broken / futures) * (height - top - bottom)
-  const points = curve.map(({ broken }, index) => `${round(x(index))} ${round(y(broken))}`)
-  const turned = jump === undefined ? -1 : curve.findIndex(({ atMs }) => atMs >= jump.after.atMs)
   return (
     <div class="no-return" data-no-return={jump === undefined ? '' : jump.after.atMs}>
       <link rel="stylesheet" href={css} />
@@ -34,33 +23,7 @@ export function NoReturnView({ curve: found, turn }: Props) {
         )}
         {curveInWords(found)}
       </p>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {[0, 0.5, 1].map((share) => (
-          <g key={share}>
-            <path class="no-return-grid" d={`M${left} ${round(y(share * futures))}H${width - right}`} />
-            <text class="is-y" x={left - 6} y={y(share * futures) + 4}>
-              {share * 100}%
-            </text>
-          </g>
-        ))}
-        <path class="no-return-area" d={`M${left} ${y(0)}L${points.join('L')}L${width - right} ${y(0)}Z`} />
-        <path class="no-return-line" d={`M${points.join('L')}`} />
-        {turned >= 0 && <path class="no-return-turn" d={`M${round(x(turned))} ${top}V${height - bottom}`} />}
-        {turned >= 0 && (
-          <circle
-            class="no-return-point"
-            cx={round(x(turned))}
-            cy={round(y(curve[turned]!.broken))}
-            r="4.5"
-          />
-        )}
-        <text class="is-start" x={left} y={height - 10}>
-          {rewoundTo(curve[0]?.atMs ?? 0)}
-        </text>
-        <text class="is-end" x={width - right} y={height - 10}>
-          {rewoundTo(curve.at(-1)?.atMs ?? 0)}
-        </text>
-      </svg>
+      <Curve curve={found} />
       <details class="fold">
         <summary>Text version: the curve’s {curve.length} moments</summary>
         <p class="soft">
@@ -90,8 +53,4 @@ export function NoReturnView({ curve: found, turn }: Props) {
       </details>
     </div>
   )
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }
