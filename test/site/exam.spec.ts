@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { kinds } from '#learning/kinds/index.ts'
 import { builtText } from './built.ts'
 import { kept } from './kept.ts'
 import { countSeeds } from './seeds.ts'
+import { savedBy } from './saved.ts'
 import { at, expect, test } from './site.ts'
 
 interface Filed {
@@ -89,11 +89,7 @@ test('an exam: all answered, one flagged, kept over a reload, submitted once, re
   await expect(other.getByRole('button', { name: 'Start the exam' })).toBeVisible()
   await expect(other.locator('.past-exams li')).toHaveCount(1)
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    reviewed.getByRole('button', { name: 'Save the answer sheet' }).click(),
-  ])
-  const text = readFileSync((await download.path())!, 'utf8')
+  const text = (await savedBy(reviewed.getByRole('button', { name: 'Save the answer sheet' }))).toString()
   const sheet = JSON.parse(text) as {
     seed: number
     items: { question: string; seed: number; kind: string; plan?: unknown; isRight: boolean }[]

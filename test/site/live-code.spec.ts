@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { keptPlan } from '#build/plans.ts'
 import { madeLink } from '#links/challenge-link.ts'
 import { seal } from '#links/sealed.ts'
 import { axeFindings } from './axe.ts'
 import { cellOn, openCell, unfold, withoutTypes } from './cell.ts'
+import { savedBy } from './saved.ts'
 import { at, expect, test } from './site.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -77,14 +77,8 @@ test('where a program waited, pictures of each kind, the diff of two runs, stale
   await test.step('its pictures are saved, and a run as a film', async () => {
     await cell.root.locator('.cell-away summary').click()
     const saved = async (picture: number, name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        cell.root
-          .getByRole('group', { name: `Picture ${picture}`, exact: true })
-          .getByRole('button', { name, exact: true })
-          .click(),
-      ])
-      return readFileSync(await download.path(), 'latin1')
+      const pictures = cell.root.getByRole('group', { name: `Picture ${picture}`, exact: true })
+      return (await savedBy(pictures.getByRole('button', { name, exact: true }))).toString('latin1')
     }
     expect(await saved(2, 'SVG')).toMatch(/^<svg[\s\S]*<path/)
     expect((await saved(2, 'PNG')).slice(1, 4)).toBe('PNG')

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { savedBy } from './saved.ts'
 import { at, expect, test } from './site.ts'
 
 const asked = (page: Page) => page.locator('[data-review-card]')
@@ -108,11 +108,7 @@ test('own cards, a search, a limit, and the file for Anki', async ({ page }) => 
   await expect(page.locator('[data-due]')).toHaveAttribute('data-fresh', '3')
 
   await page.getByText('Export cards to Anki').click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save for Anki' }).click(),
-  ])
-  const text = readFileSync((await download.path())!, 'utf8')
+  const text = (await savedBy(page.getByRole('button', { name: 'Save for Anki' }))).toString()
   expect(text).toContain('#notetype:Anti-Entropy')
   expect(text).toContain('What is mine?')
 })

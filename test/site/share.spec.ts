@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { unzipSync, strFromU8 } from 'fflate'
 import { codeLink } from '#links/code-link.ts'
 import { seal } from '#links/sealed.ts'
 import { axeFindings } from './axe.ts'
+import { savedBy } from './saved.ts'
 import { at, expect, test } from './site.ts'
 
 const done = '[data-state="done"]'
@@ -66,11 +66,7 @@ test('cells are opened from a lesson, made, renamed, deleted, brought back, shar
 
   await test.step('a folder for Node, and a text for an assistant', async () => {
     await difference.locator('.cell-away summary').click()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      difference.getByRole('button', { name: 'Download for Node' }).click(),
-    ])
-    const files = unzipSync(new Uint8Array(readFileSync(await download.path())))
+    const files = unzipSync(await savedBy(difference.getByRole('button', { name: 'Download for Node' })))
     expect(Object.keys(files).sort()).toEqual(
       ['README.md', 'build-a-tree.ts', 'engine.js', 'find-the-difference.ts', 'package.json'].map(
         (name) => `find-the-difference/${name}`,
@@ -157,13 +153,8 @@ test('a figure is saved as a picture, a film and a text, and embedded in another
   const figure = page.locator('[data-figure="read-repair"]')
   await expect(figure.getByRole('button', { name: 'Step back' })).toBeEnabled()
   await figure.locator('.figure-keep summary').press('Enter')
-  const saved = async (name: string): Promise<string> => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      figure.getByRole('button', { name, exact: true }).press('Enter'),
-    ])
-    return readFileSync(await download.path(), 'latin1')
-  }
+  const saved = async (name: string): Promise<string> =>
+    (await savedBy(figure.getByRole('button', { name, exact: true }))).toString('latin1')
   await figure.getByLabel('Theme').selectOption('dark')
   const svg = await saved('SVG')
   expect(svg).not.toMatch(/\sclass=|\sstyle=|var\(--|<script|href=/)
@@ -196,11 +187,8 @@ test('a figure is saved as a picture, a film and a text, and embedded in another
     const duel = page.locator('[data-figure][data-kind="duel"]').first()
     await duel.locator('.figure-keep summary').press('Enter')
     await duel.locator('select[data-runs]').selectOption('on Cassandra')
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      duel.getByRole('button', { name: 'Steps as text' }).press('Enter'),
-    ])
-    expect(readFileSync(await download.path(), 'utf8').split('\n').length).toBeGreaterThan(10)
+    const steps = await savedBy(duel.getByRole('button', { name: 'Steps as text' }))
+    expect(steps.toString().split('\n').length).toBeGreaterThan(10)
   })
 
   await page.goto(at(`/embed/cell/${await linkTo("console.log('embedded')")}`))

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { cellOn } from './cell.ts'
 import { kept } from './kept.ts'
+import { savedBy } from './saved.ts'
 import { at, expect, test } from './site.ts'
 
 test('a learner’s whole path over two lessons: reload, second tab, export, wipe, import, reset, undo', async ({
@@ -64,13 +64,10 @@ test('a learner’s whole path over two lessons: reload, second tab, export, wip
   await expect(row('merkle-trees')).toContainText('1 of 5 questions answered, 0 right first time, 1 of')
   const whole = await page.locator('.my-whole').textContent()
   expect(whole).toContain('1 cards known')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save everything as a file' }).click(),
-  ])
+  const saved = await savedBy(page.getByRole('button', { name: 'Save everything as a file' }))
   await expect(page.getByText(/Saved: \d+ answers and steps, 1 edited cells?\./)).toBeVisible()
-  const file = (await download.path())!
-  const { events, drafts } = JSON.parse(readFileSync(file, 'utf8')) as { events: object[]; drafts: object[] }
+  const file = { name: 'anti-entropy.json', mimeType: 'application/json', buffer: saved }
+  const { events, drafts } = JSON.parse(saved.toString()) as { events: object[]; drafts: object[] }
   expect(events.length).toBeGreaterThanOrEqual(6)
   expect(drafts).toHaveLength(1)
 
