@@ -72,6 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     // A node tells what it knows, and a change of the run opens the playground.
     const node = figure.locator('[data-head="A"]').getByRole('button')
     await node.press('Enter')
+    await expect(figure.getByRole('menuitem', { name: 'What does A know?' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(figure.getByRole('heading', { name: /^What A knows at/ })).toBeFocused()
     await node.press('Enter')

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Pressed } from '#figures/cluster/pressed.ts'
 
 /** One thing that can be done to what was pressed. */
@@ -23,7 +23,8 @@ interface Props {
  */
 export function PressMenu({ about, note, pressed, choices, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // Before the next key: whoever types fast would press the opener once more.
+  useLayoutEffect(() => {
     const element = menu.current
     if (element === null) return undefined
     element.showPopover?.()
