@@ -154,7 +154,7 @@ test('a figure is saved as a picture, a film and a text, and embedded in another
   await expect(figure.getByRole('button', { name: 'Step back' })).toBeEnabled()
   await figure.locator('.figure-keep summary').press('Enter')
   const saved = async (name: string): Promise<string> =>
-    (await savedBy(figure.getByRole('button', { name, exact: true }))).toString('latin1')
+    (await savedBy(figure.getByRole('button', { name, exact: true }), 'Enter')).toString('latin1')
   await figure.getByLabel('Theme').selectOption('dark')
   const svg = await saved('SVG')
   expect(svg).not.toMatch(/\sclass=|\sstyle=|var\(--|<script|href=/)
@@ -187,7 +187,7 @@ test('a figure is saved as a picture, a film and a text, and embedded in another
     const duel = page.locator('[data-figure][data-kind="duel"]').first()
     await duel.locator('.figure-keep summary').press('Enter')
     await duel.locator('select[data-runs]').selectOption('on Cassandra')
-    const steps = await savedBy(duel.getByRole('button', { name: 'Steps as text' }))
+    const steps = await savedBy(duel.getByRole('button', { name: 'Steps as text' }), 'Enter')
     expect(steps.toString().split('\n').length).toBeGreaterThan(10)
   })
 

@@ -23,7 +23,7 @@ interface Props {
  */
 export function PressMenu({ about, note, pressed, choices, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null)
-  // Before the next key: whoever types fast would press the opener once more.
+  // The focus moves before the next key: a fast second Enter would press the opener again.
   useLayoutEffect(() => {
     const element = menu.current
     if (element === null) return undefined
