@@ -5,7 +5,7 @@ import { depthWithin, shapeOfDepth } from '#engine/merkle/shape.ts'
 import { rangeContains, type TokenRange } from '#engine/token/range.ts'
 import { tokenOf, type Token } from '#engine/token/token.ts'
 import { Fields } from './fields.ts'
-import type { Finding } from './report.ts'
+import type { Finding } from './finding.ts'
 
 const count = 100_000
 const replicas = 3

@@ -4,8 +4,7 @@ import { leaves, rangeTree, rootDigest, type PartitionDigest, type RangeTree } f
 import { halvedShape, singleLeafShape, splitShape } from '#engine/merkle/shape.ts'
 import { normalizeRanges, rangeContains } from '#engine/token/range.ts'
 import type { Fields } from './fields.ts'
-import { pair } from './judges.ts'
-import type { Finding } from './report.ts'
+import { pair, type Finding } from './finding.ts'
 
 /** An item of merkle.json: two replicas' trees, and all that is said of them. Kinds only say what is being tried. */
 export function judgeTrees(_kind: string, fields: Fields): readonly Finding[] {

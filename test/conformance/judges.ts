@@ -3,12 +3,12 @@ import { explainReconcile, reconcile } from '#engine/cell/reconcile.ts'
 import { validatorDigest } from '#engine/digest/validator.ts'
 import { bytesFromHex, bytesOf, hex } from '#engine/hash/bytes.ts'
 import { murmur3 } from '#engine/token/murmur3.ts'
-import { midpoint, normalizeRanges, rangeContains, type TokenRange } from '#engine/token/range.ts'
+import { midpoint, normalizeRanges, rangeContains } from '#engine/token/range.ts'
 import { tokenOf } from '#engine/token/token.ts'
 import type { Fields } from './fields.ts'
 import { judgeRepair } from './judge-repair.ts'
 import { judgeTrees } from './judge-trees.ts'
-import type { Finding } from './report.ts'
+import { pair, type Finding } from './finding.ts'
 
 /** Says, for an item of its file, every fact that the file states and what the engine finds. */
 export type Judge = (kind: string, fields: Fields) => readonly Finding[]
@@ -23,10 +23,6 @@ export const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['merkle.json', judgeTrees],
   ['repair.json', judgeRepair],
 ])
-
-export function pair({ left, right }: TokenRange): readonly [bigint, bigint] {
-  return [left, right]
-}
 
 /** Kinds here only say where a key comes from: all are judged alike. */
 function judgeToken(_kind: string, fields: Fields): readonly Finding[] {

@@ -1,3 +1,4 @@
+import type { Finding } from './finding.ts'
 import { judges } from './judges.ts'
 import { Fields } from './fields.ts'
 import { readVectors, type Item } from './vectors.ts'
@@ -42,13 +43,6 @@ function mismatchesOf(item: Item): readonly string[] {
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }
-}
-
-/** One fact of an item: what the file says, and what the engine says. */
-export interface Finding {
-  readonly what: string
-  readonly expected: unknown
-  readonly received: unknown
 }
 
 function describe({ what, expected, received }: Finding): string {
