@@ -1,4 +1,5 @@
-import { PlanError, type Problem } from '../core/plan/shape.ts'
+import { PlanError } from '../core/plan/shape.ts'
+import type { Problem } from '../core/types/problem.ts'
 import { run } from '../core/run.ts'
 import type { Json, Ms, Plan, RecordLevel, Run, Scenario, System } from '../core/types.ts'
 import type { ReplicaSetSettings } from '../replica-set/options.ts'

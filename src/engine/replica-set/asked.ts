@@ -1,14 +1,5 @@
-import {
-  anything,
-  fields,
-  flag,
-  maybe,
-  oneOf,
-  text,
-  whole,
-  type Problem,
-  type Shape,
-} from '../core/plan/shape.ts'
+import { anything, fields, flag, maybe, oneOf, text, whole, type Shape } from '../core/plan/shape.ts'
+import type { Problem } from '../core/types/problem.ts'
 import type { Json, Op } from '../core/types.ts'
 import { levels } from '../levels.ts'
 import { readConcern, readPreference, writeConcern } from './concern.ts'

@@ -1,7 +1,6 @@
 import { asNode } from '../core/cell.ts'
 import {
   PlanError,
-  type Problem,
   type Shape,
   anything,
   fields,
@@ -14,6 +13,7 @@ import {
   read,
   whole,
 } from '../core/plan/shape.ts'
+import type { Problem } from '../core/types/problem.ts'
 import type { Json, Ms, NodeId, PlanNode } from '../core/types.ts'
 import { type Level, levels } from '../levels.ts'
 import { readConcern, readPreference, writeConcern } from './concern.ts'

@@ -1,6 +1,5 @@
 import type { Fault, Json, Link, Network, Op, Plan, PlanClient, PlanNode, System } from '../types.ts'
 import {
-  type Problem,
   type Shape,
   PlanError,
   anything,
@@ -15,6 +14,7 @@ import {
   text,
   whole,
 } from './shape.ts'
+import type { Problem } from '../types/problem.ts'
 
 /** What a plan may ask of a browser. */
 export const limits = {

@@ -1,9 +1,4 @@
-/** What is wrong with a value that came from outside: where, what was expected there, and what was found. */
-export interface Problem {
-  readonly where: string
-  readonly expected: string
-  readonly received: string
-}
+import type { Problem } from '../types/problem.ts'
 
 /** Reads a value of unknown origin; what doesn't fit is added to `problems`, and the result is then worth nothing. */
 export type Shape<T> = (value: unknown, where: string, problems: Problem[]) => T

@@ -1,5 +1,5 @@
 import type { Program } from './node.ts'
-import type { Problem } from '../plan/shape.ts'
+import type { Problem } from './problem.ts'
 import type { ClientId, Json, MessageAddress, Ms, NodeId, Op, Plan, PlanNode } from './plan.ts'
 
 /* eslint-disable @typescript-eslint/no-explicit-any --
