@@ -5,7 +5,7 @@ import { z } from 'astro/zod'
 import { cardsSchema } from '#learning/cards/cards.schema.ts'
 import { misconceptionSchema } from '#learning/misconceptions.schema.ts'
 import { predictionsSchema } from '#learning/quiz/predictions.schema.ts'
-import { questionsSchema } from '#learning/quiz/questions.schema.ts'
+import { questionsSchema } from '#learning/questions.schema.ts'
 import { teachingSchema } from '#learning/teaching.schema.ts'
 
 /** A map at the top of a YAML file (`claims:`, `sources:` ...) whose entries each begin with `id`. */

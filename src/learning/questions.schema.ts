@@ -1,8 +1,8 @@
 import { z } from 'astro/zod'
 import { kinds } from '#learning/kinds/index.ts'
 import { schemas } from '#learning/kinds/schemas.ts'
-import type { QuestionBase } from './base.schema.ts'
-import { lint } from './lint.ts'
+import type { QuestionBase } from './quiz/base.schema.ts'
+import { lint } from './quiz/lint.ts'
 
 /**
  * The questions of one file: each parsed by its kind, linted, and no id given twice. A mistake becomes an issue of the

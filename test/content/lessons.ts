@@ -7,7 +7,7 @@ import type { Card } from '#learning/cards/cards.schema.ts'
 import type { QuestionBase } from '#learning/quiz/base.schema.ts'
 import { predictionsSchema } from '#learning/quiz/predictions.schema.ts'
 import type { Prediction } from '#learning/quiz/predictions.schema.ts'
-import { questionsSchema } from '#learning/quiz/questions.schema.ts'
+import { questionsSchema } from '#learning/questions.schema.ts'
 
 /** One lesson's content, as its author wrote it and its schemas read it. */
 export interface Lesson {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuestion, questionsSchema } from '#learning/quiz/questions.schema.ts'
+import { parseQuestion, questionsSchema } from '#learning/questions.schema.ts'
 
 const good = {
   id: 'merkle-trees.first-step',

@@ -5,7 +5,7 @@ import { kinds } from '#learning/kinds/index.ts'
 import { order } from '#learning/kinds/order.ts'
 import { placePoints } from '#learning/kinds/place-points.ts'
 import { predictRun } from '#learning/kinds/predict-run.ts'
-import { parseQuestion } from '#learning/quiz/questions.schema.ts'
+import { parseQuestion } from '#learning/questions.schema.ts'
 import type { Verdict } from '#learning/quiz/kind.ts'
 
 const base = {
