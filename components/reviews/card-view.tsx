@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { grades } from '#learning/review/grade.ts'
-import type { Grade } from '#learning/review/grade.ts'
+import { grades } from '#learning/schedule/grade.ts'
+import type { Grade } from '#learning/schedule/grade.ts'
 import { Inline } from '../quiz/inline.tsx'
 import type { CourseCard } from './card.ts'
 import { restText } from './duration.ts'

@@ -1,4 +1,4 @@
-import { forecast } from '#learning/review/queue.ts'
+import { forecast } from '#learning/schedule/queue.ts'
 import { backlogOf, todayOf } from '#learning/review/session.ts'
 import { counted } from '#text/numbers.ts'
 import { spreadText } from './spread-text.ts'

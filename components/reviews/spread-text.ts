@@ -1,4 +1,4 @@
-import type { Spread } from '#learning/review/queue.ts'
+import type { Spread } from '#learning/schedule/queue.ts'
 import { counted } from '#text/numbers.ts'
 
 /** A backlog in words, as a plan: "12 min a day for 5 days brings them all back." */

@@ -1,6 +1,6 @@
 import { isDeep } from '#text/deep.ts'
-import { isGrade } from './review/grade.ts'
-import type { Grade } from './review/grade.ts'
+import { isGrade } from './schedule/grade.ts'
+import type { Grade } from './schedule/grade.ts'
 
 /** What every event of a learner carries. Events are only ever added, so two lists merge by union of their ids. */
 export interface Stamp {

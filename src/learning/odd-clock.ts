@@ -2,7 +2,7 @@ import { notTakenBack } from './effective.ts'
 import { oddMs } from './event.ts'
 import type { Happening, StoredEvent } from './event.ts'
 import type { Reviews } from './reviews.ts'
-import { standingOf } from './review/schedule.ts'
+import { standingOf } from './schedule/schedule.ts'
 
 /** Whether a time is so far ahead of a clock that reads `now` that another clock, a wrong one, must have given it. */
 export const isAhead = (at: number, now: number): boolean => at > now + oddMs

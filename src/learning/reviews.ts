@@ -1,9 +1,9 @@
 import { effective } from './effective.ts'
 import type { LearningEvent, StoredEvent } from './event.ts'
-import type { Caps, Candidate, Clock } from './review/queue.ts'
-import { usualCaps } from './review/queue.ts'
-import type { Review, Standing } from './review/schedule.ts'
-import { dayOf, standingOf } from './review/schedule.ts'
+import type { Caps, Candidate, Clock } from './schedule/queue.ts'
+import { usualCaps } from './schedule/queue.ts'
+import type { Review, Standing } from './schedule/schedule.ts'
+import { dayOf, standingOf } from './schedule/schedule.ts'
 
 /** A card that the reader wrote. */
 export interface OwnCard {

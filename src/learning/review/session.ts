@@ -1,9 +1,9 @@
 import type { LearningEvent } from '../event.ts'
 import { candidatesOf, doneOn, isGradedOn } from '../reviews.ts'
 import type { Askable, Reviews } from '../reviews.ts'
-import { queueOf, secondsACard, spread } from './queue.ts'
-import type { Clock, Queue, Spread } from './queue.ts'
-import { dueAt, reviewed } from './schedule.ts'
+import { queueOf, secondsACard, spread } from '../schedule/queue.ts'
+import type { Clock, Queue, Spread } from '../schedule/queue.ts'
+import { dueAt, reviewed } from '../schedule/schedule.ts'
 
 /** A card in learning that's due within this time is asked at once when nothing else is left. */
 const aheadMs = 20 * 60_000

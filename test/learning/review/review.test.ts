@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calibrationOf, fewestReviews } from '#learning/review/calibration.ts'
-import { forecast, queueOf, spread, usualCaps } from '#learning/review/queue.ts'
-import type { Candidate } from '#learning/review/queue.ts'
-import { grades } from '#learning/review/grade.ts'
-import type { Grade } from '#learning/review/grade.ts'
-import { dueAt, recallChance, restAfter, reviewed, standingOf } from '#learning/review/schedule.ts'
-import type { Review } from '#learning/review/schedule.ts'
+import { calibrationOf, fewestReviews } from '#learning/schedule/calibration.ts'
+import { forecast, queueOf, spread, usualCaps } from '#learning/schedule/queue.ts'
+import type { Candidate } from '#learning/schedule/queue.ts'
+import { grades } from '#learning/schedule/grade.ts'
+import type { Grade } from '#learning/schedule/grade.ts'
+import { dueAt, recallChance, restAfter, reviewed, standingOf } from '#learning/schedule/schedule.ts'
+import type { Review } from '#learning/schedule/schedule.ts'
 
 const day = 86_400_000
 const start = 1_760_000_000_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LearningEvent } from '#learning/event.ts'
-import type { Grade } from '#learning/review/grade.ts'
+import type { Grade } from '#learning/schedule/grade.ts'
 import { backlogOf, nextCard, todayOf, withGrade } from '#learning/review/session.ts'
 import { reviewsOf } from '#learning/reviews.ts'
 

@@ -6,8 +6,8 @@ interface Told {
   readonly merge: typeof import('#learning/merge.ts').merge
   readonly number: typeof import('#learning/kinds/number.ts').number
   readonly progressOf: typeof import('#learning/progress.ts').progressOf
-  readonly queueOf: typeof import('#learning/review/queue.ts').queueOf
-  readonly usualCaps: typeof import('#learning/review/queue.ts').usualCaps
+  readonly queueOf: typeof import('#learning/schedule/queue.ts').queueOf
+  readonly usualCaps: typeof import('#learning/schedule/queue.ts').usualCaps
 }
 
 const stamped = (id: string, at: number, happening: object) =>
@@ -39,7 +39,7 @@ export { effective } from '#learning/effective.ts'
 export { merge } from '#learning/merge.ts'
 export { number } from '#learning/kinds/number.ts'
 export { progressOf } from '#learning/progress.ts'
-export { queueOf, usualCaps } from '#learning/review/queue.ts'
+export { queueOf, usualCaps } from '#learning/schedule/queue.ts'
 `,
   broken: [
     {
@@ -98,7 +98,7 @@ export { queueOf, usualCaps } from '#learning/review/queue.ts'
     },
     {
       what: 'two cards of one idea are asked on one day',
-      file: 'learning/review/queue.ts',
+      file: 'learning/schedule/queue.ts',
       find: '!seen.has(idea) && Boolean(seen.add(idea))',
       replace: 'Boolean(seen.add(idea))',
       says: (told) => asked(told),
@@ -106,7 +106,7 @@ export { queueOf, usualCaps } from '#learning/review/queue.ts'
     },
     {
       what: 'a day holds more new cards than the reader allows',
-      file: 'learning/review/queue.ts',
+      file: 'learning/schedule/queue.ts',
       find: '.slice(0, Math.max(0, caps.newCards - doneToday.newCards))',
       replace: '',
       says: (told) => asked(told, 1),
