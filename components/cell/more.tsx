@@ -1,7 +1,7 @@
 import { RunAll } from './run-all.tsx'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Addresses } from '#cells/kit.ts'
-import { planChanged, type PlanChange } from '#outline/replay.ts'
+import { planChanged, type PlanChange } from '#figures/cluster-bench/plan-changed.ts'
 import type { Item } from '#sandbox/items.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 import { href } from '#site/href.ts'

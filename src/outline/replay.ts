@@ -9,11 +9,3 @@ export type Answer<T> =
  * place among the runs of its own programs; gives the new picture's data.
  */
 export type Replay = (place: number, plan: Plan) => Promise<Answer<Json>>
-
-/** What a figure of a learner's own program tells the page when the reader has changed its plan: `detail` is a {@link PlanChange}. */
-export const planChanged = 'anti-entropy:plan-changed'
-
-export interface PlanChange {
-  readonly place: number
-  readonly plan: Plan
-}

@@ -1,0 +1,9 @@
+import type { Plan } from '#engine'
+
+/** What a figure of a learner's own program tells the page when the reader has changed its plan: `detail` is a {@link PlanChange}. */
+export const planChanged = 'anti-entropy:plan-changed'
+
+export interface PlanChange {
+  readonly place: number
+  readonly plan: Plan
+}
