@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { floors, leastLines, measured, runElsewhere } from './test/coverage.ts'
+import { floors, leastLines, measured, measuring, runElsewhere } from './test/coverage.ts'
 import base from './vitest.config.ts'
 
 const files = measured.flatMap((folder) =>
@@ -15,7 +15,7 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: [...measured, 'systems'].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+    include: [...measured, ...measuring].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
     // It runs for minutes what shorter tests have run already.
     exclude: ['test/engine/replica-set/refinement/**'],
     coverage: {

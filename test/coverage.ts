@@ -1,6 +1,9 @@
 /** The folders of src whose every file has a floor: the engine, and what tells, keeps and runs. */
 export const measured = ['engine', 'outline', 'learning', 'storage', 'sandbox', 'cells']
 
+/** Folders of tests that run those files beside the tests of their own. */
+export const measuring = ['systems', 'learner']
+
 /** Of a hundred lines of a file so many are run by the unit tests, at the least. */
 export const leastLines = 80
 
@@ -27,6 +30,7 @@ export const runElsewhere: { readonly [file: string]: string } = {
   'sandbox/prelude.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
   'sandbox/running.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
   'sandbox/lockdown.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
+  'sandbox/home.ts': 'in the bundle for Node: test/cells/take-home.test.ts',
   'sandbox/isolation.ts': 'needs a real frame: test/site',
   'cells/drafts.ts': 'needs a real page: test/site',
   'cells/check.ts': 'needs a real page: test/site',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { nodeIsolation } from '#build/node-isolation.ts'
 import { partNames, runtime } from '#build/runtime.ts'
 import { progressWords } from '#components/cell/progress-words.ts'
@@ -61,4 +61,27 @@ test('progress is read field by field, and told in words', () => {
   expect(progressWords({ of: 'plans', done: 3, all: 200 })).toBe('3 of 200 plans played')
   expect(progressWords({ of: 'entries', done: 1 })).toBe('1 entry left')
   expect(progressWords({ of: 'moments', done: 12 })).toBe('12 moments rewound to')
+})
+
+test('the first word comes after a rest, and so does each further one: a few a second, whatever the steps take', async () => {
+  vi.resetModules()
+  let nowMs = 1000
+  vi.spyOn(Date, 'now').mockImplementation(() => nowMs)
+  const { toldByStep } = await import('#sandbox/progress.ts')
+  const { setSink } = await import('#sandbox/sink.ts')
+  const told: Progress[] = []
+  setSink({ item() {}, value() {}, error() {}, progress: (one) => void told.push(one) })
+  function* steps() {
+    for (let step = 1; step <= 10; step++) {
+      yield step
+      nowMs += 100
+    }
+    return 'whole'
+  }
+  expect(toldByStep(steps(), (step, place) => ({ of: 'seeds', done: step, all: place }))).toBe('whole')
+  expect(told.map(({ done, all }) => [done, all])).toEqual([
+    [4, 4],
+    [7, 7],
+    [10, 10],
+  ])
 })

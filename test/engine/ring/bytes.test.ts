@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '#engine'
+import type { Cell } from '#engine/cell/cell.ts'
 import { reconcile } from '#engine/cell/reconcile.ts'
 import { bytesOf, compareBytes } from '#engine/hash/bytes.ts'
 import { fromBytes, toBytes } from '#engine/ring/bytes.ts'
@@ -54,10 +55,10 @@ describe('the larger stored value wins a tie', () => {
     const any = fc.oneof(whole, fromNoughtOn, fractionBelow, fc.string({ unit: 'binary' }), fc.boolean())
     fc.assert(
       fc.property(any, any, any, (a, b, c) => {
-        const [x, y, z] = [a, b, c].map((value) => ({ timestamp: 5, value: toBytes(value) })) as never
-        const merged = (one: never, other: never, third: never) => reconcile(reconcile(one, other), third)
-        expect(merged(x, y, z)).toEqual(merged(z, x, y))
-        expect(merged(x, y, z)).toEqual(merged(y, z, x))
+        const cellOf = (value: Json): Cell => ({ timestamp: 5, value: toBytes(value) })
+        const merged = (...[one, other, third]: readonly [Json, Json, Json]) => reconcile(reconcile(cellOf(one), cellOf(other)), cellOf(third)) // prettier-ignore
+        expect(merged(a, b, c)).toEqual(merged(c, a, b))
+        expect(merged(a, b, c)).toEqual(merged(b, c, a))
       }),
     )
   })
