@@ -1,72 +1,103 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { expect, test } from 'vitest'
+import { dirname, join, normalize } from 'node:path'
+import { expect, it } from 'vitest'
 
-/** The rooms: folders of src, and components; within figures each folder by itself, and each file that is in none. */
-function roomOf(file: string): string {
-  const parts = file.split('/')
-  if (parts[0] !== 'src') return parts[0]!
-  const depth = /^(stories|instruments)$/.test(parts[2] ?? '') ? 4 : parts[1] === 'figures' ? 3 : 2
-  return parts.slice(0, depth).join('/')
-}
+/** Who imports whom: the paths of files, or of folders. */
+type Imports = ReadonlyMap<string, ReadonlySet<string>>
 
-const files = ['src', 'components'].flatMap((root) =>
-  (readdirSync(root, { recursive: true }) as string[])
-    .map((path) => join(root, path).replaceAll('\\', '/'))
-    .filter((path) => /\.(ts|tsx|astro)$/.test(path)),
+const aliases = Object.entries(
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly imports: Record<string, string> }).imports,
 )
 
-function importsOf(file: string): readonly string[] {
-  const text = readFileSync(file, 'utf8')
-  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)
-  return [...found].flatMap(([, to]) => {
-    if (to!.startsWith('#components/')) return [to!.slice(1)]
-    if (to!.startsWith('#')) return [`src/${to === '#engine' ? 'engine/index.ts' : to!.slice(1)}`]
-    return to!.startsWith('.') ? [relative('.', join(dirname(file), to!))] : []
-  })
-}
-
-/** For each file the files that it imports, whether for values or for types. */
-const imports = new Map(
-  files.map((file) => [file, importsOf(file).filter((to) => files.includes(to))] as const),
-)
-
-/** For each room the rooms that it imports. */
-const rooms = new Map<string, Set<string>>()
-for (const [file, reached] of imports)
-  for (const to of reached) {
-    const [from, other] = [roomOf(file), roomOf(to)]
-    if (from !== other) rooms.set(from, (rooms.get(from) ?? new Set()).add(other))
-  }
-
-type Ways = ReadonlyMap<string, Iterable<string>>
-
-/** The shortest way from a room or a file back to itself, where there is one. */
-function circleFrom(start: string, ways: Ways): readonly string[] | undefined {
-  const waiting = [...(ways.get(start) ?? [])].map((next) => [start, next])
-  const seen = new Set<string>()
-  for (const way of waiting) {
-    const last = way.at(-1)!
-    if (last === start) return way
-    if (seen.has(last)) continue
-    seen.add(last)
-    for (const next of ways.get(last) ?? []) waiting.push([...way, next])
+/** The file that an import names: by its own path, or by an alias of package.json; a package is none. */
+function named(by: string, specifier: string): string | undefined {
+  const path = specifier.replace(/\?.*$/, '')
+  if (path.startsWith('.')) return normalize(join(dirname(by), path))
+  for (const [alias, target] of aliases) {
+    if (alias === path) return normalize(target)
+    const stem = alias.replace(/\*$/, '')
+    if (stem !== alias && path.startsWith(stem))
+      return normalize(target.replace('*', path.slice(stem.length)))
   }
   return undefined
 }
 
-test('no room imports, by whatever way, a room that imports it', () => {
-  expect(rooms.size).toBeGreaterThan(15)
-  expect([...rooms.get('src/pages')!]).toContain('components')
-  const circles = [...rooms.keys()].flatMap((room) => circleFrom(room, rooms)?.join(' -> ') ?? [])
-  expect(circles).toEqual([])
+function importsOf(files: ReadonlyMap<string, string>): Imports {
+  return new Map(
+    [...files].map(([file, text]) => [
+      file,
+      new Set(
+        [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'([^'\n]+)'/g)]
+          .map(([, specifier]) => named(file, specifier!))
+          .filter((found) => found !== undefined && found !== file && files.has(found)) as string[],
+      ),
+    ]),
+  )
+}
+
+/** The same, with a folder at this depth standing for all that's in it; a file that lies higher stands for itself. */
+function foldersAt(depth: number, imports: Imports): Imports {
+  const folder = (file: string) => file.split('/').slice(0, depth).join('/')
+  const folders = new Map<string, Set<string>>()
+  for (const [file, targets] of imports) {
+    const own = folders.get(folder(file)) ?? new Set<string>()
+    folders.set(folder(file), own)
+    for (const target of targets) if (folder(target) !== folder(file)) own.add(folder(target))
+  }
+  return folders
+}
+
+/** All that lies on a circle: what's left when, again and again, those that import nothing that's left are taken away. */
+function onCircles(imports: Imports): string[] {
+  const ends = (given: Imports) => {
+    const left = new Map([...given].map(([one, targets]) => [one, new Set(targets)]))
+    for (let before = -1; before !== left.size;) {
+      before = left.size
+      for (const [one, targets] of left)
+        if (![...targets].some((target) => left.has(target))) left.delete(one)
+    }
+    return left
+  }
+  const forth = ends(imports)
+  // From the other side too: what only leads into a circle isn't on it.
+  const back = new Map([...forth.keys()].map((one) => [one, new Set<string>()]))
+  for (const [one, targets] of forth) for (const target of targets) back.get(target)?.add(one)
+  return [...ends(back).keys()].sort()
+}
+
+const files = new Map(
+  ['src', 'components', 'scripts', 'test']
+    .flatMap((root) => (readdirSync(root, { recursive: true }) as string[]).map((path) => join(root, path)))
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(ts|tsx|astro|mjs)$/.test(path))
+    .map((path) => [path, readFileSync(path, 'utf8')]),
+)
+const imports = importsOf(files)
+const product = new Map([...imports].filter(([file]) => /^(src|components)\//.test(file)))
+
+it('no file imports itself by way of others, not even for a type', () => {
+  expect([...imports.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(3000)
+  expect(onCircles(imports)).toEqual([])
 })
 
-test('no file imports, by whatever way, a file that imports it', () => {
-  expect(imports.size).toBeGreaterThan(600)
-  const circles = [...imports.keys()].flatMap((file) => {
-    const circle = circleFrom(file, imports)
-    return circle?.join(' -> ') ?? []
-  })
-  expect(circles).toEqual([])
+it.each([2, 3, 4, 5])('no folder of the product at depth %i imports itself by way of others', (depth) => {
+  expect(onCircles(foldersAt(depth, product))).toEqual([])
+})
+
+it('a circle is found: of two files, of types alone, by aliases, and of folders whose files have none', () => {
+  const planted = (...more: [string, string][]) => importsOf(new Map([...files, ...more]))
+  const two = planted(
+    ['src/text/one.ts', "import type { B } from './two.ts'"],
+    ['src/text/two.ts', "import { numbers } from './numbers.ts'\nimport('#text/one.ts')"],
+    ['src/text/three.ts', "export * from './one.ts'"],
+  )
+  expect(onCircles(two)).toEqual(['src/text/one.ts', 'src/text/two.ts'])
+  const folders = planted(
+    ['src/a/b/one.ts', "import '../c/two.ts'"],
+    ['src/a/b/other.ts', ''],
+    ['src/a/c/two.ts', ''],
+    ['src/a/c/more.ts', "import '../b/other.ts'"],
+  )
+  expect(onCircles(folders)).toEqual([])
+  expect(onCircles(foldersAt(3, folders))).toEqual(['src/a/b', 'src/a/c'])
 })
