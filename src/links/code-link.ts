@@ -3,7 +3,7 @@ import type { Plan } from '#engine/core/types.ts'
 import { mostTitle, titleIn, type LinkTrouble, type PlanLink } from './plan-link.ts'
 import { isDeep } from '#text/deep.ts'
 import { isCellName } from '#text/cell-name.ts'
-import { brokenWords, linkLimits, open, seal, sealedIn } from './sealed.ts'
+import { linkLimits, openUnder, seal } from './sealed.ts'
 import { lengthen, shorten, type ShortPlan } from './short-plan.ts'
 
 /** Code as it is shared: some cells that know each other by name, the one to run, and what it was made from. */
@@ -55,16 +55,7 @@ export async function readCodeLink(fragment: string): Promise<ReadCode> {
     message,
     fragment,
   })
-  const said = fragment.replace(/^#/, '')
-  const { packed, isChanged } = sealedIn(fragment, 'code')
-  if (isChanged) return refuse('broken', brokenWords)
-  if (packed === undefined) return refuse('absent', 'This link carries no code.')
-  if (said.length > linkLimits.characters)
-    return refuse(
-      'too large',
-      `This link is longer than the ${linkLimits.characters} characters that are read.`,
-    )
-  const opened = await open(packed)
+  const opened = await openUnder('code', fragment)
   if (!opened.ok) return refuse(opened.trouble, opened.message)
   const code = readCode(opened.value)
   return typeof code === 'string'

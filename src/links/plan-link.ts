@@ -3,16 +3,7 @@ import { PlanError } from '#engine/core/plan/shape.ts'
 import type { Plan } from '#engine/core/types.ts'
 import { isDeep } from '#text/deep.ts'
 import { applied, differenceFrom, sumOf, type Difference } from './difference.ts'
-import {
-  brokenWords,
-  checksum,
-  cutWords,
-  linkLimits,
-  open,
-  seal,
-  sealedIn,
-  type SealTrouble,
-} from './sealed.ts'
+import { checksum, cutWords, linkLimits, openUnder, seal, type SealTrouble } from './sealed.ts'
 import { isSame, lengthen, shorten, type ShortPlan } from './short-plan.ts'
 
 export { linkLimits } from './sealed.ts'
@@ -120,20 +111,14 @@ export async function readPlanLink(fragment: string, options: ReadOptions = {}):
     message,
     fragment,
   })
-  const said = fragment.replace(/^#/, '')
-  const { packed, isChanged } = sealedIn(fragment, 'plan')
-  if (isChanged) return refuse('broken', brokenWords)
-  if (packed === undefined) return refuse('absent', 'This link carries no plan.')
-  if (said.length > linkLimits.characters)
-    return refuse(
-      'too large',
-      `This link is longer than the ${linkLimits.characters} characters that are read.`,
-    )
-  const opened = await open(packed)
+  const opened = await openUnder('plan', fragment)
   if (!opened.ok) return refuse(opened.trouble, opened.message)
   const found = await planIn(opened.value, opened.version, options)
   if ('message' in found) return refuse('no plan', found.message)
-  const { note: tailNote, ...tail } = readTail(new URLSearchParams(said), opened.version)
+  const { note: tailNote, ...tail } = readTail(
+    new URLSearchParams(fragment.replace(/^#/, '')),
+    opened.version,
+  )
   const base = found.base ?? tail.base
   const note = [found.note, tailNote].filter(Boolean).join(' ')
   return {

@@ -87,6 +87,22 @@ export function sealedIn(
   return { isChanged: isSealed && !names.some((one) => fields.has(one)) }
 }
 
+/** {@link open} of what a fragment carries under a name, which readers know as well: "This link carries no plan." */
+export async function openUnder(
+  name: string,
+  fragment: string,
+): Promise<Opened | { readonly ok: false; readonly trouble: 'absent'; readonly message: string }> {
+  const { packed, isChanged } = sealedIn(fragment, name)
+  if (isChanged) return broken
+  if (packed === undefined) return { ok: false, trouble: 'absent', message: `This link carries no ${name}.` }
+  if (fragment.replace(/^#/, '').length > linkLimits.characters)
+    return refuse(
+      'too large',
+      `This link is longer than the ${linkLimits.characters} characters that are read.`,
+    )
+  return open(packed)
+}
+
 export const cutWords = 'This link was cut: its end is missing. Copy the whole link and open it again.'
 const cut = refuse('cut', cutWords)
 export const brokenWords =
