@@ -1,3 +1,4 @@
+import { Act } from '#figures/controls/act.tsx'
 import { HexDigits } from '#figures/hash/view.tsx'
 import { behindIt, hashBits, huntInWords, printedHash, type Try } from './hunt.ts'
 
@@ -49,14 +50,9 @@ export function HuntView({ id, tries, onTry }: Props) {
         <button type="submit" class="button main" disabled={onTry === undefined}>
           Hash it
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={onTry === undefined || found}
-          onClick={() => onTry?.(behindIt)}
-        >
+        <Act alive={onTry !== undefined} can={!found} onAct={() => onTry?.(behindIt)}>
           Tell me
-        </button>
+        </Act>
       </form>
       <Distances tries={tries} />
       <p class="hunt-said" role="status">

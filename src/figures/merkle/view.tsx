@@ -1,3 +1,4 @@
+import { Act } from '#figures/controls/act.tsx'
 import type { ComponentChildren } from 'preact'
 import type { Exchange, Link } from '#figures/link/cost.ts'
 import { totalMs } from '#figures/link/cost.ts'
@@ -44,23 +45,18 @@ export function MerkleView({ frame, onStep, children }: Props) {
         <Side letter="B" root={drawn?.[1]} unit={frame.unit} />
       </div>
       <div class="scrub merkle-scrub">
-        <button
-          type="button"
-          class="button icon"
-          aria-label="Step back"
-          disabled={onStep === undefined || step === 0}
-          onClick={() => onStep?.(step - 1)}
+        <Act
+          kind="icon"
+          label="Step back"
+          alive={onStep !== undefined}
+          can={step > 0}
+          onAct={() => onStep?.(step - 1)}
         >
           ◂
-        </button>
-        <button
-          type="button"
-          class="button main"
-          disabled={onStep === undefined || step === last}
-          onClick={() => onStep?.(step + 1)}
-        >
+        </Act>
+        <Act kind="main" alive={onStep !== undefined} can={step < last} onAct={() => onStep?.(step + 1)}>
           Step ▸
-        </button>
+        </Act>
         <input
           type="range"
           min="0"

@@ -1,3 +1,4 @@
+import { Act } from '#figures/controls/act.tsx'
 import { useEffect, useState } from 'preact/hooks'
 import type { Plan } from '#engine/core/types.ts'
 import { useHydrated } from '#figures/hydrated.ts'
@@ -38,14 +39,9 @@ export function FindTurn({ plan, check, onSeek }: Props) {
   return (
     <div class="find-turn" data-turn={state} aria-busy={state === 'searching'}>
       {state !== 'found' && (
-        <button
-          type="button"
-          class="button"
-          disabled={!isAlive || state === 'searching'}
-          onClick={() => void find()}
-        >
+        <Act alive={isAlive} can={state !== 'searching'} onAct={() => void find()}>
           Find the point of no return<span class="visually-hidden"> ({check})</span>
-        </button>
+        </Act>
       )}
       <p role="status">{say}</p>
       <div aria-live="polite">

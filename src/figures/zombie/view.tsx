@@ -1,3 +1,4 @@
+import { Act } from '#figures/controls/act.tsx'
 import { capitalized } from '#text/names.ts'
 import { dayCount, momentText } from './days.ts'
 import { Lanes } from './lanes.tsx'
@@ -101,22 +102,12 @@ function Prediction({ frame, actions }: { frame: ZombieFrame; actions?: ZombieAc
         and C. From which day on is that? Put the slider there.
       </p>
       <p class="zombie-buttons">
-        <button
-          type="button"
-          class="button main"
-          disabled={!alive || phase === 'running'}
-          onClick={() => actions?.onGuess(day)}
-        >
+        <Act kind="main" alive={alive} can={phase !== 'running'} onAct={() => actions?.onGuess(day)}>
           From day {day} on
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!alive || phase === 'running'}
-          onClick={() => actions?.onGuess('never')}
-        >
+        </Act>
+        <Act alive={alive} can={phase !== 'running'} onAct={() => actions?.onGuess('never')}>
           Never: cancelled is cancelled
-        </button>
+        </Act>
       </p>
       <p class="hint">{phase === 'running' ? `Running day ${stories.length} of ${dayCount - 1} …` : ''}</p>
     </div>

@@ -1,3 +1,5 @@
+import { Steps } from '#figures/controls/steps.tsx'
+import { Act } from '#figures/controls/act.tsx'
 import { boxes, swaps, type Box, type Swap } from './boxes.ts'
 import type { Evening, Hop, Noticed } from './tell.ts'
 import { secondsText } from '#text/numbers.ts'
@@ -82,16 +84,16 @@ function BoxView({ box, frame, hop, actions }: BoxProps) {
         {box.what}
         {names}
       </span>
-      <button
-        type="button"
-        class="button quiet"
-        aria-pressed={dead}
-        disabled={actions === undefined || frame.busy}
-        onClick={() => actions?.onKill(dead ? undefined : box.id)}
+      <Act
+        kind="quiet"
+        pressed={dead}
+        alive={actions !== undefined}
+        can={!frame.busy}
+        onAct={() => actions?.onKill(dead ? undefined : box.id)}
       >
         {dead ? 'Bring back' : 'Kill'}{' '}
         {box.nodes.length > 1 ? box.victim : box.name.toLowerCase().replace('api', 'API')}
-      </button>
+      </Act>
     </div>
   )
 }
@@ -109,22 +111,7 @@ function Way({
   return (
     <div class="assistant-way">
       <div class="assistant-steps" role="group" aria-label="Row 3’s path">
-        <button
-          type="button"
-          class="button"
-          disabled={actions === undefined || step <= 0}
-          onClick={() => actions?.onStep(step - 1)}
-        >
-          Back
-        </button>
-        <button
-          type="button"
-          class="button main"
-          disabled={actions === undefined || step >= last}
-          onClick={() => actions?.onStep(step + 1)}
-        >
-          Next step
-        </button>
+        <Steps step={step} first={0} last={last} onStep={actions?.onStep} />
         <span>
           Step {last < 0 ? 0 : step + 1} of {now.hops.length}
         </span>

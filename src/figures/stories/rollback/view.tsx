@@ -1,4 +1,5 @@
-import { mostActs, type Act } from './acts.ts'
+import { Act } from '#figures/controls/act.tsx'
+import { mostActs, type Act as Deed } from './acts.ts'
 import type { Told, ToldMember } from './tell.ts'
 import { secondsText } from '#text/numbers.ts'
 
@@ -12,7 +13,7 @@ export interface RollbackFrame {
 }
 
 export interface RollbackActions {
-  readonly onAct: (act: Act) => void
+  readonly onAct: (act: Deed) => void
   readonly onUndo: () => void
   readonly onStartAgain: () => void
   readonly onOpen: (file: string) => void
@@ -72,12 +73,12 @@ function Controls({
   readonly actions: RollbackActions | undefined
 }) {
   const { told, count } = frame
-  const isOff = actions === undefined || count >= mostActs
+  const alive = actions !== undefined
   const via = told.primaryBeyond ?? 'B'
-  const button = (label: string, act: Act) => (
-    <button type="button" class="button" disabled={isOff} onClick={() => actions?.onAct(act)}>
+  const button = (label: string, act: Deed) => (
+    <Act alive={alive} can={count < mostActs} onAct={() => actions?.onAct(act)}>
       {label}
-    </button>
+    </Act>
   )
   return (
     <div class="rollback-controls">
@@ -85,22 +86,12 @@ function Controls({
       {told.isCut ? button('Heal the link', { do: 'heal' }) : button('Cut A off', { do: 'cut' })}
       {button(`Write to ${via}`, { do: 'write beyond the cut', via })}
       {button('Wait 5 seconds', { do: 'wait' })}
-      <button
-        type="button"
-        class="button"
-        disabled={actions === undefined || count === 0}
-        onClick={() => actions?.onUndo()}
-      >
+      <Act alive={alive} can={count > 0} onAct={() => actions?.onUndo()}>
         Undo
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={actions === undefined || count === 0}
-        onClick={() => actions?.onStartAgain()}
-      >
+      </Act>
+      <Act alive={alive} can={count > 0} onAct={() => actions?.onStartAgain()}>
         Start again
-      </button>
+      </Act>
       {count >= mostActs && <p>No more acts fit here. Undo one, or start again.</p>}
     </div>
   )

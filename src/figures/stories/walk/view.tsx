@@ -1,3 +1,4 @@
+import { Steps } from '#figures/controls/steps.tsx'
 import { labelsOf } from './labels.ts'
 import { dials, k, stepText, type Place, type WalkData, type Walked } from './data.ts'
 
@@ -39,28 +40,12 @@ export function walkOf({ data, question, method, dial }: WalkFrame): Walked {
 export function WalkView({ frame, actions }: { frame: WalkFrame; actions?: WalkActions }) {
   const walk = walkOf(frame)
   const { data, step } = frame
-  const off = actions === undefined
   return (
     <div class="walk">
       <Ways frame={frame} actions={actions} />
       <Picture frame={frame} walk={walk} />
       <div class="walk-steps">
-        <button
-          type="button"
-          class="button"
-          disabled={off || step <= 1}
-          onClick={() => actions?.onStep(step - 1)}
-        >
-          Back
-        </button>
-        <button
-          type="button"
-          class="button main"
-          disabled={off || step >= walk.steps.length}
-          onClick={() => actions?.onStep(step + 1)}
-        >
-          Next step
-        </button>
+        <Steps step={step} first={1} last={walk.steps.length} onStep={actions?.onStep} />
         <span>
           Step {step} of {walk.steps.length}
         </span>

@@ -1,3 +1,4 @@
+import { Act } from '#figures/controls/act.tsx'
 import { capitalized } from '#text/names.ts'
 import type { Followed } from '#figures/instruments/assistant-change/plan.ts'
 import { causes, experiments, tellsApart, type Cause, type Experiment, type Outcome } from './causes.ts'
@@ -49,18 +50,14 @@ export function WrongAnswerView({
         </p>
         <div class="wrong-answer-buttons" role="group" aria-labelledby={`${frame.id}-try`}>
           {experiments.map((experiment) => (
-            <button
-              type="button"
-              class="button"
-              disabled={
-                actions === undefined ||
-                frame.busy ||
-                tried.some((one) => one.experiment.id === experiment.id)
-              }
-              onClick={() => actions?.onTry(experiment)}
+            <Act
+              key={experiment.id}
+              alive={actions !== undefined}
+              can={!frame.busy && !tried.some((one) => one.experiment.id === experiment.id)}
+              onAct={() => actions?.onTry(experiment)}
             >
               {experiment.name}
-            </button>
+            </Act>
           ))}
         </div>
         <ol class="wrong-answer-tried" aria-live="polite">
@@ -125,15 +122,15 @@ function Guess({ frame, actions }: { frame: WrongAnswerFrame; actions: WrongAnsw
       </p>
       <div class="wrong-answer-buttons" role="group" aria-labelledby={`${id}-guess`}>
         {causes.map(({ id: one, name }) => (
-          <button
-            type="button"
-            class="button"
-            aria-pressed={guess === one}
-            disabled={actions === undefined || frame.busy || guess === cause.id}
-            onClick={() => actions?.onGuess(one)}
+          <Act
+            key={one}
+            pressed={guess === one}
+            alive={actions !== undefined}
+            can={!frame.busy && guess !== cause.id}
+            onAct={() => actions?.onGuess(one)}
           >
             {name}
-          </button>
+          </Act>
         ))}
       </div>
       <p class="wrong-answer-verdict" aria-live="polite">
@@ -150,14 +147,14 @@ function Solved({ frame, actions }: { frame: WrongAnswerFrame; actions: WrongAns
   return (
     <div class="wrong-answer-solved">
       <div class="wrong-answer-buttons">
-        <button
-          type="button"
-          class="button main"
-          disabled={actions === undefined || mended !== undefined}
-          onClick={actions?.onTurn}
+        <Act
+          kind="main"
+          alive={actions !== undefined}
+          can={mended === undefined}
+          onAct={() => actions?.onTurn()}
         >
           {cause.knob}
-        </button>
+        </Act>
         <button type="button" class="button quiet" disabled={actions === undefined} onClick={actions?.onNext}>
           New run, new cause
         </button>
