@@ -9,43 +9,53 @@ interface Props {
 
 /** Two sliders over {@link roundTripChoicesMs} and {@link bandwidthChoices}. */
 export function LinkControls({ id, link, onChange }: Props) {
-  const position = (choices: readonly number[], value: number) => Math.max(0, choices.indexOf(value))
   return (
     <div class="link-controls">
-      <label for={`${id}-round-trip`}>
-        Round trip <output>{durationText(link.roundTripMs)}</output>
-      </label>
-      <input
+      <Notches
         id={`${id}-round-trip`}
-        type="range"
-        min="0"
-        max={roundTripChoicesMs.length - 1}
-        value={position(roundTripChoicesMs, link.roundTripMs)}
-        aria-valuetext={durationText(link.roundTripMs)}
-        onInput={(event) =>
-          onChange({
-            ...link,
-            roundTripMs: roundTripChoicesMs[Number(event.currentTarget.value)] ?? link.roundTripMs,
-          })
-        }
+        label="Round trip"
+        choices={roundTripChoicesMs}
+        value={link.roundTripMs}
+        said={durationText}
+        onChange={(roundTripMs) => onChange({ ...link, roundTripMs })}
       />
-      <label for={`${id}-bandwidth`}>
-        Bandwidth <output>{bandwidthText(link.megabitsPerSecond)}</output>
-      </label>
-      <input
+      <Notches
         id={`${id}-bandwidth`}
-        type="range"
-        min="0"
-        max={bandwidthChoices.length - 1}
-        value={position(bandwidthChoices, link.megabitsPerSecond)}
-        aria-valuetext={bandwidthText(link.megabitsPerSecond)}
-        onInput={(event) =>
-          onChange({
-            ...link,
-            megabitsPerSecond: bandwidthChoices[Number(event.currentTarget.value)] ?? link.megabitsPerSecond,
-          })
-        }
+        label="Bandwidth"
+        choices={bandwidthChoices}
+        value={link.megabitsPerSecond}
+        said={bandwidthText}
+        onChange={(megabitsPerSecond) => onChange({ ...link, megabitsPerSecond })}
       />
     </div>
+  )
+}
+
+interface NotchesProps {
+  readonly id: string
+  readonly label: string
+  readonly choices: readonly number[]
+  readonly value: number
+  readonly said: (value: number) => string
+  readonly onChange: (value: number) => void
+}
+
+/** A slider that stops at these choices and at nothing between them. */
+function Notches({ id, label, choices, value, said, onChange }: NotchesProps) {
+  return (
+    <>
+      <label for={id}>
+        {label} <output>{said(value)}</output>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min="0"
+        max={choices.length - 1}
+        value={Math.max(0, choices.indexOf(value))}
+        aria-valuetext={said(value)}
+        onInput={(event) => onChange(choices[Number(event.currentTarget.value)] ?? value)}
+      />
+    </>
   )
 }
