@@ -1,3 +1,4 @@
+import { PredictedNumber } from '#figures/controls/predicted-number.tsx'
 import type { ComponentChildren } from 'preact'
 import { Lane } from '#figures/link/lane.tsx'
 import { counted, durationText, grouped } from '#figures/quantity.ts'
@@ -70,36 +71,19 @@ function Prediction({
       </p>
     )
   }
-  const submit = (event: Event) => {
-    event.preventDefault()
-    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('prediction')
-    if (field instanceof HTMLInputElement) onCommit?.(Math.round(Number(field.value)))
-  }
   return (
-    <form class="doors-prediction" onSubmit={submit}>
-      <label for={`${frame.id}-prediction`}>
-        <b>Predict first.</b> Each of these {grouped(2 ** frame.game.depth)} doors hides a row of node A. B
-        has the same rows, except one. You’re A. You can ask B for one hash at a time, and each question takes{' '}
-        {durationText(frame.roundTripMs)}. How many hashes do you need to be sure which row it is?
-      </label>
-      <span class="doors-entry">
-        <input
-          id={`${frame.id}-prediction`}
-          name="prediction"
-          type="number"
-          inputMode="numeric"
-          min="1"
-          max={most}
-          step="1"
-          required
-          placeholder="a number"
-          disabled={onCommit === undefined}
-        />
-        <button type="submit" class="button main" disabled={onCommit === undefined}>
-          Start
-        </button>
-      </span>
-    </form>
+    <PredictedNumber
+      id={frame.id}
+      kind="doors-prediction"
+      row="doors-entry"
+      most={most}
+      button="Start"
+      onCommit={onCommit}
+    >
+      <b>Predict first.</b> Each of these {grouped(2 ** frame.game.depth)} doors hides a row of node A. B has
+      the same rows, except one. You’re A. You can ask B for one hash at a time, and each question takes{' '}
+      {durationText(frame.roundTripMs)}. How many hashes do you need to be sure which row it is?
+    </PredictedNumber>
   )
 }
 

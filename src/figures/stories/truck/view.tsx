@@ -1,3 +1,4 @@
+import { PredictedNumber } from '#figures/controls/predicted-number.tsx'
 import { counted, grouped } from '#figures/quantity.ts'
 import { lanes, onLane, type Crate, type Lane } from './load.ts'
 import type { TruckFrame } from './session.ts'
@@ -43,36 +44,19 @@ function Prediction({
   frame: TruckFrame
   onCommit?: TruckActions['onCommit'] | undefined
 }) {
-  const submit = (event: Event) => {
-    event.preventDefault()
-    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('prediction')
-    if (field instanceof HTMLInputElement && field.value !== '') onCommit?.(Math.round(Number(field.value)))
-  }
   return (
-    <form class="truck-prediction" onSubmit={submit}>
-      <label for={`${options.id}-prediction`}>
-        <b>Before you open it.</b> Nodes A, B and C store the same {grouped(options.count)} rows, but B never
-        got row 3. You run a full repair, with trees {options.firstDepth} levels deep. How many rows travel
-        between the nodes, in total, to deliver that one?
-      </label>
-      <span class="truck-entry">
-        <input
-          id={`${options.id}-prediction`}
-          name="prediction"
-          type="number"
-          inputMode="numeric"
-          min="1"
-          max={options.count * 4}
-          step="1"
-          required
-          placeholder="a number"
-          disabled={onCommit === undefined}
-        />
-        <button type="submit" class="button main" disabled={onCommit === undefined}>
-          Lock in my prediction
-        </button>
-      </span>
-    </form>
+    <PredictedNumber
+      id={options.id}
+      kind="truck-prediction"
+      row="truck-entry"
+      most={options.count * 4}
+      button="Lock in my prediction"
+      onCommit={onCommit}
+    >
+      <b>Before you open it.</b> Nodes A, B and C store the same {grouped(options.count)} rows, but B never
+      got row 3. You run a full repair, with trees {options.firstDepth} levels deep. How many rows travel
+      between the nodes, in total, to deliver that one?
+    </PredictedNumber>
   )
 }
 
