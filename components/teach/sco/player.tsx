@@ -6,7 +6,7 @@ import type { Kind, Verdict } from '#learning/quiz/kind.ts'
 import { Inline } from '../../quiz/inline.tsx'
 import { findPlatform } from './api.ts'
 import type { Platform } from './api.ts'
-import { portableForms } from './forms.ts'
+import { portableForms } from '../../quiz/kinds/portable.ts'
 import { keptText, readKept } from './kept.ts'
 import type { Kept } from './kept.ts'
 
