@@ -3,10 +3,10 @@ import CellIsland from '#components/cell/island.tsx'
 import { prepare } from '#cells/kit.ts'
 import { PrintedCode } from '#components/cell/printed-code.tsx'
 import { stretches } from '#components/cell/syntax.ts'
-import type { RunIt } from './shown.ts'
+import type { KeyRun } from '#learning/question-file.ts'
 
 /** A live cell with the program that computed an answer; its text is fetched when it's asked for. */
-export function KeyCell({ lesson, cell, hash, cells, runtime }: RunIt) {
+export function KeyCell({ lesson, cell, hash, cells, runtime }: KeyRun) {
   const [source, setSource] = useState<string>()
   useEffect(() => {
     prepare({ lesson, cells, runtime }).then(

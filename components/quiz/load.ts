@@ -14,7 +14,8 @@ import type { Prediction } from '#learning/quiz/predictions.schema.ts'
 import { missingReferences } from '#learning/quiz/references.ts'
 import { numberInProse } from '#sandbox/format.ts'
 import { seedOf } from '#learning/shuffle.ts'
-import type { CellBench, RunIt, ShownQuestion } from './shown.ts'
+import type { KeyRun } from '#learning/question-file.ts'
+import type { CellBench, ShownQuestion } from './shown.ts'
 
 /** The lesson that an id belongs to: `merkle-trees.first-step` is of `merkle-trees`. */
 const lessonOf = (id: string): string => id.split('.')[0] ?? ''
@@ -62,7 +63,7 @@ async function benchOf(lesson: string, question: QuestionBase): Promise<CellBenc
 }
 
 /** What it takes to run a cell below its question. */
-async function runIt(lesson: string, cell: string): Promise<RunIt> {
+async function runIt(lesson: string, cell: string): Promise<KeyRun> {
   const scripts = [await prelude(), await engineOf(await partsOf(lesson, cell))]
   return {
     href: href(`/review/${lesson}/#cell-${cell}`),

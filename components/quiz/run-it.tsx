@@ -1,10 +1,10 @@
 import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
-import type { RunIt as RunItProps } from './shown.ts'
+import type { KeyRun } from '#learning/question-file.ts'
 
 /** The way to the program that computed an answer: opened below the question, or shown where the page has it already. */
-export function RunIt(run: RunItProps) {
-  const [Cell, setCell] = useState<{ readonly View: ComponentType<RunItProps> }>()
+export function RunIt(run: KeyRun) {
+  const [Cell, setCell] = useState<{ readonly View: ComponentType<KeyRun> }>()
 
   async function open(event: MouseEvent): Promise<void> {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -1,41 +1,22 @@
 import type { Confidence } from '#learning/event.ts'
 import { tellPage } from '#learner/page-events.ts'
+import type { FiledQuestion, KeyRun } from '#learning/question-file.ts'
 import type { Reason } from '#learning/quiz/kind.ts'
 
 /** A question as its island gets it: plain data, made at build. */
-export interface ShownQuestion {
-  readonly id: string
-  readonly version: number
-  readonly kind: string
-  readonly lesson: string
-  readonly prompt: string
-  /** What the options were shuffled by: goes into a report. */
-  readonly seed: number
-  /** The kind's own data. */
-  readonly data: unknown
-  /** Where the lesson answers it, and the cell that shows it. */
-  readonly see: string
-  readonly run: RunIt | undefined
+export interface ShownQuestion extends Pick<
+  FiledQuestion,
+  'id' | 'version' | 'kind' | 'lesson' | 'prompt' | 'seed' | 'data' | 'see' | 'run'
+> {
   /** The cell that is to be changed, for a kind that is answered by code. */
   readonly bench?: CellBench | undefined
 }
 
 /** A cell to be changed below its question, and what it takes to run the one that checks it. */
 export interface CellBench {
-  readonly cell: RunIt
+  readonly cell: KeyRun
   readonly source: string
-  readonly checking: RunIt
-}
-
-/** The cell that computed the answer: where it stands on a page of its own, and what it takes to run it here. */
-export interface RunIt {
-  readonly href: string
-  readonly lesson: string
-  readonly cell: string
-  readonly hash: string
-  /** Addresses of the lesson's cells.json and of what a run begins with. */
-  readonly cells: string
-  readonly runtime: readonly string[]
+  readonly checking: KeyRun
 }
 
 export const confidences: readonly { readonly value: Confidence; readonly name: string }[] = [

@@ -1,5 +1,16 @@
 import type { Reason } from './quiz/kind.ts'
 
+/** The cell that computed the answer: where it stands on a page of its own, and what it takes to run it here. */
+export interface KeyRun {
+  readonly href: string
+  readonly lesson: string
+  readonly cell: string
+  readonly hash: string
+  /** Addresses of the lesson's cells.json and of what a run begins with. */
+  readonly cells: string
+  readonly runtime: readonly string[]
+}
+
 /** A question as results are graded by it and packages are made of it: plain data, its key computed. */
 export interface FiledQuestion {
   readonly id: string
@@ -14,16 +25,7 @@ export interface FiledQuestion {
   /** Address of the passage that answers it. */
   readonly see: string
   /** The cell that computed the key, and what it takes to run it; undefined where a source states the key. */
-  readonly run:
-    | {
-        readonly href: string
-        readonly lesson: string
-        readonly cell: string
-        readonly hash: string
-        readonly cells: string
-        readonly runtime: readonly string[]
-      }
-    | undefined
+  readonly run: KeyRun | undefined
   readonly place: 'text' | 'pool'
   readonly produces: boolean
   readonly reasons: readonly Reason[]
