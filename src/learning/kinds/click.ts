@@ -1,5 +1,6 @@
 import { AuthorMistake } from '#learning/quiz/kind.ts'
 import type { Kind, Reason } from '#learning/quiz/kind.ts'
+import { lureProblems } from '#learning/quiz/lures.ts'
 import type { ClickQuestion } from './click.schema.ts'
 
 type Target = ClickQuestion['targets'][number]
@@ -36,14 +37,7 @@ export interface ClickData {
 export const click: Kind<ClickQuestion, ClickData, string | undefined> = {
   kind: 'click',
   produces: true,
-  problems({ targets }) {
-    const right = targets.filter(({ misconception }) => misconception === undefined).length
-    return right === 1
-      ? []
-      : [
-          `expected exactly one target without a misconception, received ${right}: every other target is a lure and names its own`,
-        ]
-  },
+  problems: ({ targets }) => lureProblems('target', targets),
   view({ id, targets }, { key, picture }) {
     const right = targets.find(({ misconception }) => misconception === undefined)!.id
     if (key !== right) {

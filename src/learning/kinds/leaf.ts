@@ -1,5 +1,6 @@
 import { AuthorMistake } from '#learning/quiz/kind.ts'
 import type { Kind, Reason } from '#learning/quiz/kind.ts'
+import { lureProblems } from '#learning/quiz/lures.ts'
 import type { LeafQuestion } from './leaf.schema.ts'
 
 type Leaf = LeafQuestion['leaves'][number]
@@ -26,14 +27,7 @@ export interface LeafData {
 export const leaf: Kind<LeafQuestion, LeafData, number | undefined> = {
   kind: 'leaf',
   produces: true,
-  problems({ leaves }) {
-    const right = leaves.filter(({ misconception }) => misconception === undefined).length
-    return right === 1
-      ? []
-      : [
-          `expected exactly one leaf without a misconception, received ${right}: every other leaf is a lure and names its own`,
-        ]
-  },
+  problems: ({ leaves }) => lureProblems('leaf', leaves),
   view({ id, leaves }, { key, picture }) {
     const right = leaves.findIndex(({ misconception }) => misconception === undefined)
     if (key !== right) {
