@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { hashOf } from '#cells/notebook.ts'
 import { CodeCell, type CodeAddresses } from '#components/playground/code-cell.tsx'
 import { lessonCells } from '#components/playground/lesson-cells.ts'
 import { readCodeLink, type SharedCode } from '#links/code-link.ts'
 import { href } from '#site/href.ts'
+import { EmbedFoot } from './embed-foot.tsx'
+import { useAddress } from './use-address.ts'
 
 interface Props {
   readonly addresses: CodeAddresses
@@ -13,15 +15,9 @@ interface Props {
 export default function CellEmbed({ addresses }: Props) {
   const [code, setCode] = useState<SharedCode>()
   const [trouble, setTrouble] = useState('')
-  useEffect(() => {
-    const open = () => void openAddress()
-    open()
-    addEventListener('hashchange', open)
-    return () => removeEventListener('hashchange', open)
-  }, [])
+  useAddress(openAddress)
 
-  async function openAddress(): Promise<void> {
-    const { hash } = location
+  async function openAddress(hash: string): Promise<void> {
     const read = await codeIn(hash)
     if (hash !== location.hash) return
     setTrouble(typeof read === 'string' ? read : '')
@@ -66,12 +62,7 @@ export default function CellEmbed({ addresses }: Props) {
               ))}
             </details>
           )}
-          <p class="embed-foot">
-            <a href={href('/playground/code/') + location.hash} target="_blank" rel="noopener">
-              Open in the playground
-            </a>{' '}
-            of Anti-Entropy, an interactive notebook of distributed systems.
-          </p>
+          <EmbedFoot playground={href('/playground/code/') + location.hash} />
         </div>
       )}
     </div>

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { ClusterFigure } from '#figures/cluster/island.tsx'
 import type { JudgedRun } from '#figures/cluster/run.ts'
 import { loadMenu } from '#figures/cluster-bench/load-menu.ts'
 import { playedIn } from '#figures/keep/outline-in.ts'
 import { keptPlanAt } from '#figures/keep/kept-plan.ts'
 import { href } from '#site/href.ts'
+import { EmbedFoot } from './embed-foot.tsx'
+import { useAddress } from './use-address.ts'
 
 interface Shown {
   readonly told: JudgedRun
@@ -18,15 +20,9 @@ interface Shown {
 export default function RunEmbed() {
   const [shown, setShown] = useState<Shown>()
   const [trouble, setTrouble] = useState('')
-  useEffect(() => {
-    const open = () => void openAddress()
-    open()
-    addEventListener('hashchange', open)
-    return () => removeEventListener('hashchange', open)
-  }, [])
+  useAddress(openAddress)
 
-  async function openAddress(): Promise<void> {
-    const { hash } = location
+  async function openAddress(hash: string): Promise<void> {
     const played = await playedIn(hash, { keptPlan: keptPlanAt })
     if (hash !== location.hash) return
     setTrouble(played.ok ? '' : played.message)
@@ -56,12 +52,7 @@ export default function RunEmbed() {
           <figure class="figure box" data-figure="embedded" data-kind="cluster" aria-label="The run">
             <ClusterFigure key={shown.bench} id="embedded" told={shown.told} at={shown.at} menu={loadMenu} />
           </figure>
-          <p class="embed-foot">
-            <a href={shown.bench} target="_blank" rel="noopener">
-              Open in the playground
-            </a>{' '}
-            of Anti-Entropy, an interactive notebook of distributed systems.
-          </p>
+          <EmbedFoot playground={shown.bench} />
         </>
       )}
     </div>
