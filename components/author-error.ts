@@ -17,7 +17,7 @@ export class AuthorError extends Error {
   }
 }
 
-/** The properties of an author's tag, checked; the first wrong one stops the build. `example` shows how it is written. */
+/** The properties of an author's tag, checked; the first wrong one stops the build. `example` shows how it's written. */
 export function checkProps<T>(
   schema: z.ZodType<T>,
   props: unknown,

@@ -1,6 +1,6 @@
 /**
  * What the author's components know of the page they stand on. The page that renders a text makes it; the numbers of
- * the sources come from the text itself, so that they do not depend on the order in which components are rendered.
+ * the sources come from the text itself, so that they don't depend on the order in which components are rendered.
  */
 export interface Passage {
   /** The file of the text, for messages to its author. */

@@ -3,7 +3,7 @@ const away = 48
 
 let openedAt = 0
 
-// A popover's own events do not bubble: they are heard on their way down.
+// A popover's own events don't bubble: they're heard on their way down.
 document.addEventListener(
   'toggle',
   ({ target }) => {

@@ -6,7 +6,7 @@ import { keep, sum, type Tally } from './tally.ts'
 const tallies: Tally[] = []
 const waiting = [...checks]
 
-/** Each check keeps one core busy and most machines have two: two run at a time, and each prints when it is whole. */
+/** Each check keeps one core busy and most machines have two: two run at a time, and each prints when it's whole. */
 async function work(): Promise<void> {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const [suite, name, ...args] = next

@@ -18,7 +18,7 @@ const places = [
  * The Chromium that the browser tests run in: CHROMIUM_PATH, else Playwright's own, else the system's headless shell
  * (as root on Debian it is installed with apt), else any Chromium of the system, else Playwright's, downloaded now.
  * Never sudo.
- * @throws Error with one line saying what to do, when there is none.
+ * @throws Error with one line saying what to do, when there's none.
  */
 export function findChromium(): string {
   const given = process.env.CHROMIUM_PATH

@@ -45,7 +45,7 @@ const cuts: readonly Cut[] = [
     // Letters, and what stands between them. A slanted figure or bracket is the upright one, slanted.
     characters: ascii.replace(/[^a-zA-Z ,.?!-]/g, '') + '’',
     weight: 400,
-    // Pairs of letters are not kerned: a few slanted words do not repay a fifth of the file on a slow line.
+    // Pairs of letters aren't kerned: a few slanted words don't repay a fifth of the file on a slow line.
     features: ['lnum'],
   },
   {

@@ -7,9 +7,9 @@ import sirv from 'sirv'
 
 /**
  * Serves a built folder as a static host would, under a base path (`/` or `/notebook/`), with the site's own 404.
- * Port 0 takes a free one. Rejects with the port in the message when it is taken. A file that lies beside its
+ * Port 0 takes a free one. Rejects with the port in the message when it's taken. A file that lies beside its
  * brotli-compressed twin (`index.html.br`) is sent as that. Only this machine can reach it, unless `host` says otherwise.
- * The folder is looked at for every request: it may be built again, or removed, while it is served.
+ * The folder is looked at for every request: it may be built again, or removed, while it's served.
  */
 export function serve(
   folder: string,

@@ -5,7 +5,7 @@ const quiet = { TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' }
 
 /**
  * Runs a command to its end; resolves to its exit code and what it printed. Its output is passed through as it comes,
- * unless another command runs beside it: then the caller prints it when it is whole.
+ * unless another command runs beside it: then the caller prints it when it's whole.
  */
 export function command(
   name: string,

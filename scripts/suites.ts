@@ -1,4 +1,4 @@
-/** The checks: the suite's name, then the command and what it is given. */
+/** The checks: the suite's name, then the command and what it's given. */
 export const checks: readonly [suite: string, name: string, ...args: string[]][] = [
   // The two that take longest begin first, so that at the end no core waits for one of them alone.
   ['types of pages and content', 'astro', 'check', '--minimumFailingSeverity', 'hint'],

@@ -90,7 +90,7 @@ function redOf({ suites = [], specs = [] }: BrowserSuite): string[] {
   return [...own, ...suites.flatMap(redOf)]
 }
 
-/** A runner that ended badly without a failed test (a file that does not load, say) has failed all the same. */
+/** A runner that ended badly without a failed test (a file that doesn't load, say) has failed all the same. */
 function tallyOf(suite: string, code: number, passed = 0, failed = 0, red: readonly string[] = []): Tally {
   return keep({ suite, passed, failed: code !== 0 && failed === 0 ? 1 : failed, red })
 }

@@ -143,7 +143,7 @@ const decks = defineCollection({
         : entry.replace(/^cards-|\.yaml$/g, ''),
   }),
   schema: z.strictObject({
-    /** For a deck that is not a lesson's. */
+    /** For a deck that isn't a lesson's. */
     title: z.string().optional(),
     about: z.string().optional(),
     /** The deck's ideas in one line each; a line honours a claim and carries that claim's sources. */

@@ -1,5 +1,5 @@
 declare namespace App {
-  /** What the components of one page share while it is rendered; see components/passage.ts. */
+  /** What the components of one page share while it's rendered; see components/passage.ts. */
   interface Locals {
     passage?: import('#components/passage.ts').Passage
   }

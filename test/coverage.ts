@@ -22,7 +22,7 @@ export const floors: { readonly [file: string]: number } = {
   'learning/kinds/predict-run.ts': 75,
 }
 
-/** Files that the unit tests run in another realm, where nobody counts lines, and where they are tested. */
+/** Files that the unit tests run in another realm, where nobody counts lines, and where they're tested. */
 export const runElsewhere: { readonly [file: string]: string } = {
   'sandbox/lockdown-words.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',
   'sandbox/guarded.ts': 'in the bundle of the prelude: test/sandbox/prelude.test.ts',

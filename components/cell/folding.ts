@@ -3,7 +3,7 @@ import type { EditorState, StateEffect } from '@codemirror/state'
 import { foldsOf } from '#sandbox/folds.ts'
 import { foldWords } from './printed-code.tsx'
 
-/** The folds of the text that are closed: those that the reader has not opened. */
+/** The folds of the text that are closed: those that the reader hasn't opened. */
 export function closedFolds(state: EditorState, opened: readonly number[]): StateEffect<unknown>[] {
   return foldsOf(state.doc.toString())
     .folds.filter(({ from }) => !opened.includes(from))

@@ -7,7 +7,7 @@ interface Piece {
 }
 
 interface Props {
-  /** The code cut into pieces, line breaks included: joined, they are the code. */
+  /** The code cut into pieces, line breaks included: joined, they're the code. */
   readonly pieces: readonly Piece[]
   /** The lines, from 1, that something to try is about. */
   readonly trying?: readonly number[]
@@ -45,7 +45,7 @@ export function PrintedCode({ pieces, trying = [] }: Props) {
   )
 }
 
-/** What stands for folded lines: "12 lines of set-up". The markers themselves are not counted. */
+/** What stands for folded lines: "12 lines of set-up". The markers themselves aren't counted. */
 export function foldWords({ kind, from, to }: Fold): string {
   const count = Math.max(0, to - from - 1)
   const lines = `${count} ${count === 1 ? 'line' : 'lines'}`

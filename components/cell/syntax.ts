@@ -30,7 +30,7 @@ export interface Stretch {
   readonly className: string
 }
 
-/** Code cut into stretches, line breaks included: joined, they are the code. */
+/** Code cut into stretches, line breaks included: joined, they're the code. */
 export function stretches(code: string): readonly Stretch[] {
   const list: Stretch[] = []
   const tree = typescriptLanguage.parser.parse(code)

@@ -86,7 +86,7 @@ async function readChapters(): Promise<readonly Chapter[]> {
 
 /**
  * Where a file of the engine is read, or a name in it (`core/queue.ts#Queue`); undefined when no chapter shows the file.
- * A name that the file does not export stops the build.
+ * A name that the file doesn't export stops the build.
  */
 export async function whereIs(target: string): Promise<string | undefined> {
   const [path = '', name] = target.split('#')

@@ -1,7 +1,7 @@
 import { highlight, type Stretch } from '#build/highlight.ts'
 import { exportedNames } from '#build/engine-source.ts'
 
-/** One line of a source as it is shown. Joined, the texts of all lines are the source. */
+/** One line of a source as it's shown. Joined, the texts of all lines are the source. */
 export interface CodeLine {
   readonly stretches: readonly Stretch[]
   /** The name that is declared and exported in this line. */

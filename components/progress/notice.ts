@@ -1,6 +1,6 @@
 import { learner } from '#learner/learner.ts'
 
-/** Says, once and where a screen reader hears it, why progress and edits are not kept; says nothing while they are. */
+/** Says, once and where a screen reader hears it, why progress and edits aren't kept; says nothing while they are. */
 void learner().then(({ store, watch }) => {
   const notice = document.querySelector<HTMLElement>('[data-storage]')
   const say = () => {

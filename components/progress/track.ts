@@ -55,7 +55,7 @@ function lastLine(end: Element): Element {
   return lines.findLast(isShown) ?? end
 }
 
-/** Whether a reader can come to see it by scrolling alone. What the browser has not drawn yet counts as well. */
+/** Whether a reader can come to see it by scrolling alone. What the browser hasn't drawn yet counts as well. */
 function isShown(element: Element): boolean {
   if (element.getClientRects().length === 0) return false
   const fold = element.matches('summary') ? element.parentElement!.parentElement : element

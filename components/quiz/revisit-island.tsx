@@ -4,7 +4,7 @@ import { usePredicted } from '#learner/predicted.ts'
 
 /**
  * The prediction again, further down: what the reader said, what happened, and what to make of it. A reader who has said
- * nothing yet is not told unasked: the outcome is folded (and unfolds on paper).
+ * nothing yet isn't told unasked: the outcome is folded (and unfolds on paper).
  */
 export default function RevisitIsland({ prediction }: { readonly prediction: ShownPrediction }) {
   const choice = usePredicted(prediction)?.choice

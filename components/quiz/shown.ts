@@ -25,7 +25,7 @@ export const confidences: readonly { readonly value: Confidence; readonly name: 
   { value: 'sure', name: 'Certain' },
 ]
 
-/** What an answer means to who had said how sure they were; nothing when they were fairly sure, or did not say. */
+/** What an answer means to who had said how sure they were; nothing when they were fairly sure, or didn't say. */
 export function sureLine(right: boolean, confidence: Confidence | undefined): string | undefined {
   if (confidence === 'sure')
     return right
@@ -39,7 +39,7 @@ export function sureLine(right: boolean, confidence: Confidence | undefined): st
 /** Asked for before their questions were alive: a question that wakes up looks here. */
 const asleep = new Set<string>()
 
-/** Asks for these questions once more, those that are alive and those that are not yet. */
+/** Asks for these questions once more, those that are alive and those that aren't yet. */
 export function askAgain(ids: readonly string[]): void {
   for (const id of ids) asleep.add(id)
   tellPage(document, 'anti-entropy:retry', ids)

@@ -19,7 +19,7 @@ export type { ShippedCell }
  */
 const buildTimeMs = 180_000
 
-/** The author's cell, compiled. A cell that does not parse fails the build. */
+/** The author's cell, compiled. A cell that doesn't parse fails the build. */
 export function shippedCell(slug: string, name: string): ShippedCell {
   const source = cellSource(slug, name).trimEnd()
   return shipped(`${slug}/cells`, name, source)

@@ -29,7 +29,7 @@ export function countLines(text: string): number {
   return text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
 }
 
-/** How many lines hold no code: they are empty, or comment from end to end. */
+/** How many lines hold no code: they're empty, or comment from end to end. */
 export function countComment(text: string): number {
   const lines = text.replace(/\n$/, '').split('\n')
   return lines.filter((line) => /^\s*($|\/\/|\/?\*)/.test(line)).length
@@ -44,7 +44,7 @@ export interface ExportedName {
 const declaration =
   /^export (?:declare |abstract |async )*(?:function\*?|class|const|let|interface|type) ([A-Za-z_$][\w$]*)/
 
-/** What a file exports of its own, in its order. What it only hands on from another file is not counted. */
+/** What a file exports of its own, in its order. What it only hands on from another file isn't counted. */
 export function exportedNames(source: string): readonly ExportedName[] {
   return source.split('\n').flatMap((text, index) => {
     const name = declaration.exec(text)?.[1]

@@ -68,7 +68,7 @@ const highlighter = createHighlighterCoreSync({
   engine: createJavaScriptRegexEngine(),
 })
 
-/** Code cut into stretches, line breaks included: joined, they are the code. Unknown languages are one stretch. */
+/** Code cut into stretches, line breaks included: joined, they're the code. Unknown languages are one stretch. */
 export function highlight(code: string, lang = 'ts'): readonly Stretch[] {
   if (!highlighter.getLoadedLanguages().includes(lang)) return [{ text: code, className: '' }]
   // No limit of time: on a busy machine the colours of a slow line would be others.

@@ -25,7 +25,7 @@ export function keptPlans(): ReadonlyMap<string, KeptPlan> {
 
 /**
  * The plan of this name, every default filled in.
- * @throws Error that fails the build when there is none: with the names that are like it
+ * @throws Error that fails the build when there's none: with the names that are like it
  */
 export function keptPlan(id: string): KeptPlan {
   const found = keptPlans().get(presentId(id))

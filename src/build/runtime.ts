@@ -66,7 +66,7 @@ function looksInside(part: PartName): boolean {
 /** A script that every run begins with, in the browser and in Node alike. */
 export interface Script {
   readonly text: string
-  /** Names the version: it is part of the file's address. */
+  /** Names the version: it's part of the file's address. */
   readonly hash: string
 }
 

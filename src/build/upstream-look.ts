@@ -14,7 +14,7 @@ import type { Json, Partition, Run } from '#engine'
  */
 export type Expectation = { readonly [name: string]: Json }
 
-/** What is not as it is to be, in words. */
+/** What isn't as it is to be, in words. */
 export function wrongOf(
   run: Run,
   names: ReadonlyMap<string, readonly string[]>,

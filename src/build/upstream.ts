@@ -29,7 +29,7 @@ const scenario = z
     longerMs: z.int().optional(),
     steps: z.array(z.looseObject({})).min(1).optional(),
     expect: z.array(z.looseObject({})).min(1).optional(),
-    /** Why the model cannot show it. */
+    /** Why the model can't show it. */
     outside: z.string().optional(),
   })
   .refine(
@@ -102,7 +102,7 @@ export function upstreamScenarios(folder = ownFolder): readonly Scenario[] {
 
 export interface Outcome {
   readonly outcome: 'agrees' | 'differs' | 'outside'
-  /** What the run does not show as the real test expects it. */
+  /** What the run doesn't show as the real test expects it. */
   readonly wrong: readonly string[]
 }
 
@@ -128,7 +128,7 @@ export function outcomeOf(one: Scenario): Outcome {
   }
 }
 
-/** The plan of a scenario: times are milliseconds, each link takes one unless it is said. */
+/** The plan of a scenario: times are milliseconds, each link takes one unless it's said. */
 function planOf(one: Scenario, { ops, faults, endsAt }: ReturnType<typeof expandSteps>) {
   const { system = 'ring', nodes = ['A', 'B', 'C'], options = {}, net = {}, longerMs = 5_000 } = one
   return {
@@ -139,7 +139,7 @@ function planOf(one: Scenario, { ops, faults, endsAt }: ReturnType<typeof expand
     nodes: nodes.map((node) => (typeof node === 'string' ? { id: node } : node)),
     clients: [{ id: 'client' }],
     net: { latency: [1, 1], ...net },
-    // The real tests of the ring switch hints off unless they are about them.
+    // The real tests of the ring switch hints off unless they're about them.
     options: system === 'ring' ? { hints: false, ...options } : options,
     ops,
     faults,

@@ -75,7 +75,7 @@ export function useDraft({ lesson, cell, hash, starter }: DraftOptions) {
     isStale: startedFrom !== hash,
     /** True until the reader changes a text that an earlier visit left. */
     isRestored,
-    /** The text that another tab left for this cell; undefined while there is none. */
+    /** The text that another tab left for this cell; undefined while there's none. */
     other,
     /** Forgets the other tab's text. */
     async dropOther() {

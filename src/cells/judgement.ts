@@ -32,7 +32,7 @@ const mostText = 600
 
 /**
  * The judgement among what a run has published, read field by field: the sandbox runs other people's code and may send
- * anything. Undefined when there is none, or only a part of one.
+ * anything. Undefined when there's none, or only a part of one.
  */
 export function readJudgement(published: ReadonlyMap<string, Published>): Judgement | undefined {
   const fields = record(joined(published, 'judge'))

@@ -81,7 +81,7 @@ async function fetched(address: string): Promise<string> {
   return response.text()
 }
 
-/** Keeps a cell's text findable while it is open on the page: other cells import what the reader sees there. */
+/** Keeps a cell's text findable while it's open on the page: other cells import what the reader sees there. */
 export function keepOpen(lesson: string, cell: string, text: () => string): () => void {
   const key = `${lesson}/${cell}`
   openTexts.set(key, text)
@@ -131,7 +131,7 @@ interface PrepareOptions {
 
 /**
  * The script of a run of one cell: with all that it imports, as the reader has it. `changed` names the imported cells
- * that are not the author's. With `watch` the run tells what names held and where it waited; `judge` is compiled code that
+ * that aren't the author's. With `watch` the run tells what names held and where it waited; `judge` is compiled code that
  * runs last and judges what the cell did.
  */
 export async function prepareRun(
@@ -215,7 +215,7 @@ async function compiled(name: string, text: string): Promise<LinkedCell | { erro
   return cell
 }
 
-/** The reader's own text of a cell, when there is one. */
+/** The reader's own text of a cell, when there's one. */
 export async function draftOf(lesson: string, cell: string): Promise<Draft | undefined> {
   const { drafts } = await openStore()
   return drafts.get(lesson, cell)

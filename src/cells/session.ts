@@ -20,7 +20,7 @@ export interface CellView {
   readonly seen?: { readonly text: string; readonly told: Seen } | undefined
   /** How far the run that is on has come with something long. */
   readonly progress?: Progress | undefined
-  /** The frame did not begin: the reader may agree to a run in the page itself. */
+  /** The frame didn't begin: the reader may agree to a run in the page itself. */
   readonly canFallBack: boolean
 }
 
@@ -69,7 +69,7 @@ export interface CellSession {
   judge(code: string): Promise<Answer<Readonly<Record<string, Published>>>>
 }
 
-/** Once the reader has agreed to it, later runs on this page need not ask again. */
+/** Once the reader has agreed to it, later runs on this page needn't ask again. */
 let usesPage = false
 
 const nothing: CellView = { state: 'idle', items: undefined, isOld: false, changed: [], canFallBack: false }

@@ -8,7 +8,7 @@ export function merge(left: readonly StoredEvent[], right: readonly StoredEvent[
   const byId = new Map<string, StoredEvent>()
   for (const event of [...left, ...right]) {
     const known = byId.get(event.id)
-    // One id never has two contents unless a file was edited by hand; then the choice must not depend on the order.
+    // One id never has two contents unless a file was edited by hand; then the choice mustn't depend on the order.
     if (known === undefined || canonical(event) < canonical(known)) byId.set(event.id, event)
   }
   return [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1))

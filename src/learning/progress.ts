@@ -69,7 +69,7 @@ const ofProgress: ReadonlySet<LearningEvent['type']> = new Set([
 ])
 
 /**
- * Progress after one more event. The order of events does not matter: first and last go by time, then id. A reset forgets
+ * Progress after one more event. The order of events doesn't matter: first and last go by time, then id. A reset forgets
  * what is in `progress`, so that one has to follow it.
  */
 export function reduce(progress: Progress, event: LearningEvent): Progress {

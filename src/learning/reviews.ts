@@ -143,7 +143,7 @@ export function missedCards(
   return missed
 }
 
-/** How often in a row, up to now, a card was not recalled: two show the passage instead of the card. */
+/** How often in a row, up to now, a card wasn't recalled: two show the passage instead of the card. */
 export function missesInARow(reviews: Reviews, key: string): number {
   const history = reviews.histories.get(key) ?? []
   return history.length - 1 - history.findLastIndex(({ grade }) => grade !== 'again')

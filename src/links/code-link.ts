@@ -6,7 +6,7 @@ import { isCellName } from '#text/cell-name.ts'
 import { linkLimits, openUnder, seal } from './sealed.ts'
 import { lengthen, shorten, type ShortPlan } from './short-plan.ts'
 
-/** Code as it is shared: some cells that know each other by name, the one to run, and what it was made from. */
+/** Code as it's shared: some cells that know each other by name, the one to run, and what it was made from. */
 export interface SharedCode {
   /** The cells in their order. One of them at least, their names all different. */
   readonly cells: readonly SharedCell[]

@@ -40,11 +40,11 @@ export type ReadLink =
   | {
       readonly ok: true
       readonly plan: Plan
-      /** The event that the reader looks at; 0 where the link does not say. */
+      /** The event that the reader looks at; 0 where the link doesn't say. */
       readonly at: number
-      /** The first 8 hex digits of the run's hash when the link was made; undefined where the link does not say. */
+      /** The first 8 hex digits of the run's hash when the link was made; undefined where the link doesn't say. */
       readonly hash: string | undefined
-      /** What the sender called the run; empty where the link does not say. */
+      /** What the sender called the run; empty where the link doesn't say. */
       readonly title: string
       /** The name of the kept plan that the link's was made from. */
       readonly base?: string

@@ -1,6 +1,6 @@
 import type { Event } from '#engine/core/types.ts'
 
-/** An event of a message: it is sent, received or lost. */
+/** An event of a message: it's sent, received or lost. */
 export type MessageEvent = Extract<Event, { readonly type: 'send' | 'receive' | 'lost' }>
 
 export interface Ends {

@@ -164,7 +164,7 @@ export function clockText({ offsetMs, driftPpm = 0 }: Clock): string {
   return `${offset}, ${driftPpm > 0 ? 'gaining' : 'losing'} ${Math.abs(driftPpm) * 0.06} ms a minute`
 }
 
-/** A client by what it is called: "the waiter", but "c1" and "Ann". */
+/** A client by what it's called: "the waiter", but "c1" and "Ann". */
 export function named(client: string): string {
   return /^[a-z]+(?: [a-z]+)*$/.test(client) ? `the ${client}` : client
 }

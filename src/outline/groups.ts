@@ -7,7 +7,7 @@ export type Group = readonly Event[]
 
 /**
  * The trace in groups, in order. What is only chatter or waiting is left out: `chatter` has the events of those
- * messages, and the rest (timers that led to nothing, the first boots, syncs that no plan can undo) is not heard of again.
+ * messages, and the rest (timers that led to nothing, the first boots, syncs that no plan can undo) isn't heard of again.
  */
 export function groupsOf(run: Run): {
   readonly groups: readonly Group[]

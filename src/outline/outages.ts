@@ -32,7 +32,7 @@ export function outagesOf({ plan, trace }: Run): readonly Outage[] {
 
 type LinkFault = Extract<Fault, { readonly do: 'cut' | 'mend' }>
 
-/** When some could not reach others: from each cut of the plan until the last of its links is mended. */
+/** When some couldn't reach others: from each cut of the plan until the last of its links is mended. */
 export function cutsOf({ plan, trace }: Run): readonly Cut[] {
   const everyone = [...plan.nodes, ...plan.clients].map(({ id }) => id)
   const faults = new Map(plan.faults.map((fault) => [fault.id, fault]))
@@ -68,7 +68,7 @@ function linksOf({ from, to, oneWay }: LinkFault, everyone: readonly string[]): 
   return links
 }
 
-/** Clocks that do not show what the run counts: those of the plan, then those that a fault sets. */
+/** Clocks that don't show what the run counts: those of the plan, then those that a fault sets. */
 export function clocksOf({ plan, trace }: Run): readonly ClockChange[] {
   const faults = new Map(plan.faults.map((fault) => [fault.id, fault]))
   const first = [...plan.nodes, ...plan.clients].flatMap(({ id, clock }) =>

@@ -52,7 +52,7 @@ export function outlineRun(run: Run, { states = true }: { readonly states?: bool
   }
 }
 
-/** Messages by their first event, and the key of each by the event that it is sent or ends with. */
+/** Messages by their first event, and the key of each by the event that it's sent or ends with. */
 function messagesOf(system: string, groups: readonly Group[], trace: readonly Event[], endMs: number) {
   const messages: { -readonly [Field in keyof OutlinedMessage]: OutlinedMessage[Field] }[] = []
   const bySend = new Map<number, (typeof messages)[number]>()

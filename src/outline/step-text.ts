@@ -131,7 +131,7 @@ const reasons = {
   plan: 'the plan dropped it',
 }
 
-/** Why a message did not arrive. */
+/** Why a message didn't arrive. */
 export function whyLost(why: keyof typeof reasons): string {
   return reasons[why]
 }
@@ -166,7 +166,7 @@ function marksText(plan: Plan, rest: readonly Event[]): string {
   for (const event of rest)
     if (event.type === 'mark' || (event.type === 'note' && isBrief(event.text))) {
       const word = wordFor(faceOf(plan.system).marks, event.text)
-      // A note that says what a mark has counted already is not told again.
+      // A note that says what a mark has counted already isn't told again.
       if (word === '' || (event.type === 'note' && counts.has(word))) continue
       counts.set(word, (counts.get(word) ?? 0) + 1)
       who = event.node

@@ -100,7 +100,7 @@ export interface Chatter {
   readonly messages: number
 }
 
-/** A time in which a node could not act. */
+/** A time in which a node couldn't act. */
 export interface Outage {
   readonly node: NodeId
   readonly state: 'down' | 'paused'
@@ -111,7 +111,7 @@ export interface Outage {
   readonly toIndex: number | null
 }
 
-/** A time in which some could not reach others. */
+/** A time in which some couldn't reach others. */
 export interface Cut {
   readonly fault: string
   readonly from: readonly string[]
@@ -123,7 +123,7 @@ export interface Cut {
   readonly healedIndex: number | null
 }
 
-/** A clock that is not right, from the start (index -1) or from a moment on. */
+/** A clock that isn't right, from the start (index -1) or from a moment on. */
 export interface ClockChange {
   readonly of: string
   readonly at: Ms

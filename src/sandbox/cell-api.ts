@@ -6,7 +6,7 @@ import { pictureOf } from './pictures.ts'
 import { emit, publish } from './sink.ts'
 
 /**
- * Publishes a number, text or truth for the lesson's prose: `<Value cell name="..."/>` prints it. It is not shown under
+ * Publishes a number, text or truth for the lesson's prose: `<Value cell name="..."/>` prints it. It isn't shown under
  * the cell; `console.log` does that.
  */
 export function value(name: string, published: Published): void {

@@ -22,7 +22,7 @@ const options = {
 }
 
 /**
- * Compiles one cell. What does not parse comes back as an error at its line and column. What was compiled is parsed once
+ * Compiles one cell. What doesn't parse comes back as an error at its line and column. What was compiled is parsed once
  * more, as the body of a function that it will be: Sucrase reads more than the language has, and a text whose braces balance
  * for Sucrase alone would end that function and go on outside it.
  */

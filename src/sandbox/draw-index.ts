@@ -16,7 +16,7 @@ addDrawer((shown) => {
 function graphOf(index: Hnsw): object {
   const rows = index.links.flatMap((links, row) => (links === undefined ? [] : [row]))
   const top = Math.max(-1, ...rows.map((row) => index.layerOf(row)))
-  // The rows that stand highest are drawn first: they are what a search meets first.
+  // The rows that stand highest are drawn first: they're what a search meets first.
   const drawn = rows
     .sort((one, other) => index.layerOf(other) - index.layerOf(one) || one - other)
     .slice(0, mostRows)

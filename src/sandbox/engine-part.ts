@@ -17,7 +17,7 @@ export interface PartTable {
 }
 
 /**
- * The rest of the ring has no name that a cell would import: it is asked for by words of plans. `.join(', ')` joins
+ * The rest of the ring has no name that a cell would import: it's asked for by words of plans. `.join(', ')` joins
  * texts, and is no node that joins.
  */
 const wordsOf = {

@@ -54,12 +54,12 @@ export function printed(value: Value): string {
   return value.left === 0 ? value.text : `${value.text} … ${value.left} more characters`
 }
 
-/** The words for arguments that are not shown. */
+/** The words for arguments that aren't shown. */
 export function moreValues(left = 0): readonly string[] {
   return left === 0 ? [] : [`… ${left} more ${left === 1 ? 'value' : 'values'}`]
 }
 
-/** The words for the rows and columns of a table that are not shown. */
+/** The words for the rows and columns of a table that aren't shown. */
 export function moreOfTable({ left, leftColumns = 0 }: Extract<Item, { type: 'table' }>): readonly string[] {
   const more = (count: number, one: string) =>
     count === 0 ? [] : [`${count} more ${one}${count === 1 ? '' : 's'}`]

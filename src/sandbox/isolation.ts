@@ -17,7 +17,7 @@ const policy = "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src
 
 let frame: Promise<Isolation> | undefined
 
-/** The page's one sandbox frame, made at the first call. Refuses when it does not answer in time. */
+/** The page's one sandbox frame, made at the first call. Refuses when it doesn't answer in time. */
 export function openFrame(): Promise<Isolation> {
   frame ??= makeFrame().catch((error: unknown) => {
     frame = undefined

@@ -1,8 +1,8 @@
 /** Any value as the page shows it: plain data, already cut to size, made inside the sandbox by `describe`. */
 export type Value =
-  /** A string. `left` counts the characters that were not kept. */
+  /** A string. `left` counts the characters that weren't kept. */
   | { readonly kind: 'string'; readonly text: string; readonly left: number }
-  /** Whatever one word says: numbers, true, null, functions, getters, what could not be read. */
+  /** Whatever one word says: numbers, true, null, functions, getters, what couldn't be read. */
   | { readonly kind: 'plain'; readonly text: string }
   /** Bytes as hexadecimal, cut; `length` is the true one. */
   | { readonly kind: 'bytes'; readonly hex: string; readonly length: number }

@@ -1,4 +1,4 @@
-/** What a cell finds under the names that a worker has and a cell must not use. */
+/** What a cell finds under the names that a worker has and a cell mustn't use. */
 export const closedFunctions: Readonly<Record<string, string>> = {
   fetch: 'a cell has no network',
   XMLHttpRequest: 'a cell has no network',
@@ -41,7 +41,7 @@ export function noteRemoved(name: string): void {
 const consoleWords =
   'log, info, warn, error, debug, table, dir, group, groupEnd, count, time, timeEnd, assert, trace'
 
-/** What to say under an error about a name that is not there; undefined when the name is nothing we took away. */
+/** What to say under an error about a name that isn't there; undefined when the name is nothing we took away. */
 export function hintFor(name: string, message: string): string | undefined {
   if (name === 'TypeError' && /\bconsole\.\w+\b.*not a function/.test(message))
     return `The console of a cell has ${consoleWords}.`

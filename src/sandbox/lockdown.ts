@@ -15,7 +15,7 @@ const kept = new Set(
 )
 
 /**
- * Takes from the global object all that a cell must not have. This is the second wall: the first are the frame's
+ * Takes from the global object all that a cell mustn't have. This is the second wall: the first are the frame's
  * opaque origin and policy, which hold without it.
  */
 export function lockDown(): void {
@@ -32,7 +32,7 @@ export function lockDown(): void {
       if (name === 'constructor' || typeof name === 'symbol') continue
       if (level !== Object.prototype) noteRemoved(name)
       if (!Reflect.deleteProperty(level, name)) {
-        // What cannot be deleted can at times be overwritten; what cannot be either stays to the first wall.
+        // What can't be deleted can at times be overwritten; what can't be either stays to the first wall.
         Reflect.set(level, name, undefined)
       }
     }
@@ -48,7 +48,7 @@ function close(name: string, why: string): void {
   }
   Object.defineProperty(closed, 'name', { value: name })
   if (name === 'Function') closed.prototype = Function.prototype
-  // Some hosts make a global when it is first touched, from others that are gone by now: away with it, untouched.
+  // Some hosts make a global when it's first touched, from others that are gone by now: away with it, untouched.
   Reflect.deleteProperty(globalThis, name)
   Object.defineProperty(globalThis, name, { value: closed, configurable: false, writable: false })
 }

@@ -5,7 +5,7 @@ const longest = 60
 
 /**
  * A program's state or message as plain data: tables and maps as objects by their keys, bytes and functions by a word,
- * what is deep or long cut off. Made for the page, which cannot have the objects themselves.
+ * what is deep or long cut off. Made for the page, which can't have the objects themselves.
  */
 export function plain(value: unknown, depth = 0): Json {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value

@@ -12,7 +12,7 @@ import { cellConsole, setSink } from './sink.ts'
 import * as surface from './cell-api.ts'
 import { lockDown, guardTime } from './lockdown.ts'
 
-// What the engine's parts need of the prelude: they are bundled apart from it and find these on it (build/runtime.ts).
+// What the engine's parts need of the prelude: they're bundled apart from it and find these on it (build/runtime.ts).
 export { describe } from './describe.ts'
 export { drawRun, rememberRun } from './draw-run.ts'
 export { inline } from './format.ts'
@@ -58,7 +58,7 @@ export function start(
   const { postMessage, onUncaught, load } = hostOf(globalThis as unknown as Record<string, unknown>)
   const later = setTimeout
   let isOver = false
-  // A cell shows its own output: what an imported cell prints while it is imported is its own matter.
+  // A cell shows its own output: what an imported cell prints while it's imported is its own matter.
   let isMuted = true
   let hasRun = false
   const end = (type: 'done' | 'failed') => {
@@ -121,7 +121,7 @@ const leftOut = (left: number) => `${left} ${left === 1 ? 'item was' : 'items we
 const tooMany = `This is more than a cell may show (${limits.items} items or ${limits.pictures} pictures); the rest is left out.`
 const tooLong = `This is more than a cell may show (${limits.characters / 1000},000 characters); the rest is left out.`
 
-/** The cells of a text, in their order. What does not parse is thrown, and nobody catches it: so its line is told. */
+/** The cells of a text, in their order. What doesn't parse is thrown, and nobody catches it: so its line is told. */
 function handedOver(text: string, load: (text: string) => void): readonly CellCode[] {
   const codes: CellCode[] = []
   const take = (code: CellCode) => void (codes[codes.length] = code)
@@ -138,7 +138,7 @@ async function runAll(
   seen: object,
   beforeLast: () => void,
 ): Promise<void> {
-  // A module to the compiled code's eyes, or `import * as engine` would get a copy that is not frozen.
+  // A module to the compiled code's eyes, or `import * as engine` would get a copy that isn't frozen.
   const all = named({ ...engine, ...surface })
   const frozen = Object.freeze(Object.defineProperty(all, '__esModule', { value: true }))
   const modules = new Map<string, object>([['engine', frozen]])
@@ -156,7 +156,7 @@ async function runAll(
   }
 }
 
-/** Functions and classes are called what they are imported as: a minifier has taken their own names away. */
+/** Functions and classes are called what they're imported as: a minifier has taken their own names away. */
 function named<T extends object>(exports: T): T {
   for (const [name, value] of Object.entries(exports)) {
     if (typeof value === 'function') Object.defineProperty(value, 'name', { value: name, configurable: true })

@@ -29,7 +29,7 @@ const mostNodes = limits.arguments * (limits.nodes + limits.entries)
 
 /**
  * A message of a run, read field by field into fresh objects: a worker is the learner's (or another person's) code and
- * may send anything. Undefined when it is not a message we know, or larger than one of ours can be.
+ * may send anything. Undefined when it isn't a message we know, or larger than one of ours can be.
  */
 export function readMessage(input: unknown): RunMessage | undefined {
   const fields = record(input)

@@ -26,7 +26,7 @@ export interface RunEnd {
   readonly neverBegan: boolean
 }
 
-/** Timers, handed in so that tests need not wait. */
+/** Timers, handed in so that tests needn't wait. */
 export interface RunnerTimers {
   set(callback: () => void, ms: number): unknown
   clear(timer: unknown): void
@@ -38,7 +38,7 @@ const pageTimers: RunnerTimers = {
 }
 
 /**
- * Runs an assembled script and tells the listener; returns the reader's Stop. Ends the run by itself when it is silent
+ * Runs an assembled script and tells the listener; returns the reader's Stop. Ends the run by itself when it's silent
  * for {@link limits.silenceMs} at the start, runs longer than `timeMs` after it, or says more than a cell may.
  */
 export function startRun(
@@ -117,7 +117,7 @@ function tooLong(timeMs: number): string {
   return `Stopped after ${timeMs / 1000}\u00a0s, the limit for a cell. Is there an infinite loop?`
 }
 
-/** A script that does not parse breaks its worker with a line; a worker that cannot start at all, without one. */
+/** A script that doesn't parse breaks its worker with a line; a worker that can't start at all, without one. */
 function brokenItem(
   { text, line, column }: Extract<RunMessage, { type: 'broken' }>,
   lines: Assembled['lines'],

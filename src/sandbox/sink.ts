@@ -10,7 +10,7 @@ export interface Sink {
   value(name: string, value: Published): void
   /** How far something long has come; nowhere, where nobody waits for it. */
   progress?(progress: Progress): void
-  /** An error that does not end the cell: what a program did wrong inside a run. */
+  /** An error that doesn't end the cell: what a program did wrong inside a run. */
   error(error: unknown): void
 }
 
@@ -67,7 +67,7 @@ export const cellConsole = {
   dirxml: (...parts: unknown[]) => emitText('log', parts),
   warn: (...parts: unknown[]) => emitText('warn', parts),
   error: (...parts: unknown[]) => emitText('error', parts),
-  /** Speaks only of what is not so. */
+  /** Speaks only of what isn't so. */
   assert(condition?: unknown, ...parts: unknown[]) {
     if (!condition) emitText('error', begunWith('Assertion failed', parts))
   },

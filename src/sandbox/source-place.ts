@@ -8,7 +8,7 @@ export interface CellLines {
   readonly lineCount: number
 }
 
-/** The place in a cell of one line of the script; undefined when the line is not a cell's. */
+/** The place in a cell of one line of the script; undefined when the line isn't a cell's. */
 export function sourcePlaceOf(cells: readonly CellLines[], line: number, column?: number): Place | undefined {
   const cell = cells.find(({ firstLine, lineCount }) => line >= firstLine && line < firstLine + lineCount)
   if (cell === undefined) return undefined

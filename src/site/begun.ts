@@ -1,6 +1,6 @@
 const deeds = ['scroll', 'wheel', 'pointerdown', 'pointermove', 'touchstart', 'keydown'] as const
 
-/** Resolves at the first thing that the reader does. Until then, what the window does not show can wait. */
+/** Resolves at the first thing that the reader does. Until then, what the window doesn't show can wait. */
 export const begun = new Promise<void>((resolve) => {
   for (const deed of deeds)
     addEventListener(deed, () => resolve(), { once: true, passive: true, capture: true })

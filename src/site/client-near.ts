@@ -23,11 +23,11 @@ async function asked(): Promise<void> {
   await begun
 }
 
-/** One part after another, each in a task of its own: two that wake at once do not hold the page up together. */
+/** One part after another, each in a task of its own: two that wake at once don't hold the page up together. */
 let turn = Promise.resolve()
 
 /**
- * `client:near`: a part of the page is made alive when it is in view, and from the reader's first move on also when it is
+ * `client:near`: a part of the page is made alive when it's in view, and from the reader's first move on also when it is
  * {@link reach} away. So the first view loads the scripts of nothing below it. With the value `deed` a part that is in
  * view sleeps as well until the reader does something: right for one that shows all it has without its script, as a
  * question does, since what is done to it before it wakes is kept and done again (early-input.ts).

@@ -1,4 +1,4 @@
-/** What a reader did to a part of the page whose script had not come yet. */
+/** What a reader did to a part of the page whose script hadn't come yet. */
 type Deed =
   | { readonly kind: 'click'; readonly target: Element; readonly event: MouseEvent }
   | { readonly kind: 'key'; readonly target: Element; readonly event: KeyboardEvent }

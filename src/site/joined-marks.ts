@@ -1,4 +1,4 @@
-/** What may stand right behind a word and must not begin a line without it. */
+/** What may stand right behind a word and mustn't begin a line without it. */
 const signs = /^[.,;:!?)\]’”…]+/
 
 /**

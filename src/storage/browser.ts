@@ -41,7 +41,7 @@ export class BrowserStore implements Store {
   readonly #knownEvents = new MemoryEvents()
   readonly #knownDrafts = new MemoryDrafts()
   readonly #removedDrafts = new Set<string>()
-  /** What the database has not taken yet: tried again with every later write, for a full disk may find room. */
+  /** What the database hasn't taken yet: tried again with every later write, for a full disk may find room. */
   readonly #waiting = new Map<string, (database: Database) => Promise<unknown>>()
   readonly #listeners = new Set<() => void>()
   readonly #channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName)
@@ -57,12 +57,12 @@ export class BrowserStore implements Store {
     this.#patienceMs = patienceMs
   }
 
-  /** Opens the store; resolves also when there is none to be had, and then says why. */
+  /** Opens the store; resolves also when there's none to be had, and then says why. */
   static async open(patienceMs: number): Promise<BrowserStore> {
     const store = new BrowserStore(patienceMs)
     try {
       store.#database = await store.#open()
-      // Reads at once: a database that opens and cannot be read is damaged, and the page is to know at the start.
+      // Reads at once: a database that opens and can't be read is damaged, and the page is to know at the start.
       await store.#read((database) => database.getAll('recent'))
     } catch (error) {
       store.#trouble = error instanceof Unavailable ? error.trouble : 'damaged'
@@ -153,7 +153,7 @@ export class BrowserStore implements Store {
     return isDraft(stored) ? stored : this.#trouble === undefined ? undefined : known
   }
 
-  /** What is stored, and what this page knows beside it; a draft removed here is not given out. */
+  /** What is stored, and what this page knows beside it; a draft removed here isn't given out. */
   async #allDrafts(): Promise<readonly Draft[]> {
     const stored = (await this.#read((database) => database.getAll('drafts'))) ?? []
     const known = await this.#knownDrafts.all()
@@ -261,7 +261,7 @@ export class BrowserStore implements Store {
   }
 }
 
-/** The browser did not answer in time. */
+/** The browser didn't answer in time. */
 class Silent extends Error {}
 
 const draftKey = (lesson: string, cell: string): string => `draft ${JSON.stringify([lesson, cell])}`

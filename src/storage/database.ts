@@ -21,7 +21,7 @@ export interface CheckpointRow {
 
 export type Database = IDBPDatabase<Schema>
 
-/** The database could not be had as this version wants it; `readable` is there when it can at least be read. */
+/** The database couldn't be had as this version wants it; `readable` is there when it can at least be read. */
 export class Unavailable extends Error {
   readonly trouble: Trouble
   readonly readable: Database | undefined
@@ -49,7 +49,7 @@ export function openDatabase(watch: Watch): Promise<Database> {
   return new Promise((resolve, reject) => {
     const impatience = setTimeout(() => {
       reject(new Unavailable(waitsForAnotherPage ? 'blocked' : 'silent'))
-      // It may still open one day: by then the page has gone on without, and must not block others.
+      // It may still open one day: by then the page has gone on without, and mustn't block others.
       opening.then(
         (database) => database.close(),
         () => {},

@@ -8,7 +8,7 @@ const patienceMs = 3000
 let opened: Promise<Store> | undefined
 
 /**
- * The page's one store: the same at every call. Never rejects: where the browser refuses, it is a store in memory
+ * The page's one store: the same at every call. Never rejects: where the browser refuses, it's a store in memory
  * behind the same interface, with a `reason` that the page shows.
  */
 export function openStore(): Promise<Store> {

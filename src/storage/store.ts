@@ -14,7 +14,7 @@ export interface Before {
   readonly text: string | undefined
 }
 
-/** Why something is not kept past this page. */
+/** Why something isn't kept past this page. */
 export type Trouble = 'refused' | 'blocked' | 'silent' | 'damaged' | 'newer' | 'full' | 'closed' | 'deleted'
 
 /** What the log amounted to at some moment, kept beside it so that a page can open without reading the log. */
@@ -41,7 +41,7 @@ export interface Events {
   append(event: StoredEvent): Promise<void>
   /** Adds many, a lot at a time; gives how many it came to. Never rejects either. */
   appendAll(events: readonly StoredEvent[], how?: AppendHow): Promise<number>
-  /** All events, in the order of their ids. What is not an event is left where it is and not given out. */
+  /** All events, in the order of their ids. What isn't an event is left where it is and not given out. */
   all(): Promise<readonly StoredEvent[]>
   /**
    * The last checkpoint with these parts. Undefined where there's none, where it doesn't count in every event that's
@@ -61,9 +61,9 @@ export interface Events {
  */
 export interface Drafts {
   get(lesson: string, cell: string): Promise<Draft | undefined>
-  /** The text that another tab had left when this one wrote; undefined while there is none. */
+  /** The text that another tab had left when this one wrote; undefined while there's none. */
   other(lesson: string, cell: string): Promise<Draft | undefined>
-  /** Keeps a text. What is there and is not what was there `before` is another tab's, and moves to the second place. */
+  /** Keeps a text. What is there and isn't what was there `before` is another tab's, and moves to the second place. */
   put(draft: Draft, before?: Before): Promise<void>
   /** Forgets a cell's text, in the same way. */
   remove(lesson: string, cell: string, before?: Before): Promise<void>

@@ -150,7 +150,7 @@ async function doHere(api: Api, { method, args }: Waiting): Promise<unknown> {
   return api[method]!(...(args as never[]))
 }
 
-/** A function cannot be posted: the worker gets one of its own, which calls back. */
+/** A function can't be posted: the worker gets one of its own, which calls back. */
 async function doThere({ remote }: Opened, { method, args }: Waiting): Promise<unknown> {
   const ask = remote[method] as unknown as (...args: readonly unknown[]) => Promise<unknown>
   return ask(...args.map((arg) => (typeof arg === 'function' ? proxy(arg) : arg)))

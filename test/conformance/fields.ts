@@ -6,7 +6,7 @@ import { isRecord } from './vectors.ts'
 
 /**
  * Reads the fields of one item, strictly: a field of another type is an error, and so is, at the end, a field that
- * nobody read, since what was not read was not checked.
+ * nobody read, since what wasn't read wasn't checked.
  */
 export class Fields {
   readonly #fields: Readonly<Record<string, unknown>>
@@ -103,7 +103,7 @@ export class Fields {
     return new Fields(this.raw(name), `${this.#path}${name}.`)
   }
 
-  /** Throws when the item has a field that was not read. */
+  /** Throws when the item has a field that wasn't read. */
   close(): void {
     const unread = Object.keys(this.#fields).filter((name) => !this.#read.has(name))
     if (unread.length > 0)

@@ -13,7 +13,7 @@ export interface Report {
 }
 
 /**
- * Checks every item of every file below a folder against the engine. Whatever cannot be checked (no folder, no item,
+ * Checks every item of every file below a folder against the engine. Whatever can't be checked (no folder, no item,
  * an unreadable file, a file, kind or field unknown here) is a failure, never passed over.
  */
 export function checkFolder(folder: string): Report {

@@ -10,7 +10,7 @@ export interface Item {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** What was found in a folder: items to check, and reasons why it cannot be taken as checked. */
+/** What was found in a folder: items to check, and reasons why it can't be taken as checked. */
 export interface Vectors {
   readonly items: readonly Item[]
   readonly problems: readonly string[]

@@ -8,7 +8,7 @@ export interface Claim {
   readonly say: string
   readonly sources: readonly string[]
   readonly lesson: string
-  /** Where it is honoured; in its lesson, if nothing is said. */
+  /** Where it's honoured; in its lesson, if nothing is said. */
   readonly places?: readonly ('lesson' | 'quick-card')[]
   readonly status: 'honoured' | 'to-come'
 }
@@ -158,7 +158,7 @@ export function named(text: string, tag: string, attribute: string): readonly st
     .map(({ attributes }) => attributes[attribute] ?? '')
 }
 
-/** The text without tags, fences and marks, as it is read. */
+/** The text without tags, fences and marks, as it's read. */
 export function prose(text: string): string {
   return text
     .replace(/```[\s\S]*?```/g, '')

@@ -125,7 +125,7 @@ test('a link that was cut anywhere, or in which one sign was changed, opens as i
       expect([name, length, await isKind(whole.slice(0, length))]).toEqual([name, length, true])
     for (const slip of slips(whole)) expect([slip, await isKind(slip)]).toEqual([slip, true])
   }
-  // What is put behind a link is not the link's: so some of them opened, and were compared.
+  // What is put behind a link isn't the link's: so some of them opened, and were compared.
   expect(opened.get('a plan')).toBeGreaterThan(100)
   expect(opened.size).toBe(6)
 })

@@ -38,7 +38,7 @@ test('whatever is written in a plan comes back as it was', async () => {
     fc.asyncProperty(fc.string({ unit: 'binary' }), fc.nat(), async (value, seed) => {
       const written = { ...rowThree.write('key', value).plan, seed }
       const link = await readPlanLink(await fragmentOf(written))
-      // JSON alone turns half of a character pair into something else: that is not the link's doing.
+      // JSON alone turns half of a character pair into something else: that isn't the link's doing.
       expect(link.ok && link.plan).toEqual(JSON.parse(JSON.stringify(written)))
     }),
     { seed: 1, numRuns: 100 },

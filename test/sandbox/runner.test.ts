@@ -59,7 +59,7 @@ describe('startRun(assembled, isolation, listener)', () => {
     expect(due.map(({ ms }) => ms)).toEqual([limits.silenceMs])
     say({ type: 'started' })
     expect(due.map(({ ms }) => ms)).toEqual([limits.timeMs])
-    // A second "started" does not wind the clock again.
+    // A second "started" doesn't wind the clock again.
     say({ type: 'started' })
     expect(due).toHaveLength(1)
     say(text('one'))

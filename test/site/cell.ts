@@ -41,7 +41,7 @@ export function cellOn(page: Page, name: string): CellOnPage {
   }
 }
 
-/** Opens what is folded: a cell in there comes to life when it is seen. */
+/** Opens what is folded: a cell in there comes to life when it's seen. */
 export async function unfold(page: Page): Promise<void> {
   for (const fold of await page.locator('details:has([data-cell]) > summary').all()) await fold.click()
 }

@@ -79,7 +79,7 @@ async function smallLetters(page: Page): Promise<readonly string[]> {
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
     return isLarge
   })
-  // A page whose letters had not grown yet would be held to the usual size, and pass.
+  // A page whose letters hadn't grown yet would be held to the usual size, and pass.
   if (isLarge) await expect.poll(() => rootSize(page), 'large letters').toBeGreaterThan(usual)
   const measured = () =>
     page.evaluate(() => {

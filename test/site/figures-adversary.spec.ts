@@ -30,7 +30,7 @@ test('from bet to reveal: W = R = 1 falls to three entries, 2 and 2 to nothing, 
   const workers: string[] = []
   page.on('worker', (worker) => workers.push(worker.url()))
   const figure = await adversaryOn(page)
-  // Before the bet nothing is given away, and there is nothing to bet with until both are chosen.
+  // Before the bet nothing is given away, and there's nothing to bet with until both are chosen.
   await figure.getByRole('button', { name: 'Place the bet' }).click()
   await expect(figure.locator('[data-phase="bet"]')).toBeVisible()
   await expect(figure.locator('.adversary-strike')).toHaveCount(0)
@@ -92,12 +92,12 @@ test('by keyboard on a phone: the bet is made, lost or won, and made again', asy
   await page.keyboard.press('Space')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  // W = 2 with R = 1 is not enough; the strokes come one after another for who does not ask for stillness.
+  // W = 2 with R = 1 isn't enough; the strokes come one after another for who doesn't ask for stillness.
   await expect(figure.locator('.adversary-stake')).toContainText('W = 2, R = 1')
   await expect(figure.locator('[data-phase="lost"]')).toBeVisible(over)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(390)
-  // Who is at the keyboard is not thrown back to the top of the page.
+  // Who is at the keyboard isn't thrown back to the top of the page.
   await expect(figure.getByRole('button', { name: 'New bet' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(figure.getByRole('radio', { name: '2 of 3' }).first()).toBeChecked()

@@ -84,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   })
 
 test('a run plays from its beginning, pauses, and stops when it leaves the screen', async ({ page }) => {
-  // A step lasts 420 ms: on a busy machine the run would be over before it is paused.
+  // A step lasts 420 ms: on a busy machine the run would be over before it's paused.
   await changeTimer(page, 420, 3_000)
   await page.goto(at('/playground/runs/'))
   const figure = await figureOn(page, 'crashed')

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { at, expect, test } from './site.ts'
 
-/** The doors on the bench, at rest until they are taken over by their script. */
+/** The doors on the bench, at rest until they're taken over by their script. */
 async function doorsOn(page: Page): Promise<Locator> {
   await page.goto(at('/playground/merkle/'))
   const figure = page.locator('[data-figure="doors"]')
@@ -121,7 +121,7 @@ test('by keyboard alone, from prediction to reveal', async ({ page }) => {
       await expect(asked).toHaveText(String(question), { timeout: 2_000 })
     }).toPass({ timeout: 45_000 })
     await expect(figure.locator(leftDoor)).toBeFocused()
-    // The picture has moved on when the door under the hand is one that was not asked yet.
+    // The picture has moved on when the door under the hand is one that wasn't asked yet.
     await expect(figure.locator('.door:focus')).toHaveAttribute('data-answer', 'none')
   }
   await expect(reading(figure, 'suspects')).toHaveText('8')

@@ -12,7 +12,7 @@ test('the quorum figure: by keyboard, its table, picture and words say the same,
   await expect(figure.getByRole('img', { name: /9 pairs.*; 0 don’t overlap/ })).toBeVisible()
   await expect(figure.locator('[data-need="write"]')).toContainText('99.9702%')
 
-  // Down to ONE by keyboard: three of the nine pairs do not meet, and one of them is shown.
+  // Down to ONE by keyboard: three of the nine pairs don't meet, and one of them is shown.
   await write.focus()
   await page.keyboard.press('Home')
   await expect(write).toHaveValue('ONE')
@@ -23,7 +23,7 @@ test('the quorum figure: by keyboard, its table, picture and words say the same,
   await expect(figure.locator('td[data-both="true"]')).toHaveCount(0)
   await expect(figure.locator('[data-need="write"]')).toContainText('99.9999%')
 
-  // A level that the copies do not reach becomes ALL.
+  // A level that the copies don't reach becomes ALL.
   await figure.getByLabel('Copies (N)').selectOption('1')
   await expect(figure.getByLabel('A read waits for (R)')).toHaveValue('QUORUM')
   await figure.getByLabel('Copies (N)').selectOption('5')

@@ -61,7 +61,7 @@ test('from decision to reveal: B is covered, a rule is given, and A’s view is 
     await bench.close()
   }
 
-  // Whatever the rule and the sleep, it is the same.
+  // Whatever the rule and the sleep, it's the same.
   for (const rule of ['Wait until B has been silent for 18 seconds', 'Wait for B, however long it takes']) {
     await figure.getByLabel('A’s rule').selectOption(rule)
     await expect(figure.locator('.worlds-verdict')).toHaveAttribute('data-same', 'true')

@@ -13,7 +13,7 @@ test('the evening plays, is dragged by keys, and runs again as the reader change
   await expect(verdict).toHaveText('At 13.0 s all copies agree.', { timeout: 45_000 })
   await expect(figure.locator('.slip-lacks')).toHaveCount(0)
   await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible()
-  // The engine is not loaded before something is changed.
+  // The engine isn't loaded before something is changed.
   expect(fetched.filter((url) => /\/live\./.test(url))).toEqual([])
   await figure.getByRole('checkbox', { name: /Run a repair/ }).uncheck()
   await expect(verdict).toContainText('At 13.0 s 7 copies are missing')

@@ -13,7 +13,7 @@ export async function kept(page: Page, store: 'events' | 'drafts', text: string,
 
 async function rows(page: Page, store: string): Promise<string> {
   return page.evaluate(async (name) => {
-    // To open a database that is not there would make one.
+    // To open a database that isn't there would make one.
     if (!(await indexedDB.databases()).some((one) => one.name === 'anti-entropy')) return ''
     return new Promise<string>((resolve, reject) => {
       const opening = indexedDB.open('anti-entropy')

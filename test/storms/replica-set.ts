@@ -16,7 +16,7 @@ export const quick: ReplicaSetSettings = {
   clientPauseMs: 100,
 }
 
-/** Weather for a set: crashes lose what was not synced, and links and members fail long enough for elections. */
+/** Weather for a set: crashes lose what wasn't synced, and links and members fail long enough for elections. */
 export function storms(
   { weather, replicaSet }: Engine,
   settings: ReplicaSetSettings = {},

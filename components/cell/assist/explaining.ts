@@ -41,7 +41,7 @@ export function explainHere(language: Language): Command {
   }
 }
 
-/** Takes a note away that a key has asked for; false when there is none. */
+/** Takes a note away that a key has asked for; false when there's none. */
 export const closeNote: Command = (view) => {
   if (view.state.field(asked, false) === undefined) return false
   view.dispatch({ effects: show.of(undefined) })

@@ -40,7 +40,7 @@ export function signatureHere(language: Language): Command {
   }
 }
 
-/** Takes it away; false when there is none. */
+/** Takes it away; false when there's none. */
 export const closeSignature: Command = (view) => {
   if (view.state.field(shown, false) === undefined) return false
   view.dispatch({ effects: show.of(undefined) })

@@ -7,7 +7,7 @@ export interface Kept {
   readonly choice: string
 }
 
-/** The version of the text below: another one is not read. */
+/** The version of the text below: another one isn't read. */
 const format = 1
 
 /** Kept answers as a short text: SCORM 1.2 holds 4,096 signs. A choice is cut where the whole would be longer. */

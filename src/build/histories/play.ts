@@ -27,7 +27,7 @@ export function play(history: History, wrong: Wrong = {}): ReadonlyMap<string, J
   return ours
 }
 
-/** One answer that is not as it was. */
+/** One answer that isn't as it was. */
 export interface Different {
   readonly step: Step
   readonly real: string
@@ -91,7 +91,7 @@ function planOf(history: History, isOf: (step: Step) => boolean, wrong: Wrong): 
     faults,
   }
 
-  /** Says what happens in a phase, and answers when it is over. */
+  /** Says what happens in a phase, and answers when it's over. */
   function playPhase(phase: Phase): number {
     switch (phase.do) {
       case 'ops':

@@ -33,7 +33,7 @@ export class TypeService {
     if (known?.text !== text) this.#cells.set(cell, { text, version: ++this.#versions })
   }
 
-  /** Makes these the lesson's cells, by name: what is not among them is gone. */
+  /** Makes these the lesson's cells, by name: what isn't among them is gone. */
   setAll(cells: Readonly<Record<string, string>>): void {
     for (const known of this.#cells.keys()) if (!Object.hasOwn(cells, known)) this.#cells.delete(known)
     for (const [cell, text] of Object.entries(cells)) this.set(cell, text)

@@ -7,14 +7,14 @@ import type { ClusterIslandProps } from '#figures/cluster/island.tsx'
 interface Drawn {
   readonly Figure: ComponentType<ClusterIslandProps>
   readonly at: number
-  /** Where the plan can be taken apart; undefined where it does not fit a link. */
+  /** Where the plan can be taken apart; undefined where it doesn't fit a link. */
   readonly bench: string | undefined
 }
 
 interface Props {
   readonly id: string
   readonly plan: Plan
-  /** Where a plan can be taken apart, and where it is said what the model leaves out. */
+  /** Where a plan can be taken apart, and where it's said what the model leaves out. */
   readonly bench: string
   readonly model: string
 }

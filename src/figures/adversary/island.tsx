@@ -7,7 +7,7 @@ import { type AdversaryActions, type AdversaryFrame, AdversaryView } from './vie
 export interface AdversaryIslandProps {
   readonly id: string
   readonly seeds: number
-  /** Where a plan can be taken apart, and where it is said what the model leaves out. */
+  /** Where a plan can be taken apart, and where it's said what the model leaves out. */
   readonly bench: string
   readonly model: string
 }

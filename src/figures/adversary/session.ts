@@ -19,7 +19,7 @@ export interface Round extends Bet {
   readonly unanswered: number
 }
 
-/** The plan that won while it is made smaller: all its entries, and those struck so far, stroke by stroke. */
+/** The plan that won while it's made smaller: all its entries, and those struck so far, stroke by stroke. */
 export interface Striking {
   readonly seed: number
   readonly entries: readonly Entry[]

@@ -5,7 +5,7 @@ import type { ToolProps } from './tool.ts'
 import type { Traits } from './run-service.ts'
 import { keysOf } from './moment-state.ts'
 
-/** Operations that touch one key, in the order in which they are offered; the rest follows. */
+/** Operations that touch one key, in the order in which they're offered; the rest follows. */
 const onKeys = ['write', 'read', 'delete', 'increment']
 
 /** A client asks for something. */

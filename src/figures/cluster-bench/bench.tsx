@@ -183,7 +183,7 @@ function LinkTools({ bench, isReady, onCopy }: LinkToolsProps) {
   )
 }
 
-/** The link to what's seen, copied; or shown as an address where the browser does not allow copying. */
+/** The link to what's seen, copied; or shown as an address where the browser doesn't allow copying. */
 function useCopying(bench: Playground, onTooLong: () => void) {
   const [saying, setSaying] = useState('')
   const [address, setAddress] = useState<string>()

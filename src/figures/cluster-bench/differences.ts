@@ -1,15 +1,15 @@
 import type { RunOutline } from '#outline/types.ts'
 import { statesAt } from '#figures/cluster/frame.ts'
 
-/** A key whose copies do not say the same, and who says what. */
+/** A key whose copies don't say the same, and who says what. */
 export interface Difference {
   readonly key: string
   readonly sides: readonly { readonly nodes: readonly string[]; readonly value: string }[]
 }
 
 /**
- * The keys whose copies differ after event `at`; undefined where the outline does not tell what nodes hold. A node that
- * is down is not asked.
+ * The keys whose copies differ after event `at`; undefined where the outline doesn't tell what nodes hold. A node that
+ * is down isn't asked.
  */
 export function differencesAt(outline: RunOutline, at: number): readonly Difference[] | undefined {
   const found = new Map<string, { key: string; sides: Map<string, string[]> }>()

@@ -30,7 +30,7 @@ export function systemsToSetUp(): readonly OfferedSystem[] {
   )
 }
 
-/** @throws RangeError for a system that is not set up by readers */
+/** @throws RangeError for a system that isn't set up by readers */
 function setUpOf(system: string): SetUp {
   const { setUp } = faceOf(system)
   if (setUp === undefined) throw new RangeError(`nobody sets up an empty cluster of "${system}"`)

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 
-/** A plan that is kept in the site, as the gallery offers it. The plan itself is fetched when it is chosen. */
+/** A plan that is kept in the site, as the gallery offers it. The plan itself is fetched when it's chosen. */
 export interface KeptName {
   readonly id: string
   /** Where it is from, for people: "Lesson 2". */

@@ -8,7 +8,7 @@ const rows: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Ctrl Z', 'Ctrl Y'], 'undo the last change, redo it (Mac: ⌘ Z, ⇧ ⌘ Z)'],
 ]
 
-/** All keys of the bench, in one place. A key belongs to a field while it is typed in. */
+/** All keys of the bench, in one place. A key belongs to a field while it's typed in. */
 export function KeyMap(): ComponentChildren {
   return (
     <details class="fold bench-fold bench-key-map">

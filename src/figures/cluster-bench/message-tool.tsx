@@ -8,7 +8,7 @@ import type { ToolProps } from './tool.ts'
 import { onTheWay } from './moment-state.ts'
 import { momentMs } from './session.ts'
 
-/** One message: while it is on the way, drop it, hold it, or deliver it twice. The picture tells what it carries. */
+/** One message: while it's on the way, drop it, hold it, or deliver it twice. The picture tells what it carries. */
 export function MessageTool({ branch, held, onHold, onSeek, waitMs, act }: ToolProps) {
   const [byMs, setBy] = useState(1000)
   const { outline } = branch.played

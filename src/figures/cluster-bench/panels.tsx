@@ -7,7 +7,7 @@ import type { BenchState } from './use-bench.ts'
 import { Verdicts } from './verdicts.tsx'
 
 /**
- * What does not follow the playhead: drawn once for each run, so that a step need not look at it. Verdicts are there only
+ * What doesn't follow the playhead: drawn once for each run, so that a step needn't look at it. Verdicts are there only
  * where the bench's service can judge.
  */
 export function usePanels({ service, session, dispatch, isBusy, strike, reseed, replace }: BenchState) {

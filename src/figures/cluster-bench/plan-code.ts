@@ -8,7 +8,7 @@ const restMs = 10_000
 
 /**
  * The plan as the text of a cell that makes it again, entry by entry, and shows its run. What the builder's words
- * cannot say is written as plain data, whole.
+ * can't say is written as plain data, whole.
  * @throws PlanError for a plan of an unknown system
  */
 export function planCode(plan: Plan): string {
@@ -122,7 +122,7 @@ function operationWord({ do: what, client, coordinator, args }: Op): string {
   const asking: { [name: string]: Json } = {}
   if (coordinator !== undefined) asking['via'] = coordinator
   if (client !== 'client') asking['by'] = client
-  // What an operation is asked with may not be mistaken for how it is asked.
+  // What an operation is asked with may not be mistaken for how it's asked.
   const clash = 'via' in more || 'by' in more
   const all = { ...asking, ...more }
   const rest = Object.keys(all).length === 0 ? undefined : all
@@ -156,7 +156,7 @@ function nextName(what: string, taken: ReadonlySet<string>): string {
   return `${what} ${number}`
 }
 
-/** The nodes, and the system's settings that it would not fill in by itself: a default may depend on another setting. */
+/** The nodes, and the system's settings that it wouldn't fill in by itself: a default may depend on another setting. */
 function settingsOf(plan: Plan, parsed: Json): { readonly [name: string]: Json | undefined } {
   const nodes = plan.nodes.map((node) =>
     Object.keys(node).length === 1 ? node.id : (node as unknown as Json),

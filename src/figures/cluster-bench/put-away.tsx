@@ -5,7 +5,7 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** Keeps what was typed in a tool that is put away, and does not draw it again before it is taken up. */
+/** Keeps what was typed in a tool that is put away, and doesn't draw it again before it's taken up. */
 export class PutAway extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
     return !(this.props.isAway && next.isAway)

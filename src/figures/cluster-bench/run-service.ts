@@ -157,7 +157,7 @@ function answer<T>(work: () => T): Answer<T> {
   }
 }
 
-/** A check that cannot look into this system's nodes says so instead of a verdict. */
+/** A check that can't look into this system's nodes says so instead of a verdict. */
 function judged(check: Check, run: Run): Verdict {
   try {
     return check(run)

@@ -11,7 +11,7 @@ import { questions } from './verdicts.tsx'
 
 interface Props {
   readonly plan: Plan
-  /** The check that is broken already, so that it need not be searched for. */
+  /** The check that is broken already, so that it needn't be searched for. */
   readonly broken: readonly string[]
   readonly onFound: (plan: Plan, name: string) => void
 }

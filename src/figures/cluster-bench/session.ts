@@ -40,7 +40,7 @@ export interface Session<P extends Played = Played> {
 
 export type Action<P extends Played = Played> =
   /**
-   * A plan that is not an edit of what is shown: kept, from a link, found by a search, an empty cluster. It is shown
+   * A plan that isn't an edit of what is shown: kept, from a link, found by a search, an empty cluster. It's shown
    * at its end unless an event is named: the whole run is seen first.
    */
   | { readonly type: 'open'; readonly played: P; readonly name: string; readonly at?: number | undefined }
@@ -129,7 +129,7 @@ export function reduce<P extends Played>(session: Session<P>, action: Action<P>)
     case 'speed':
       return { ...session, speed: action.speed }
     case 'light': {
-      // What is yet to come cannot be lit: the reader is taken to where all of it has happened.
+      // What is yet to come can't be lit: the reader is taken to where all of it has happened.
       const last = Math.max(-1, ...action.events)
       const isLater = last > (present(session)?.at ?? Infinity)
       return { ...(isLater ? moved(session, { type: 'seek', index: last }) : session), lit: action.events }

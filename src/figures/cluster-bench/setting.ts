@@ -1,6 +1,6 @@
 /** How a reader sets up a cluster in which nothing has happened yet. */
 export interface Setting {
-  /** A system whose face says how it is set up. */
+  /** A system whose face says how it's set up. */
   readonly system: string
   /** As many as its face allows. */
   readonly nodes: number

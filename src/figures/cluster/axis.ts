@@ -20,7 +20,7 @@ export interface Tick {
 
 /**
  * Time as a place. Each gap between two moments in which something happens is as wide as the square root of its length,
- * so that a slow message looks slower and yet does not push the rest out of sight; a long gap is folded.
+ * so that a slow message looks slower and yet doesn't push the rest out of sight; a long gap is folded.
  */
 export interface Axis {
   readonly width: number

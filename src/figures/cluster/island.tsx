@@ -24,13 +24,13 @@ export interface ClusterIslandProps {
   readonly check?: string | undefined
   /** Nothing after `at` may be seen yet. */
   readonly withheld?: boolean
-  /** The main button plays, where the reader does not ask for stillness. */
+  /** The main button plays, where the reader doesn't ask for stillness. */
   readonly play?: boolean
-  /** It plays by itself once it's seen, where the reader does not ask for stillness. */
+  /** It plays by itself once it's seen, where the reader doesn't ask for stillness. */
   readonly starts?: boolean
   /** Where the run opens with all controls: a link that has an `at=`. */
   readonly bench?: string | undefined
-  /** Where it is said what the model leaves out. */
+  /** Where it's said what the model leaves out. */
   readonly model?: string | undefined
   /** What a press on a node or a message opens. Without it a message opens at once, and a node isn't pressed. */
   readonly menu?: LoadMenu | undefined

@@ -26,7 +26,7 @@ export class LaneLine extends Component<LaneProps> {
   }
 }
 
-/** One participant's line: whole while it is up, dotted while it is down, doubled while it stands still. */
+/** One participant's line: whole while it's up, dotted while it's down, doubled while it stands still. */
 function drawLane({ lane, outline, axis, at, width, head }: LaneProps) {
   const { y, top, height } = lane
   if (lane.kind === 'client') return <path class="cluster-client" d={`M0 ${y}H${width}`} />

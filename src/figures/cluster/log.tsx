@@ -12,7 +12,7 @@ import { momentText } from './moment.ts'
 interface Props {
   readonly outline: RunOutline
   readonly axis: Axis
-  /** Steps after this event are not told. */
+  /** Steps after this event aren't told. */
   readonly at: number
   readonly onPickMoment?: ((index: number) => void) | undefined
 }
@@ -22,7 +22,7 @@ export const mostRows = 60
 
 /** The run in words: a row for each step that the picture has drawn by now, in the same order, and one for each fold. */
 export function ClusterLog({ outline, axis, at, onPickMoment }: Props) {
-  // The build writes all rows; a page in motion keeps them only while they are open, or printed.
+  // The build writes all rows; a page in motion keeps them only while they're open, or printed.
   const alive = useHydrated()
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {

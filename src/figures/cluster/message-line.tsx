@@ -39,7 +39,7 @@ export class MessageLine extends Component<MessageProps> {
   }
 }
 
-/** A slanted line from who sent it to who got it; dashed when it is an answer. */
+/** A slanted line from who sent it to who got it; dashed when it's an answer. */
 function drawMessage({ message, from, to, axis, at, head, isNow, isLit, isPicked, onPick }: MessageProps) {
   const { key, sentAt, endAt, endIndex, fate, isReply } = message
   const x1 = axis.x(sentAt)
@@ -58,7 +58,7 @@ function drawMessage({ message, from, to, axis, at, head, isNow, isLit, isPicked
   const x2 = atOnce ? x1 + 16 : x1 + (end - x1) * share
   const y2 = from.y + (to.y - from.y) * share
   const angle = Math.atan2(y2 - from.y, x2 - x1)
-  // It has not left yet: its name stands beside where it will go.
+  // It hasn't left yet: its name stands beside where it will go.
   const isNew = !isOver && share < 0.1
   const state = isLost ? 'lost' : isOver ? 'received' : 'flying'
   const look = from.kind === 'node' ? from.look : 'cluster-from-client'

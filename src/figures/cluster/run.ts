@@ -6,7 +6,7 @@ import { outlineRun } from '#outline/outline.ts'
 import { playBack, type Recording } from '#outline/recording.ts'
 import type { RunOutline } from '#outline/types.ts'
 
-/** A plan's run, as it is drawn, and what a check found in it. */
+/** A plan's run, as it's drawn, and what a check found in it. */
 export interface JudgedRun {
   readonly outline: RunOutline
   readonly verdict: Verdict | undefined
@@ -14,7 +14,7 @@ export interface JudgedRun {
 
 /**
  * Runs a plan of a system that the caller has imported (one of `#engine/systems.ts`: a page loads those it shows), to so many events at most where `budget` says so; `check` is the name of a check to judge it by.
- * @throws PlanError when the plan is none or its system is not known; RangeError for a check that nobody knows
+ * @throws PlanError when the plan is none or its system isn't known; RangeError for a check that nobody knows
  */
 export function judgedRun(plan: unknown, check?: string, budget?: number): JudgedRun {
   const done = run(scenarioOf(plan), { record: 'states', ...(budget !== undefined && { budget }) })

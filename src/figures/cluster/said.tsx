@@ -13,7 +13,7 @@ interface Props {
   readonly isQuiet?: boolean | undefined
 }
 
-/** What is seen at this step: the verdict if there is one, then what happened, then what it changed. */
+/** What is seen at this step: the verdict if there's one, then what happened, then what it changed. */
 export function Said({ outline, lanes, place, verdict, isQuiet }: Props) {
   const step = outline.steps[place]
   const looks = new Map(lanes.map(({ id, look }) => [id, look]))

@@ -28,7 +28,7 @@ export function scrolledView(scroller: Element): readonly [from: number, to: num
   return [(view.left - left) / unit, (view.left - left + view.width) / unit]
 }
 
-/** So much is drawn beyond what is in view, so that a flick of the finger does not outrun it. */
+/** So much is drawn beyond what is in view, so that a flick of the finger doesn't outrun it. */
 export const spare = 320
 
 /** What will be in view, and so is to be drawn, once the playhead that is at x has been brought into view. */

@@ -31,7 +31,7 @@ export class Dot extends Component<DotProps> {
   }
 }
 
-/** A step on its lane: the node's own shape, ringed while it is the one that is told. */
+/** A step on its lane: the node's own shape, ringed while it's the one that is told. */
 function drawDot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
   if (lane === undefined) return null
   const { y, shape, look, kind } = lane

@@ -17,8 +17,8 @@ import { Said } from './said.tsx'
  * - `outline`   from `outlineRun` (or `outlineOf(plan)` of ./run.ts).
  * - `at`        an event index: everything up to and with it has happened. -1 is before the first event. Steps are named
  *               by the index of their last event; `stepAt` and `indexAt` of ./frame.ts go between the two.
- * - `cover`     the event after which everything is withheld until the reader has answered: it is not in the page, and a
- *               note says that it is covered. `at` is not after it.
+ * - `cover`     the event after which everything is withheld until the reader has answered: it isn't in the page, and a
+ *               note says that it's covered. `at` isn't after it.
  * - `verdict`   what a check found: told first, and the events that it names are ringed.
  * - `lit`       more events to ring.
  * - `picked`    the key of the message that is open.

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 interface Props {
-  /** Whether there is something to do now. */
+  /** Whether there's something to do now. */
   readonly can?: boolean
   readonly onAct: () => void
   /** Whether its page is alive: before that it's disabled. */

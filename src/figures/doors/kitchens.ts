@@ -44,7 +44,7 @@ export function oneByOne(id: string, name: string, hashes: number): Exchange {
   return { id, name, roundTrips: hashes, bytes: hashes * digestBytes }
 }
 
-/** What replicas that do not know how much differs can do: walk down a level a trip, or send much at once. */
+/** What replicas that don't know how much differs can do: walk down a level a trip, or send much at once. */
 export function exchangesOf({ a, b }: Kitchens): readonly Exchange[] {
   const walked = descend(a, b).at(-1)
   if (walked === undefined) throw new Error('a walk compares at least the roots')

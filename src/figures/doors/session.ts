@@ -31,7 +31,7 @@ export type Phase = 'predict' | 'hashing' | 'asking' | 'found'
 
 export interface SessionOptions {
   readonly depth: number
-  /** A's hashes of the doors in the first frame, by "level.index", so that it is drawn before any tree is built. */
+  /** A's hashes of the doors in the first frame, by "level.index", so that it's drawn before any tree is built. */
   readonly first: Readonly<Record<string, string>>
   readonly roundTripMs: number
   readonly megabitsPerSecond: number
@@ -152,7 +152,7 @@ export function openSession(options: SessionOptions) {
     if (both?.lost !== undefined) kitchens.value = both
   }
 
-  /** Asks B for one hash. A question already asked is not asked again: its answer is known. */
+  /** Asks B for one hash. A question already asked isn't asked again: its answer is known. */
   function ask(door: Door): void {
     settle()
     if (phase.value !== 'asking' || answerAt(game.value, door) !== undefined) return

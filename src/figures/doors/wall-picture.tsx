@@ -82,7 +82,7 @@ function Numbers(props: { at: Rectangle; depth: number; suspects: readonly Span[
   )
 }
 
-/** The one door, in B's colour and shape, ringed so that it is seen from afar. */
+/** The one door, in B's colour and shape, ringed so that it's seen from afar. */
 function Found({ at, size }: { at: Rectangle; size: number }) {
   const x = at.x + at.width / 2
   const y = at.y + at.height / 2

@@ -11,7 +11,7 @@ export const behindIt = 'Hello World!'
 export interface Try {
   readonly text: string
   readonly digest: string
-  /** 0 when it is the text, about half of {@link hashBits} for any other. */
+  /** 0 when it's the text, about half of {@link hashBits} for any other. */
   readonly bitsOff: number
 }
 

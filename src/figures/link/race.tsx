@@ -5,7 +5,7 @@ import { Lane } from './lane.tsx'
 interface Props {
   readonly exchanges: readonly Exchange[]
   readonly link: Link
-  /** False while one of them is not over: nobody is first yet. */
+  /** False while one of them isn't over: nobody is first yet. */
   readonly isOver?: boolean
 }
 

@@ -67,7 +67,7 @@ export const leavesDrawnWhole = 16
 
 /**
  * The drawing after the comparisons `seen` (keys, in order): small trees whole, large ones unfolded only where the walk
- * has been, so that what is equal stays folded and nothing is given away before it is compared. `changed` are the nodes that
+ * has been, so that what is equal stays folded and nothing is given away before it's compared. `changed` are the nodes that
  * the reader's last edit hashed again.
  */
 export function drawnAfter(

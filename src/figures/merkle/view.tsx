@@ -12,7 +12,7 @@ export interface MerkleFrame {
   readonly id: string
   /** "row" or "partition". */
   readonly unit: string
-  /** A's tree and B's, as drawn by now; undefined when there is nothing to compare. */
+  /** A's tree and B's, as drawn by now; undefined when there's nothing to compare. */
   readonly drawn: readonly [PictureNode, PictureNode] | undefined
   /** The comparisons of the whole walk, in order; the reader has seen the first `step`. */
   readonly walk: readonly Pair[]

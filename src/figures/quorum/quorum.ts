@@ -73,7 +73,7 @@ const whole = 1_000_000n
 
 /**
  * The chance that at least `need` of `copies` nodes are up, each up `millionths` of the time and independently of the others.
- * Exact: a fraction of whole numbers. (Real failures are not independent: they share racks, power and bugs.)
+ * Exact: a fraction of whole numbers. (Real failures aren't independent: they share racks, power and bugs.)
  */
 export function chanceUp(copies: number, need: number, millionths: number): { over: bigint; under: bigint } {
   const up = BigInt(millionths)

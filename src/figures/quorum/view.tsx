@@ -101,7 +101,7 @@ export function QuorumView({ id, setting, full, onChange }: Props) {
   )
 }
 
-/** A level that the new number of copies does not reach becomes ALL; nodes that are gone cannot be down. */
+/** A level that the new number of copies doesn't reach becomes ALL; nodes that are gone can't be down. */
 function settled(setting: QuorumSetting): QuorumSetting {
   const fit = (level: LevelName) => (needOf(level, setting.copies) === undefined ? 'ALL' : level)
   const there = letters.slice(0, setting.copies) as readonly string[]

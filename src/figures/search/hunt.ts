@@ -7,7 +7,7 @@ import type { HuntCount, HuntOutcome, HuntRequest, HuntProgress } from './protoc
 /**
  * Attacks with seed 1, 2, 3 ... and makes the first plan that breaks the check as small as it gets. One run a step, so
  * that its caller can stop between any two.
- * @throws PlanError, RangeError for a request that names what is not there
+ * @throws PlanError, RangeError for a request that names what isn't there
  */
 export function* huntSteps(request: HuntRequest): Generator<HuntProgress, HuntOutcome, undefined> {
   const tally = { asked: 0, unanswered: 0 }
@@ -62,7 +62,7 @@ function* strike(found: Found): Generator<HuntProgress, Plan, undefined> {
   }
 }
 
-/** The same check, which also counts what the clients of each run were and were not answered. */
+/** The same check, which also counts what the clients of each run were and weren't answered. */
 function counting(check: Check, tally: { asked: number; unanswered: number }): Check {
   const judge = (run: Run) => {
     for (const { output, ...operation } of run.history) {

@@ -48,7 +48,7 @@ function changeOf(what: Change['what'], entry: Entry): Change & { readonly at: n
   return { what, id: entry.id, at: entry.at, when: `At ${momentText(entry.at)}`, text: entrySentence(entry) }
 }
 
-/** Options and network that are not as they were. How long the run is and its seed are no part of the story. */
+/** Options and network that aren't as they were. How long the run is and its seed are no part of the story. */
 function settingsBetween(now: Plan, before: Plan): readonly Setting[] {
   const all = (plan: Plan): { readonly [name: string]: unknown } => ({
     ...(plan.options as { readonly [name: string]: Json }),

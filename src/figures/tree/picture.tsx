@@ -11,7 +11,7 @@ export interface PictureNode {
   readonly now: boolean
   /** Hashed again by the reader's last edit. */
   readonly changed?: boolean
-  /** What it is called in the words beside the picture, as short as it fits: "CD". */
+  /** What it's called in the words beside the picture, as short as it fits: "CD". */
   readonly name?: string | undefined
   /** More is below it than is drawn. */
   readonly folded: boolean

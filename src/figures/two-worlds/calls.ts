@@ -13,7 +13,7 @@ export interface Call {
   readonly matters: boolean
 }
 
-/** All calls that A made or took until a moment. With `onlyA`, whether A was heard is not told: A cannot know. */
+/** All calls that A made or took until a moment. With `onlyA`, whether A was heard isn't told: A can't know. */
 export function callsOf({ run }: World, untilMs: Ms, onlyA: boolean): readonly Call[] {
   const heard = new Map<string, Ms>()
   for (const event of run.trace)

@@ -7,7 +7,7 @@ export interface Happening {
   readonly atMs: Ms
   readonly node: NodeId
   readonly text: string
-  /** Somebody is served what they must not have. */
+  /** Somebody is served what they mustn't have. */
   readonly bad?: boolean
 }
 

@@ -28,9 +28,9 @@ interface Memory {
 }
 
 /**
- * Three kitchens that can only phone. Each tells the others once a second that it is there, and whom it has heard. A takes
- * the orders; B cooks for table 3. Whom A has not heard for longer than its patience it declares dead: it does not
- * more, and cooks the table's cake itself.
+ * Three kitchens that can only phone. Each tells the others once a second that it's there, and whom it has heard. A takes
+ * the orders; B cooks for table 3. When A has heard nothing of B for longer than its patience, A declares B dead, which is
+ * all it does about B, and cooks the table's cake itself.
  */
 export function kitchens(options: KitchenOptions): System<Json> {
   const system = cell(program, { options: { ...options }, timeoutMs: 600_000 })

@@ -12,7 +12,7 @@ interface Props {
   readonly endMs: Ms
   /** 'on': only A's line is to be seen; 'lifting': it was so a moment ago; 'off'. */
   readonly cover: 'on' | 'lifting' | 'off'
-  /** Until here A's line is the same in both worlds: it is marked. */
+  /** Until here A's line is the same in both worlds: it's marked. */
   readonly sameUntilMs?: Ms | undefined
   /** Since when A waits for a word of B. */
   readonly lastWordMs: Ms

@@ -19,7 +19,7 @@ export function firstFrame(plan: Plan): FirstFrame {
   return { first: pastOf(whole, commonUntil), commonUntil, stories }
 }
 
-/** The story as it is known at a moment: what comes later is not even in the page. */
+/** The story as it's known at a moment: what comes later isn't even in the page. */
 export function pastOf(story: Story, until: number): Story {
   return {
     ...story,

@@ -22,7 +22,7 @@ export interface Regraded {
   readonly verdict: Exclude<Verdict, { readonly ask: string }> | undefined
 }
 
-/** Grades every answer of a sheet again: what a sheet says of itself is not believed. */
+/** Grades every answer of a sheet again: what a sheet says of itself isn't believed. */
 export function regrade({ items }: ExamSheet, questions: ReadonlyMap<string, Gradable>): readonly Regraded[] {
   return items.map((item): Regraded => {
     const question = questions.get(item.question)

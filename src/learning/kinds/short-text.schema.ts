@@ -2,7 +2,7 @@ import { z } from 'astro/zod'
 import { questionShape } from '#learning/quiz/base.schema.ts'
 import { madeShape, mistakeSchema } from '#learning/quiz/mistakes.schema.ts'
 
-/** Type a word or two. The key is the accepted forms, the best one first; case, spaces and a last full stop do not matter. */
+/** Type a word or two. The key is the accepted forms, the best one first; case, spaces and a last full stop don't matter. */
 export const shortTextSchema = z.strictObject({
   ...questionShape,
   ...madeShape,

@@ -11,7 +11,7 @@ export interface Reason {
   readonly said?: string
 }
 
-/** What an answer is worth. `ask` is set when it cannot be read as an answer: it then counts for nothing. */
+/** What an answer is worth. `ask` is set when it can't be read as an answer: it then counts for nothing. */
 export type Verdict =
   | { readonly ask: string }
   | {
@@ -42,9 +42,9 @@ export interface Kind<Question extends QuestionBase = QuestionBase, Data = unkno
   readonly produces: boolean
   /** It's answered by running code, which tells as one goes: no exam asks it. */
   readonly isLive?: true
-  /** What the schema cannot say: each problem in the author's words. */
+  /** What the schema can't say: each problem in the author's words. */
   problems(question: Question): readonly string[]
-  /** The page's data. Throws {@link AuthorMistake} when the key does not fit the question. */
+  /** The page's data. Throws {@link AuthorMistake} when the key doesn't fit the question. */
   view(question: Question, resolved: Resolved, seed: number): Data
   grade(data: Data, answer: Answer): Verdict
   /** The answer that a verdict's `choice` stands for, so that a page shows again what was answered before. */

@@ -34,7 +34,7 @@ export function optionProblems(
   return problems
 }
 
-/** The options for the page. Throws when the key's ids are not those of the options without a misconception. */
+/** The options for the page. Throws when the key's ids aren't those of the options without a misconception. */
 export function shownOptions(
   id: string,
   options: readonly Option[],

@@ -10,7 +10,7 @@ export interface ShownPrediction extends Omit<Prediction, 'key' | 'options'> {
 
 /**
  * The prediction with what came true, its options in an order that its id and version decide: an author's habit of
- * writing the right one last must not show. Throws when the key is none of its options.
+ * writing the right one last mustn't show. Throws when the key is none of its options.
  */
 export function shownPrediction({ key: _key, ...prediction }: Prediction, came: unknown): ShownPrediction {
   if (!prediction.options.some(({ id }) => id === came)) {

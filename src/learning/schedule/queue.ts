@@ -29,7 +29,7 @@ export interface Clock {
 }
 
 export interface Queue {
-  /** Keys in the order in which they are asked. */
+  /** Keys in the order in which they're asked. */
   readonly ask: readonly string[]
   readonly due: number
   readonly fresh: number

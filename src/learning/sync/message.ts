@@ -39,7 +39,7 @@ export function encode(message: Message): Uint8Array {
   return out.all(deflateSync(strToU8(JSON.stringify(message.events)), { level: 9 })).done()
 }
 
-/** The message of these bytes; undefined if they are none, whatever they are. */
+/** The message of these bytes; undefined if they're none, whatever they are. */
 export function decode(bytes: Uint8Array): Message | undefined {
   try {
     return read(new ByteReader(bytes))

@@ -44,7 +44,7 @@ function cassandraNode(
     `        printf '%s\\n' 'num_tokens: 1' "initial_token: ${token}" 'dynamic_snitch: false' 'hinted_handoff_enabled: ${hints}'${window} >> /etc/cassandra/cassandra.yaml`,
     `        exec docker-entrypoint.sh cassandra -f`,
     `    healthcheck: { test: ["CMD", "cqlsh", "-e", "describe cluster"], interval: 5s, timeout: 20s, retries: 60 }`,
-    // One after the other: two nodes must not join at once.
+    // One after the other: two nodes mustn't join at once.
     ...(before === undefined ? [] : [`    depends_on: { ${before}: { condition: service_healthy } }`]),
   ]
   return `${lines.join('\n')}\n`

@@ -18,7 +18,7 @@ const cells: fc.Arbitrary<Cell> = fc.oneof(
   fc.record({ timestamp: timestamps, value: fc.constant(''), localDeletionTime: deletionTimes }),
 )
 
-/** A cell as one text that sorts as the rules rank it: the oracle. The ttl is not in it, which is the exception. */
+/** A cell as one text that sorts as the rules rank it: the oracle. The ttl isn't in it, which is the exception. */
 function rank(cell: Cell): string {
   const kind = cell.localDeletionTime === undefined ? 0 : cell.ttl === undefined ? 2 : 1
   const value = Buffer.from(cell.value as string).toString('hex')

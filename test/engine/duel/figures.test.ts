@@ -69,7 +69,7 @@ describe('the time in which a client is not served', () => {
 
 describe('what is lost', () => {
   it('is each acknowledged write that what is there at the end is too old for', () => {
-    // Nothing is stored in this run: of three writes in turn all are gone; one without an answer was not promised.
+    // Nothing is stored in this run: of three writes in turn all are gone; one without an answer wasn't promised.
     const writes = [op('write', 0, 20, { value: '1' }), op('write', 100, 20, { value: '2' }), op('write', 200, 20, { value: '3' })] // prettier-ignore
     expect(of(...writes, op('write', 300, null, { value: '4' })).lostWrites).toBe(3)
   })

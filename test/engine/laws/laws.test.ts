@@ -6,7 +6,7 @@ import { converged, durable, freshReads, plan, ring, run, weather } from '#engin
 import { digestText, merge, type Partition } from '#engine/ring/partition.ts'
 import { keptPlans, scenarioOf } from '../../mutants/harness/kept.ts'
 
-/** How a law's check judges many seeds: it must not break, and it must not be vacuous all the time. */
+/** How a law's check judges many seeds: it mustn't break, and it mustn't be vacuous all the time. */
 function neverBroken(
   make: (seed: number) => Scenario<System>,
   judge: (run: Run) => string,

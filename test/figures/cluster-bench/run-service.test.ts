@@ -54,7 +54,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   })),
 )
 
-/** The trace without the faults that met no message: they are told after everything else, when the run is over. */
+/** The trace without the faults that met no message: they're told after everything else, when the run is over. */
 function happened({ trace, plan: { faults } }: Run): readonly Event[] {
   const aimed = new Set(faults.flatMap((fault) => ('message' in fault ? [fault.id] : [])))
   return trace.filter((event) => event.type !== 'fault' || event.applied || !aimed.has(event.fault))

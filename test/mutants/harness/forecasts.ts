@@ -68,7 +68,7 @@ function answeredAtLast({ history }: Run) {
       } as const)
 }
 
-/** Whatever plan it is: with more of anything than a browser is to bear, it is refused. */
+/** Whatever plan it is: with more of anything than a browser is to bear, it's refused. */
 export const refusedBeyondLimits: Forecast = {
   weather: ({ ring, weather }) => weather(ring(), { operations: 3 }),
   check: ({ checkOf, limits, problemsOf }) =>

@@ -214,7 +214,7 @@ export const nouns: readonly string[] = [
   'drivers that judge failures themselves',
 ]
 
-/** What makes plans, and so has none that shows it: a mutant takes each away, and weather shows that it is missed. */
+/** What makes plans, and so has none that shows it: a mutant takes each away, and weather shows that it's missed. */
 export const makers: readonly string[] = [
   'plan limits',
   'plan builder',

@@ -31,7 +31,7 @@ async function leftBy({ openAnew }: Told, act: (store: Store) => Promise<void>) 
   }
 }
 
-/** The disk takes so many more drafts, and then none until it is told to. */
+/** The disk takes so many more drafts, and then none until it's told to. */
 function fillAfter(drafts: number): () => void {
   const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!
   let left = drafts

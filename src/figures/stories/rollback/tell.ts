@@ -27,7 +27,7 @@ export interface Told {
   readonly members: readonly ToldMember[]
   readonly untilMs: number
   readonly isCut: boolean
-  /** The member beyond the cut that takes writes; undefined while there is none. */
+  /** The member beyond the cut that takes writes; undefined while there's none. */
   readonly primaryBeyond: string | undefined
   /** What happened, the newest last: the reader's acts and what the members did of themselves. */
   readonly lines: readonly { readonly at: number; readonly text: string }[]

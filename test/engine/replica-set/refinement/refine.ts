@@ -20,7 +20,7 @@ export interface Refinement {
 /**
  * Follows a run (recorded with 'states') step by step: the notes of the protocol say which actions a member takes, the
  * machine says whether it may, and the member's true state must be what the machine then has. So a change that no note
- * tells is found, and so is a note that is not true.
+ * tells is found, and so is a note that isn't true.
  */
 export function refine(run: Run): Refinement {
   const options = replicaSetOptions(run.plan.options, run.plan.nodes)

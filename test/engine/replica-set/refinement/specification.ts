@@ -9,8 +9,8 @@ import { compareOpTimes, type OpTime } from '#engine/replica-set/optime.ts'
  * Where it must say more than the specification does, since that one knows no messages, no disks and no arbiters:
  * - what one server hears of another is what that one was when it spoke ({@link Heard}), not what it is now;
  * - BecomePrimaryByMagic happens in three steps, each with the part of its condition that it can know: the candidate
- *   stands in the next term, voters who are not ahead of it go over to that term, and with a majority it is elected;
- * - an acknowledger of AdvanceCommitPoint had the entry at some moment at which its term was not yet a later one;
+ *   stands in the next term, voters who aren't ahead of it go over to that term, and with a majority it is elected;
+ * - an acknowledger of AdvanceCommitPoint had the entry at some moment at which its term wasn't yet a later one;
  * - AppendOplog is open also to a leader that has written nothing yet: a new primary catches up;
  * - a restart (terms and commit points in memory are forgotten, logs are what the disk kept) and a copy of all data
  *   (initial sync) are steps of this machine's own.
@@ -37,7 +37,7 @@ export interface Electorate {
   readonly writeMajority: number
 }
 
-/** Undefined when the action was possible, and was done; else the condition that does not hold. */
+/** Undefined when the action was possible, and was done; else the condition that doesn't hold. */
 type Why = string | undefined
 
 interface Vote {
@@ -73,8 +73,8 @@ export class Specification {
 
   /**
    * How a server is when it comes up: at the beginning, when the set may have been initiated already; or after a crash,
-   * when it follows, has no entry that it did not have, and knows of no commit point that it did not know. What was lost
-   * with a disk is not there.
+   * when it follows, has no entry that it didn't have, and knows of no commit point that it didn't know. What was lost
+   * with a disk isn't there.
    */
   boot(id: NodeId, booted: Server): Why {
     const before = this.server(id)
@@ -127,7 +127,7 @@ export class Specification {
     return undefined
   }
 
-  /** The second part: a voter that is not ahead of the candidate is in its term, leads nothing, and votes once. */
+  /** The second part: a voter that isn't ahead of the candidate is in its term, leads nothing, and votes once. */
   vote(id: NodeId, term: number, candidate: NodeId, heard: Heard | undefined): Why {
     const me = this.server(id)
     const candidateLog = candidate === id ? me.log : heard?.server.log
