@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks'
-import { readWhole } from '#learning/kinds/typed-number.ts'
-import { calibrationOf, fewestReviews } from '#learning/schedule/calibration.ts'
-import { forecast, secondsACard } from '#learning/schedule/queue.ts'
+import { secondsACard } from '#learning/schedule/queue.ts'
 import { backlogOf, todayOf } from '#learning/review/session.ts'
 import { CardFiles } from './card-files.tsx'
 import { FindCards } from './find-cards.tsx'
@@ -10,6 +8,8 @@ import { OwnCards } from './own-cards.tsx'
 import { spreadText } from './spread-text.ts'
 import { readClock, useDeck } from './use-reviews.ts'
 import type { Deck } from './use-reviews.ts'
+import { Limits } from './limits.tsx'
+import { Ahead } from './days-ahead.tsx'
 
 interface Props {
   readonly cards: string
@@ -110,141 +110,5 @@ function Today({ deck, reviewPage }: { readonly deck: Deck; readonly reviewPage:
         </>
       )}
     </p>
-  )
-}
-
-function Ahead({ deck }: { readonly deck: Deck }) {
-  const standings = [...deck.reviews.standings.values()]
-  const days = forecast(standings, readClock(), 14)
-  const most = Math.max(1, ...days)
-  const calibration = calibrationOf(deck.reviews.histories)
-  const percent = (share: number) => `${Math.round(share * 100)}%`
-  return (
-    <>
-      <div class="table" tabIndex={0} role="group" aria-label="Cards that fall due">
-        <table class="review-forecast">
-          <caption>Cards that fall due</caption>
-          <tbody>
-            {days.map((count, day) => (
-              <tr key={day}>
-                <th scope="row">{day === 0 ? 'today' : day === 1 ? 'tomorrow' : `in ${day} days`}</th>
-                <td>
-                  <meter min={0} max={most} value={count} aria-hidden="true" /> {count}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {calibration ? (
-        <>
-          <p data-calibration={calibration.reviews}>
-            Over {calibration.reviews} reviews of cards you’d already learned, the schedule expected you to
-            recall {percent(calibration.expected)}, and you recalled {percent(calibration.recalled)}.
-          </p>
-          <table class="review-forecast">
-            <caption>By the chance that the schedule gave you</caption>
-            <tbody>
-              {calibration.bins.map(({ expected, recalled, reviews }) => (
-                <tr key={expected}>
-                  <th scope="row">{percent(expected)} expected</th>
-                  <td>
-                    {percent(recalled)} recalled of {counted(reviews, 'review')}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      ) : (
-        <p class="hint">
-          After {fewestReviews} reviews of cards you’d already learned, this says how well the schedule’s
-          guesses fit you.
-        </p>
-      )}
-    </>
-  )
-}
-
-function Limits({ deck }: { readonly deck: Deck }) {
-  const { caps, minutesADay, suspendedDecks, suspendedCards } = deck.reviews
-  const lessons = [...new Map(deck.cards.map(({ lesson, lessonTitle }) => [lesson, lessonTitle]))]
-  const away = deck.cards.filter(({ id }) => suspendedCards.has(id))
-  return (
-    <>
-      <div class="review-limits">
-        <Limit deck={deck} name="newCards" label="New cards a day" value={caps.newCards} />
-        <Limit deck={deck} name="reviews" label="Most reviews a day" value={caps.reviews} />
-        <Limit deck={deck} name="minutes" label="Minutes a day for a backlog" value={minutesADay} />
-      </div>
-      <fieldset>
-        <legend>Show cards from</legend>
-        {lessons.map(([lesson, title]) => (
-          <label key={lesson} class="option">
-            <input
-              type="checkbox"
-              checked={!suspendedDecks.has(lesson)}
-              onChange={({ currentTarget }) =>
-                void deck.record({
-                  ...{ type: 'suspended', what: 'deck', which: lesson },
-                  isSuspended: !currentTarget.checked,
-                })
-              }
-            />
-            <span>{title}</span>
-          </label>
-        ))}
-      </fieldset>
-      {away.length > 0 && (
-        <ul>
-          {away.map(({ id, front }) => (
-            <li key={id}>
-              {front}{' '}
-              <button
-                class="button quiet"
-                type="button"
-                onClick={() =>
-                  void deck.record({ type: 'suspended', what: 'card', which: id, isSuspended: false })
-                }
-              >
-                Ask it again
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
-interface LimitProps {
-  readonly deck: Deck
-  readonly name: 'newCards' | 'reviews' | 'minutes'
-  readonly label: string
-  readonly value: number
-}
-
-function Limit({ deck, name, label, value }: LimitProps) {
-  const [error, setError] = useState('')
-  return (
-    <label class="field">
-      {label}
-      <input
-        class="short"
-        type="text"
-        inputmode="numeric"
-        value={value}
-        aria-invalid={error !== ''}
-        onChange={({ currentTarget }) => {
-          const typed = readWhole(currentTarget.value) ?? -1
-          const fits = typed >= (name === 'minutes' ? 1 : 0) && typed <= 999
-          setError(fits ? '' : 'Type a whole number up to 999.')
-          if (fits) void deck.record({ type: 'set', name, value: typed })
-        }}
-      />
-      <span class="error" role="alert">
-        {error}
-      </span>
-    </label>
   )
 }
