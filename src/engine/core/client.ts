@@ -119,8 +119,9 @@ export class Client {
     const asking = message.call
     if (!isAsking(asking) || asking.open.attempt < 0) return
     const { open } = asking
-    const value = (message.args ?? null) as Json
+    const given = (message.args ?? null) as Json
     const { now, recorder, system } = this.#simulation
+    const value = this.#isCommand(open.op) ? withoutRedirect(given) : given
     if (system.client.seeks !== undefined && isRecord(value) && value['redirect'] !== undefined) {
       // What may have been done is only asked for again by a driver that retries. (retryWrites: false)
       if (value['maybe'] !== true || system.client.retries > 0) return this.#redirected(asking, value, cause)
@@ -211,7 +212,7 @@ export class Client {
       if (this.#leader === coordinator.id) this.#leader = undefined
       const { avoidMs = 0 } = simulation.system.client
       if (avoidMs > 0) this.#avoided.set(coordinator.id, simulation.now + avoidMs)
-      if (open.mute.push(coordinator.id) <= retries) this.#ask(open)
+      if (open.mute.push(coordinator.id) <= retries && !this.#isCommand(open.op)) this.#ask(open)
       else this.#giveUp(open, cause)
     })
   }
@@ -227,6 +228,12 @@ export class Client {
   #giveUp(open: Open, cause: number): void {
     this.#close(open)
     this.#simulation.recorder.client('return', this.#simulation.now, this.id, cause, open.op.id, undefined)
+  }
+
+  /** Whether it's for the node that it names, and for no other. */
+  #isCommand({ coordinator, do: what }: Op): boolean {
+    const { seeks } = this.#simulation.system.client
+    return coordinator !== undefined && seeks?.commands?.includes(what) === true
   }
 
   #needsLeader(op: Op): boolean {
@@ -248,6 +255,12 @@ export class Client {
     if (system.client.seeks === undefined || mute.length === 0) return inTurn(0)
     return present.map((_, index) => inTurn(index)).find((id) => !mute.includes(id)) ?? inTurn(0)
   }
+}
+
+function withoutRedirect(answer: Json): Json {
+  if (!isRecord(answer) || answer['redirect'] === undefined) return answer
+  const { redirect: _, ...rest } = answer
+  return rest
 }
 
 /** Whether a client waits for the answer, and not a program. */

@@ -53,6 +53,7 @@ function systemOf(options: ReplicaSetOptions): System<ReplicaSetOptions, Level> 
       seeks: {
         needsLeader: (operation, args) =>
           operation !== 'read' || prefersPrimary(options, args as Asked | null),
+        commands: ['stepDown', 'freeze', 'stepUp', 'resync', 'rollbackFiles'],
         selectionMs: options.clientSelectionMs,
         pauseMs: options.clientPauseMs,
       },

@@ -110,6 +110,8 @@ export interface Memory {
   readonly drained: boolean
   /** Not electable before this moment: it was asked to step down. */
   readonly frozenUntilMs: Ms
+  /** It was asked to step down, and waits until another member can take over. */
+  readonly steppingDown?: true | undefined
   /** A new primary fetches up to here before it takes writes. */
   readonly catchUpTo: OpTime | undefined
   /** A flush of the journal is due. */

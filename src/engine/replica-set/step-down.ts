@@ -30,14 +30,24 @@ export function* handOver(node: SetNode, { forMs = 60_000, force = false, ...ask
     node.mark('step down refused')
     return { error: 'the step-down period must be longer than the catch-up period', forMs, catchUpMs }
   }
-  // A primary that still catches up may step down as well.
-  if (node.memory.role !== 'primary') return notPrimary(node) as Json
+  // A primary that still catches up may step down as well. (NotWritablePrimary, code 10107)
+  if (node.memory.role !== 'primary') return { ...notPrimary(node), error: "not primary so can't step down" }
+  // (prepareForStepDownAttempt: ConflictingOperationInProgress, code 117)
+  if (node.memory.steppingDown === true) {
+    node.mark('already stepping down')
+    return { error: 'already stepping down' }
+  }
   const { term } = node.memory
   const wasWritable = node.memory.writable
   const frozenUntilMs = node.now() + forMs
-  remember(node, { writable: false })
+  remember(node, { writable: false, steppingDown: true })
   const ready = yield* node.until(() => !isPrimaryOf(node, term) || isSafeToStepDown(node), catchUpMs)
-  if (!isPrimaryOf(node, term)) return notPrimary(node) as Json
+  remember(node, { steppingDown: undefined })
+  if (!isPrimaryOf(node, term)) {
+    // Nobody's asked instead: the primary that was to step down has done so. (PrimarySteppedDown, code 189)
+    node.mark('stepped down while it waited')
+    return { error: 'stepped down for another reason' }
+  }
   if (!ready && !force) {
     remember(node, { writable: wasWritable || node.memory.drained })
     node.mark('nobody to hand over to')

@@ -187,6 +187,10 @@ export const nouns: readonly string[] = [
   'a frozen member is no successor',
   'step-down with nothing to lose',
   'a step-down period that begins with the request',
+  'step-down of a secondary',
+  'a command stays with its member',
+  'a second step-down',
+  'a step-down that another reason overtakes',
   'a nearer sync source, switched off',
   // Shards, and the duel.
   'hashed shard key',

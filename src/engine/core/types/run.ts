@@ -61,6 +61,11 @@ export interface ClientPolicy {
 export interface Seeking {
   /** Whether only the leader can answer; then it is asked that was named as the leader last. */
   needsLeader(operation: string, args: Json): boolean
+  /**
+   * Commands for one node: where the operation names a coordinator, the client is connected to that node alone, so a
+   * refusal is the answer, and no other node is asked.
+   */
+  readonly commands?: readonly string[]
   /** How long it looks for a node that answers. */
   readonly selectionMs: Ms
   /** How long it waits before it looks again. */
