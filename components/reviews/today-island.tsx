@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { secondsACard } from '#learning/schedule/queue.ts'
 import { backlogOf, todayOf } from '#learning/review/session.ts'
@@ -29,7 +30,7 @@ const folds = {
 /** As tall as what comes, so that the page below stays where it is when the cards are there. */
 function Waiting({ reviewPage }: { readonly reviewPage: string }) {
   return (
-    <div class="review-today" aria-busy="true">
+    <>
       <p class="review-due">
         <a class="button main" href={reviewPage}>
           Review your cards
@@ -43,13 +44,7 @@ function Waiting({ reviewPage }: { readonly reviewPage: string }) {
         </label>
         <p class="hint" />
       </div>
-      {Object.values(folds).map((name) => (
-        <details key={name} class="fold">
-          <summary>{name}</summary>
-          <p class="hint">Loading your cards…</p>
-        </details>
-      ))}
-    </div>
+    </>
   )
 }
 
@@ -58,28 +53,40 @@ export default function TodayIsland({ cards, reviewPage, site }: Props) {
   const deck = useDeck(cards)
   // Every review ever made is weighed in there: not before a reader looks.
   const [isAhead, setAhead] = useState(false)
-  if (deck === undefined) return <Waiting reviewPage={reviewPage} />
   if (typeof deck === 'string') return <p class="error">{deck}</p>
+  const held: Readonly<Record<keyof typeof folds, (deck: Deck) => ComponentChildren>> = {
+    ahead: (deck) => isAhead && <Ahead deck={deck} />,
+    limits: (deck) => <Limits deck={deck} />,
+    own: (deck) => <OwnCards deck={deck} />,
+    files: (deck) => <CardFiles deck={deck} site={site} />,
+  }
   return (
-    <div class="review-today">
-      <Today deck={deck} reviewPage={reviewPage} />
-      <FindCards deck={deck} />
-      <details class="fold" onToggle={({ currentTarget }) => setAhead(currentTarget.open)}>
-        <summary>{folds.ahead}</summary>
-        {isAhead && <Ahead deck={deck} />}
-      </details>
-      <details class="fold">
-        <summary>{folds.limits}</summary>
-        <Limits deck={deck} />
-      </details>
-      <details class="fold">
-        <summary>{folds.own}</summary>
-        <OwnCards deck={deck} />
-      </details>
-      <details class="fold">
-        <summary>{folds.files}</summary>
-        <CardFiles deck={deck} site={site} />
-      </details>
+    <div class="review-today" aria-busy={deck === undefined}>
+      <div>
+        {deck === undefined ? (
+          <Waiting reviewPage={reviewPage} />
+        ) : (
+          <>
+            <Today deck={deck} reviewPage={reviewPage} />
+            <FindCards deck={deck} />
+          </>
+        )}
+      </div>
+      {/* The same folds before and after: one that's opened while the cards are on their way stays open. */}
+      {Object.entries(folds).map(([fold, name]) => (
+        <details
+          key={fold}
+          class="fold"
+          onToggle={({ currentTarget }) => fold === 'ahead' && setAhead(currentTarget.open)}
+        >
+          <summary>{name}</summary>
+          {deck === undefined ? (
+            <p class="hint">Loading your cards…</p>
+          ) : (
+            held[fold as keyof typeof folds](deck)
+          )}
+        </details>
+      ))}
     </div>
   )
 }
