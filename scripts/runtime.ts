@@ -1,6 +1,10 @@
-/** Bundles what cells get (the prelude, and parts of the engine) and says how large it is. */
+/**
+ * Bundles what cells get (the prelude, and parts of the engine) and says how large it is; and has the compiler make the
+ * declarations that the editor reads, so that the builds and tests which come next find them made.
+ */
 import { brotliCompressSync } from 'node:zlib'
 import { shippedParts } from '#build/cells.ts'
+import { declarations } from '#build/declarations.ts'
 import { engineOf, prelude, type Script } from '#build/runtime.ts'
 
 const say = (what: string, { text, hash }: Script) =>
@@ -8,3 +12,4 @@ const say = (what: string, { text, hash }: Script) =>
 
 say('prelude', await prelude())
 for (const parts of await shippedParts()) say(`engine (${parts.join(', ')})`, await engineOf(parts))
+declarations()
