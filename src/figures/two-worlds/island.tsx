@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
 import { useKeptFocus } from '#figures/kept-focus.ts'
 import { openSession } from './session.ts'
-import { type WorldsActions, TwoWorldsView } from './view.tsx'
+import { TwoWorldsView } from './view.tsx'
+import type { WorldsActions } from './frame.ts'
 
 /** "Two worlds", alive. */
 export default function TwoWorldsIsland({ id }: { readonly id: string }) {
