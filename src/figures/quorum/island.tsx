@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
-import { type QuorumSetting, QuorumView } from './view.tsx'
+import { QuorumView } from './view.tsx'
+import type { QuorumSetting } from './setting.ts'
 
 export interface QuorumIslandProps {
   readonly id: string
