@@ -1,25 +1,8 @@
-import {
-  defaultKeymap,
-  history,
-  historyKeymap,
-  indentLess,
-  indentMore,
-  isolateHistory,
-  toggleTabFocusMode,
-} from '@codemirror/commands'
-import { javascript } from '@codemirror/lang-javascript'
-import {
-  bracketMatching,
-  foldKeymap,
-  indentOnInput,
-  indentUnit,
-  syntaxHighlighting,
-} from '@codemirror/language'
-import { forceLinting, lintKeymap } from '@codemirror/lint'
-import { search, searchKeymap } from '@codemirror/search'
+import { isolateHistory } from '@codemirror/commands'
+import { forceLinting } from '@codemirror/lint'
 import { EditorState, type Extension } from '@codemirror/state'
 import type { SeenWait, Wait } from '#sandbox/items.ts'
-import { drawSelection, EditorView, keymap, lineNumbers, tooltips } from '@codemirror/view'
+import { EditorView, keymap } from '@codemirror/view'
 import { typeQueries } from './assist/asked.ts'
 import { completing } from './assist/completing.ts'
 import { followByClick } from './assist/definition.ts'
@@ -29,12 +12,12 @@ import { problems } from './assist/problems.ts'
 import { closeSignature, signatures } from './assist/signature.ts'
 import { showWaits, waitsBeside } from './assist/waits.ts'
 import { changeBetween } from './change-between.ts'
-import { commandsOf, toolKeys, wrapping } from './commands.ts'
-import { closedFolds, folding, unfolding } from './folding.ts'
-import { look } from './look.ts'
-import { type LineMark, markedLines, markLine } from './marked-lines.ts'
-import { syntax } from './syntax.ts'
+import { commandsOf, toolKeys } from './commands.ts'
+import { closedFolds, unfolding } from './folding.ts'
+import { type LineMark, markLine } from './marked-lines.ts'
 import type { ToolName } from './tools.ts'
+import { tabKeys } from './tab-keys.ts'
+import { overwrite, writing } from './writing.ts'
 
 export interface EditorOptions {
   readonly parent: HTMLElement
@@ -69,39 +52,6 @@ export interface Editor {
   use(tool: ToolName): void
   destroy(): void
 }
-
-/**
- * Typing over a selection, done by us: left to itself, the browser keeps the look of what it replaces by inline
- * styles, which the page's policy refuses.
- */
-function overwrite({ inputType, data }: InputEvent, view: EditorView): boolean {
-  if (inputType !== 'insertText' || data === null || view.composing || view.state.selection.main.empty)
-    return false
-  view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
-  return true
-}
-
-/** What every cell's editor has, whatever is written in it. */
-const writing = [
-  keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...searchKeymap, ...lintKeymap]),
-  lineNumbers(),
-  folding,
-  ...markedLines,
-  history(),
-  search({ top: true }),
-  EditorState.allowMultipleSelections.of(true),
-  // Ctrl-click goes to a definition, so Alt-click sets another cursor.
-  EditorView.clickAddsSelectionRange.of((event) => event.altKey),
-  drawSelection(),
-  indentOnInput(),
-  indentUnit.of('  '),
-  bracketMatching(),
-  javascript({ typescript: true }),
-  syntaxHighlighting(syntax),
-  tooltips({ position: 'fixed' }),
-  wrapping.of([]),
-  look,
-]
 
 /** Where nobody answers, nothing is asked. */
 const noLanguage: Language = {
@@ -237,36 +187,4 @@ function assisting(
     followByClick(language),
     waitsBeside(onWait),
   ]
-}
-
-/** Tab walks on until the reader types; then it indents, until Esc or a way out. */
-function tabKeys(onTabMode: (leaves: boolean) => void) {
-  let indents = false
-  let alwaysLeaves = false
-  const set = (next: boolean) => {
-    if (indents === next) return
-    indents = next
-    onTabMode(!next)
-  }
-  const tab = (command: typeof indentMore) => (view: EditorView) => indents && command(view)
-  const toggle = (view: EditorView) => {
-    alwaysLeaves = !alwaysLeaves
-    toggleTabFocusMode(view)
-    indents = !alwaysLeaves
-    onTabMode(alwaysLeaves)
-    return true
-  }
-  return {
-    keys: [
-      keymap.of([
-        { key: 'Ctrl-m', mac: 'Shift-Alt-m', run: toggle },
-        { key: 'Escape', run: () => (set(false), false) },
-        { key: 'Tab', run: tab(indentMore), shift: tab(indentLess) },
-      ]),
-      EditorView.domEventHandlers({ blur: () => (set(false), false) }),
-    ],
-    typed() {
-      if (!alwaysLeaves) set(true)
-    },
-  }
 }
