@@ -1,7 +1,10 @@
-import { inline } from './format.ts'
 import type { Value } from './items.ts'
 import { limits } from './limits.ts'
 import { descends, getter, has, uncurried } from './slots.ts'
+import { shortened, cut } from './cut.ts'
+import { ownValue } from './own-value.ts'
+import { errorText } from './error-text.ts'
+import { patternSource, patternText } from './pattern-text.ts'
 
 // Taken before any cell runs: a cell may replace these, and its output must still be described as it is.
 const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object
@@ -14,7 +17,7 @@ const toText = String
 const errorRoot = Error.prototype
 const promiseRoot = Promise.prototype
 const typedRoot = getPrototypeOf(Uint8Array.prototype) as object
-const stringSlice = uncurried(String.prototype.slice)
+
 const mapEntries = uncurried(Map.prototype.entries)
 const setValues = uncurried(Set.prototype.values)
 const dateText = uncurried(Date.prototype.toISOString)
@@ -27,23 +30,6 @@ const mapSize = getter(Map.prototype, 'size')
 const setSize = getter(Set.prototype, 'size')
 const typedKind = getter(typedRoot, Symbol.toStringTag)
 const typedLength = getter(typedRoot, 'length')
-const patternSource = getter(RegExp.prototype, 'source')
-const patternFlags = (
-  [
-    ['hasIndices', 'd'],
-    ['global', 'g'],
-    ['ignoreCase', 'i'],
-    ['multiline', 'm'],
-    ['dotAll', 's'],
-    ['unicode', 'u'],
-    ['unicodeSets', 'v'],
-    ['sticky', 'y'],
-  ] as const
-).flatMap(([name, letter]) =>
-  getOwnPropertyDescriptor(RegExp.prototype, name) === undefined
-    ? []
-    : [{ isSet: getter(RegExp.prototype, name), letter }],
-)
 
 /** What is left to spend on one printed argument, and what is being described above the present place. */
 interface Budget {
@@ -111,15 +97,6 @@ function describedByKind(value: object, budget: Budget): Value {
   if (descends(value, errorRoot)) return plain(errorText(value))
   if (descends(value, promiseRoot)) return plain('Promise (write await in front of it to see its value)')
   return describedRecord(value, budget)
-}
-
-function patternText(value: object): string {
-  let flags = ''
-  for (let index = 0; index < patternFlags.length; index++) {
-    const flag = patternFlags[index]!
-    if (flag.isSet(value) === true) flags += flag.letter
-  }
-  return `/${shortened(patternSource(value) as string)}/${flags}`
 }
 
 function describedList(list: readonly unknown[], length: number, name: string, budget: Budget): Value {
@@ -211,65 +188,6 @@ function functionText(value: object): string {
   return typeof name === 'string' && name !== '' ? `${word} ${cut(name, 60)}` : word
 }
 
-/** True for errors of every class, and for what says it is one by its prototype. */
-export function isError(value: object): boolean {
-  try {
-    return descends(value, errorRoot)
-  } catch {
-    return false
-  }
-}
-
-/** `RangeError: what it says`, read without calling any code of the error's. */
-export function errorText(error: object): string {
-  return `${errorName(error)}: ${errorMessage(error)}`
-}
-
-/** The class of an error, as its own or its class's `name` says. */
-export function errorName(error: object): string {
-  for (
-    let at: object | null = error, steps = 0;
-    at !== null && steps < 10;
-    at = getPrototypeOf(at), steps++
-  ) {
-    const name = ownValue(at, 'name')
-    if (typeof name === 'string') return cut(name, 60)
-  }
-  return 'Error'
-}
-
-/** An error's message, cut; empty when it has none. */
-export function errorMessage(error: object): string {
-  const message = ownValue(error, 'message')
-  return typeof message === 'string' ? cut(message, limits.stringCharacters) : ''
-}
-
-/** What caused an error and what it's made of, a line each, read without calling any code of the errors'. */
-export function innerErrors(error: object, above: readonly object[] = []): readonly string[] {
-  const lines: string[] = []
-  const add = (before: string, inner: unknown) => {
-    if (lines.length >= limits.innerErrors || above.length > 3 || inner === error) return
-    const isOne = typeof inner === 'object' && inner !== null && isError(inner)
-    lines[lines.length] = `${before}${isOne ? errorText(inner) : shortened(inline(describe(inner)))}`
-    if (!isOne) return
-    const deeper = innerErrors(inner, [...above, error])
-    for (let index = 0; index < deeper.length && lines.length < limits.innerErrors; index++)
-      lines[lines.length] = deeper[index]!
-  }
-  const cause = ownValue(error, 'cause')
-  if (cause !== undefined) add('Caused by ', cause)
-  const all = ownValue(error, 'errors')
-  if (isArray(all))
-    for (let index = 0; index < all.length && index < limits.innerErrors; index++)
-      add(`${index + 1} of ${all.length}: `, all[index])
-  return lines
-}
-
-function ownValue(value: object, key: string): unknown {
-  const found = getOwnPropertyDescriptor(value, key)
-  return found !== undefined && 'value' in found ? found.value : undefined
-}
-
 function asKey(value: Value): string {
   if (value.kind === 'string' || value.kind === 'plain') return cut(value.text, 100)
   if (value.kind === 'bytes') return value.hex
@@ -278,14 +196,4 @@ function asKey(value: Value): string {
 
 function plain(text: string): Value {
   return { kind: 'plain', text }
-}
-
-/** A long word that says at its end how much of it is gone. */
-function shortened(text: string): string {
-  const kept = cut(text, 1000)
-  return kept.length === text.length ? text : `${kept}… ${text.length - kept.length} more characters `
-}
-
-function cut(text: string, characters: number): string {
-  return text.length <= characters ? text : stringSlice(text, 0, characters)
 }
