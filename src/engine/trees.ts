@@ -32,7 +32,6 @@ export { validatorDigest } from './digest/validator.ts'
 export { cellKind, isDeletedBy, isLive, type Cell, type CellKind } from './cell/cell.ts'
 export { explainReconcile, reconcile, type ReconcileRule, type Reconciliation } from './cell/reconcile.ts'
 export {
-  depthFor,
   halvedShape,
   leafOf,
   leavesOf,
@@ -43,6 +42,7 @@ export {
   type ShapeLeaf,
   type ShapeLimits,
 } from './merkle/shape.ts'
+export { depthFor } from './merkle/depth.ts'
 export {
   digestAt,
   leaves,

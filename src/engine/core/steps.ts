@@ -2,13 +2,13 @@ import { drawKeyOf, mix, purpose } from './draws.ts'
 import { Effect } from './effect.ts'
 import type { Message, Post } from './message.ts'
 import { Misuse, deepFreeze, forgotten } from './misuse.ts'
-import { shown } from './plan/shape.ts'
 import type { Names } from './names.ts'
 import type { ProgramNode } from './program-node.ts'
 import { rank } from './queue.ts'
 import type { Recorder } from './recorder.ts'
 import { PendingCall, RunningTask } from './task.ts'
 import type { DiskFate, Ms, NodeId, Plan, System } from './types.ts'
+import { handlersOf, isAsync, noHandler } from './handlers.ts'
 
 /** What steps ask of the run. */
 export interface StepsRun extends Post {
@@ -288,26 +288,6 @@ export class Steps {
   }
 }
 
-/** What a program gave back, if these are handlers. */
-function handlersOf(node: ProgramNode, given: unknown): ProgramNode['handlers'] {
-  const { next, then } = (given ?? {}) as { readonly next?: unknown; readonly then?: unknown }
-  if (typeof given !== 'object' || given === null || (next ?? then) !== undefined)
-    throw new Misuse(`The program of ${node.id} gave back no handlers, but ${shown(given)}.`)
-  return given as ProgramNode['handlers']
-}
-
-function isAsync(node: ProgramNode, name: string): Misuse {
-  return new Misuse(
-    `The handler ${name} of ${node.id} returned a promise: write *${name}(...) with yield*, not async and await.`,
-    node.waiting?.serial,
-  )
-}
-
 function isTrue(effect: Effect): boolean {
   return (effect.args as () => boolean)()
-}
-
-function noHandler(node: ProgramNode, name: string): Misuse {
-  const known = Object.keys(node.handlers).join(', ')
-  return new Misuse(`${node.id} was sent '${name}' and has no handler of that name. It has: ${known}.`)
 }

@@ -1,6 +1,7 @@
 import { type FaceMessage, present, type StateLine } from '../face/face.ts'
 import { brief, entriesText, isRecord } from '../face/value-text.ts'
-import { keepersOf, type Disk } from './log.ts'
+import { keepersOf } from './partitions.ts'
+import type { Disk } from './node.ts'
 import { logOptions } from './options.ts'
 
 present('log', {

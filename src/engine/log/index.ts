@@ -1,5 +1,6 @@
 /** What a cell may import of a partitioned log. */
 import './face.ts'
 import './stored.ts'
-export { keepersOf, log, partitionOf } from './log.ts'
+export { log } from './log.ts'
+export { keepersOf, partitionOf } from './partitions.ts'
 export type { LogOptions, LogSettings } from './options.ts'

@@ -1,35 +1,10 @@
-import { drawKeyOf } from '../core/draws.ts'
 import { register } from '../core/registry.ts'
 import { storeSystem } from '../core/store-system.ts'
-import { Table } from '../core/table.ts'
-import type { Json, Ms, Node, NodeId, Program, System, Task } from '../core/types.ts'
+import type { Json, NodeId, Program, System, Task } from '../core/types.ts'
 import { logOptions, type LogOptions, type LogSettings } from './options.ts'
-
-/** The records of one partition by their offsets, 0 and on without a gap. */
-type Records = Table<number, Json>
-
-interface LogNode extends Node {
-  readonly options: LogOptions
-  memory: {
-    /** For each partition that this node leads: how far each follower is, and when it had last caught up. */
-    readonly followers: { readonly [partition: number]: { readonly [id: NodeId]: Progress } }
-    /** Whether what followers hold beyond this node's own end has been fetched back. */
-    readonly ready: boolean
-  }
-  disk: Disk
-}
-
-/** What a node keeps of the log. */
-export interface Disk {
-  readonly partitions: { readonly [partition: number]: Records }
-  /** How far each group of consumers has read, by `group/partition`. */
-  readonly committed: { readonly [place: string]: number }
-}
-
-interface Progress {
-  readonly end: number
-  readonly caughtUpAtMs: Ms
-}
+import type { LogNode } from './node.ts'
+import { partitionOf, keepersOf, noRecords, leaderOf, store } from './partitions.ts'
+import { recover, inSync, highWatermark, follow, answerFollower } from './replication.ts'
 
 interface Appended {
   readonly key?: string
@@ -61,16 +36,6 @@ function systemOf(options: LogOptions): System<LogOptions> {
 }
 
 register('log', (options: Json, { nodes }) => systemOf(logOptions(options, nodes)))
-
-/** The partition of a record: by its key, so that records of one key stay in order. */
-export function partitionOf({ partitions }: Pick<LogOptions, 'partitions'>, key: string): number {
-  return (drawKeyOf(key) >>> 0) % partitions
-}
-
-/** Who keeps a partition; the first of them leads it. */
-export function keepersOf({ nodes, copies }: LogOptions, partition: number): readonly NodeId[] {
-  return Array.from({ length: copies }, (_, place) => nodes[(partition + place) % nodes.length]!.id)
-}
 
 /** The program of one node; another system may run it on its own nodes. */
 export const logProgram: Program = (given) => {
@@ -110,8 +75,6 @@ export const logProgram: Program = (given) => {
   }
 }
 
-const noRecords: Records = Table.empty()
-
 function start(node: LogNode): void {
   node.disk ??= { partitions: {}, committed: {} }
   node.memory = { followers: {}, ready: false }
@@ -122,10 +85,6 @@ function start(node: LogNode): void {
     if (led.includes(partition) || !keepersOf(node.options, partition).includes(node.id)) continue
     node.spawn(() => follow(node, partition))
   }
-}
-
-function leaderOf(node: LogNode, partition: number): NodeId {
-  return keepersOf(node.options, partition)[0]!
 }
 
 /** Answers here if this node leads the partition, and passes the question on if it doesn't. */
@@ -150,32 +109,6 @@ function isTask(value: Json | Task<Json>): value is Task<Json> {
   return typeof value === 'object' && value !== null && 'next' in value && typeof value.next === 'function'
 }
 
-/** After a boot a leader takes back what its followers have and it lost in a power cut. */
-function* recover(node: LogNode, led: readonly number[]): Task<void> {
-  for (const partition of node.boots > 1 ? led : []) {
-    for (const follower of keepersOf(node.options, partition).slice(1)) {
-      const from = endOf(node, partition)
-      const reply = yield* node.call(follower, 'records from', { partition, from }, 1000)
-      for (const value of reply.ok ? (reply.value as readonly Json[]) : []) store(node, partition, value)
-    }
-  }
-  node.memory = { ...node.memory, ready: true }
-}
-
-function endOf(node: LogNode, partition: number): number {
-  return (node.disk.partitions[partition] ?? noRecords).size
-}
-
-function store(node: LogNode, partition: number, value: Json): number {
-  const records = node.disk.partitions[partition] ?? noRecords
-  const offset = records.size
-  node.disk = {
-    ...node.disk,
-    partitions: { ...node.disk.partitions, [partition]: records.set(offset, value) },
-  }
-  return offset
-}
-
 function* append(node: LogNode, partition: number, value: Json): Task<Json> {
   const { acks, minInSync } = node.options
   if (acks === 'all' && inSync(node, partition).length + 1 < minInSync) {
@@ -186,22 +119,6 @@ function* append(node: LogNode, partition: number, value: Json): Task<Json> {
   node.spawn(() => node.sync())
   if (acks === 'all') yield* node.until(() => highWatermark(node, partition) > offset)
   return { partition, offset }
-}
-
-/** The followers that count: those that had all records at most `lagMs` ago. */
-function inSync(node: LogNode, partition: number): readonly NodeId[] {
-  const progress = node.memory.followers[partition] ?? {}
-  const since = node.now() - node.options.lagMs
-  return keepersOf(node.options, partition)
-    .slice(1)
-    .filter((id) => (progress[id]?.caughtUpAtMs ?? 0) >= since)
-}
-
-/** The offset below which every in-sync replica has the records; consumers see no further. */
-function highWatermark(node: LogNode, partition: number): number {
-  const progress = node.memory.followers[partition] ?? {}
-  const ends = inSync(node, partition).map((id) => progress[id]?.end ?? 0)
-  return Math.min(endOf(node, partition), ...ends)
 }
 
 function fetched(
@@ -238,32 +155,4 @@ function* commit(
   node.disk = { ...node.disk, committed: { ...node.disk.committed, [`${group}/${partition}`]: offset } }
   yield* node.sync()
   return { ok: true }
-}
-
-/** A follower fetches what it's missing, for as long as it runs. */
-function* follow(node: LogNode, partition: number): Task<void> {
-  for (;;) {
-    const end = endOf(node, partition)
-    const leader = leaderOf(node, partition)
-    const reply = yield* node.call(leader, 'replicate', { partition, end }, 10 * node.options.fetchMs)
-    const values = reply.ok ? (reply.value as readonly Json[] | null) : null
-    for (const value of values ?? []) store(node, partition, value)
-    if (values !== null && values.length > 0) yield* node.sync()
-    else yield* node.sleep(node.options.fetchMs)
-  }
-}
-
-/** What a follower asks for says how far it is: everything below `end` it has on disk. */
-function answerFollower(
-  node: LogNode,
-  { partition, end }: { readonly partition: number; readonly end: number },
-  from: NodeId,
-): readonly Json[] | null {
-  if (!node.memory.ready) return null
-  const own = endOf(node, partition)
-  const before = node.memory.followers[partition]?.[from]
-  const caughtUpAtMs = end >= own ? node.now() : (before?.caughtUpAtMs ?? 0)
-  const progress = { ...node.memory.followers[partition], [from]: { end, caughtUpAtMs } }
-  node.memory = { ...node.memory, followers: { ...node.memory.followers, [partition]: progress } }
-  return [...(node.disk.partitions[partition] ?? noRecords).range(end)].map(([, value]) => value)
 }

@@ -1,7 +1,8 @@
 import type { Json, NodeId, Run } from '../core/types.ts'
 import { canonical } from '../checks/canonical.ts'
 import { readStored, type Stored } from '../checks/stored.ts'
-import { keepersOf, type Disk } from './log.ts'
+import { keepersOf } from './partitions.ts'
+import type { Disk } from './node.ts'
 import { logOptions } from './options.ts'
 
 /** A key of the log is a partition; its value is the records that its longest copy has. */

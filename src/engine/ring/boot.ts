@@ -4,7 +4,7 @@ import { deliverHints } from './hints.ts'
 import { watching } from './membership.ts'
 import { firstMembers, isServing, type Members } from './placement.ts'
 import type { Disk, RingNode } from './state.ts'
-import { dueCompactions } from './storage.ts'
+import { dueCompactions } from './compaction.ts'
 
 /** What a node does that had a disk and has none now, or has left: handed in, with the rest of what rarely happens. */
 let anew: (node: RingNode) => void | Task<void> = (node) => {

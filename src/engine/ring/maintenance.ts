@@ -4,7 +4,7 @@ import { finalize, prepare, snapshot } from './anti-compaction.ts'
 import { collectMarked, compactApart } from './marked.ts'
 import { provideExtras } from './repair.ts'
 import { repairExtras } from './repair-extras.ts'
-import { provideApart } from './storage.ts'
+import { provideApart } from './compaction.ts'
 import { provideMarks } from './stream.ts'
 import { provideUpkeep } from './system.ts'
 

@@ -2,7 +2,8 @@ import type { TokenRange } from '../token/range.ts'
 import type { Partition } from './partition.ts'
 import { Sstable } from './sstable.ts'
 import type { RingNode } from './state.ts'
-import { compacted, scanTables, withBackground } from './storage.ts'
+import { scanTables, withBackground } from './storage.ts'
+import { compacted } from './compaction.ts'
 import type { Load, Mark } from './stream.ts'
 
 /**

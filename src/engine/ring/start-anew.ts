@@ -4,7 +4,8 @@ import { freshMemory, goOn, provideAnew } from './boot.ts'
 import { learnMembers } from './membership.ts'
 import type { Members } from './placement.ts'
 import type { Disk, RingNode } from './state.ts'
-import { flush, logPeriodMs } from './storage.ts'
+import { flush } from './flush.ts'
+import { logPeriodMs } from './commit-log.ts'
 import { provideUpkeep } from './system.ts'
 
 /**

@@ -7,7 +7,10 @@ import { digestText, merge, type Partition, type Rows } from './partition.ts'
 import { useDisk } from './rates.ts'
 import { Sstable } from './sstable.ts'
 import type { RingNode } from './state.ts'
-import { beginPeriod, dueCompactions, lookUp, tableKeyOf, scanTables, withBackground } from './storage.ts'
+import { lookUp, scanTables, withBackground } from './storage.ts'
+import { dueCompactions } from './compaction.ts'
+import { beginPeriod } from './commit-log.ts'
+import { tableKeyOf } from './table-key.ts'
 
 /** A token range as a message carries it: decimal numbers. */
 export interface RangeText {

@@ -11,7 +11,8 @@ import type { Members } from './placement.ts'
 import { coordinateRead, readLocally, type ReadArgs } from './read.ts'
 import type { ReplicaRead } from './reading.ts'
 import type { RingNode } from './state.ts'
-import { compact, flush } from './storage.ts'
+import { flush } from './flush.ts'
+import { compact } from './compaction.ts'
 import { coordinateWrite, deleted, inserted, mutate, written, type WriteArgs } from './write.ts'
 
 /**

@@ -16,7 +16,8 @@ import {
   type ReplicatedRange,
 } from './placement.ts'
 import { isAlive, nowSeconds, type RingNode } from './state.ts'
-import { apply, tokenOfKey } from './storage.ts'
+import { apply } from './storage.ts'
+import { tokenOfKey } from './table-key.ts'
 
 /** What a client asks for in a write, an insert or a delete. Without `columns` the value goes into the column `value`. */
 export interface WriteArgs {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plan, run, weather, type Json, type Run } from '#engine'
-import { keepersOf, log, partitionOf } from '#engine/log/log.ts'
+import { log } from '#engine/log/log.ts'
+import { keepersOf, partitionOf } from '#engine/log/partitions.ts'
 import type { LogSettings } from '#engine/log/options.ts'
 
 interface Disk {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  depthFor,
   halvedShape,
   leafOf,
   leavesOf,
@@ -9,6 +8,7 @@ import {
   singleLeafShape,
   splitShape,
 } from '#engine/merkle/shape.ts'
+import { depthFor } from '#engine/merkle/depth.ts'
 import { rangeContains, wholeRing } from '#engine/token/range.ts'
 import { ranges, tokens } from './arbitraries.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { phi } from '#engine/ring/gossip.ts'
 import { futureRingOf, ringOf } from '#engine/ring/placement.ts'
 import type { Memory } from '#engine/ring/state.ts'
-import { tokenOfKey } from '#engine/ring/storage.ts'
+import { tokenOfKey } from '#engine/ring/table-key.ts'
 import { answers, cluster, diskOf, keysOf, marks, runOf } from './ring.ts'
 
 const four = [{ id: 'A' }, { id: 'B' }, { id: 'C' }, { id: 'D', absent: true }]

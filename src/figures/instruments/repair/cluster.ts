@@ -1,5 +1,5 @@
 import { placesIn, rangesStreamed, type Places } from '#engine/merkle/streamed.ts'
-import { depthWithin } from '#engine/merkle/shape.ts'
+import { depthWithin } from '#engine/merkle/depth.ts'
 import { halves, rangeContains, type TokenRange } from '#engine/token/range.ts'
 import { lowestToken, tokenOf, type Token } from '#engine/token/token.ts'
 

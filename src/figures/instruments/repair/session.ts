@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import { treeHeapBytes } from '#engine/merkle/shape.ts'
+import { treeHeapBytes } from '#engine/merkle/depth.ts'
 import { treeBytesOf } from '#figures/instruments/bill/bill.ts'
 import { inSlices } from '#figures/slices.ts'
 import { clusterOf, growCluster, movedBy, replicas, type Moved, type NumberedCluster } from './cluster.ts'

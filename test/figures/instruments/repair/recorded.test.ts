@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { forecastRepairs, recordedRepairs } from '#build/recorded.ts'
-import { treeHeapBytes } from '#engine/merkle/shape.ts'
+import { treeHeapBytes } from '#engine/merkle/depth.ts'
 import { clusterOf, companionsOf, movedBy } from '#figures/instruments/repair/cluster.ts'
 import { frameOf, memories } from '#figures/instruments/repair/session.ts'
 import { saidOf } from '#figures/instruments/repair/view.tsx'
