@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { matches, select } from 'hast-util-select'
+import { select } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
@@ -34,25 +34,33 @@ function* found(node: Element, path: string, section: string): Generator<SearchR
 }
 
 type Rule = readonly [
-  selector: string,
+  /** Whether an element is such a record: a function, since every element of every page is asked for all of them. */
+  isOne: (node: Element) => boolean,
   kind: SearchRecord['kind'],
   title: string | undefined,
   text: string | undefined,
 ]
 
+const has = ({ properties }: Element, name: string): boolean => properties[name] !== undefined
+const isTag = ({ tagName }: Element, name: string): boolean => tagName === name
+
 /** What is a record of its own, how it's called, and what is searched in it. */
 const rules: readonly Rule[] = [
-  ['form[data-question]', 'question', 'legend', undefined],
-  ['details[data-card]', 'card', '.front', '.back p'],
-  ['figure[data-figure]', 'figure', '.title', undefined],
-  ['[data-cell]', 'cell', undefined, 'pre'],
-  ['div[id]:has(> dt)', 'term', 'dt', 'dd'],
-  ['li[id^="source-"]', 'source', 'cite', undefined],
-  ['[data-plan]', 'plan', '.title, a', undefined],
+  [(node) => isTag(node, 'form') && has(node, 'dataQuestion'), 'question', 'legend', undefined],
+  [(node) => isTag(node, 'details') && has(node, 'dataCard'), 'card', '.front', '.back p'],
+  [(node) => isTag(node, 'figure') && has(node, 'dataFigure'), 'figure', '.title', undefined],
+  [(node) => has(node, 'dataCell'), 'cell', undefined, 'pre'],
+  [(node) => isTag(node, 'div') && has(node, 'id') && holdsTerm(node), 'term', 'dt', 'dd'],
+  [(node) => isTag(node, 'li') && isSource(node.properties['id']), 'source', 'cite', undefined],
+  [(node) => has(node, 'dataPlan'), 'plan', '.title, a', undefined],
 ]
 
+const holdsTerm = ({ children }: Element): boolean =>
+  children.some((child) => child.type === 'element' && isTag(child, 'dt'))
+const isSource = (id: unknown): boolean => typeof id === 'string' && id.startsWith('source-')
+
 function recordOf(node: Element, path: string, section: string): SearchRecord | undefined {
-  const rule = rules.find(([selector]) => matches(selector, node))
+  const rule = rules.find(([isOne]) => isOne(node))
   if (rule === undefined) return undefined
   const [, kind, titleAt, textAt] = rule
   const words = (at: string | undefined) =>

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { select, selectAll } from 'hast-util-select'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import { elementsOf } from '../paper/ids.ts'
+import { copyOf, elementsOf } from '../paper/ids.ts'
 import { element, text } from '../twins/nodes.ts'
 
 /** A lesson, or an appendix, of the page of the whole course, to stand on a page of its own. */
@@ -60,7 +60,7 @@ export function withLinks(
   chapters: readonly Chapter[],
   hrefOf: (chapter: string, anchor: string) => string | undefined,
 ): Chapter {
-  const copy = structuredClone(chapter.element)
+  const copy = copyOf(chapter.element)
   const own = homeOf(chapters)
   for (const link of elementsOf(copy)) {
     const { href: given } = link.properties

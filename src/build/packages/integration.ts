@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { makePackages, writePackages } from './make.ts'
+import { inThread } from '../thread.ts'
+import type { PackagesOf } from './worker.ts'
 
-/** After the build: the packages for learning platforms and the book, in `packages/`. They come last: they're made of the built pages. */
+/**
+ * After the build: the packages for learning platforms and the book, in `packages/`. They come last: they're made of the
+ * built pages. They're long in the making too, so they have a thread of their own.
+ */
 export function packages(site: string | undefined): AstroIntegration {
   return {
     name: 'packages',
@@ -12,7 +16,8 @@ export function packages(site: string | undefined): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir)
         if (!existsSync(join(root, 'course/index.html'))) return
-        await writePackages(root, await makePackages(root, site, modifiedAt()))
+        const course: PackagesOf = { root, site, modified: modifiedAt() }
+        await inThread(new URL('worker.ts', import.meta.url), course)
       },
     },
   }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { element, text } from '../twins/nodes.ts'
+import { elementsOf } from './ids.ts'
 import { lessonOnPaper } from './lesson.ts'
 import type { PaperLesson } from './lesson.ts'
 import { linkList, linksId, numberLinks } from './links.ts'
@@ -24,7 +25,7 @@ export function courseOnOnePage(built: readonly BuiltLesson[], { base, site }: C
   let next = 1
   for (const { slug, html } of built) {
     const lesson = lessonOnPaper(html, slug, next)
-    next += (toHtml(lesson.body as ElementContent[]).match(/class="paper-question"/g) ?? []).length
+    next += questionsIn(lesson)
     lessons.push(lesson)
   }
   const parts: Element[] = [
@@ -37,6 +38,11 @@ export function courseOnOnePage(built: readonly BuiltLesson[], { base, site }: C
   const links = numberLinks(parts, slugs, base, absolute)
   return toHtml([...parts, appendix(linksId, 'What the numbers behind links stand for', [linkList(links)])])
 }
+
+const questionsIn = ({ body }: PaperLesson): number =>
+  body
+    .flatMap((node) => (node.type === 'element' ? [...elementsOf(node)] : []))
+    .filter(({ properties }) => String(properties['className']) === 'paper-question').length
 
 function contents(lessons: readonly PaperLesson[]): Element {
   const line = (id: string, words: string) => element('li', [element('a', [text(words)], { href: `#${id}` })])

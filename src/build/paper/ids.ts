@@ -42,3 +42,9 @@ export function* elementsOf(node: Root | Element): Generator<Element> {
   if (node.type === 'element') yield node
   for (const child of node.children) if (child.type === 'element') yield* elementsOf(child)
 }
+
+/** An element with nodes of its own below it, so that they can be changed. Texts are shared: nobody changes them. */
+export function copyOf(node: Element): Element {
+  const children = node.children.map((child) => (child.type === 'element' ? copyOf(child) : child))
+  return { ...node, properties: { ...node.properties }, children }
+}

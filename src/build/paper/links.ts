@@ -23,13 +23,14 @@ export function numberLinks(
 ): readonly NumberedLink[] {
   const numbers = new Map<string, number>()
   const prefix = base.replace(/\/?$/, '/')
+  const slugs = new Set(lessons)
   const root = element('div', nodes)
   const all = [...elementsOf(root)]
   const anchors = all.filter(({ tagName, properties }) => tagName === 'a' && properties['href'] !== undefined)
   for (const link of anchors) {
     const href = String(link.properties['href'])
     if (href.startsWith('#')) continue
-    const inside = onThisPage(href, prefix, lessons)
+    const inside = onThisPage(href, prefix, slugs)
     if (inside !== undefined) {
       link.properties['href'] = inside
       continue
@@ -51,11 +52,11 @@ export function numberLinks(
 }
 
 /** The place of a lesson's section on the page that holds them all; undefined for what's elsewhere. */
-function onThisPage(href: string, prefix: string, lessons: readonly string[]): string | undefined {
+function onThisPage(href: string, prefix: string, lessons: ReadonlySet<string>): string | undefined {
   if (!href.startsWith(`${prefix}lessons/`)) return undefined
   const [path = '', anchor] = href.slice(`${prefix}lessons/`.length).split('#')
   const slug = path.replace(/\/$/, '')
-  if (!lessons.includes(slug)) return undefined
+  if (!lessons.has(slug)) return undefined
   return anchor === undefined || anchor === '' ? `#${slug}` : `#${idOn(slug, anchor)}`
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
+import { inThread } from '../thread.ts'
 import type { Built } from './write.ts'
 
 /**
@@ -12,15 +12,10 @@ export function twins(base: string, site: string | undefined): AstroIntegration 
   return {
     name: 'markdown-twins',
     hooks: {
-      'astro:build:done': ({ dir }) =>
-        new Promise((resolve, reject) => {
-          const workerData: Built = { root: fileURLToPath(dir), base, site }
-          new Worker(new URL('worker.ts', import.meta.url), { workerData })
-            .once('error', reject)
-            .once('exit', (code) =>
-              code === 0 ? resolve() : reject(new Error(`The twins ended with ${code}`)),
-            )
-        }),
+      'astro:build:done': ({ dir }) => {
+        const built: Built = { root: fileURLToPath(dir), base, site }
+        return inThread(new URL('worker.ts', import.meta.url), built)
+      },
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { elementsOf } from '../../paper/ids.ts'
+import { copyOf, elementsOf } from '../../paper/ids.ts'
 
 /** A chapter of the book as a file of XHTML. */
 export function xhtmlFile(title: string, body: readonly Element[]): string {
@@ -14,7 +14,7 @@ export function xhtmlFile(title: string, body: readonly Element[]): string {
 </head>
 <body>
 <div class="page paper">
-${body.map((one) => asXhtml(structuredClone(one))).join('\n')}
+${body.map((one) => asXhtml(copyOf(one))).join('\n')}
 </div>
 </body>
 </html>
