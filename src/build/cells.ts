@@ -21,20 +21,20 @@ const buildTimeMs = 180_000
 
 /** The author's cell, compiled. A cell that doesn't parse fails the build. */
 export function shippedCell(slug: string, name: string): ShippedCell {
-  const source = cellSource(slug, name).trimEnd()
-  return shipped(`${slug}/cells`, name, source)
+  return compiledCell(`${slug}/${name}`)
 }
+
+const compiledCell = onceABuild((path: string) => {
+  const [slug, name] = path.split('/') as [string, string]
+  return shipped(`${slug}/cells`, name, cellSource(slug, name).trimEnd())
+})
 
 /**
  * Runs an author's cell in Node, in a fresh world, with what it imports; remembered by the hash of all that it
  * depends on. A cell that fails fails the build, unless it is there to fail.
  */
 export async function runCell(slug: string, name: string, { fails = false } = {}): Promise<CellRun> {
-  const cells = await linkedCells(slug, name)
-  const { text, hash } = await runtime(partsFor(cells, partTable))
-  const run = await remembered(digest([hash, ...cells.map(({ code }) => code)].join('\0')), () =>
-    runLinked(text, cells),
-  )
+  const run = await runOf(`${slug}/${name}`)
   if (run.state !== 'done' && !fails) {
     const last = run.items.at(-1)
     const what = last?.type === 'error' ? errorLine(last) : JSON.stringify(last)
@@ -45,6 +45,16 @@ export async function runCell(slug: string, name: string, { fails = false } = {}
   }
   return run
 }
+
+/** A lesson's text, its questions and the search ask for the same run again and again: it's linked and read once a build. */
+const runOf = onceABuild(async (path: string) => {
+  const [slug, name] = path.split('/') as [string, string]
+  const cells = await linkedCells(slug, name)
+  const { text, hash } = await runtime(partsFor(cells, partTable))
+  return remembered(digest([hash, ...cells.map(({ code }) => code)].join('\0')), () =>
+    runLinked(text, cells),
+  )
+})
 
 /** The parts of the engine that the author's cell needs, with all that it imports. */
 export async function partsOf(slug: string, name: string): Promise<readonly PartName[]> {

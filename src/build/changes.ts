@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'astro/zod'
 import { lessonSlugs } from './lessons.ts'
+import { onceABuild } from './once-a-build.ts'
 
 const file = 'content/changes.yaml'
 
@@ -25,6 +26,7 @@ export function changes(text = readFileSync(file, 'utf8'), slugs = lessonSlugs()
   const read = z.strictObject({ changes: z.array(change).min(1) }).safeParse(parse(text, { schema: 'core' }))
   if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`)
   const all = read.data.changes
+  const known = new Set(slugs)
   for (const [index, { id, at, lessons }] of all.entries()) {
     const before = all[index - 1]
     if (before !== undefined && before.at < at)
@@ -33,15 +35,18 @@ export function changes(text = readFileSync(file, 'utf8'), slugs = lessonSlugs()
       )
     if (all.findIndex((one) => one.id === id) !== index)
       throw new Error(`${file}: the id "${id}" is given twice. Ids are unique in the file: rename one.`)
-    const unknown = lessons.find((slug) => !slugs.includes(slug))
+    const unknown = lessons.find((slug) => !known.has(slug))
     if (unknown !== undefined)
       throw new Error(`${file}: "${id}" names the lesson "${unknown}". Expected one of ${slugs.join(', ')}.`)
   }
   return all
 }
 
+/** All changes, for the pages of lessons: each of them asks when it changed. */
+const everyChange = onceABuild((_: 'all') => changes())
+
 /** The day of the newest change of a lesson. @throws Error when no change names it */
-export function changedOn(lesson: string, all = changes()): string {
+export function changedOn(lesson: string, all = everyChange('all')): string {
   const newest = all.find(({ lessons }) => lessons.includes(lesson))
   if (newest === undefined)
     throw new Error(

@@ -3,13 +3,21 @@ import { join } from 'node:path'
 import { onceABuild } from './once-a-build.ts'
 
 const root = 'content/lessons'
-const foldersIn = onceABuild((folder: string): readonly string[] => readdirSync(folder).sort())
+const foldersIn = onceABuild((folder: string): readonly string[] =>
+  readdirSync(folder).sort((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1)),
+)
 const cellsIn = onceABuild((folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder).sort() : [],
 )
 const folderOf = onceABuild((slug: string) =>
   foldersIn(root).find((name) => name.replace(/^\d+-/, '') === slug),
 )
+
+/** `10-…` comes after `9-…`, and what has no number after all that have one. */
+function numberOf(folder: string): number {
+  const digits = /^\d+/.exec(folder)?.[0]
+  return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits)
+}
 
 /** The folder of a lesson (`content/lessons/04-merkle-trees`), by its slug. */
 export function lessonFolder(slug: string): string {
@@ -22,9 +30,10 @@ export function lessonFolder(slug: string): string {
   return join(root, found)
 }
 
-/** The slugs of all lessons, in the course's order. */
-export function lessonSlugs(): readonly string[] {
-  return foldersIn(root).map((name) => name.replace(/^\d+-/, ''))
+/** The slugs of all lessons, in the course's order; of those up to a lesson, itself among them, where one is named. */
+export function lessonSlugs(upTo?: string): readonly string[] {
+  const slugs = foldersIn(root).map((name) => name.replace(/^\d+-/, ''))
+  return upTo === undefined ? slugs : slugs.slice(0, slugs.indexOf(upTo) + 1)
 }
 
 /** The names of a lesson's cells, sorted; empty when it has none. */
