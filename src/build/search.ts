@@ -16,15 +16,18 @@ const referenceFolder = 'content/reference'
 
 /**
  * The passages of every lesson that's written, then of the reference pages. With `values`, numbers that a run gives stand
- * in them: in all passages, or in those of the pages named.
+ * in them: in all passages, or in those of the pages named. With `upTo`, of the lessons up to that one: what a lesson
+ * measures doesn't change, and takes no longer, when lessons are added after it.
  */
 export async function coursePassages({
   values,
+  upTo,
 }: {
   readonly values: boolean | ReadonlySet<string>
+  readonly upTo?: string | undefined
 }): Promise<readonly Passage[]> {
   const passages: Passage[] = []
-  for (const { slug, page, file } of searchedPages()) {
+  for (const { slug, page, file } of searchedPages(upTo)) {
     const [, front = '', body = ''] =
       /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? []
     const { title, status = 'ready' } = parse(front) as { readonly title: string; readonly status?: string }
@@ -37,8 +40,10 @@ export async function coursePassages({
 }
 
 /** The pages whose paragraphs are searched, each with the file that its author wrote. */
-function searchedPages(): readonly { readonly slug: string; readonly page: string; readonly file: string }[] {
-  const lessons = lessonSlugs().map((slug) => ({
+function searchedPages(
+  upTo: string | undefined,
+): readonly { readonly slug: string; readonly page: string; readonly file: string }[] {
+  const lessons = lessonSlugs(upTo).map((slug) => ({
     slug,
     page: `lessons/${slug}/`,
     file: join(lessonFolder(slug), 'index.mdx'),
@@ -91,9 +96,9 @@ export function sampleQuestions(): readonly Asked[] {
   return questions
 }
 
-/** The course's own quiz prompts and card fronts, each answered by its section. */
-export function ownQuestions(): readonly Asked[] {
-  return lessonSlugs().flatMap((slug) =>
+/** The own quiz prompts and card fronts of the course, or of its lessons up to one, each answered by its section. */
+export function ownQuestions(upTo?: string): readonly Asked[] {
+  return lessonSlugs(upTo).flatMap((slug) =>
     ['quiz.yaml', 'cards.yaml'].flatMap((name) => {
       const path = join(lessonFolder(slug), name)
       if (!existsSync(path)) return []

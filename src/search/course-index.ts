@@ -65,26 +65,26 @@ export class CourseIndex {
 
   /** The best passages for a question, best first. */
   search(question: string, method: Method, most = 6): readonly Ranked[] {
-    return this.#found(question, method).slice(0, most)
-  }
-
-  #found(question: string, method: Method): readonly Ranked[] {
     switch (method) {
       case 'words':
-        return this.#words.search(question).map(({ text, score }) => ({ id: this.passages[text]!.id, score }))
+        return this.#holding(question, most)
       case 'vectors':
-        return this.#nearest(question, this.passages.length)
+        return this.#nearest(question, most)
       case 'sum':
+        // Scores are scaled by the worst of all that was found, so all of it is asked for.
         return fuseByScore([
-          { found: this.#found(question, 'words'), weight: this.#weight },
-          { found: this.#found(question, 'vectors'), weight: 1 - this.#weight },
-        ])
+          { found: this.#holding(question, Infinity), weight: this.#weight },
+          { found: this.#nearest(question, this.passages.length), weight: 1 - this.#weight },
+        ]).slice(0, most)
       case 'ranks':
-        return fuseByRank([
-          this.#found(question, 'words').slice(0, deep),
-          this.#found(question, 'vectors').slice(0, deep),
-        ])
+        return fuseByRank([this.#holding(question, deep), this.#nearest(question, deep)]).slice(0, most)
     }
+  }
+
+  #holding(question: string, most: number): readonly Ranked[] {
+    return this.#words
+      .search(question, most)
+      .map(({ text, score }) => ({ id: this.passages[text]!.id, score }))
   }
 
   #nearest(question: string, most: number): readonly Ranked[] {
