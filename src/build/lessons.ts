@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import { onceABuild } from './once-a-build.ts'
 
 const root = 'content/lessons'
-const foldersIn = onceABuild((folder: string): readonly string[] =>
-  readdirSync(folder).sort((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1)),
-)
+const foldersIn = onceABuild((folder: string): readonly string[] => byNumber(readdirSync(folder)))
 const cellsIn = onceABuild((folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder).sort() : [],
 )
@@ -13,7 +11,11 @@ const folderOf = onceABuild((slug: string) =>
   foldersIn(root).find((name) => name.replace(/^\d+-/, '') === slug),
 )
 
-/** `10-…` comes after `9-…`, and what has no number after all that have one. */
+/** Folders of lessons by their numbers: `100-…` comes after `11-…`, and what has no number after all that have one. */
+export function byNumber(folders: readonly string[]): readonly string[] {
+  return folders.toSorted((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1))
+}
+
 function numberOf(folder: string): number {
   const digits = /^\d+/.exec(folder)?.[0]
   return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits)
