@@ -51,9 +51,7 @@ const runOf = onceABuild(async (path: string) => {
   const [slug, name] = path.split('/') as [string, string]
   const cells = await linkedCells(slug, name)
   const { text, hash } = await runtime(partsFor(cells, partTable))
-  return remembered(digest([hash, ...cells.map(({ code }) => code)].join('\0')), () =>
-    runLinked(text, cells),
-  )
+  return remembered(digest([hash, ...cells.map(({ code }) => code)].join('\0')), () => runLinked(text, cells))
 })
 
 /** The parts of the engine that the author's cell needs, with all that it imports. */
