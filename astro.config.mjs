@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx'
-import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { atOnce } from './src/build/at-once.ts'
 import { inlineAssets } from './src/build/inline-assets.ts'
 import { offline } from './src/build/offline.ts'
+import { preactWithoutBabel } from './src/build/preact.ts'
 import { searchIndex } from './src/build/search-index.ts'
 import { packages } from './src/build/packages/integration.ts'
 import { wholeCourse } from './src/build/paper/integration.ts'
@@ -44,8 +44,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   integrations: [
-    // Babel, which the integration brings along, takes seconds for a thousand files that hold no markup.
-    preact({ include: [/\.tsx$/] }),
+    preactWithoutBabel(),
     mdx(),
     near,
     wholeCourse(base, site),
