@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
-import { codeLines, specifierIn } from '#components/engine/code-lines.ts'
+import { codeLines, specifierIn, type CodeLine } from '#components/engine/code-lines.ts'
 import { wordsOf } from '#components/engine/words.ts'
 import {
   countLines,
@@ -56,6 +56,15 @@ const texts = [
   ...files.map(({ look }) => look),
   ...left.flatMap(({ real, here }) => [real, here]),
 ]
+
+const linesOf = new Map<string, readonly CodeLine[]>()
+
+/** A file of the engine as its page shows it: three tests look at each, and colouring all of them takes seconds. */
+function shownLines(path: string): readonly CodeLine[] {
+  const lines = linesOf.get(path) ?? codeLines(engineSource(path))
+  linesOf.set(path, lines)
+  return lines
+}
 
 /** Every file below src/engine, by the file system alone. */
 const onDisk = (readdirSync('src/engine', { recursive: true }) as string[])
@@ -152,7 +161,7 @@ describe('what is left out', () => {
 describe('the source as it is shown', () => {
   test.each(enginePaths())('is %s, character for character, one line a line', (path) => {
     const source = readFileSync(`src/engine/${path}`, 'utf8')
-    const lines = codeLines(source)
+    const lines = shownLines(path)
     expect(lines.flatMap(({ stretches }) => stretches.map(({ text }) => text)).join('')).toBe(source)
     expect(lines.length).toBe(countLines(source))
     for (const { stretches } of lines)
@@ -165,7 +174,7 @@ describe('the source as it is shown', () => {
       Record<string, unknown>
     >
     const handedOn = /^export (type )?(\*|\{)[^}]*\}? ?(as \w+ )?from/m.test(source)
-    const found = codeLines(source).flatMap(({ exported }) => (exported === undefined ? [] : [exported]))
+    const found = shownLines(path).flatMap(({ exported }) => (exported === undefined ? [] : [exported]))
     expect(found).toEqual(exportedNames(source).map(({ name }) => name))
     expect(found.length).toBe(new Set(found).size)
     if (!handedOn) expect(Object.keys(module).filter((name) => !found.includes(name))).toEqual([])
@@ -174,7 +183,7 @@ describe('the source as it is shown', () => {
   test('has imports that lead to files', () => {
     let count = 0
     for (const path of enginePaths())
-      for (const { stretches } of codeLines(engineSource(path)))
+      for (const { stretches } of shownLines(path))
         for (const { text } of stretches) {
           const specifier = specifierIn(text)
           if (specifier === undefined) continue
