@@ -2,6 +2,7 @@ import { run as engineRun } from '#engine/core/run.ts'
 import { pointOfNoReturnSteps } from '#engine/search/futures.ts'
 import { judgeSteps, type Challenge, type Judgement } from '#engine/search/judge.ts'
 import { scenarioOf } from '#engine/core/registry.ts'
+import type { Found } from '#engine/search/search.ts'
 import { drawRun } from './draw-run.ts'
 import type { Json } from './items.ts'
 import { toldByStep } from './progress.ts'
@@ -23,6 +24,16 @@ export function challenge<Answer extends object>(
   answer: Answer,
   reference: Answer,
 ): void {
+  const broken = judgeAndDraw(asked, answer, reference)
+  if (broken !== undefined) tellNoReturn(broken)
+}
+
+/** The first part of {@link challenge}: gives the scenario whose point of no return can be told, where there is one. */
+export function judgeAndDraw<Answer extends object>(
+  asked: Challenge<Answer>,
+  answer: Answer,
+  reference: Answer,
+): Found | undefined {
   const judged = silently(() =>
     whileRunning(() =>
       toldByStep(judgeSteps(asked, answer, reference), ({ tried }) => ({
@@ -33,12 +44,15 @@ export function challenge<Answer extends object>(
     ),
   )
   publishInPieces('judge', told(judged))
-  if (!('found' in judged)) return
+  if (!('found' in judged)) return undefined
   const { found } = judged
   const again = whileRunning(() => engineRun(found, { ...found.options, record: 'states' }))
   const picture = silently(() => drawRun(found, { run: runFor(found.options), named: scenarioOf }))
   if (picture !== undefined) emit(picture)
-  if (again.error !== undefined || judged.result === 'dear') return
+  return again.error !== undefined || judged.result === 'dear' ? undefined : found
+}
+
+function tellNoReturn(found: Found): void {
   const curve = silently(() =>
     whileRunning(() =>
       toldByStep(

@@ -28,6 +28,13 @@ describe.each(all)('the challenge $id', (files) => {
     expect(cost?.reference).toBeGreaterThanOrEqual(0)
   })
 
+  it('has the point of no return of one run that an answer fails', () => {
+    const broken = files.bad.find(({ result }) => result === 'broken')!
+    const { curve } = judged(files, broken.source, { withCurve: true })
+    expect(curve?.futures).toBeGreaterThanOrEqual(20)
+    expect(curve?.curve.length).toBeGreaterThan(1)
+  })
+
   it('is not solved by its starter, and shows a run that it fails', () => {
     const { result, pictures } = judged(files, files.starter)
     expect(['broken', 'dear', 'untested']).toContain(result)

@@ -1,5 +1,6 @@
 import { challengeCells, madeCells, type ChallengeFiles } from '#build/challenges.ts'
 import type { ShippedCell } from '#build/shipped.ts'
+import { judgeAndDraw } from '#sandbox/challenge.ts'
 import { compile } from '#sandbox/compile.ts'
 import * as learner from '#sandbox/learner.ts'
 import { setSink } from '#sandbox/sink.ts'
@@ -20,9 +21,12 @@ export interface Told {
   readonly pictures: number
 }
 
-/** Judges an answer by the cells that a page runs, in this process: the worlds apart are the sandbox's own matter. */
-export function judged(files: ChallengeFiles, answer: string): Told {
-  return judgedBy(challengeCells(files), files.id, answer)
+/**
+ * Judges an answer by the cells that a page runs, in this process: the worlds apart are the sandbox's own matter. The point of no
+ * return of what breaks it takes five times as long as all else: it's told where it's asked for.
+ */
+export function judged(files: ChallengeFiles, answer: string, { withCurve = false } = {}): Told {
+  return judgedBy(challengeCells(files), files.id, answer, withCurve ? {} : { challenge: judgeAndDraw })
 }
 
 /** Judges an answer to a challenge that a reader made, with the goal that came with its link. */
@@ -33,7 +37,12 @@ export function judgedMade(goal: object, answer: string): Told {
   return judgedBy({ ...cells, goal: { ...cells['goal']!, code: code.code } }, 'made', answer)
 }
 
-function judgedBy(cells: Readonly<Record<string, ShippedCell>>, id: string, answer: string): Told {
+function judgedBy(
+  cells: Readonly<Record<string, ShippedCell>>,
+  id: string,
+  answer: string,
+  instead: object = {},
+): Told {
   const published = new Map<string, unknown>()
   let pictures = 0
   setSink({
@@ -43,7 +52,7 @@ function judgedBy(cells: Readonly<Record<string, ShippedCell>>, id: string, answ
   })
   const compiled = compile('answer', answer)
   if (!compiled.ok) throw new Error(`${id}: ${compiled.error.message}`)
-  const modules: Record<string, object> = { engine: { ...learner, __esModule: true } }
+  const modules: Record<string, object> = { engine: { ...learner, ...instead, __esModule: true } }
   for (const name of ['goal', 'check', 'answer', 'solution', 'judge']) {
     if (name !== 'answer' && cells[name] === undefined) continue
     const exports = {}
