@@ -27,7 +27,7 @@ const partFiles: ReadonlyMap<PartName, string> = new Map([
 /** The names of all parts. */
 export const partNames: readonly PartName[] = [...partFiles.keys()]
 
-/** What each part's file exports, and whether it looks into what systems have stored: read by the bundler, never run. */
+/** What each part's file exports, and what it's made of: read by the bundler, never run. */
 const read = await build({
   entryPoints: Object.fromEntries([
     ['always', `${sandbox}/cell-api.ts`],
@@ -39,7 +39,7 @@ const read = await build({
   metafile: true,
   format: 'esm',
   outdir: 'parts',
-  plugins: [withoutFaces(false)],
+  plugins: [withoutFaces([])],
 })
 const outputs = new Map(
   Object.entries(read.metafile.outputs).map(([path, output]) => [
@@ -58,9 +58,13 @@ export const partTable: PartTable = {
   rest: exportsOf('whole').filter((name) => !inParts.has(name)),
 }
 
-/** Whether a part asks what is stored; its bundle then needs to know how each system in it stores. */
-function looksInside(part: PartName): boolean {
-  return Object.keys(outputs.get(part)!.inputs).some((path) => path.endsWith('engine/checks/stored.ts'))
+/** Which files of its systems these parts ask for: what they store where a check looks inside, when they rest where futures are played. */
+function asksFor(parts: readonly PartName[]): readonly string[] {
+  const inputs = parts.flatMap((part) => Object.keys(outputs.get(part)!.inputs))
+  const asks = { './stored.ts': 'engine/checks/stored.ts', './at-rest.ts': 'engine/checks/rest.ts' }
+  return Object.entries(asks).flatMap(([file, by]) =>
+    inputs.some((path) => path.endsWith(by)) ? [file] : [],
+  )
 }
 
 /** A script that every run begins with, in the browser and in Node alike. */
@@ -80,7 +84,7 @@ export function prelude(): Promise<Script> {
 /** These parts of the engine. Declares `engine`; the prelude comes before it. All parts: everything there is. */
 export function engineOf(parts: readonly PartName[]): Promise<Script> {
   return once(parts.join(), () =>
-    bundle('engine', entryOf(parts), [takenFromPrelude(false), withoutFaces(parts.some(looksInside))]),
+    bundle('engine', entryOf(parts), [takenFromPrelude(false), withoutFaces(asksFor(parts))]),
   )
 }
 
@@ -135,15 +139,15 @@ function fileOf(part: PartName): string {
   return JSON.stringify(resolve(partFiles.get(part)!))
 }
 
-/** A cell draws nothing and explains nothing: no system's face travels with it, nor `stored` where no check looks inside. */
-function withoutFaces(stored: boolean): Plugin {
+/** A cell draws nothing and explains nothing: no system's face travels with it, nor other files that it doesn't ask for. */
+function withoutFaces(asked: readonly string[]): Plugin {
   return {
     name: 'without faces',
     setup(setup) {
-      setup.onResolve({ filter: /^\.\/(?:face|stored)\.ts$/ }, ({ path, importer }) => {
+      setup.onResolve({ filter: /^\.\/(?:at-rest|face|stored)\.ts$/ }, ({ path, importer }) => {
         const isSystem =
           basename(importer) === 'index.ts' && basename(dirname(dirname(importer))) === 'engine'
-        if (!isSystem || (stored && path === './stored.ts')) return undefined
+        if (!isSystem || asked.includes(path)) return undefined
         return { path, namespace: 'nothing' }
       })
       setup.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }))
@@ -162,8 +166,8 @@ function takenFromPrelude(printing: boolean): Plugin {
   return {
     name: 'from prelude',
     setup(setup) {
-      setup.onResolve({ filter: new RegExp(`/(?:${own.join('|')})\\.ts$`) }, ({ path }) => ({
-        path,
+      setup.onResolve({ filter: new RegExp(`/(?:${own.join('|')})\\.ts$`) }, () => ({
+        path: 'all of them, once',
         namespace: 'prelude',
       }))
       setup.onLoad({ filter: /./, namespace: 'prelude' }, () => ({

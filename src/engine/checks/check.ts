@@ -19,13 +19,13 @@ export function checkOf(name: string, needs: RecordLevel, find: (run: Run) => Fi
 
 const endChecks = new WeakSet<Check>()
 
-/** Marks a check that looks at nothing of a run but its writes and what's stored at its end. */
+/** Marks a check that looks at nothing of a run but its writes, and the value of each key that all copies together give at its end. */
 export function ofTheEnd(check: Check): Check {
   endChecks.add(check)
   return check
 }
 
-/** Whether a run may end for this check as soon as nothing that's stored can change any more. */
+/** Whether a run may end for this check as soon as no such value can change any more. */
 export function seesEndAlone(check: Check): boolean {
   return endChecks.has(check)
 }

@@ -1,5 +1,5 @@
 import type { Run } from '../core/types.ts'
-import { broken, checkOf, holds, ofTheEnd, vacuous } from './check.ts'
+import { broken, checkOf, holds, vacuous } from './check.ts'
 import { storedIn } from './stored.ts'
 import { counted } from './operation-text.ts'
 
@@ -7,27 +7,25 @@ import { counted } from './operation-text.ts'
  * At the end all replicas of each key hold the same. Only judged when everything has healed: all nodes that ever came
  * up are up and awake, and no link is cut; otherwise vacuous, as when nothing was stored.
  */
-export const converged = ofTheEnd(
-  checkOf('converged', 'none', (run) => {
-    const trouble = stillBroken(run)
-    if (trouble !== undefined) return vacuous(`${trouble} at the end, so the replicas can’t be compared.`)
-    const stored = storedIn(run)
-    for (const key of stored.keys) {
-      const replicas = stored.replicas(key)
-      const [first, ...others] = replicas
-      const different = others.find((node) => stored.copy(node, key) !== stored.copy(first ?? '', key))
-      if (different === undefined) continue
-      const why = `${first} and ${different} hold different versions of ${JSON.stringify(key)} at the end.`
-      const touched = run.trace.filter((event) => event.node === first || event.node === different)
-      return broken(
-        why,
-        touched.slice(-2).map(({ index }) => index),
-      )
-    }
-    if (stored.keys.length === 0) return vacuous('Nothing was stored.')
-    return holds(`All replicas of ${counted(stored.keys.length, 'key')} agree.`)
-  }),
-)
+export const converged = checkOf('converged', 'none', (run) => {
+  const trouble = stillBroken(run)
+  if (trouble !== undefined) return vacuous(`${trouble} at the end, so the replicas can’t be compared.`)
+  const stored = storedIn(run)
+  for (const key of stored.keys) {
+    const replicas = stored.replicas(key)
+    const [first, ...others] = replicas
+    const different = others.find((node) => stored.copy(node, key) !== stored.copy(first ?? '', key))
+    if (different === undefined) continue
+    const why = `${first} and ${different} hold different versions of ${JSON.stringify(key)} at the end.`
+    const touched = run.trace.filter((event) => event.node === first || event.node === different)
+    return broken(
+      why,
+      touched.slice(-2).map(({ index }) => index),
+    )
+  }
+  if (stored.keys.length === 0) return vacuous('Nothing was stored.')
+  return holds(`All replicas of ${counted(stored.keys.length, 'key')} agree.`)
+})
 
 /** What hasn't healed at the end of the plan, in words. */
 function stillBroken({ plan, final }: Run): string | undefined {

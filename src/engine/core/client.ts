@@ -21,6 +21,8 @@ export interface ClientRun extends Post {
   readonly steps: { boot(node: ProgramNode, cause: number, how: string): void }
   /** How many operations still wait for an answer, of all clients; reads aren't counted, since they change nothing. */
   asking: number
+  /** When the last of them had its answer, or was given up. */
+  answeredAt: Ms
   nodeOf(id: NodeId): ProgramNode
 }
 
@@ -139,7 +141,9 @@ export class Client {
   /** Nothing is waited for any more. */
   #close(open: Open): void {
     open.attempt = -1
-    if (open.op.do !== 'read') this.#simulation.asking--
+    if (open.op.do === 'read') return
+    this.#simulation.asking--
+    this.#simulation.answeredAt = this.#simulation.now
   }
 
   /** A causally consistent session asks for nothing older than what it was told last. */

@@ -37,6 +37,7 @@ export class Simulation implements Post {
   bytes = 0
   events = 0
   asking = 0
+  answeredAt: Ms = 0
   effects = 0
   /** A checksum of what happened when, kept at every record level. */
   order = 0
@@ -86,9 +87,7 @@ export class Simulation implements Post {
       const entry = queue.pop()
       if (entry === undefined) return 'quiet'
       if (queue.time > until) return 'until'
-      // Looked at now and then: it needs no look at every step.
-      if (rest !== undefined && queue.time > rest.afterMs && this.events % 8 === 0 && this.asking === 0)
-        if (rest.isAtRest(this.nodes)) return 'until'
+      if (rest !== undefined && this.asking === 0 && this.#isOver(rest)) return 'until'
       if (entry.kind !== 'message' && entry.isOver()) continue
       if (++this.events > budget) return 'budget'
       this.now = queue.time
@@ -103,6 +102,13 @@ export class Simulation implements Post {
         this.steps.wake(entry)
       }
     }
+  }
+
+  /** Whether what's next can change nothing of what's looked at. It needs no look at every step. */
+  #isOver({ afterMs, slackMs, pauseMs, isAtRest }: Rest): boolean {
+    const { time } = this.queue
+    if (pauseMs === 0 ? this.events % 8 !== 0 : time - this.now < pauseMs) return false
+    return time > Math.max(afterMs, this.answeredAt) + slackMs && isAtRest(this.nodes)
   }
 
   /** Whether the moment is in another future than the plan's own. */

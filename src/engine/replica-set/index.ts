@@ -1,6 +1,7 @@
 /** What a cell may import of the replica set, with the checks that only a system with elections needs. */
 import './face.ts'
 import './stored.ts'
+import './at-rest.ts'
 export { noMajorityRollback } from '../checks/no-majority-rollback.ts'
 export { oneLeaderPerTerm } from '../checks/one-leader-per-term.ts'
 export type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'

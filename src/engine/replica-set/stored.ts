@@ -1,7 +1,6 @@
 import type { Run } from '../core/types.ts'
 import { canonical } from '../checks/canonical.ts'
 import { readStored, type Stored } from '../checks/stored.ts'
-import { isAtRest } from './at-rest.ts'
 import { applied } from './oplog.ts'
 import { compareOpTimes } from './optime.ts'
 import type { ReplicaSetSettings } from './options.ts'
@@ -30,4 +29,4 @@ function inFull(disk: MemberDisk | undefined): MemberDisk | undefined {
   return disk && { ...disk, contents: applied(disk.contents, disk, disk.applied, disk.last) }
 }
 
-readStored('replica-set', storedInSet, isAtRest)
+readStored('replica-set', storedInSet)

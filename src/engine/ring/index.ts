@@ -3,6 +3,7 @@
  */
 import './face.ts'
 import './stored.ts'
+import './at-rest.ts'
 export { cellKind, isDeletedBy, isLive } from '../cell/cell.ts'
 export { reconcile } from '../cell/reconcile.ts'
 export { levels, majority, type Level } from '../levels.ts'

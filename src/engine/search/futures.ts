@@ -1,5 +1,5 @@
 import { seesEndAlone } from '../checks/check.ts'
-import { restOf } from '../checks/stored.ts'
+import { restOf } from '../checks/rest.ts'
 import { between, drawKeyOf, mix, unit } from '../core/draws.ts'
 import { run } from '../core/run.ts'
 import type { Check, Event, Fault, Ms, Op, Plan, Run, RunOptions, Scenario, System } from '../core/types.ts'
@@ -156,7 +156,7 @@ export function countBroken(
 ): number {
   // What these see of a run is there as soon as nothing more can change it.
   const isOfTheEnd = seesEndAlone(check)
-  const rested = isOfTheEnd ? restedRun(system, plan, options) : undefined
+  const rested = isOfTheEnd ? restedRun({ system, plan }, options) : undefined
   // Rewound to a later moment, no future can find anything else than the run itself did.
   if (rested !== undefined && atMs > rested.atMs)
     return check(rested.run).result === 'broken' ? last - first + 1 : 0
@@ -164,7 +164,7 @@ export function countBroken(
   for (let seed = first; seed <= last; seed++) {
     const scenario = { system, plan: future(plan, atMs, seed) }
     const record = check.needs
-    const untilRest = isOfTheEnd ? restOf(scenario.plan) : undefined
+    const untilRest = isOfTheEnd ? restOf(scenario) : undefined
     if (check(run(scenario, { ...options, record, untilRest, rewind: { atMs, seed } })).result === 'broken')
       broken++
   }
@@ -179,17 +179,17 @@ interface RestedRun {
 
 const plainly: RunOptions = {}
 
-/** The run that was rested last, by its plan and options: it's asked for moment by moment. */
-let lastRested: readonly [plan: Plan, options: RunOptions, rested: RestedRun | undefined] | undefined
+/** The run that was rested last: it's asked for moment by moment. */
+let last: { of: readonly unknown[]; rested: RestedRun | undefined } = { of: [], rested: undefined }
 
-/** The run of a plan up to where nothing that's stored can change any more; undefined where nobody can tell. */
-function restedRun(system: System, plan: Plan, options: RunOptions): RestedRun | undefined {
-  if (lastRested?.[0] === plan && lastRested[1] === options) return lastRested[2]
-  const untilRest = restOf(plan)
-  const played = untilRest && run({ system, plan }, { ...options, record: 'trace', untilRest })
-  const rested = played && { run: played, atMs: played.trace.at(-1)?.at ?? -1 }
-  lastRested = [plan, options, rested]
-  return rested
+/** The run of a plan up to where no value can change any more; undefined where nobody can tell. */
+function restedRun(scenario: Scenario<System>, options: RunOptions): RestedRun | undefined {
+  const of = [scenario.system, scenario.plan, options]
+  if (of.every((one, index) => one === last.of[index])) return last.rested
+  const untilRest = restOf(scenario)
+  const played = untilRest && run(scenario, { ...options, record: 'trace', untilRest })
+  last = { of, rested: played && { run: played, atMs: played.trace.at(-1)?.at ?? -1 } }
+  return last.rested
 }
 
 /** -1, and every moment at which something happened. */

@@ -44,6 +44,13 @@ const factories = new Map<string, Factory>()
  * changes took three times as long as trying the changes. What has thousands of plans to run takes {@link fastEngine}.
  */
 export async function engineWith(change: Change | undefined): Promise<Engine> {
+  const load = await filesWith(change)
+  load('stores.ts')
+  return load('index.ts') as Engine
+}
+
+/** The same file by file: what each exports, those that its index doesn't hand on among them. */
+export async function filesWith(change: Change | undefined): Promise<(file: string) => object> {
   const changed =
     change && (await factoryOf(sourceOf(change.file).replace(change.find, () => change.replace)))
   if (factories.size === 0) await compileAll()
@@ -58,8 +65,7 @@ export async function engineWith(change: Change | undefined): Promise<Engine> {
     factory((name) => outside[name] ?? load(posix.join(posix.dirname(file), name)), module, module.exports)
     return module.exports
   }
-  load('stores.ts')
-  return load('index.ts') as Engine
+  return load
 }
 
 async function compileAll(): Promise<void> {

@@ -98,9 +98,13 @@ export interface RunOptions {
 
 /** When a run may end before its time. */
 export interface Rest {
-  /** From this time on, everything that the plan has set going has arrived. */
+  /** When the last entry of the plan comes that may change what's looked at. */
   readonly afterMs: Ms
-  /** Whether what these nodes store can no longer change, now that no client waits and no fault is to come. */
+  /** How long after that, or after the last answer to an operation that isn't a read, anything may still be on its way. */
+  readonly slackMs: Ms
+  /** It's looked at only where nothing at all happens for so long; 0: now and then. */
+  readonly pauseMs: Ms
+  /** Whether what's looked at of these nodes can no longer change, now that no client waits for anything but a read. */
   isAtRest(nodes: readonly NodeState[]): boolean
 }
 
