@@ -1,11 +1,15 @@
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 
 /** Wherever bytes are wanted, a text may be given for its UTF-8 bytes. */
 export type TextOrBytes = string | Uint8Array
 
+/** It's in browsers and Node alike, though the language doesn't name it. One for all texts: making one takes longer than using it. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array }
+const encoder = new TextEncoder()
+
 /** The bytes of a text (UTF-8); bytes are handed back as they are. */
 export function bytesOf(input: TextOrBytes): Uint8Array {
-  return typeof input === 'string' ? utf8ToBytes(input) : input
+  return typeof input === 'string' ? encoder.encode(input) : input
 }
 
 /** Bytes as lower-case hexadecimal, two digits a byte. */

@@ -76,6 +76,7 @@ export function rangeTree(
  * columns are copied once for all of them.
  */
 export function withPartitions(tree: RangeTree, changes: readonly PartitionChange[]): RangeTree {
+  if (changes.length === 0) return tree
   const { shape } = tree
   const digests = tree.digests.slice()
   const words = new Uint32Array(digests.buffer)

@@ -11,6 +11,8 @@ import { plain, remember, say, type SetNode } from './state.ts'
 export function advanceCommitPoint(node: SetNode): void {
   const { memory, disk, options } = node
   if (memory.role !== 'primary') return
+  // No commit point is beyond the last entry, so in a quiet set there's nothing to find out.
+  if (isAtLeast(memory.commitPoint, disk.last)) return
   const own = options.majorityJournaled ? memory.durable : disk.last
   const reached = votersOf(options)
     .map((id): OpTime => {

@@ -49,8 +49,10 @@ export function memberViewOf(node: SetNode, id: NodeId): MemberView {
 }
 
 export function see(node: SetNode, id: NodeId, change: Partial<MemberView>): void {
-  const { views } = node.memory
-  node.memory = { ...node.memory, views: { ...views, [id]: { ...memberViewOf(node, id), ...change } } }
+  // Set on a copy of its own: a computed name inside a literal takes engines much longer, and this is done at every message.
+  const views: { [id: NodeId]: MemberView } = { ...node.memory.views }
+  views[id] = { ...memberViewOf(node, id), ...change }
+  node.memory = { ...node.memory, views }
 }
 
 /** Whether the member was heard from in the last 10 s (heartbeatTimeoutSecs). A member always counts itself as up. */

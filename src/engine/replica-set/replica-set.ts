@@ -81,9 +81,9 @@ function silentWhenDown(
     (handler: Handler): Handler =>
     (args, from) =>
       node.memory.role === 'down' ? node.until(() => false) : (handler(args, from) as unknown)
-  return Object.fromEntries(
-    Object.entries(all).map(([name, handler]) => [name, name === 'resync' ? handler : silent(handler)]),
-  )
+  const some: { [name: string]: Handler } = { ...all }
+  for (const name in some) if (name !== 'resync') some[name] = silent(some[name]!)
+  return some
 }
 
 function handlers(node: SetNode): { readonly [name: string]: Handler } {
