@@ -1,14 +1,42 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { matches, select, selectAll } from 'hast-util-select'
+import { select, selectAll } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
 import { cellText } from './cell-text.ts'
 import { codeBlock, element, paragraph, text } from './nodes.ts'
 
 /** What stands on a page for the hand alone, or is said elsewhere on it: no part of what the page tells. */
-const forTheHand =
-  '[aria-hidden="true"], script, style, link, template, noscript, svg, canvas, dialog, nav, .page-contents, .anchor, a.back, .cluster-links, [popover], input, select, textarea, ' +
-  'button:not(.term), .figure-keep, .cell-away, .cell-keys, .cell-buttons, .actions, .sureness, .scrub, .cluster-heads, [data-only-screen], [data-key], ' +
-  '.visually-hidden, [hidden]:not(details *)'
+const forTheHand = {
+  tags: wordsOf('script style link template noscript svg canvas dialog nav input select textarea'),
+  classes: wordsOf(
+    'page-contents anchor cluster-links figure-keep cell-away cell-keys cell-buttons actions sureness scrub cluster-heads visually-hidden',
+  ),
+  attributes: ['popover', 'hidden', 'dataOnlyScreen', 'dataKey'],
+}
+
+function isForTheHand(node: Element): boolean {
+  const { tagName, properties } = node
+  return (
+    forTheHand.tags.has(tagName) ||
+    classesOf(node).some((name) => forTheHand.classes.has(name)) ||
+    forTheHand.attributes.some((name) => has(node, name)) ||
+    properties['ariaHidden'] === 'true' ||
+    (tagName === 'a' && hasClass(node, 'back')) ||
+    (tagName === 'button' && !hasClass(node, 'term'))
+  )
+}
+
+/** What stands around a text and is no part of it. */
+const wrapping = wordsOf('astro-island astro-slot span')
+
+// A selector is read anew each time that something is asked whether it matches: too slow for every element of every page.
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}
+const has = ({ properties }: Element, name: string): boolean => properties[name] !== undefined
+const hasClass = (node: Element, name: string): boolean => classesOf(node).includes(name)
+function classesOf({ properties: { className } }: Element): readonly string[] {
+  return Array.isArray(className) ? (className as string[]) : []
+}
 
 /** A page of the site without what only a screen can use. Throws where a part of ours has no text of its own. */
 export function simplified(tree: Root, page: string): Root {
@@ -32,21 +60,23 @@ function children(nodes: readonly RootContent[], page: string): ElementContent[]
 const isInline = (node: RootContent): boolean =>
   node.type === 'element' &&
   ['span', 'b', 'a', 'kbd', 'time'].includes(node.tagName) &&
-  !matches('.reference', node)
+  !hasClass(node, 'reference')
 
 function simple(node: Element, page: string): ElementContent[] {
-  if (matches('[data-figure]', node)) return figure(node, page)
-  if (matches('[data-cell]', node)) return cellText(node)
-  if (matches('form[data-question], form[data-prediction]', node)) return question(node)
-  if (matches(forTheHand, node)) return []
-  if (matches('[data-teacher-note]', node)) return [teacherNote(node, page)]
-  if (matches('.term', node)) return children(node.children, page)
-  if (matches('dl', node)) return [definitions(node, page)]
-  if (matches('li[data-row]', node)) return [logRow(node, page)]
-  if (matches('a.reference', node)) return [text(` (${toString(node).replace(/\D/g, '')})`)]
+  if (has(node, 'dataFigure')) return figure(node, page)
+  if (has(node, 'dataCell')) return cellText(node)
+  if (node.tagName === 'form' && (has(node, 'dataQuestion') || has(node, 'dataPrediction')))
+    return question(node)
+  if (isForTheHand(node)) return []
+  if (has(node, 'dataTeacherNote')) return [teacherNote(node, page)]
+  if (hasClass(node, 'term')) return children(node.children, page)
+  if (node.tagName === 'dl') return [definitions(node, page)]
+  if (node.tagName === 'li' && has(node, 'dataRow')) return [logRow(node, page)]
+  if (node.tagName === 'a' && hasClass(node, 'reference'))
+    return [text(` (${toString(node).replace(/\D/g, '')})`)]
   if (node.tagName === 'pre') return [codeBlock(toString(node).trimEnd(), languageOf(node))]
-  if (matches('details', node)) return fold(node, page)
-  if (matches('astro-island, astro-slot, span, div.question-place', node))
+  if (node.tagName === 'details') return fold(node, page)
+  if (wrapping.has(node.tagName) || (node.tagName === 'div' && hasClass(node, 'question-place')))
     return children(node.children, page)
   if (node.tagName.includes('-'))
     throw new Error(
@@ -91,7 +121,7 @@ function after(list: Element, name: Element): Element[] {
 /** A line of a run's log: its sentence names the node, so the node's sign before it goes. */
 function logRow(node: Element, page: string): Element {
   const rest = node.children.filter(
-    (child) => child.type !== 'element' || !matches('.node, .cluster-who', child),
+    (child) => child.type !== 'element' || !(hasClass(child, 'node') || hasClass(child, 'cluster-who')),
   )
   return { ...node, children: children(rest, page) }
 }
