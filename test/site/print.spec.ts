@@ -34,6 +34,17 @@ test('lesson 1 takes at most ten sheets, with what is folded left out and what w
   }
 })
 
+test('a figure that doesn’t fit leaves no sheet half empty before it', async ({ page }) => {
+  await page.goto(at('/lessons/databases-for-ai/'))
+  await page.evaluate(() => document.fonts.ready)
+  // In one piece each, the figures of this lesson made it sixteen sheets, four of them half empty.
+  expect(sheets(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(15)
+  await page.emulateMedia({ media: 'print' })
+  const drawn = page.locator('article .figure svg:visible')
+  await expect(drawn.first()).toHaveCSS('break-inside', 'avoid')
+  await expect(page.locator('article .figure').first()).toHaveCSS('break-inside', 'auto')
+})
+
 test('the handout has the questions without answers, and the key has them with', async ({ page }) => {
   await page.goto(at('/lessons/merkle-trees/handout/'))
   const count = await page.locator('[data-sheet-question]').count()
