@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeFindings } from './axe.ts'
 import { openCell } from './cell.ts'
 import { expect, test } from './site.ts'
 
@@ -60,8 +60,7 @@ test('a run of a program of one’s own is changed in the sandbox of its cell, u
   expect(await hash()).toBe(first)
   await press('Redo')
   expect(await hash()).toBe(crashed)
-  const { violations } = await new AxeBuilder({ page }).include('.cluster-picture').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await axeFindings(page, { within: '.cluster-picture' })).toEqual([])
 
   // The lines, put at the end of the plan, make the same run; what the cell printed was never touched.
   expect(await cell.output.getByText('shown once').count()).toBe(1)
