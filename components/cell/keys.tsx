@@ -19,7 +19,7 @@ export function Keys({ isOpen, tabLeaves, problem, does = 'runs', onUse }: Props
   return (
     <>
       <div class="cell-keys">
-        <Line class={isOpen ? 'by-touch' : 'by-touch idle'}>
+        <Line class={isOpen ? 'by-touch' : 'by-touch idle'} isAway={isOpen && problem !== ''}>
           {isOpen ? touchWords[does] : 'Tap the code to change it.'}
         </Line>
         <Line class="by-key idle" isAway={isOpen}>

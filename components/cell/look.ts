@@ -84,7 +84,12 @@ export const look = EditorView.theme({
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--rule)' },
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--rule)' },
   '.cm-panel.cm-search': { padding: '0.4rem 2.2rem 0.4rem 0.7rem', fontSize: 'var(--step--1)' },
-  '.cm-panel.cm-search label': { fontSize: 'inherit', display: 'inline-flex', alignItems: 'center' },
+  '.cm-panel.cm-search label': {
+    fontSize: 'inherit',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '0.3rem',
+  },
   '.cm-panel.cm-search [name=close]': { minWidth: '1.75rem', minHeight: '1.75rem', color: 'var(--ink)' },
   '.cm-textfield': {
     border: '1px solid var(--soft)',

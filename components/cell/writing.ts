@@ -15,6 +15,7 @@ import { wrapping } from './commands.ts'
 import { folding } from './folding.ts'
 import { look } from './look.ts'
 import { markedLines } from './marked-lines.ts'
+import { speaking } from './phrases.ts'
 import { syntax } from './syntax.ts'
 
 /**
@@ -36,6 +37,7 @@ export const writing = [
   ...markedLines,
   history(),
   search({ top: true }),
+  speaking,
   EditorState.allowMultipleSelections.of(true),
   // Ctrl-click goes to a definition, so Alt-click sets another cursor.
   EditorView.clickAddsSelectionRange.of((event) => event.altKey),

@@ -9,6 +9,7 @@ import { localCompletionSource } from '@codemirror/lang-javascript'
 import type { Extension } from '@codemirror/state'
 import { explained } from './explained.ts'
 import type { Language } from './language.ts'
+import { infoPlace } from './info-place.ts'
 
 /** TypeScript's kinds by the names that CodeMirror has pictures for. */
 const kinds: Readonly<Record<string, string>> = {
@@ -32,7 +33,12 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Completion by types, each with its docs; by the names of the text itself where there are no types. */
 export function completing(language: Language): Extension {
-  return autocompletion({ override: [sourceOf(language)], activateOnTypingDelay: 150, icons: false })
+  return autocompletion({
+    override: [sourceOf(language)],
+    activateOnTypingDelay: 150,
+    icons: false,
+    positionInfo: (_, list, option, info, space) => infoPlace(list, option, info, space),
+  })
 }
 
 /** What can stand at a place. */
