@@ -1,7 +1,6 @@
 import type { NodeId } from '../core/types.ts'
 import { majority } from '../levels.ts'
-import type { ReplicaSetOptions } from './options.ts'
-import type { Member } from './configuration.ts'
+import type { Member, ReplicaSetOptions } from './options.ts'
 import { beginning, isSameOpTime } from './optime.ts'
 import type { MemberView, SetNode } from './state.ts'
 

@@ -16,29 +16,23 @@ import {
 import type { Problem } from '../core/types/problem.ts'
 import type { Json, Ms, NodeId, PlanNode } from '../core/types.ts'
 import { type Level, levels } from '../levels.ts'
-import {
-  readConcern,
-  readPreference,
-  writeConcern,
-  type ReadConcern,
-  type ReadPreference,
-  type WriteConcern,
-} from './concern.ts'
-import {
-  type Member,
-  type Members,
-  member,
-  completed,
-  implicitConcern,
-  highest,
-  membersWrong,
-} from './configuration.ts'
+import { readConcern, readPreference, writeConcern } from './concern.ts'
+import type { ReadConcern, ReadPreference, WriteConcern } from './concern.ts'
+
+/** What the configuration of the set says of one member. */
+export interface Member {
+  /** 0: never primary. Of the members that are up and up to date, the one with the highest priority takes over. */
+  readonly priority: number
+  readonly votes: 0 | 1
+  /** Votes, and holds no data. */
+  readonly arbiter: boolean
+}
 
 /** How a replica set is set up, with every default filled in. Defaults are MongoDB's unless it says otherwise. */
 export interface ReplicaSetOptions {
   readonly nodes: readonly PlanNode[]
   /** Members that differ from { priority: 1, votes: 1, arbiter: false }; an arbiter has priority 0. */
-  readonly members: Members
+  readonly members: { readonly [id: NodeId]: Member }
   /**
    * The member that's primary when the plan begins, in term 1; 'none' for a set that has yet to elect one. When left
    * out: the first of those with the highest priority.
@@ -124,6 +118,13 @@ export type ReplicaSetSettings = Partial<Omit<ReplicaSetOptions, 'nodes' | 'memb
 
 const day = 24 * 3600 * 1000
 const ms = whole(0, 366 * day)
+const usual: Member = { priority: 1, votes: 1, arbiter: false }
+
+const member: Shape<Partial<Member>> = fields<Partial<Member>>({
+  priority: maybe(numberFrom(0, 1000)),
+  votes: maybe(oneOf(0, 1)),
+  arbiter: maybe(flag),
+})
 
 type Read = Omit<ReplicaSetOptions, 'members' | 'primary' | 'writeConcern'> & {
   readonly members: { readonly [id: NodeId]: Partial<Member> }
@@ -169,6 +170,10 @@ const shape = fields<Read>({
   clientPauseMs: orElse(whole(1, day), 500),
 })
 
+/** The most members a set can have, and the most that vote. (Replica Set Configuration; the manual on elections.) */
+export const mostMembers = 50
+export const mostVotes = 7
+
 /** @throws PlanError that lists everything that's wrong: where, what was expected, what was received */
 export function replicaSetOptions(
   settings: ReplicaSetSettings | Json,
@@ -190,5 +195,59 @@ export function replicaSetOptions(
     members,
     primary,
     writeConcern: given.writeConcern ?? implicitConcern(Object.values(members)),
+  }
+}
+
+function completed(given: Partial<Member>): Member {
+  if (given.arbiter === true) return { ...usual, ...given, priority: given.priority ?? 0, arbiter: true }
+  // A member without a vote can't be primary: the configuration demands priority 0 for it.
+  return { ...usual, ...given, priority: given.priority ?? (given.votes === 0 ? 0 : usual.priority) }
+}
+
+/**
+ * The write concern of a client that names none: majority, but w: 1 where arbiters leave no more data-bearing voters
+ * than the majority of votes. (Write Concern, "Implicit Default Write Concern")
+ */
+export function implicitConcern(members: readonly Member[]): WriteConcern {
+  const voters = members.filter(({ votes }) => votes === 1)
+  const arbiters = voters.filter(({ arbiter }) => arbiter).length
+  const majority = Math.floor(voters.length / 2) + 1
+  return arbiters > 0 && voters.length - arbiters <= majority ? { w: 1 } : { w: 'majority' }
+}
+
+function highest(members: ReplicaSetOptions['members']): NodeId {
+  const ids = Object.keys(members).filter((id) => members[id]!.priority > 0)
+  return ids.reduce<NodeId | undefined>(
+    (best, id) => (best === undefined || members[id]!.priority > members[best]!.priority ? id : best),
+    undefined,
+  ) ?? 'none' // prettier-ignore
+}
+
+function* membersWrong(
+  nodes: readonly PlanNode[],
+  given: { readonly [id: NodeId]: unknown },
+  members: ReplicaSetOptions['members'],
+): Generator<Problem> {
+  const where = 'replicaSet.members'
+  if (nodes.length > mostMembers) {
+    yield { where, expected: `at most ${mostMembers} members`, received: `${nodes.length}` }
+  }
+  const votes = Object.values(members).filter((one) => one.votes === 1).length
+  if (votes > mostVotes || votes === 0) {
+    const expected = `1 to ${mostVotes} members with a vote; give the others votes: 0`
+    yield { where, expected, received: `${votes} with a vote` }
+  }
+  for (const id of Object.keys(given)) {
+    if (members[id] === undefined) yield { where, expected: 'names of nodes', received: JSON.stringify(id) }
+  }
+  for (const [id, one] of Object.entries(members)) {
+    if (one.arbiter && (one.votes === 0 || one.priority > 0)) {
+      yield { where: `${where}.${id}`, expected: 'an arbiter with a vote and priority 0', received: JSON.stringify(one) } // prettier-ignore
+    } else if (one.votes === 0 && one.priority > 0) {
+      yield { where: `${where}.${id}`, expected: 'priority 0 for who has no vote', received: JSON.stringify(one) } // prettier-ignore
+    }
+  }
+  for (const { id } of nodes.filter(({ absent }) => absent === true)) {
+    yield { where: `plan.nodes, "${id}"`, expected: 'a member from the start: this set isn’t reconfigured', received: 'absent: true' } // prettier-ignore
   }
 }
