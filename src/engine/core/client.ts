@@ -122,15 +122,14 @@ export class Client {
     if (!isAsking(asking) || asking.open.attempt < 0) return
     const { open } = asking
     const given = (message.args ?? null) as Json
-    const { now, recorder, system } = this.#simulation
+    const { now, system } = this.#simulation
     const value = this.#isCommand(open.op) ? withoutRedirect(given) : given
     if (system.client.seeks !== undefined && isRecord(value) && value['redirect'] !== undefined) {
       // What may have been done is only asked for again by a driver that retries. (retryWrites: false)
       if (value['maybe'] !== true || system.client.retries > 0) return this.#redirected(asking, value, cause)
     }
-    this.#close(open)
     const answer = this.#noted(open.op, value)
-    recorder.client('return', now, this.id, cause, open.op.id, answer)
+    this.#close(open, cause, answer)
     // A refusal says that this attempt did nothing; an earlier one that wasn't answered may have.
     const isMaybe = open.maybe || (isRecord(answer) && answer['maybe'] === true)
     if (isRecord(answer) && (answer['error'] === 'timeout' || (isMaybe && 'error' in answer))) return
@@ -138,9 +137,10 @@ export class Client {
     open.record.return = now
   }
 
-  /** Nothing is waited for any more. */
-  #close(open: Open): void {
+  /** Nothing is waited for any more: the client has this answer, or none. */
+  #close(open: Open, cause: number, answer?: Json): void {
     open.attempt = -1
+    this.#simulation.recorder.client('return', this.#simulation.now, this.id, cause, open.op.id, answer)
     if (open.op.do === 'read') return
     this.#simulation.asking--
     this.#simulation.answeredAt = this.#simulation.now
@@ -164,7 +164,7 @@ export class Client {
   /** Another node has to be asked: the one that's named, or after a pause the next in turn. */
   #redirected(asking: Asking, answer: { readonly [name: string]: Json }, cause: number): void {
     const { open } = asking
-    const { now, system, recorder } = this.#simulation
+    const { now, system } = this.#simulation
     const { selectionMs, pauseMs } = system.client.seeks!
     const { error = 'nobody to ask', redirect: named } = answer
     // Others may still name a leader that didn't answer: a driver goes by what it saw itself.
@@ -176,11 +176,10 @@ export class Client {
     open.cause = cause
     const wait = typeof redirect === 'string' ? 0 : this.clock.duration(pauseMs)
     if (now + wait - open.record.call > selectionMs) {
-      if (open.maybe) return this.#giveUp(open, cause)
-      this.#close(open)
+      if (open.maybe) return this.#close(open, cause)
       open.record.output = { error }
       open.record.return = now
-      recorder.client('return', now, this.id, cause, open.op.id, open.record.output)
+      this.#close(open, cause, open.record.output)
     } else if (typeof redirect === 'string') {
       if (this.#needsLeader(open.op)) this.#leader = redirect
       this.#ask(open, redirect)
@@ -217,7 +216,7 @@ export class Client {
       const { avoidMs = 0 } = simulation.system.client
       if (avoidMs > 0) this.#avoided.set(coordinator.id, simulation.now + avoidMs)
       if (open.mute.push(coordinator.id) <= retries && !this.#isCommand(open.op)) this.#ask(open)
-      else this.#giveUp(open, cause)
+      else this.#close(open, cause)
     })
   }
 
@@ -227,11 +226,6 @@ export class Client {
     const { attempt } = open
     const path = mix(open.path, attempt)
     queue.push(now + ms, rank.timer, { kind: 'moment', path, isOver: () => open.attempt !== attempt, act })
-  }
-
-  #giveUp(open: Open, cause: number): void {
-    this.#close(open)
-    this.#simulation.recorder.client('return', this.#simulation.now, this.id, cause, open.op.id, undefined)
   }
 
   /** Whether it's for the node that it names, and for no other. */

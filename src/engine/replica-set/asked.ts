@@ -13,6 +13,15 @@ const session = {
 }
 const changes = { key, level, writeConcern: maybe(writeConcern), ...session }
 
+/** What an operator asks of one member, and of no other. */
+export const commandShapes: { readonly [command: string]: Shape<unknown> } = {
+  stepDown: fields({ forMs: maybe(ms), catchUpMs: maybe(ms), force: maybe(flag) }),
+  freeze: fields({ forMs: ms }),
+  stepUp: fields({}),
+  resync: fields({}),
+  rollbackFiles: fields({}),
+}
+
 /** What each operation of a replica set may be asked with. */
 export const askedShapes: { readonly [operation: string]: Shape<unknown> } = {
   read: fields({
@@ -25,11 +34,7 @@ export const askedShapes: { readonly [operation: string]: Shape<unknown> } = {
   write: fields({ ...changes, value: anything as Shape<Json> }),
   delete: fields(changes),
   increment: fields({ ...changes, by: maybe(whole(-1e9, 1e9)) }),
-  stepDown: fields({ forMs: maybe(ms), catchUpMs: maybe(ms), force: maybe(flag) }),
-  freeze: fields({ forMs: ms }),
-  stepUp: fields({}),
-  resync: fields({}),
-  rollbackFiles: fields({}),
+  ...commandShapes,
 }
 
 /** What's wrong with the arguments by a table of shapes; an operation that isn't in it may have any. */

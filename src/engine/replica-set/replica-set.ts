@@ -10,7 +10,7 @@ import { clone } from './initial-sync.ts'
 import { memberOf, unknown } from './members.ts'
 import { applied, applyAll, noContents } from './oplog.ts'
 import { beginning, type OpTime } from './optime.ts'
-import { askedShapes, misasked } from './asked.ts'
+import { askedShapes, commandShapes, misasked } from './asked.ts'
 import { replicaSetOptions, type ReplicaSetOptions, type ReplicaSetSettings } from './options.ts'
 import { hearReport, keepReporting } from './position.ts'
 import { watchMajority } from './primary.ts'
@@ -53,7 +53,7 @@ function systemOf(options: ReplicaSetOptions): System<ReplicaSetOptions, Level> 
       seeks: {
         needsLeader: (operation, args) =>
           operation !== 'read' || prefersPrimary(options, args as Asked | null),
-        commands: ['stepDown', 'freeze', 'stepUp', 'resync', 'rollbackFiles'],
+        commands: Object.keys(commandShapes),
         selectionMs: options.clientSelectionMs,
         pauseMs: options.clientPauseMs,
       },
