@@ -3,18 +3,16 @@ import { limits } from './limits.ts'
 import { descends, getter, has, uncurried } from './slots.ts'
 import { shortened, cut } from './cut.ts'
 import { ownValue } from './own-value.ts'
+import { errorRoot, getOwnPropertyDescriptor, getPrototypeOf, isArray, keys } from './taken.ts'
 import { errorText } from './error-text.ts'
 import { patternSource, patternText } from './pattern-text.ts'
 
 // Taken before any cell runs: a cell may replace these, and its output must still be described as it is.
-const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object
-const { isArray } = Array
 const { isView } = ArrayBuffer
 const { ownKeys } = Reflect
 const { floor } = Math
 const { isNaN } = Number
 const toText = String
-const errorRoot = Error.prototype
 const promiseRoot = Promise.prototype
 const typedRoot = getPrototypeOf(Uint8Array.prototype) as object
 

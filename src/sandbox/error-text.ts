@@ -2,10 +2,7 @@ import { limits } from './limits.ts'
 import { descends } from './slots.ts'
 import { cut } from './cut.ts'
 import { ownValue } from './own-value.ts'
-
-// Taken before any cell runs, as in describe.ts: a cell may replace these.
-const { getPrototypeOf } = Object
-const errorRoot = Error.prototype
+import { errorRoot, getPrototypeOf } from './taken.ts'
 
 /** True for errors of every class, and for what says it is one by its prototype. */
 export function isError(value: object): boolean {

@@ -4,9 +4,7 @@ import { shortened } from './cut.ts'
 import { ownValue } from './own-value.ts'
 import { isError, errorText } from './error-text.ts'
 import { describe } from './describe.ts'
-
-// Taken before any cell runs, as in describe.ts: a cell may replace this.
-const { isArray } = Array
+import { isArray } from './taken.ts'
 
 /** What caused an error and what it's made of, a line each, read without calling any code of the errors'. */
 export function innerErrors(error: object, above: readonly object[] = []): readonly string[] {

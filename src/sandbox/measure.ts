@@ -1,9 +1,8 @@
 import type { Json } from './items.ts'
 import { limits } from './limits.ts'
+import { getOwnPropertyDescriptor, isArray, keys } from './taken.ts'
 
 // Taken before any cell runs, as in describe.ts: nothing below may call what a cell has put in their place.
-const { getOwnPropertyDescriptor, keys } = Object
-const { isArray } = Array
 const { isFinite } = Number
 const toText = String
 

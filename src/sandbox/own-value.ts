@@ -1,5 +1,4 @@
-// Taken before any cell runs, as in describe.ts: a cell may replace this.
-const { getOwnPropertyDescriptor } = Object
+import { getOwnPropertyDescriptor } from './taken.ts'
 
 /** What a value itself holds under a key, without calling a getter; undefined where that's none of its own. */
 export function ownValue(value: object, key: string): unknown {

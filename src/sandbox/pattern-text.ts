@@ -1,8 +1,6 @@
 import { getter } from './slots.ts'
 import { shortened } from './cut.ts'
-
-// Taken before any cell runs, as in describe.ts: a cell may replace this.
-const { getOwnPropertyDescriptor } = Object
+import { getOwnPropertyDescriptor } from './taken.ts'
 
 /** The text of a pattern; throws on what is none. */
 export const patternSource = getter(RegExp.prototype, 'source')

@@ -1,5 +1,4 @@
-// Taken before any cell runs, as in describe.ts: a cell may replace these.
-const { getOwnPropertyDescriptor, getPrototypeOf } = Object
+import { getOwnPropertyDescriptor, getPrototypeOf } from './taken.ts'
 
 /** The getter behind a property of the language's own: called on what doesn't have its inner slot, it throws. */
 export function getter(prototype: object, name: string | symbol): (self: unknown) => unknown {
