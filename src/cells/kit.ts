@@ -4,7 +4,7 @@ import { openFrame } from '#sandbox/isolation.ts'
 import type { ErrorItem } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
 import { partsFor, smallest, unknownName, type BuiltParts, type PartTable } from '#sandbox/engine-part.ts'
-import { nameEngine } from '#sandbox/plain-errors.ts'
+import { nameEngine } from '#sandbox/lost-names.ts'
 import { openStore, type Draft } from '#storage/open.ts'
 
 /** Where a lesson's page finds what its cells need. */

@@ -7,7 +7,7 @@ import { itemText } from '#sandbox/format.ts'
 import type { ErrorItem, Item } from '#sandbox/items.ts'
 import { limits } from '#sandbox/limits.ts'
 import { link } from '#sandbox/link.ts'
-import { nameEngine } from '#sandbox/plain-errors.ts'
+import { nameEngine } from '#sandbox/lost-names.ts'
 
 nameEngine([partTable.always, ...Object.values(partTable.parts), partTable.rest].flat())
 
