@@ -4,7 +4,8 @@ import { playBack, type Recording } from '#outline/recording.ts'
 import { run, scenarioOf } from './learner.ts'
 import { itemText } from './format.ts'
 import type { Item, Json } from './items.ts'
-import { cellConsole, setSink } from './sink.ts'
+import { setSink } from './sink.ts'
+import { cellConsole } from './cell-console.ts'
 
 export * from './learner.ts'
 

@@ -3,7 +3,7 @@ import { describe as group, expect, it } from 'vitest'
 import { describe } from '#sandbox/describe.ts'
 import { inline, itemText, numberInProse } from '#sandbox/format.ts'
 import { limits } from '#sandbox/limits.ts'
-import { readItem } from '#sandbox/read.ts'
+import { readItem } from '#sandbox/read-item.ts'
 
 const shown = (value: unknown) => inline(describe(value))
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limits } from '#sandbox/limits.ts'
-import { readItem, readMessage } from '#sandbox/read.ts'
-import { cellConsole, emit, setSink } from '#sandbox/sink.ts'
+import { readMessage } from '#sandbox/read.ts'
+import { readItem } from '#sandbox/read-item.ts'
+import { emit, setSink } from '#sandbox/sink.ts'
+import { cellConsole } from '#sandbox/cell-console.ts'
 import { plot, value as publish } from '#sandbox/cell-api.ts'
 
 describe('readMessage(input)', () => {
