@@ -8,7 +8,8 @@ import {
   type PointOfNoReturn,
   type Judgement,
 } from '#cells/judgement.ts'
-import { keepOpen, prepare, type Addresses } from '#cells/kit.ts'
+import { prepare, type Addresses } from '#cells/kit.ts'
+import { keepOpen } from '#cells/open-texts.ts'
 import { openSession, type CellSession } from '#cells/session.ts'
 import type { Editor } from '#components/cell/editor.ts'
 import { codeLink } from '#links/code-link.ts'

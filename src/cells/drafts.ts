@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { draftOf, dropOther, keepDraft, keepOpen, otherDraftOf } from './kit.ts'
+import { draftOf, dropOther, keepDraft, otherDraftOf } from './kept-drafts.ts'
+import { keepOpen } from './open-texts.ts'
 
 interface DraftOptions {
   readonly lesson: string

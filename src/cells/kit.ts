@@ -5,7 +5,8 @@ import type { ErrorItem } from '#sandbox/items.ts'
 import { link, type LinkedCell } from '#sandbox/link.ts'
 import { partsFor, smallest, unknownName, type BuiltParts, type PartTable } from '#sandbox/engine-part.ts'
 import { nameEngine } from '#sandbox/lost-names.ts'
-import { openStore, type Draft } from '#storage/open.ts'
+import { fetchedScript, fetched } from './fetched.ts'
+import { openTexts, openNames, textOf } from './open-texts.ts'
 
 /** Where a lesson's page finds what its cells need. */
 export interface Addresses {
@@ -38,9 +39,8 @@ interface Kit {
   readonly places?: string
 }
 
-const scripts = new Map<string, Promise<string>>()
 const kits = new Map<string, Promise<Kit>>()
-const openTexts = new Map<string, () => string>()
+
 const compiledTexts = new Map<string, LinkedCell>()
 
 /** Fetches the kit and makes the frame ready, so that a click on Run finds both there. */
@@ -63,35 +63,6 @@ async function fetchKit({ cells, runtime }: Addresses): Promise<Kit> {
   const { always, parts, rest } = kit.partTable
   nameEngine([always, ...Object.values(parts), rest].flat())
   return kit
-}
-
-function fetchedScript(address: string): Promise<string> {
-  let text = scripts.get(address)
-  if (text === undefined) {
-    text = fetched(address)
-    scripts.set(address, text)
-    text.catch(() => scripts.delete(address))
-  }
-  return text
-}
-
-async function fetched(address: string): Promise<string> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
-  return response.text()
-}
-
-/** Keeps a cell's text findable while it's open on the page: other cells import what the reader sees there. */
-export function keepOpen(lesson: string, cell: string, text: () => string): () => void {
-  const key = `${lesson}/${cell}`
-  openTexts.set(key, text)
-  return () => void openTexts.delete(key)
-}
-
-/** The names of the cells that are open on the page. */
-function openNames(lesson: string): readonly string[] {
-  const start = `${lesson}/`
-  return [...openTexts.keys()].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []))
 }
 
 /** A cell's text as the reader has it, and the author's where there is one. */
@@ -197,13 +168,6 @@ export async function textsOf(addresses: Addresses): Promise<Readonly<Record<str
 export const prepareAuthored = (addresses: Addresses, cell: string): Promise<Prepared> =>
   prepareRun(addresses, cell, undefined, { readText: async (_lesson, _name, source) => source })
 
-async function textOf(lesson: string, cell: string, source: string): Promise<string> {
-  const open = openTexts.get(`${lesson}/${cell}`)
-  if (open !== undefined) return open()
-  const { drafts } = await openStore()
-  return (await drafts.get(lesson, cell))?.text ?? source
-}
-
 async function compiled(name: string, text: string): Promise<LinkedCell | { error: ErrorItem }> {
   const known = compiledTexts.get(name)
   if (known?.source === text) return known
@@ -213,33 +177,4 @@ async function compiled(name: string, text: string): Promise<LinkedCell | { erro
   const cell = { name, source: text, code: result.code, imports: result.imports }
   compiledTexts.set(name, cell)
   return cell
-}
-
-/** The reader's own text of a cell, when there's one. */
-export async function draftOf(lesson: string, cell: string): Promise<Draft | undefined> {
-  const { drafts } = await openStore()
-  return drafts.get(lesson, cell)
-}
-
-/** The text that another tab has left for a cell. */
-export async function otherDraftOf(lesson: string, cell: string): Promise<Draft | undefined> {
-  const { drafts } = await openStore()
-  return drafts.other(lesson, cell)
-}
-
-/** Forgets the text that another tab has left. */
-export async function dropOther(lesson: string, cell: string): Promise<void> {
-  const { drafts } = await openStore()
-  await drafts.removeOther(lesson, cell)
-}
-
-/**
- * Keeps the reader's text; the author's own text is forgotten again. `text` is what this page knew to be kept: another
- * text found in its place is another tab's, and is kept beside it.
- */
-export async function keepDraft(draft: Draft, starter: string, text: string | undefined): Promise<void> {
-  const { drafts } = await openStore()
-  await (draft.text === starter
-    ? drafts.remove(draft.lesson, draft.cell, { text })
-    : drafts.put(draft, { text }))
 }
