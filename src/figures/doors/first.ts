@@ -1,7 +1,7 @@
 import { shortHex } from '#engine/hash/bytes.ts'
 import type { Exchange } from '#figures/link/cost.ts'
 import { exchangesOf, growKitchens, nodeAt, oneByOne } from './kitchens.ts'
-import { levelsShown } from './session.ts'
+import { levelsShown } from './session-state.ts'
 
 /** What the build computes of the first game: hashes for the first frame, and the outcome for pages without script. */
 export interface FirstFrame {

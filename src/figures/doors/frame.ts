@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Exchange, Link } from '#figures/link/cost.ts'
 import type { DoorState } from './door-rows.tsx'
 import type { Door, Game } from './game.ts'
-import type { Phase } from './session.ts'
+import type { Phase } from './session-state.ts'
 import type { Rectangle } from './wall.ts'
 import type { WallView } from './wall-picture.tsx'
 

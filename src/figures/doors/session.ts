@@ -1,134 +1,13 @@
-import { computed, signal } from '@preact/signals'
-import { equalBytes, shortHex } from '#engine/hash/bytes.ts'
-import type { Exchange, Link } from '#figures/link/cost.ts'
-import { grouped } from '#figures/quantity.ts'
-import { waysAmong } from '#figures/link/ways.ts'
-import { tween, wantsStill } from '#figures/motion.ts'
+import { wantsStill } from '#figures/motion.ts'
 import { inSlices } from '#figures/slices.ts'
-import type { DoorState } from './door-rows.tsx'
-import {
-  answerAt,
-  answered,
-  bestQuestion,
-  cover,
-  type Door,
-  foundSlip,
-  type Game,
-  newGame,
-  spanOf,
-  suspectsBehind,
-} from './game.ts'
-import { between, type Rectangle, wallView, wallSize } from './wall.ts'
-import { exchangesOf, growKitchens, type Kitchens, nodeAt, oneByOne } from './kitchens.ts'
-
-/** How many levels below the reader's place are shown. */
-export const levelsShown = 3
+import { answerAt, bestQuestion, cover, type Door } from './game.ts'
+import { wallView } from './wall.ts'
+import { growKitchens } from './kitchens.ts'
+import { levelsShown, type SessionOptions, openState } from './session-state.ts'
+import { openMotion } from './motion.ts'
 
 /** How long an answer stands before the picture moves on to where the suspects are. */
 const lookMs = 650
-
-export type Phase = 'predict' | 'hashing' | 'asking' | 'found'
-
-export interface SessionOptions {
-  readonly depth: number
-  /** A's hashes of the doors in the first frame, by "level.index", so that it's drawn before any tree is built. */
-  readonly first: Readonly<Record<string, string>>
-  readonly roundTripMs: number
-  readonly megabitsPerSecond: number
-}
-
-/** What was asked and where the reader stands, and all that follows from it. */
-function openState({ depth, first, roundTripMs, megabitsPerSecond }: SessionOptions) {
-  const guess = signal<number | undefined>(undefined)
-  const kitchens = signal<Kitchens | undefined>(undefined)
-  const asked = signal<readonly Door[]>([])
-  const focus = signal<Door>({ level: 0, index: 0 })
-  /** Levels of the tree that races: this figure's own, or one too large to build. */
-  const racedDepth = signal(depth)
-  const game = computed<Game>(() => {
-    const both = kitchens.value
-    if (both === undefined) return newGame(depth)
-    return asked.value.reduce((game, door) => answered(game, door, sameIn(both, door)), newGame(depth))
-  })
-  const phase = computed<Phase>(() => {
-    if (guess.value === undefined) return 'predict'
-    if (kitchens.value === undefined) return 'hashing'
-    return foundSlip(game.value) === undefined ? 'asking' : 'found'
-  })
-  const rows = computed(() =>
-    Array.from({ length: Math.min(levelsShown, depth) + 1 }, (_, below) =>
-      Array.from({ length: 2 ** below }, (_, offset) =>
-        stateOf({ level: focus.value.level + below, index: focus.value.index * 2 ** below + offset }),
-      ),
-    ),
-  )
-  const exchanges = computed<readonly Exchange[]>(() => {
-    if (kitchens.value === undefined || phase.value !== 'found') return []
-    if (racedDepth.value !== depth) return waysAmong(racedDepth.value)
-    return [
-      oneByOne('yours', 'You, one at a time', game.value.answers.length),
-      oneByOne('perfect', 'Perfect, one at a time', depth),
-      ...exchangesOf(kitchens.value),
-      ...waysAmong(depth).filter(({ id }) => id === 'copy'),
-    ]
-  })
-  /** Once the doors are few enough to be read; not after the find, when the whole wall is shown. */
-  const closeUp = computed(() => {
-    const { level, index } = focus.value
-    return phase.value !== 'found' && depth - level <= 4 ? wallView(level, index, depth) : undefined
-  })
-
-  function stateOf(door: Door): DoorState {
-    const both = kitchens.value
-    const answer = answerAt(game.value, door)
-    return {
-      door,
-      span: spanOf(door, depth),
-      mine: both ? shortHex(nodeAt(both.a, door).digest, 8) : (first[`${door.level}.${door.index}`] ?? ''),
-      theirs: both && answer ? shortHex(nodeAt(both.b, door).digest, 8) : undefined,
-      same: answer?.same,
-      suspects: suspectsBehind(game.value, door),
-    }
-  }
-
-  return {
-    round: signal(0),
-    hashed: signal(0),
-    from: signal<'left' | 'right' | 'middle' | 'nowhere'>('nowhere'),
-    walking: signal(false),
-    link: signal<Link>({ roundTripMs, megabitsPerSecond }),
-    tieSeen: signal(false),
-    ...{ guess, kitchens, asked, focus, racedDepth, game, phase, rows, exchanges, closeUp },
-  }
-}
-
-/** What moves for a while by itself: the clock, and the part of the wall that is looked at. */
-function openMotion(depth: number) {
-  const clockMs = signal(0)
-  const viewNow = signal<Rectangle>(wallView(0, 0, depth))
-  let stopClock = () => {}
-  let stopView = () => {}
-  return {
-    clock: computed(() => `${grouped(Math.round(clockMs.value))} ms`),
-    looking: {
-      box: computed(() => {
-        const { x, y, width, height } = viewNow.value
-        return `${x} ${y} ${width} ${height}`
-      }),
-      frame: computed(() => frameOn(viewNow.value, depth)),
-    },
-    runClockTo(ms: number): void {
-      stopClock()
-      stopClock = tween(clockMs.value, ms, 320, (now) => (clockMs.value = now))
-    },
-    lookAt(end: Rectangle, lastsMs: number): void {
-      const start = viewNow.value
-      stopView()
-      if (start.width === end.width && start.x === end.x && start.y === end.y) return
-      stopView = tween(0, 1, lastsMs, (share) => (viewNow.value = between(start, end, share)))
-    },
-  }
-}
 
 /** All that moves in the figure: what was asked, where the reader stands, the clock, the line. */
 export function openSession(options: SessionOptions) {
@@ -221,23 +100,10 @@ function placeFor(door: Door, depth: number): Door {
   return { level, index: door.index >> (door.level - level) }
 }
 
-function sameIn({ a, b }: Kitchens, door: Door): boolean {
-  return equalBytes(nodeAt(a, door).digest, nodeAt(b, door).digest)
-}
-
 /** From which side of the old picture the new one grows. */
 function direction(from: Door, to: Door): 'left' | 'right' | 'middle' | 'nowhere' {
   const down = to.level - from.level
   if (down <= 0) return 'nowhere'
   const place = (to.index - from.index * 2 ** down + 0.5) / 2 ** down
   return place < 0.34 ? 'left' : place > 0.66 ? 'right' : 'middle'
-}
-
-/** The outline of a view on the map of the wall; never too small to be seen. */
-function frameOn(view: Rectangle, depth: number): string {
-  const width = Math.max(view.width, wallSize(depth).width / 24)
-  const height = Math.max(view.height, wallSize(depth).width / 48)
-  const x = view.x + (view.width - width) / 2
-  const y = view.y + (view.height - height) / 2
-  return `M${x} ${y}h${width}v${height}h${-width}z`
 }
