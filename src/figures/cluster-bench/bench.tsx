@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Plan } from '#engine/core/types.ts'
-import { mostTitle } from '#links/plan-link.ts'
+import { useMemo, useState } from 'preact/hooks'
 import { CodePanel, type CodeCell } from './code-panel.tsx'
 import { Copies } from './copies.tsx'
 import type { OfferedSystem } from './empty.ts'
@@ -16,6 +14,8 @@ import { SharePanel } from './share-panel.tsx'
 import { Legend } from './legend.tsx'
 import { StartPanel } from './start-panel.tsx'
 import { type First, type Playground, usePlayground } from './use-playground.ts'
+import { useKeptPlans } from './kept-plans.ts'
+import { LinkTools, useCopying } from './link-tools.tsx'
 
 export interface BenchProps {
   readonly id: string
@@ -155,77 +155,4 @@ function OfRun({ bench, panel, loadCell }: OfRunProps) {
       )}
     </>
   )
-}
-
-interface LinkToolsProps {
-  readonly bench: Playground
-  readonly isReady: boolean
-  readonly onCopy: () => void
-}
-
-function LinkTools({ bench, isReady, onCopy }: LinkToolsProps) {
-  return (
-    <>
-      <button type="button" class="button" disabled={!isReady} onClick={onCopy}>
-        Copy link
-      </button>
-      <input
-        type="text"
-        class="bench-title"
-        aria-label="Title, which travels in the link"
-        placeholder="Title for the link"
-        maxLength={mostTitle}
-        value={bench.title}
-        disabled={!isReady}
-        onInput={({ currentTarget }) => bench.call(currentTarget.value)}
-      />
-    </>
-  )
-}
-
-/** The link to what's seen, copied; or shown as an address where the browser doesn't allow copying. */
-function useCopying(bench: Playground, onTooLong: () => void) {
-  const [saying, setSaying] = useState('')
-  const [address, setAddress] = useState<string>()
-  const branch = present(bench.session)
-  useEffect(() => setAddress(undefined), [branch?.id, branch?.at])
-  async function copy(): Promise<void> {
-    const link = await bench.makeLink()
-    if (link === undefined) return
-    if (!link.ok) {
-      onTooLong()
-      return bench.say({ kind: 'trouble', text: link.message })
-    }
-    const whole = new URL(link.fragment, location.href).href
-    try {
-      await navigator.clipboard.writeText(whole)
-      setSaying('Link copied. It reopens this plan at this step.')
-    } catch {
-      // The reader copies by hand.
-      setAddress(whole)
-      setSaying('Copy this address: it reopens this plan at this step.')
-    }
-  }
-  return { saying, address, copy }
-}
-
-/** The kept plans by their names, fetched once, when the first is asked for. */
-function useKeptPlans(address: string): (id: string) => Promise<Plan | undefined> {
-  const all = useRef<Promise<ReadonlyMap<string, Plan>>>()
-  return async (id) => {
-    all.current ??= fetchPlans(address)
-    try {
-      return (await all.current).get(id)
-    } catch (error) {
-      // Offline now isn't offline for good.
-      all.current = undefined
-      throw error
-    }
-  }
-}
-
-async function fetchPlans(address: string): Promise<ReadonlyMap<string, Plan>> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
-  return new Map(Object.entries((await response.json()) as { readonly [id: string]: Plan }))
 }
