@@ -1,6 +1,7 @@
 import { parsePlan } from '#engine/core/plan/parse.ts'
 import type { Plan } from '#engine/core/types.ts'
-import { mostTitle, titleIn, type LinkTrouble, type PlanLink } from './plan-link.ts'
+import type { LinkTrouble, PlanLink } from './plan-link.ts'
+import { mostTitle, titleIn } from './link-title.ts'
 import { isDeep } from '#text/deep.ts'
 import { isCellName } from '#text/cell-name.ts'
 import { linkLimits, openUnder, seal } from './sealed.ts'

@@ -2,7 +2,7 @@ import { parsePlan } from '#engine/core/plan/parse.ts'
 import type { Plan } from '#engine/core/types.ts'
 import { isDeep } from '#text/deep.ts'
 import { readCode, toJson, type SharedCode } from './code-link.ts'
-import { titleIn } from './plan-link.ts'
+import { titleIn } from './link-title.ts'
 
 /** A plan as a file holds it, with the moment that was looked at. */
 export interface SharedPlan {

@@ -1,10 +1,9 @@
-import { parsePlan } from '#engine/core/plan/parse.ts'
-import { PlanError } from '#engine/core/plan/shape.ts'
 import type { Plan } from '#engine/core/types.ts'
-import { isDeep } from '#text/deep.ts'
-import { applied, differenceFrom, sumOf, type Difference } from './difference.ts'
+import { differenceFrom } from './difference.ts'
 import { checksum, cutWords, linkLimits, openUnder, seal, type SealTrouble } from './sealed.ts'
-import { isSame, lengthen, shorten, type ShortPlan } from './short-plan.ts'
+import { isSame, shorten } from './short-plan.ts'
+import { titled, titleIn } from './link-title.ts'
+import { planIn, type ReadOptions } from './plan-in-link.ts'
 
 export { linkLimits } from './sealed.ts'
 
@@ -28,11 +27,6 @@ export interface LinkOptions {
   readonly title?: string
   /** The kept plan that this one was made from: a link that would be long tells what differs from it. */
   readonly base?: NamedPlan | undefined
-}
-
-export interface ReadOptions {
-  /** The kept plan of this name, for a link that tells what differs from it; undefined where there is none. */
-  keptPlan?(id: string): Promise<Plan | undefined>
 }
 
 /** What a fragment holds. Whatever is wrong is a value with a sentence for the reader; `fragment` is kept as it came. */
@@ -88,14 +82,6 @@ export async function planLink(
     ok: false,
     message: `This plan is too long for a link, which holds at most ${linkLimits.characters} characters. Save it as a file instead.`,
   }
-}
-
-/** The longest title that a link carries. */
-export const mostTitle = 80
-
-function titled(title: string): string {
-  const kept = title.trim().slice(0, mostTitle)
-  return kept === '' ? '' : `&t=${encodeURIComponent(kept.replace(/\p{Cs}/gu, '\ufffd'))}`
 }
 
 /** The checksum of what a link tells beside its plan. */
@@ -171,59 +157,3 @@ export function isLink(fragment: string): boolean {
 /** Said of a link that another page may read, or none. */
 export const noLinkOfThisPage =
   'This address carries nothing that this page can open. Copy it again from where it was made.'
-
-/** A title from outside: one line, no longer than is read, and nothing that turns the direction of what stands around it. */
-export function titleIn(text: string | null): string {
-  return (text ?? '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim()
-    .slice(0, mostTitle)
-}
-
-type Found =
-  | { readonly plan: Plan; readonly base?: string; readonly note?: string | undefined }
-  | { readonly message: string }
-
-/** The plan in what was unpacked, or what is wrong with it. */
-async function planIn(value: unknown, version: number, { keptPlan }: ReadOptions): Promise<Found> {
-  if (isDeep(value))
-    return { message: 'This link doesn’t hold a plan: it’s nested too deep. Ask the sender for a new one.' }
-  if (version === 1) return parsed(() => value)
-  const held = (typeof value === 'object' ? value : null) as
-    (Partial<Difference> & { readonly plan?: unknown }) | null
-  if (held !== null && Object.hasOwn(held, 'plan')) return parsed(() => held.plan)
-  if (held === null || !Object.hasOwn(held, 'of')) return parsed(() => lengthen(value as ShortPlan))
-  const { of: id, sum } = held
-  const kept = typeof id === 'string' ? await keptPlan?.(id).catch(() => 'unreachable' as const) : undefined
-  if (kept === 'unreachable')
-    return {
-      message:
-        'This link tells what differs from a plan of a lesson, and the lessons’ plans couldn’t be loaded. Are you offline? Open it again.',
-    }
-  const base = kept && shorten(kept)
-  if (base === undefined)
-    return {
-      message: `This link tells what differs from the plan “${String(id).slice(0, mostTitle)}”, which this version of the course doesn’t have.`,
-    }
-  const note =
-    sumOf(base) === sum
-      ? undefined
-      : 'The lesson’s plan that this link builds on has changed since it was made, so you may not see what the sender saw.'
-  const found = parsed(() => lengthen(applied(base, held as Difference)))
-  return 'message' in found ? found : { ...found, base: id as string, note }
-}
-
-function parsed(make: () => unknown): Found {
-  try {
-    return { plan: parsePlan(make()) }
-  } catch (error) {
-    const [first, ...more] = error instanceof PlanError ? error.problems : []
-    // Whatever else a value from outside can do to the parser: the reader hears that it is no plan, and goes on.
-    if (first === undefined)
-      return { message: 'This link doesn’t hold a plan. Ask the sender for a new one.' }
-    const others = more.length === 0 ? '' : ` ${more.length} more of its entries don’t fit.`
-    return {
-      message: `This link doesn’t hold a plan. ${first.where}: expected ${first.expected}; received ${first.received}.${others}`,
-    }
-  }
-}

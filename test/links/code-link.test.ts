@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { keptPlans } from '#build/plans.ts'
 import { codeLink, readCode, readCodeLink, toJson, type SharedCode } from '#links/code-link.ts'
 import { codeFile, mostFileBytes, planFile, readFile } from '#links/file.ts'
-import { linkLimits, planLink, readPlanLink, titleIn } from '#links/plan-link.ts'
+import { linkLimits, planLink, readPlanLink } from '#links/plan-link.ts'
+import { titleIn } from '#links/link-title.ts'
 import { seal } from '#links/sealed.ts'
 
 const cells = [

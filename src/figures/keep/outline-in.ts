@@ -1,6 +1,7 @@
 import { openDistantRunService } from '#figures/cluster-bench/run-service-client.ts'
 import type { PlayedRun } from '#figures/cluster-bench/run-service.ts'
-import { readPlanLink, type ReadOptions } from '#links/plan-link.ts'
+import { readPlanLink } from '#links/plan-link.ts'
+import type { ReadOptions } from '#links/plan-in-link.ts'
 import type { Answer } from '#outline/replay.ts'
 import type { RunOutline } from '#outline/types.ts'
 import { keptPlanAt } from './kept-plan.ts'
