@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { attempt, unharmed, type Attempt } from './attempt.ts'
-import { cellOn, openCell } from './cell.ts'
+import { cellOn, openCell, withoutTypes } from './cell.ts'
 import { kept } from './kept.ts'
 import { at, expect, test } from './site.ts'
 
@@ -84,6 +84,7 @@ test('no network: every way out is closed', async ({ page }) => {
 })
 
 test('no storage, no page, no other worker', async ({ page }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   const gone = (name: string): Attempt => ({
     does: name,
@@ -108,6 +109,7 @@ test('no storage, no page, no other worker', async ({ page }) => {
 })
 
 test('no code from text, in any disguise', async ({ page }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   await attempt(cell, [
     { does: 'eval', code: `eval('1')`, shows: closed },
@@ -174,6 +176,7 @@ test('the policy and the origin hold even where the prelude is not', async ({ pa
 })
 
 test('forged messages change nothing but the cell’s own output', async ({ page }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   await attempt(cell, [
     { does: 'postMessage', code: `postMessage({ type: 'done' })`, shows: closed },
@@ -195,6 +198,7 @@ test('forged messages change nothing but the cell’s own output', async ({ page
 })
 
 test('progress and drafts are where no cell can reach them', async ({ page }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   await cell.write("console.log('mine to keep')")
   await kept(page, 'drafts', 'mine to keep')

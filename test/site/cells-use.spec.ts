@@ -81,8 +81,10 @@ test('an edit survives a reload, says so, and does not run by itself', async ({ 
 })
 
 test('two tabs on one cell keep both texts, and say so', async ({ page, context }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   const second = await context.newPage()
+  await withoutTypes(second)
   const other = await openCell(second)
   await cell.write("console.log('an hour of work')")
   await kept(page, 'drafts', 'an hour of work')
@@ -102,6 +104,7 @@ test('two tabs on one cell keep both texts, and say so', async ({ page, context 
 test('when the author has changed the cell meanwhile, both texts are kept and the banner says so', async ({
   page,
 }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   await cell.write("console.log('mine')")
   await kept(page, 'drafts', "console.log('mine')")

@@ -1,5 +1,5 @@
 import { axeFindings } from './axe.ts'
-import { openCell } from './cell.ts'
+import { openCell, withoutTypes } from './cell.ts'
 import { expect, test } from './site.ts'
 
 const program = `import { cell, plan, run, show, type Program } from 'engine'
@@ -20,6 +20,7 @@ show(run(scenario))`
 test('a run of a program of one’s own is changed in the sandbox of its cell, undone, and written down as code', async ({
   page,
 }) => {
+  await withoutTypes(page)
   const cell = await openCell(page)
   await cell.write(program)
   expect(await cell.run()).toBe('done')
