@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { ahead } from './src/build/ahead.ts'
 import { atOnce } from './src/build/at-once.ts'
 import { inlineAssets } from './src/build/inline-assets.ts'
 import { offline } from './src/build/offline.ts'
@@ -51,7 +52,7 @@ export default defineConfig({
     inlineAssets(base, [bootHash, aheadHash]),
     // A map of the site names whole addresses: it needs to know its host.
     ...(site === undefined ? [] : [sitemap({ filter: (page) => !/\/(?:bench|handout|key)\//.test(page) })]),
-    ...(isBare ? [] : [atOnce(packages(site), twins(base, site), searchIndex()), offline(base)]),
+    ...(isBare ? [] : [ahead(), atOnce(packages(site), twins(base, site), searchIndex()), offline(base)]),
   ],
   // Code is highlighted with classes (src/build/highlight.ts): the inline styles of Astro's own would break the policy.
   markdown: { syntaxHighlight: false },

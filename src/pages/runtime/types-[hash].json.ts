@@ -1,8 +1,10 @@
 import type { APIRoute } from 'astro'
+import { keptAhead } from '#build/ahead.ts'
 import { typesData } from '#build/types-worker.ts'
 
 /** The declarations of the language and the engine, for the worker of the editor's types. */
-export function getStaticPaths() {
+export async function getStaticPaths() {
+  await keptAhead('declarations')
   const { hash, text } = typesData()
   return [{ params: { hash }, props: { text } }]
 }

@@ -1,0 +1,3 @@
+import { declarations } from '../declarations.ts'
+
+declarations()

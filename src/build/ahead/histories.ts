@@ -1,0 +1,3 @@
+import { agreement } from '../histories/results.ts'
+
+agreement()
