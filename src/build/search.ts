@@ -4,12 +4,13 @@ import { parse } from 'yaml'
 import { packed, unpacked, type PackedHead } from '#engine/vectors/packed.ts'
 import { numberInProse } from '#sandbox/format.ts'
 import { vectorsOf } from '#search/course-index.ts'
-import { cutPassages } from '#search/cut.ts'
+import { cutPassages, type PageText } from '#search/cut.ts'
 import { tokenTable, type TokenTable } from '#search/embed.ts'
 import type { Asked } from '#search/measure.ts'
 import type { Passage } from '#search/passage.ts'
 import { cellValue } from './cells.ts'
 import { lessonFolder, lessonSlugs } from './lessons.ts'
+import { onceABuild } from './once-a-build.ts'
 
 const folder = 'content/vectors'
 const referenceFolder = 'content/reference'
@@ -27,22 +28,39 @@ export async function coursePassages({
   readonly upTo?: string | undefined
 }): Promise<readonly Passage[]> {
   const passages: Passage[] = []
-  for (const { slug, page, file } of searchedPages(upTo)) {
-    const [, front = '', body = ''] =
-      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? []
-    const { title, status = 'ready' } = parse(front) as { readonly title: string; readonly status?: string }
-    if (status !== 'ready') continue
-    const isFilled = typeof values === 'boolean' ? values : values.has(slug)
-    const known = isFilled ? await valuesIn(slug, body) : undefined
-    passages.push(...cutPassages({ slug, page, title, body }, known && ((tag) => known.get(tag) ?? '…')))
+  for (const place of searchedPages(upTo)) {
+    const text = textAt(JSON.stringify(place))
+    if (text === undefined) continue
+    const isFilled = typeof values === 'boolean' ? values : values.has(text.slug)
+    if (!isFilled || !text.body.includes('<Value ')) passages.push(...bare(text))
+    else {
+      const known = await valuesIn(text.slug, text.body)
+      passages.push(...cutPassages(text, (tag) => known.get(tag) ?? '…'))
+    }
   }
   return passages
 }
 
+/** Where a page's text is that its author wrote. */
+interface Place {
+  readonly slug: string
+  readonly page: string
+  readonly file: string
+}
+
+/** The text of a page, by its place as JSON; undefined while it isn't written. */
+const textAt = onceABuild((place: string): PageText | undefined => {
+  const { slug, page, file } = JSON.parse(place) as Place
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? []
+  const { title, status = 'ready' } = parse(front) as { readonly title: string; readonly status?: string }
+  return status === 'ready' ? { slug, page, title, body } : undefined
+})
+
+/** A page's passages without the numbers of its runs. */
+const bare = onceABuild((text: PageText): readonly Passage[] => cutPassages(text))
+
 /** The pages whose paragraphs are searched, each with the file that its author wrote. */
-function searchedPages(
-  upTo: string | undefined,
-): readonly { readonly slug: string; readonly page: string; readonly file: string }[] {
+function searchedPages(upTo: string | undefined): readonly Place[] {
   const lessons = lessonSlugs(upTo).map((slug) => ({
     slug,
     page: `lessons/${slug}/`,
@@ -70,11 +88,22 @@ async function valuesIn(slug: string, body: string): Promise<ReadonlyMap<string,
 
 /** The token table, as it lies in content/vectors. */
 export function courseTable(): TokenTable {
+  return table('static')
+}
+
+const table = onceABuild((_: 'static'): TokenTable => {
   const head = JSON.parse(tableFile('static.json').toString()) as PackedHead & {
     readonly tokens: readonly string[]
   }
   return tokenTable(head, unpacked(head, tableFile('static.bin')))
+})
+
+/** The passages' vectors: the same text has the same one wherever it's searched. */
+export function courseVectors(passages: readonly Passage[]): readonly Float32Array[] {
+  return passages.map((passage) => vectorOf(passage.text))
 }
+
+const vectorOf = onceABuild((text: string) => vectorsOf([{ text }], courseTable())[0]!)
 
 /** A file of content/vectors. */
 export function tableFile(name: 'static.json' | 'static.bin'): Buffer {
@@ -84,7 +113,7 @@ export function tableFile(name: 'static.json' | 'static.bin'): Buffer {
 /** What the site's search fetches: the passages, and their vectors packed. */
 export async function searchFiles(): Promise<{ readonly json: string; readonly bin: Uint8Array }> {
   const passages = await coursePassages({ values: true })
-  const { head, bytes } = packed(vectorsOf(passages, courseTable()))
+  const { head, bytes } = packed(courseVectors(passages))
   return { json: JSON.stringify({ ...head, passages }), bin: bytes }
 }
 

@@ -103,6 +103,9 @@ function inContext({ title, heading, text }: Passage): string {
 }
 
 /** The vectors of passages from the token table; of one without a known word, zeros. */
-export function vectorsOf(passages: readonly Passage[], table: TokenTable): readonly Float32Array[] {
+export function vectorsOf(
+  passages: readonly Pick<Passage, 'text'>[],
+  table: TokenTable,
+): readonly Float32Array[] {
   return passages.map(({ text }) => embed(text, table) ?? new Float32Array(table.vectors.dims))
 }
