@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { CellSession } from '#cells/session.ts'
+import type { CellSession } from '#cells/session-port.ts'
 import type { CellState } from '#sandbox/runner.ts'
 import { copyRefused } from '#text/copying.ts'
 import { isLong } from './long-output.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact'
-import type { CellSession } from '#cells/session.ts'
+import type { CellSession } from '#cells/session-port.ts'
 import { CellHead } from './cell-head.tsx'
 import { isLong } from './long-output.ts'
 import { Keys } from './keys.tsx'

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import type { CellSession } from '#cells/session.ts'
+import type { CellSession } from '#cells/session-port.ts'
 import { wakeParts } from '#site/wake.ts'
 
 /** What can be run on this page, by lesson and cell. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { CellSession } from '#cells/session.ts'
+import type { CellSession } from '#cells/session-port.ts'
 import { judgeOf, lineOfTry, readJudged, type Try, withTry } from '#sandbox/tries.ts'
 
 interface Props {
