@@ -1,12 +1,20 @@
 import { at, expect, test } from './site.ts'
 
-test('at 200 % text size a lesson still fits a narrow window', async ({ page }) => {
+test('at 200 % text size a lesson fits a narrow window, and keeps its text wide in a broad one', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 640, height: 900 })
   await page.goto(at('/lessons/merkle-trees/'))
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0)
+  // Contents and margin grew with the letters, and left 170 px between them for the text.
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await expect(page.locator('.contents')).toBeVisible()
+  expect(
+    await page.evaluate(() => document.querySelector('.prose')!.getBoundingClientRect().width),
+  ).toBeGreaterThan(1280 * 0.35)
 })
 
 test('the layers stand in their order whatever stylesheets a page adds', async ({ page }) => {
