@@ -12,9 +12,6 @@ export const floors: { readonly [file: string]: number } = {
   // A record of few functions, half of which only a page calls.
   'engine/sharded/face.ts': 75,
   'engine/ring/repair-extras.ts': 75,
-  // Where a cell's output goes, and its console: most of both runs in the bundle of the prelude.
-  'sandbox/sink.ts': 50,
-  'sandbox/cell-console.ts': 45,
   // Fetching for a real page: test/site runs it.
   'cells/kit.ts': 5,
   // Packing is done once, by the script that made the benchmark's vectors.
