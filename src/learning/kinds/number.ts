@@ -50,7 +50,7 @@ export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
     const said =
       value === data.value
         ? undefined
-        : `You typed ${grouped(value)}; exactly ${withUnit(data.value, data.unit)}`
+        : `You typed ${grouped(value)}; ${toldAs(data) === data.value ? 'exactly' : 'it’s about'} ${withUnit(toldAs(data), data.unit)}`
     const reasons = right
       ? [said === undefined ? { ...best, label: withUnit(value, data.unit) } : { ...best, said }]
       : [{ ...mine, reason: known?.reason ?? data.otherwise }, best]
@@ -101,9 +101,15 @@ function choiceOf(value: number, unit: string): string {
 const isWithin = (value: number, key: number, tolerance: number): boolean =>
   Math.abs(value - key) <= tolerance
 
-const rightReason = ({ value, tolerance, unit, reason }: NumberData, isChosen: boolean): Reason => ({
-  label: withUnit(value, unit) + (tolerance > 0 ? `, within ${tolerance}` : ''),
-  reason,
+/** The answer as a reader can take it in: eight figures at most, unless that would no longer count as right. */
+function toldAs({ value, tolerance }: NumberData): number {
+  const short = Number.isInteger(value) ? value : Number(value.toPrecision(8))
+  return isWithin(short, value, tolerance) ? short : value
+}
+
+const rightReason = (data: NumberData, isChosen: boolean): Reason => ({
+  label: withUnit(toldAs(data), data.unit) + (data.tolerance > 0 ? `, within ${data.tolerance}` : ''),
+  reason: data.reason,
   isRight: true,
   isChosen,
 })

@@ -205,6 +205,18 @@ describe('number', () => {
     expect(['1,5', '1,000', '', 'ten', '3 4'].map(readWhole)).toEqual(Array(5).fill(undefined))
   })
 
+  it('tells an answer in eight figures at most, and says about when it left some out', () => {
+    const long = number.view({ ...question, tolerance: 0.5, unit: '%', mistakes: [] }, { key: 90.43820750088044 }, 0) // prettier-ignore
+    expect(number.reasons(long)[0]?.label).toBe('90.438208%, within 0.5')
+    expect(number.grade(long, '90.4')).toMatchObject({
+      right: true,
+      reasons: [{ said: 'You typed 90.4; it’s about 90.438208%' }],
+    })
+    // Where nothing but the whole number counts as right, the whole number is told.
+    const exact = number.view({ ...question, tolerance: 0, unit: '%', mistakes: [] }, { key: 90.43820750088044 }, 0) // prettier-ignore
+    expect(number.reasons(exact)[0]?.label).toBe('90.43820750088044%')
+  })
+
   it('quotes what was typed, and says exactly what the answer is', () => {
     const share = number.view({ ...question, unit: '%', tolerance: 0.1 }, { key: 97.0299 }, 0)
     expect(number.grade(share, '97,03')).toMatchObject({
