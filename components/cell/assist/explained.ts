@@ -1,3 +1,4 @@
+import { docstringText } from './docstring.ts'
 import type { SeenValue } from './language.ts'
 
 /** The most characters of a type that a note beside the text holds. */
@@ -16,7 +17,7 @@ export function explained({ type, docs, seen }: Told): HTMLElement {
   note.className = 'cm-explained'
   note.append(line('code', 'cm-explained-type', cut(type, mostType)))
   if (seen !== undefined) note.append(line('p', 'cm-explained-value', valueWords(seen)))
-  if (docs !== '') note.append(line('p', 'cm-explained-docs', withoutLinks(docs)))
+  if (docs !== '') note.append(line('p', 'cm-explained-docs', docstringText(docs)))
   return note
 }
 
@@ -35,12 +36,4 @@ function line(tag: 'code' | 'p', className: string, text: string): HTMLElement {
 
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most)}… ${text.length - most} more characters`
-}
-
-/** `{@link Plan}` of a docstring as a reader wants it. */
-function withoutLinks(docs: string): string {
-  return docs.replace(
-    /\{@link\s+([^}\s]+)(?:\s+([^}]+))?\}/g,
-    (_, name: string, words?: string) => words ?? name,
-  )
 }

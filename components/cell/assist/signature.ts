@@ -1,6 +1,7 @@
 import { type ChangeSet, type Extension, StateEffect, StateField } from '@codemirror/state'
 import { type Command, EditorView, showTooltip, type Tooltip } from '@codemirror/view'
 import type { Signature } from '#editor/types/answers.ts'
+import { docstringLead } from './docstring.ts'
 import type { Language } from './language.ts'
 
 const show = StateEffect.define<Tooltip | undefined>()
@@ -72,7 +73,7 @@ function note({ label, active, docs, parameterDocs }: Signature): HTMLElement {
   if (words !== '') {
     const about = document.createElement('p')
     about.className = 'cm-explained-docs'
-    about.textContent = words
+    about.textContent = docstringLead(words)
     dom.append(about)
   }
   return dom
