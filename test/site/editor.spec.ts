@@ -220,6 +220,8 @@ test('something to try is shown, checked and undone, by keyboard', async ({ page
   await expect(cell.root.locator('[data-line][data-trying]')).toContainText("writeThenRead('ONE', 'ONE')")
   const tried = cell.root.locator('[data-try="overlap"]')
   const told = tried.getByRole('status')
+  // A cell that isn't alive yet has nothing to press.
+  await expect(tried.getByRole('button', { name: 'Check' })).toBeEnabled(patience)
   await tried.getByRole('button', { name: 'Check' }).focus()
   await page.keyboard.press('Enter')
   await expect(told).toContainText('Not yet.', patience)
