@@ -8,6 +8,8 @@ test('on paper a lesson is dark ink on white, without what only a screen needs',
   for (const part of ['.bar', '.foot', '.contents', '.pager', '.skip'])
     await expect(page.locator(part)).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // How long an exercise takes stood alone at the foot of a sheet, with the exercise overleaf.
+  await expect(page.locator('article .minutes').first()).toHaveCSS('break-after', 'avoid')
 })
 
 test('lesson 1 takes at most ten sheets, with what is folded left out and what was opened printed', async ({
