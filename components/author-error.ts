@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod'
 import type { Passage } from './passage.ts'
 
-/** What an author's mistake needs said, so that it can be mended without reading our code. */
+/** What an author's mistake needs said, so that the author can fix it without reading our code. */
 export interface Mistake {
   readonly tag: string
   readonly expected: string

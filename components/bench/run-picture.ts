@@ -44,11 +44,11 @@ export function pictureOfRun(outline: RunOutline): PlanPicture {
         .filter(({ to, node }) => isFrom(to) && y.has(node))
         .map(({ node, from, to }) => `M${x(from)} ${y.get(node)}H${to === null ? width - 3 : x(to)}`),
       ...outline.cuts
-        .filter(({ healedAt: mendedAt }) => isFrom(mendedAt))
-        .flatMap(({ from, to, at, healedAt: mendedAt }) => {
+        .filter(({ healedAt }) => isFrom(healedAt))
+        .flatMap(({ from, to, at, healedAt }) => {
           const side = from.length <= to.length ? from : to
           return side.flatMap((id) =>
-            y.has(id) ? [`M${x(at)} ${y.get(id)}H${mendedAt === null ? width - 3 : x(mendedAt)}`] : [],
+            y.has(id) ? [`M${x(at)} ${y.get(id)}H${healedAt === null ? width - 3 : x(healedAt)}`] : [],
           )
         }),
     ].join(''),

@@ -14,20 +14,20 @@ interface HeadProps {
 }
 
 /** What can be done with an answer, and where it stands. */
-export function Head({ answer, isAlive, isRunning, isSolved, page, saying: say, onSay: setSay }: HeadProps) {
+export function Head({ answer, isAlive, isRunning, isSolved, page, saying, onSay }: HeadProps) {
   const [address, setAddress] = useState<string>()
   const { draft, before } = answer
 
   async function copy(): Promise<void> {
     const link = await answer.link()
-    if (!link.ok) return setSay(link.message)
+    if (!link.ok) return onSay(link.message)
     const whole = new URL(page + link.fragment, location.href).href
     try {
       await navigator.clipboard.writeText(whole)
-      setSay(linkCopied(whole.length))
+      onSay(linkCopied(whole.length))
     } catch {
       setAddress(whole)
-      setSay(copyRefused('Copy this address yourself. Opening it doesn’t run anything.'))
+      onSay(copyRefused('Copy this address yourself. Opening it doesn’t run anything.'))
     }
   }
 
@@ -38,7 +38,7 @@ export function Head({ answer, isAlive, isRunning, isSolved, page, saying: say, 
         {isSolved && <span class="tag challenge-done">solved</span>}
         {draft.isChanged && <span class="tag mark">changed</span>}
         <span class="cell-state" role="status">
-          {say}
+          {saying}
         </span>
         <span class="cell-buttons">
           {before !== undefined && (
@@ -66,7 +66,7 @@ export function Head({ answer, isAlive, isRunning, isSolved, page, saying: say, 
             data-check
             disabled={!isAlive}
             onClick={() => {
-              setSay('')
+              onSay('')
               void answer.check()
             }}
           >
@@ -77,7 +77,7 @@ export function Head({ answer, isAlive, isRunning, isSolved, page, saying: say, 
       {address !== undefined && (
         <p class="cell-banner">
           <label>
-            {say}{' '}
+            {saying}{' '}
             <input type="text" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
           </label>
         </p>

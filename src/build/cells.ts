@@ -61,7 +61,7 @@ export async function partsOf(slug: string, name: string): Promise<readonly Part
 
 /** What the site ships: the parts that some cell or challenge needs as its author wrote it, and all of them for what readers write. */
 export function shippedParts(): Promise<readonly (readonly PartName[])[]> {
-  return allParts(undefined)
+  return allParts()
 }
 
 const allParts = onceABuild(async () => {

@@ -42,11 +42,11 @@ export function changes(text = readFileSync(file, 'utf8'), slugs = lessonSlugs()
   return all
 }
 
-/** All changes, for the pages of lessons: each of them asks when it changed. */
-const everyChange = onceABuild((_: 'all') => changes())
+/** All changes: the page of each lesson asks when it changed. */
+const allChanges = onceABuild(() => changes())
 
 /** The day of the newest change of a lesson. @throws Error when no change names it */
-export function changedOn(lesson: string, all = everyChange('all')): string {
+export function changedOn(lesson: string, all = allChanges()): string {
   const newest = all.find(({ lessons }) => lessons.includes(lesson))
   if (newest === undefined)
     throw new Error(

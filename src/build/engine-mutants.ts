@@ -34,12 +34,7 @@ export function engineChanges(): readonly EngineChange[] {
 }
 
 /** Those that fit their file, by file and line. One that no longer does is a matter for its own test. */
-export function brokenPlaces(): readonly BrokenPlace[] {
-  return placesIn(file)
-}
-
-/** Each file of the engine that's shown asks for them. */
-const placesIn = onceABuild((_: typeof file): readonly BrokenPlace[] =>
+export const brokenPlaces = onceABuild((): readonly BrokenPlace[] =>
   engineChanges()
     .flatMap((place) => {
       const source = engineSource(place.file)

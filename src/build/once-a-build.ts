@@ -1,8 +1,8 @@
 /**
- * Reads once for each `key` while a site is built, when no file changes. The dev server and the tests read every time:
+ * Reads once, or once for each `key`, while a site is built, when no file changes. The dev server and the tests read every time:
  * there an author's change has to be seen at once.
  */
-export function onceABuild<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+export function onceABuild<Value, Key = void>(read: (key: Key) => Value): (key: Key) => Value {
   if (!import.meta.env?.PROD) return read
   const known = new Map<Key, Value>()
   return (key) => {

@@ -139,7 +139,7 @@ function fileOf(part: PartName): string {
   return JSON.stringify(resolve(partFiles.get(part)!))
 }
 
-/** A cell draws nothing and explains nothing: no system's face travels with it, nor other files that it doesn't ask for. */
+/** A cell draws nothing and explains nothing, so it gets no system's face, and of a system's other files only those it asks for. */
 function withoutFaces(asked: readonly string[]): Plugin {
   return {
     name: 'without faces',

@@ -3,6 +3,7 @@ import { select } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { hasProperty, isTag } from './elements.ts'
 
 /** Something of a page that can be found by itself, beside the page's sections. */
 export interface SearchRecord {
@@ -41,18 +42,15 @@ type Rule = readonly [
   text: string | undefined,
 ]
 
-const has = ({ properties }: Element, name: string): boolean => properties[name] !== undefined
-const isTag = ({ tagName }: Element, name: string): boolean => tagName === name
-
 /** What is a record of its own, how it's called, and what is searched in it. */
 const rules: readonly Rule[] = [
-  [(node) => isTag(node, 'form') && has(node, 'dataQuestion'), 'question', 'legend', undefined],
-  [(node) => isTag(node, 'details') && has(node, 'dataCard'), 'card', '.front', '.back p'],
-  [(node) => isTag(node, 'figure') && has(node, 'dataFigure'), 'figure', '.title', undefined],
-  [(node) => has(node, 'dataCell'), 'cell', undefined, 'pre'],
-  [(node) => isTag(node, 'div') && has(node, 'id') && holdsTerm(node), 'term', 'dt', 'dd'],
+  [(node) => isTag(node, 'form') && hasProperty(node, 'dataQuestion'), 'question', 'legend', undefined],
+  [(node) => isTag(node, 'details') && hasProperty(node, 'dataCard'), 'card', '.front', '.back p'],
+  [(node) => isTag(node, 'figure') && hasProperty(node, 'dataFigure'), 'figure', '.title', undefined],
+  [(node) => hasProperty(node, 'dataCell'), 'cell', undefined, 'pre'],
+  [(node) => isTag(node, 'div') && hasProperty(node, 'id') && holdsTerm(node), 'term', 'dt', 'dd'],
   [(node) => isTag(node, 'li') && isSource(node.properties['id']), 'source', 'cite', undefined],
-  [(node) => has(node, 'dataPlan'), 'plan', '.title, a', undefined],
+  [(node) => hasProperty(node, 'dataPlan'), 'plan', '.title, a', undefined],
 ]
 
 const holdsTerm = ({ children }: Element): boolean =>

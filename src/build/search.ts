@@ -29,7 +29,7 @@ export async function coursePassages({
 }): Promise<readonly Passage[]> {
   const passages: Passage[] = []
   for (const place of searchedPages(upTo)) {
-    const text = textAt(JSON.stringify(place))
+    const text = textAt(place)
     if (text === undefined) continue
     const isFilled = typeof values === 'boolean' ? values : values.has(text.slug)
     if (!isFilled || !text.body.includes('<Value ')) passages.push(...bare(text))
@@ -48,9 +48,8 @@ interface Place {
   readonly file: string
 }
 
-/** The text of a page, by its place as JSON; undefined while it isn't written. */
-const textAt = onceABuild((place: string): PageText | undefined => {
-  const { slug, page, file } = JSON.parse(place) as Place
+/** The text of a page; undefined while it isn't written. */
+const textAt = onceABuild(({ slug, page, file }: Place): PageText | undefined => {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? []
   const { title, status = 'ready' } = parse(front) as { readonly title: string; readonly status?: string }
   return status === 'ready' ? { slug, page, title, body } : undefined
@@ -61,18 +60,22 @@ const bare = onceABuild((text: PageText): readonly Passage[] => cutPassages(text
 
 /** The pages whose paragraphs are searched, each with the file that its author wrote. */
 function searchedPages(upTo: string | undefined): readonly Place[] {
-  const lessons = lessonSlugs(upTo).map((slug) => ({
-    slug,
-    page: `lessons/${slug}/`,
-    file: join(lessonFolder(slug), 'index.mdx'),
-  }))
-  const reference = readdirSync(referenceFolder)
+  return [...lessonSlugs(upTo).map((slug) => lessonPlace(slug)), ...referencePlaces()]
+}
+
+const lessonPlace = onceABuild((slug: string): Place => ({
+  slug,
+  page: `lessons/${slug}/`,
+  file: join(lessonFolder(slug), 'index.mdx'),
+}))
+
+const referencePlaces = onceABuild((): readonly Place[] =>
+  readdirSync(referenceFolder)
     .filter((name) => name.endsWith('.mdx'))
     .sort()
     .map((name) => basename(name, '.mdx'))
-    .map((slug) => ({ slug, page: `reference/${slug}/`, file: join(referenceFolder, `${slug}.mdx`) }))
-  return [...lessons, ...reference]
-}
+    .map((slug) => ({ slug, page: `reference/${slug}/`, file: join(referenceFolder, `${slug}.mdx`) })),
+)
 
 /** What each `<Value>` of a text stands for. */
 async function valuesIn(slug: string, body: string): Promise<ReadonlyMap<string, string>> {
@@ -87,11 +90,7 @@ async function valuesIn(slug: string, body: string): Promise<ReadonlyMap<string,
 }
 
 /** The token table, as it lies in content/vectors. */
-export function courseTable(): TokenTable {
-  return table('static')
-}
-
-const table = onceABuild((_: 'static'): TokenTable => {
+export const courseTable = onceABuild((): TokenTable => {
   const head = JSON.parse(tableFile('static.json').toString()) as PackedHead & {
     readonly tokens: readonly string[]
   }

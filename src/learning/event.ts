@@ -17,7 +17,7 @@ export type Confidence = 'guess' | 'fairly' | 'sure'
 
 /**
  * What happened, without its stamp. `question`, `card` and `prediction` are ids that are unique in the site;
- * `version` is the content's, so that a changed answer opens the item again and a mended typo does not.
+ * `version` is the content's, so that a changed answer opens the item again and a corrected typo doesn't.
  */
 export type Happening =
   | { readonly type: 'read'; readonly lesson: string; readonly section: string }

@@ -49,7 +49,7 @@ export const noProgress: Progress = {
   solved: new Map(),
 }
 
-/** The key of an item at a version of its content: a changed answer is a new item, a mended typo is the same one. */
+/** The key of an item at a version of its content: a changed answer is a new item, a corrected typo is the same one. */
 export const versioned = (id: string, version: number): string => `${id}@${version}`
 
 /** The item of such a key, of whatever version. */

@@ -11,7 +11,7 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** The way to the bench for a run that was made in the page: it's packed there, and the link comes when it is. */
+/** The link to the playground for a run that was made in the page: it's packed there, and the link comes when it is. */
 export function BenchLink({ plan, at, hash, children }: Props) {
   const [address, setAddress] = useState<string>()
   useEffect(() => {

@@ -32,7 +32,7 @@ export function outagesOf({ plan, trace }: Run): readonly Outage[] {
 
 type LinkFault = Extract<Fault, { readonly do: 'cut' | 'mend' }>
 
-/** When some couldn't reach others: from each cut of the plan until the last of its links is mended. */
+/** When some couldn't reach others: from each cut of the plan until the last of its links is healed. */
 export function cutsOf({ plan, trace }: Run): readonly Cut[] {
   const everyone = [...plan.nodes, ...plan.clients].map(({ id }) => id)
   const faults = new Map(plan.faults.map((fault) => [fault.id, fault]))

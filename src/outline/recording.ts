@@ -1,7 +1,7 @@
 import type { Event, Json, NodeState, Operation, Plan, Run } from '#engine/core/types.ts'
 
 /**
- * A run as plain data, for those who can't repeat it: the program that made it is a learner's, and stays in the sandbox
+ * A run as plain data, where it can't be repeated: the program that made it is a learner's, and stays in the sandbox
  * it ran in. Arguments and states are what a reader of them needs, not the objects that the program had.
  */
 export interface Recording {

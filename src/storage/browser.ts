@@ -41,7 +41,7 @@ export class BrowserStore implements Store {
   readonly #knownEvents = new MemoryEvents()
   readonly #knownDrafts = new MemoryDrafts()
   readonly #removedDrafts = new Set<string>()
-  /** What the database hasn't taken yet: tried again with every later write, for a full disk may find room. */
+  /** What the database hasn't taken yet: tried again with every later write, because a full disk may find room. */
   readonly #waiting = new Map<string, (database: Database) => Promise<unknown>>()
   readonly #listeners = new Set<() => void>()
   readonly #channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName)

@@ -49,7 +49,7 @@ export function openDatabase(watch: Watch): Promise<Database> {
   return new Promise((resolve, reject) => {
     const impatience = setTimeout(() => {
       reject(new Unavailable(waitsForAnotherPage ? 'blocked' : 'silent'))
-      // It may still open one day: by then the page has gone on without, and mustn't block others.
+      // It may still open one day. The page has gone on without it, and mustn't block others.
       opening.then(
         (database) => database.close(),
         () => {},

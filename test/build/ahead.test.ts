@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { keptAhead } from '#build/ahead.ts'
+import { historiesAhead } from '#build/ahead.ts'
 import { inThread } from '#build/thread.ts'
 
 const module = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`)
 
 test('a page waits for nothing where no build began it', async () => {
-  await expect(keptAhead('declarations')).resolves.toBeUndefined()
+  await expect(historiesAhead()).resolves.toBeUndefined()
 })
 
 test('a thread finds what it is given, and one that fails says so to who waits for it', async () => {

@@ -76,7 +76,7 @@ it('draws a table of rows, and shows what’s no table as a value', () => {
   expect(items.map(({ type }) => type)).toEqual(['table', 'text'])
 })
 
-it('names those who called a trace, says that nothing is cleared, and passes over a time stamp', () => {
+it('names the functions that called a trace, says that nothing is cleared, and passes over a time stamp', () => {
   cellConsole.trace('here')
   cellConsole.clear()
   cellConsole.timeStamp()

@@ -1,37 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { cell, checkOf, weather, type Challenge, type Program } from '#engine'
 import { challenge } from '#sandbox/challenge.ts'
 import type { Item, Published } from '#sandbox/items.ts'
 import { setSink } from '#sandbox/sink.ts'
+import { asked as all, right, type Answer } from '../engine/search/adding.ts'
 
-interface Answer {
-  readonly add: (sum: number, value: number) => number
-}
-
-const program =
-  ({ add }: Answer): Program =>
-  (node) => ({
-    write() {
-      node.disk = add(node.disk ?? 0, 1)
-      return { ok: true }
-    },
-  })
-
-const counts = checkOf('counts every write', 'none', ({ history, final }) => {
-  const is = final.get('A')?.disk === history.length
-  return { result: is ? 'holds' : 'broken', why: `${final.get('A')?.disk} of ${history.length}`, at: [] }
-})
-
-const asked: Challenge<Answer> = {
-  needs: { add: 'function' },
-  scenario: (answer, seed) => {
-    const system = { ...cell(program(answer), { nodes: ['A'] }), messages: [] }
-    return weather(system, { operations: 6, reads: 0, faults: 0, calmAt: 1000, restMs: 500 })(seed)
-  },
-  checks: [counts],
-  seeds: 8,
-}
-const right: Answer = { add: (sum, value) => sum + value }
+const asked = { ...all, seeds: 8 }
 
 let items: Item[] = []
 let values: Record<string, Published> = {}

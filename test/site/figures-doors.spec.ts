@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { at, expect, test } from './site.ts'
 
-/** The doors on the bench, at rest until they're taken over by their script. */
+/** The doors in the playground, at rest until they're taken over by their script. */
 async function doorsOn(page: Page): Promise<Locator> {
   await page.goto(at('/playground/merkle/'))
   const figure = page.locator('[data-figure="doors"]')

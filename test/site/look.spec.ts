@@ -1,6 +1,6 @@
 import { at, expect, test } from './site.ts'
 
-test('at 200 % text size a lesson fits a narrow window, and keeps its text wide in a broad one', async ({
+test('at 200% text size a lesson fits a narrow window, and keeps its text wide in a broad one', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 640, height: 900 })

@@ -5,6 +5,7 @@ import { elementsOf } from './ids.ts'
 import { lessonOnPaper } from './lesson.ts'
 import type { PaperLesson } from './lesson.ts'
 import { linkList, linksId, numberLinks } from './links.ts'
+import { hasClass } from '#build/elements.ts'
 
 /** A built lesson page and the slug it's for, in the course's order. */
 export interface BuiltLesson {
@@ -42,7 +43,7 @@ export function courseOnOnePage(built: readonly BuiltLesson[], { base, site }: C
 const questionsIn = ({ body }: PaperLesson): number =>
   body
     .flatMap((node) => (node.type === 'element' ? [...elementsOf(node)] : []))
-    .filter(({ properties }) => String(properties['className']) === 'paper-question').length
+    .filter((node) => hasClass(node, 'paper-question')).length
 
 function contents(lessons: readonly PaperLesson[]): Element {
   const line = (id: string, words: string) => element('li', [element('a', [text(words)], { href: `#${id}` })])

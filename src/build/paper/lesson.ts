@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { element, paragraph, text } from '../twins/nodes.ts'
 import { ownIds } from './ids.ts'
+import { classesOf, hasClass, hasProperty } from '#build/elements.ts'
 
 /** A lesson as it's printed: its text with outputs and drawings, and apart from it what its questions and predictions come to. */
 export interface PaperLesson {
@@ -30,16 +31,12 @@ const onlyOnScreen = {
   attributes: ['popover', 'hidden', 'dataOnlyScreen'],
 }
 
-const classesOf = ({ properties: { className } }: Element): readonly string[] =>
-  Array.isArray(className) ? className.map(String) : []
-const hasClass = (node: Element, name: string): boolean => classesOf(node).includes(name)
-
 function isOnlyOnScreen(node: Element): boolean {
   const classes = classesOf(node)
   return (
     onlyOnScreen.tags.has(node.tagName) ||
     classes.some((name) => onlyOnScreen.classes.has(name)) ||
-    onlyOnScreen.attributes.some((name) => node.properties[name] !== undefined) ||
+    onlyOnScreen.attributes.some((name) => hasProperty(node, name)) ||
     (node.tagName === 'button' && !classes.includes('term')) ||
     (classes.includes('note') && classes.includes('source')) ||
     (node.properties['role'] === 'status' && node.children.length === 0)

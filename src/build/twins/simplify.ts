@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { select, selectAll } from 'hast-util-select'
 import { toString } from 'hast-util-to-string'
+import { classesOf, hasClass, hasProperty } from '#build/elements.ts'
 import { cellText } from './cell-text.ts'
 import { codeBlock, element, paragraph, text } from './nodes.ts'
 
@@ -18,7 +19,7 @@ function isForTheHand(node: Element): boolean {
   return (
     forTheHand.tags.has(tagName) ||
     classesOf(node).some((name) => forTheHand.classes.has(name)) ||
-    forTheHand.attributes.some((name) => has(node, name)) ||
+    forTheHand.attributes.some((name) => hasProperty(node, name)) ||
     properties['ariaHidden'] === 'true' ||
     (tagName === 'a' && hasClass(node, 'back')) ||
     (tagName === 'button' && !hasClass(node, 'term'))
@@ -28,14 +29,9 @@ function isForTheHand(node: Element): boolean {
 /** What stands around a text and is no part of it. */
 const wrapping = wordsOf('astro-island astro-slot span')
 
-// A selector is read anew each time that something is asked whether it matches: too slow for every element of every page.
+// No selectors: one is parsed again for each element that it's tried on, which is too slow for all elements of all pages.
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))
-}
-const has = ({ properties }: Element, name: string): boolean => properties[name] !== undefined
-const hasClass = (node: Element, name: string): boolean => classesOf(node).includes(name)
-function classesOf({ properties: { className } }: Element): readonly string[] {
-  return Array.isArray(className) ? (className as string[]) : []
 }
 
 /** A page of the site without what only a screen can use. Throws where a part of ours has no text of its own. */
@@ -63,15 +59,15 @@ const isInline = (node: RootContent): boolean =>
   !hasClass(node, 'reference')
 
 function simple(node: Element, page: string): ElementContent[] {
-  if (has(node, 'dataFigure')) return figure(node, page)
-  if (has(node, 'dataCell')) return cellText(node)
-  if (node.tagName === 'form' && (has(node, 'dataQuestion') || has(node, 'dataPrediction')))
+  if (hasProperty(node, 'dataFigure')) return figure(node, page)
+  if (hasProperty(node, 'dataCell')) return cellText(node)
+  if (node.tagName === 'form' && (hasProperty(node, 'dataQuestion') || hasProperty(node, 'dataPrediction')))
     return question(node)
   if (isForTheHand(node)) return []
-  if (has(node, 'dataTeacherNote')) return [teacherNote(node, page)]
+  if (hasProperty(node, 'dataTeacherNote')) return [teacherNote(node, page)]
   if (hasClass(node, 'term')) return children(node.children, page)
   if (node.tagName === 'dl') return [definitions(node, page)]
-  if (node.tagName === 'li' && has(node, 'dataRow')) return [logRow(node, page)]
+  if (node.tagName === 'li' && hasProperty(node, 'dataRow')) return [logRow(node, page)]
   if (node.tagName === 'a' && hasClass(node, 'reference'))
     return [text(` (${toString(node).replace(/\D/g, '')})`)]
   if (node.tagName === 'pre') return [codeBlock(toString(node).trimEnd(), languageOf(node))]

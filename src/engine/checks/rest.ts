@@ -5,7 +5,7 @@ export type Settled = Pick<Rest, 'pauseMs' | 'isAtRest'>
 
 /**
  * How a system can tell that the value of each key, as all copies together give it, is what it will be at the end, though
- * copies may change, and whatever luck is still to come: which links are cut, which nodes crash, which messages are lost.
+ * copies may change, and whatever happens later: which links are cut, which nodes crash, which messages are lost.
  */
 export interface Resting {
   /** Operations that can't change it. */

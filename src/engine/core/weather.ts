@@ -19,7 +19,7 @@ export interface WeatherOptions {
   /** How many faults strike, at most. */
   readonly faults?: number
   readonly kinds?: readonly Fault['do'][]
-  /** Workload and faults end here; then all is mended, and `restMs` follow. */
+  /** Workload and faults end here; then every fault is undone, and `restMs` follow. */
   readonly calmAt?: Ms
   readonly restMs?: Ms
   /** Read every key at the end, at this level. */

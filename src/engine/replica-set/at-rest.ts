@@ -8,12 +8,12 @@ import type { Disk, Memory } from './state.ts'
 
 /**
  * The member with the latest entry decides what a set holds, and this tells when that can't change any more: the latest
- * entry of all is on as many voters as a commit needs, no member knows of a later term, and no client writes. Whoever is
+ * entry of all is on as many voters as a commit needs, no member knows of a later term, and no client writes. A member that's
  * elected from then on has that entry, because each majority has a voter that refuses anyone without it, and adds nothing
  * but noops; and an entry of an older term is never the latest again. (Raft, section 5.4; ElectionSafety and
  * LeaderCompleteness. Looking at the entry's own term alone is what section 5.4.2 asks for.)
  *
- * Members must keep what they voted and wrote, so it can't tell where a disk may be copied anew.
+ * Members must keep what they voted and wrote, so it can't tell where a member may copy another's disk.
  */
 function settled(plan: Plan, options: ReplicaSetOptions): Settled | undefined {
   const isKept = options.resync === 'manual' && !plan.ops.some(({ do: what }) => what === 'resync')

@@ -14,7 +14,7 @@ const moving = ['join', 'leave', 'replace', 'stop']
  * and nothing may be purged. It's only looked at in a pause that's longer than a coordinator waits for anything, so no
  * tombstone is on its way either.
  *
- * It can't tell where nodes come and go, nor where a disk that takes time holds data back.
+ * It can't tell where nodes come and go, or where a disk that takes time holds data back.
  */
 function settled(plan: Plan, options: RingOptions, slackMs: Ms): Settled | undefined {
   const { background, diskBytesPerMs, validationBytesPerMs, streamBytesPerMs } = options

@@ -86,7 +86,7 @@ function Slip({ row, middle, top, isFound }: { row: string; middle: number; top:
   )
 }
 
-/** The tree for those who don't see it: every node that was compared, in order, and how it came out. */
+/** The tree for a reader who doesn't see it: every node that was compared, in order, and how it came out. */
 export function inWords({ nodes, rows }: FacingTrees, side: 0 | 1): string {
   const walk = nodes
     .filter(({ compared }) => compared !== undefined)

@@ -7,7 +7,7 @@ export interface Happening {
   readonly atMs: Ms
   readonly node: NodeId
   readonly text: string
-  /** Somebody is served what they mustn't have. */
+  /** A guest is served what they mustn't eat. */
   readonly bad?: boolean
 }
 

@@ -47,10 +47,11 @@ export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
     const known = data.mistakes.find((mistake) => mistake.answer === value)
     const mine: Reason = { label: withUnit(value, data.unit), reason: '', isRight: right, isChosen: true }
     const best = rightReason(data, right)
+    const told = toldAs(data)
     const said =
       value === data.value
         ? undefined
-        : `You typed ${grouped(value)}; ${toldAs(data) === data.value ? 'exactly' : 'it’s about'} ${withUnit(toldAs(data), data.unit)}`
+        : `You typed ${grouped(value)}; ${told === data.value ? 'exactly' : 'it’s about'} ${withUnit(told, data.unit)}`
     const reasons = right
       ? [said === undefined ? { ...best, label: withUnit(value, data.unit) } : { ...best, said }]
       : [{ ...mine, reason: known?.reason ?? data.otherwise }, best]

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro'
-import { keptAhead } from '#build/ahead.ts'
 import { typesData } from '#build/types-worker.ts'
 
 /** The declarations of the language and the engine, for the worker of the editor's types. */
-export async function getStaticPaths() {
-  await keptAhead('declarations')
+export function getStaticPaths() {
   const { hash, text } = typesData()
   return [{ params: { hash }, props: { text } }]
 }

@@ -1,38 +1,6 @@
 import { expect, test } from 'vitest'
-import { cell, checkOf, judge, weather, type Challenge, type Program } from '#engine'
-
-interface Answer {
-  readonly add: (sum: number, value: number) => number
-}
-
-/** A node that adds up what it's told: the smallest program that an answer can get wrong. */
-const program =
-  ({ add }: Answer): Program =>
-  (node) => ({
-    write() {
-      node.disk = add(node.disk ?? 0, 1)
-      node.mark('added')
-      return { ok: true }
-    },
-  })
-
-const right: Answer = { add: (sum, value) => sum + value }
-
-const counts = checkOf('counts every write', 'none', ({ history, final }) => {
-  if (history.length === 0) return { result: 'vacuous', why: 'Nothing was written.', at: [] }
-  const is = final.get('A')?.disk === history.length
-  return { result: is ? 'holds' : 'broken', why: `${final.get('A')?.disk} of ${history.length}`, at: [] }
-})
-
-const asked: Challenge<Answer> = {
-  needs: { add: 'function' },
-  scenario: (answer, seed) => {
-    const system = { ...cell(program(answer), { nodes: ['A'] }), messages: [] }
-    return weather(system, { operations: 6, reads: 0, faults: 0, calmAt: 1000, restMs: 500 })(seed)
-  },
-  checks: [counts],
-  seeds: 20,
-}
+import { checkOf, judge, type Challenge, type Program } from '#engine'
+import { type Answer, asked, program, right } from './adding.ts'
 
 test('a right answer stands every plan, and is told how many', () => {
   expect(judge(asked, right, right)).toMatchObject({ result: 'right', plans: 20, tested: 20 })

@@ -47,8 +47,8 @@ function rings(settings: RingSettings = {}): Plans {
     const gcGraceSeconds = between(key, 1, 1, 20)
     const brief = { writeTimeoutMs: 200, readTimeoutMs: 200, speculativeRetryMs: 20, clientTimeoutMs: 500 }
     const system = ring({ ...brief, gcGraceSeconds, hints: seed % 2 === 0, ...settings })
-    const rough = weather(system, { operations: 8, deletes: 0.4, reads: 0.2, faults: 4, kinds: ['crash', 'cut', 'pause'], calmAt: 30_000, restMs: 10_000, write: 'ONE' }) // prettier-ignore
-    const { plan } = rough(seed)
+    const forecast = weather(system, { operations: 8, deletes: 0.4, reads: 0.2, faults: 4, kinds: ['crash', 'cut', 'pause'], calmAt: 30_000, restMs: 10_000, write: 'ONE' }) // prettier-ignore
+    const { plan } = forecast(seed)
     const upkeep = ['repair', 'compact', 'flush', 'repair'].map((what, index): Op => {
       const coordinator = plan.nodes[between(key, 20 + index, 0, plan.nodes.length - 1)]!.id
       return { id: `${what} ${index}`, at: between(key, 10 + index, 0, 40_000), client: 'c1', coordinator, do: what, args: {} } // prettier-ignore
@@ -59,9 +59,9 @@ function rings(settings: RingSettings = {}): Plans {
 
 /** Sets that elect within a second. */
 function sets(settings: ReplicaSetSettings = {}): Plans {
-  const rough = weather(replicaSet({ ...quick, ...settings }), { operations: 8, reads: 0.2, faults: 6, kinds: ['crash', 'cut', 'clock', 'pause'], calmAt: 15_000, restMs: 5_000, write: 'ONE' }) // prettier-ignore
+  const forecast = weather(replicaSet({ ...quick, ...settings }), { operations: 8, reads: 0.2, faults: 6, kinds: ['crash', 'cut', 'clock', 'pause'], calmAt: 15_000, restMs: 5_000, write: 'ONE' }) // prettier-ignore
   return (seed) => {
-    const { plan } = rough(seed)
+    const { plan } = forecast(seed)
     return { ...plan, ops: early(plan), faults: lasting(plan) }
   }
 }
@@ -149,7 +149,7 @@ describe('a run that ends once nothing can change what a check sees', () => {
       'the lost write of lesson 6',
       11,
     ],
-    ['writes are still to come', 'checks/rest.ts', '!resting.harmless.includes(what)', 'false', 'sets', 1],
+    ['writes come later', 'checks/rest.ts', '!resting.harmless.includes(what)', 'false', 'sets', 1],
   ] as const)('would differ if it ended while %s', async (_, file, find, replace, family, seed) => {
     const change = { file, find, replace }
     expect(occurrences(change)).toBe(1)

@@ -19,7 +19,7 @@ export default function WrongAnswerIsland({ id, plans, outcomes }: WrongAnswerOp
   const [evening, setEvening] = useState(0)
   const [tried, setTried] = useState<readonly Tried[]>([])
   const [guess, setGuess] = useState<Cause['id']>()
-  const [mended, setMended] = useState<string>()
+  const [corrected, setCorrected] = useState<string>()
   const [busy, setBusy] = useState(false)
   const hydrated = useHydrated()
   const place = order[evening % order.length]!
@@ -38,14 +38,14 @@ export default function WrongAnswerIsland({ id, plans, outcomes }: WrongAnswerOp
     void ask(experiment.change).then(({ answer, followed }) =>
       setTried((before) => [...before, { experiment, answer: answer.answer, followed }]),
     )
-  const onTurn = () => void ask(cause.change).then(({ answer }) => setMended(answer.answer))
+  const onTurn = () => void ask(cause.change).then(({ answer }) => setCorrected(answer.answer))
   const onNext = () => {
     setEvening(evening + 1)
     setTried([])
     setGuess(undefined)
-    setMended(undefined)
+    setCorrected(undefined)
   }
-  const frame = { id, tried, guess, cause, mended, busy, outcomes, evening }
+  const frame = { id, tried, guess, cause, corrected, busy, outcomes, evening }
   return (
     <WrongAnswerView
       frame={frame}

@@ -17,7 +17,7 @@ export interface WrongAnswerFrame {
   readonly guess: Cause['id'] | undefined
   readonly cause: Cause
   /** What the assistant says once the cause's knob is turned; undefined until it is. */
-  readonly mended: string | undefined
+  readonly corrected: string | undefined
   readonly busy: boolean
   readonly outcomes: readonly Outcome[]
   readonly evening: number
@@ -84,7 +84,7 @@ function Talk({ frame }: { frame: WrongAnswerFrame }) {
         <b>Waiter, at 8 s</b> Which cake for table 3?
       </p>
       <p class="wrong-answer-said">
-        <b>Assistant</b> {frame.mended === undefined ? 'Walnut cake.' : `${capitalized(frame.mended)}.`}
+        <b>Assistant</b> {frame.corrected === undefined ? 'Walnut cake.' : `${capitalized(frame.corrected)}.`}
       </p>
     </div>
   )
@@ -143,14 +143,14 @@ function Guess({ frame, actions }: { frame: WrongAnswerFrame; actions: WrongAnsw
 }
 
 function Solved({ frame, actions }: { frame: WrongAnswerFrame; actions: WrongAnswerActions | undefined }) {
-  const { cause, mended } = frame
+  const { cause, corrected } = frame
   return (
     <div class="wrong-answer-solved">
       <div class="wrong-answer-buttons">
         <Act
           kind="main"
           alive={actions !== undefined}
-          can={mended === undefined}
+          can={corrected === undefined}
           onAct={() => actions?.onTurn()}
         >
           {cause.knob}
@@ -159,9 +159,9 @@ function Solved({ frame, actions }: { frame: WrongAnswerFrame; actions: WrongAns
           New run, new cause
         </button>
       </div>
-      {mended !== undefined && (
+      {corrected !== undefined && (
         <p aria-live="polite">
-          The same run with that one setting changed: the assistant says <strong>{mended}</strong>.
+          The same run with that one setting changed: the assistant says <strong>{corrected}</strong>.
         </p>
       )}
       <OutcomeTable outcomes={frame.outcomes} />

@@ -47,8 +47,8 @@ function foldersAt(depth: number, imports: Imports): Imports {
   return folders
 }
 
-/** All that lies on a circle: what's left when, again and again, those that import nothing that's left are taken away. */
-function onCircles(imports: Imports): string[] {
+/** All that lies on a cycle: what's left when, again and again, those that import nothing that's left are taken away. */
+function onCycles(imports: Imports): string[] {
   const ends = (given: Imports) => {
     const left = new Map([...given].map(([one, targets]) => [one, new Set(targets)]))
     for (let before = -1; before !== left.size;) {
@@ -59,7 +59,7 @@ function onCircles(imports: Imports): string[] {
     return left
   }
   const forth = ends(imports)
-  // From the other side too: what only leads into a circle isn't on it.
+  // From the other side too: what only leads into a cycle isn't on it.
   const back = new Map([...forth.keys()].map((one) => [one, new Set<string>()]))
   for (const [one, targets] of forth) for (const target of targets) back.get(target)?.add(one)
   return [...ends(back).keys()].sort()
@@ -77,27 +77,27 @@ const product = new Map([...imports].filter(([file]) => /^(src|components)\//.te
 
 it('no file imports itself by way of others, not even for a type', () => {
   expect([...imports.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(3000)
-  expect(onCircles(imports)).toEqual([])
+  expect(onCycles(imports)).toEqual([])
 })
 
 it.each([2, 3, 4, 5])('no folder of the product at depth %i imports itself by way of others', (depth) => {
-  expect(onCircles(foldersAt(depth, product))).toEqual([])
+  expect(onCycles(foldersAt(depth, product))).toEqual([])
 })
 
-it('a circle is found: of two files, of types alone, by aliases, and of folders whose files have none', () => {
+it('a cycle is found: of two files, of types alone, by aliases, and of folders whose files have none', () => {
   const planted = (...more: [string, string][]) => importsOf(new Map([...files, ...more]))
   const two = planted(
     ['src/text/one.ts', "import type { B } from './two.ts'"],
     ['src/text/two.ts', "import { numbers } from './numbers.ts'\nimport('#text/one.ts')"],
     ['src/text/three.ts', "export * from './one.ts'"],
   )
-  expect(onCircles(two)).toEqual(['src/text/one.ts', 'src/text/two.ts'])
+  expect(onCycles(two)).toEqual(['src/text/one.ts', 'src/text/two.ts'])
   const folders = planted(
     ['src/a/b/one.ts', "import '../c/two.ts'"],
     ['src/a/b/other.ts', ''],
     ['src/a/c/two.ts', ''],
     ['src/a/c/more.ts', "import '../b/other.ts'"],
   )
-  expect(onCircles(folders)).toEqual([])
-  expect(onCircles(foldersAt(3, folders))).toEqual(['src/a/b', 'src/a/c'])
+  expect(onCycles(folders)).toEqual([])
+  expect(onCycles(foldersAt(3, folders))).toEqual(['src/a/b', 'src/a/c'])
 })

@@ -1,3 +1,0 @@
-import { declarations } from '../declarations.ts'
-
-declarations()

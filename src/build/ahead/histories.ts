@@ -1,3 +1,0 @@
-import { agreement } from '../histories/results.ts'
-
-agreement()

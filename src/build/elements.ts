@@ -1,0 +1,12 @@
+import type { Element } from 'hast'
+
+/** An element's classes; none where it has no attribute for them. */
+export const classesOf = ({ properties: { className } }: Element): readonly string[] =>
+  Array.isArray(className) ? className.map(String) : []
+
+export const hasClass = (node: Element, name: string): boolean => classesOf(node).includes(name)
+
+/** Whether it has an attribute, by the name that hast gives it: `dataPlan`. */
+export const hasProperty = ({ properties }: Element, name: string): boolean => properties[name] !== undefined
+
+export const isTag = ({ tagName }: Element, name: string): boolean => tagName === name

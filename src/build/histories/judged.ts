@@ -1,0 +1,3 @@
+import { agreement } from './results.ts'
+
+agreement()
