@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import CellIsland from '#components/cell/island.tsx'
 import { PrintedCode } from '#components/cell/printed-code.tsx'
-import { stretches } from '#components/cell/syntax.ts'
+import { useStretches } from '#components/cell/use-stretches.ts'
 import { hashOf } from '#cells/notebook.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 
@@ -24,6 +24,7 @@ export interface CodeAddresses {
 
 /** A live cell whose text came from the reader, or from another person who shared it. */
 export function CodeCell({ lesson, name, beginning, addresses, isForeign, plans }: Props) {
+  const pieces = useStretches(beginning.trimEnd())
   return (
     <CellIsland
       lesson={lesson}
@@ -36,7 +37,7 @@ export function CodeCell({ lesson, name, beginning, addresses, isForeign, plans 
       code={
         <pre class="cell-pre" tabIndex={0} aria-label={`Code of ${name}`}>
           <code>
-            <PrintedCode pieces={stretches(beginning.trimEnd())} />
+            <PrintedCode pieces={pieces} />
           </code>
         </pre>
       }

@@ -5,6 +5,7 @@ import { axisOf } from '#figures/cluster/axis.ts'
 import { sweep } from '#figures/cluster/sweep.ts'
 import { useView } from '#figures/cluster/use-view.ts'
 import { ClusterView } from '#figures/cluster/view.tsx'
+import { InTurn } from '#figures/in-turn.tsx'
 import { wantsStill, watchLeaving } from '#figures/motion.ts'
 import { type Deeds, messageChoices, nodeChoices } from './choices.ts'
 import type { PlayedRun } from './run-service.ts'
@@ -79,6 +80,7 @@ export function Stage({ id, branch, session, dispatch, held, onHold, onEdit, chi
         room={room}
         view={view}
         isPlaying={session.isPlaying}
+        isFresh
         picked={held.message}
         onPickNode={(node) => {
           onHold({ ...held, tool: 'node', node })
@@ -97,9 +99,11 @@ export function Stage({ id, branch, session, dispatch, held, onHold, onEdit, chi
         controls={<Transport session={session} dispatch={dispatch} />}
       >
         {known !== undefined && <Knows branch={branch} node={known} onClose={() => setKnown(undefined)} />}
-        {children}
+        <InTurn>{children}</InTurn>
       </ClusterView>
-      <div class="bench-panels">{side}</div>
+      <div class="bench-panels">
+        <InTurn>{side}</InTurn>
+      </div>
       {menu !== undefined && (
         <Menus menu={menu} branch={branch} deeds={deeds} onClose={() => setMenu(undefined)} />
       )}

@@ -14,6 +14,7 @@ interface Props {
   readonly axis: Axis
   /** Steps after this event aren't told. */
   readonly at: number
+  readonly isFresh?: boolean | undefined
   readonly onPickMoment?: ((index: number) => void) | undefined
 }
 
@@ -21,9 +22,9 @@ interface Props {
 export const mostRows = 60
 
 /** The run in words: a row for each step that the picture has drawn by now, in the same order, and one for each fold. */
-export function ClusterLog({ outline, axis, at, onPickMoment }: Props) {
+export function ClusterLog({ outline, axis, at, isFresh, onPickMoment }: Props) {
   // The build writes all rows; a page in motion keeps them only while they're open, or printed.
-  const alive = useHydrated()
+  const alive = useHydrated(isFresh)
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const open = () => setOpen(true)

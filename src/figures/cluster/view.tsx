@@ -25,6 +25,7 @@ import { Said } from './said.tsx'
  * - `room`      how many pixels wide the drawing can be seen at once; short runs are stretched to it.
  * - `view`      what part of the drawing is in view, in pixels from its left end: only that is drawn.
  * - `isAsleep`  the page's script hasn't come yet: no node is a button, and each has the place that its button will have.
+ * - `isFresh`   the build didn't draw this run: the rows of its log wait until the reader opens it.
  * - `isPlaying` steps follow by themselves: a screen reader is told only where it stops.
  * - `controls`  between picture and words.
  * - `children`  between words and log.
@@ -47,6 +48,7 @@ export interface ClusterViewProps {
   readonly onPickMoment?: ((index: number) => void) | undefined
   readonly isPlaying?: boolean | undefined
   readonly isAsleep?: boolean | undefined
+  readonly isFresh?: boolean | undefined
   readonly controls?: ComponentChildren
   readonly children?: ComponentChildren
 }
@@ -114,7 +116,13 @@ export function ClusterView(props: ClusterViewProps) {
       )}
       <Cards outline={outline} lanes={lanes} states={states} at={at} />
       {props.children}
-      <ClusterLog outline={outline} axis={axis} at={at} onPickMoment={props.onPickMoment} />
+      <ClusterLog
+        outline={outline}
+        axis={axis}
+        at={at}
+        isFresh={props.isFresh}
+        onPickMoment={props.onPickMoment}
+      />
     </div>
   )
 }
