@@ -6,6 +6,8 @@ import { at, expect, test } from './site.ts'
 async function figureOn(page: Page, id: string): Promise<Locator> {
   const figure = page.locator(`[data-figure="${id}"]`)
   await figure.scrollIntoViewIfNeeded()
+  // A run sleeps until the reader does something.
+  await page.mouse.move(9, 9)
   await expect(figure.getByRole('button', { name: 'Step back' })).toBeEnabled()
   return figure
 }

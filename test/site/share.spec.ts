@@ -151,6 +151,8 @@ test('a figure is saved as a picture, a film and a text, and embedded in another
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.goto(at('/playground/runs/'))
   const figure = page.locator('[data-figure="read-repair"]')
+  // A run sleeps until the reader does something.
+  await page.mouse.move(9, 9)
   await expect(figure.getByRole('button', { name: 'Step back' })).toBeEnabled()
   await figure.locator('.figure-keep summary').press('Enter')
   const saved = async (name: string): Promise<string> =>
