@@ -17,7 +17,8 @@ async function show(): Promise<void> {
   render(<Shown />, document.body)
 }
 
-const coloured = () => [...document.querySelectorAll('[class^="code-"]')].map(({ textContent }) => textContent)
+const coloured = () =>
+  [...document.querySelectorAll('[class^="code-"]')].map(({ textContent }) => textContent)
 
 it('a code is there at once, and gets its colours when the grammar has come', async () => {
   await show()
