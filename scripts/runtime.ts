@@ -3,9 +3,10 @@
  * declarations that the editor reads, so that the builds and tests which come next find them made.
  */
 import { brotliCompressSync } from 'node:zlib'
+import type { Script } from '#build/bundle.ts'
 import { shippedParts } from '#build/cells.ts'
 import { declarations } from '#build/declarations.ts'
-import { engineOf, prelude, type Script } from '#build/runtime.ts'
+import { engineOf, prelude } from '#build/runtime.ts'
 
 const say = (what: string, { text, hash }: Script) =>
   console.log(`${what} ${hash}: ${(brotliCompressSync(text).length / 1024).toFixed(1)} KB brotli`)

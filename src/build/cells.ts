@@ -9,7 +9,8 @@ import { onceABuild } from './once-a-build.ts'
 import { nodeIsolation } from './node-isolation.ts'
 import { remembered, type CellRun } from './remembered.ts'
 import { errorLine, shipped, type ShippedCell } from './shipped.ts'
-import { digest, partNames, partTable, runtime } from './runtime.ts'
+import { digest } from './bundle.ts'
+import { partNames, partTable, runtime } from './runtime.ts'
 
 export type { ShippedCell }
 

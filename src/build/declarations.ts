@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { keep, readKept } from './kept.ts'
+import { hashOfSources } from './sources.ts'
 
 /** The declarations of all that a cell can import, and of the language itself: texts by path. */
 export interface Declarations {
@@ -21,7 +21,7 @@ const memory = '.cache/declarations'
  * that they're made of.
  */
 export function declarations(): Declarations {
-  const path = join(memory, `${hashOfSources()}.json`)
+  const path = join(memory, `${version()}.json`)
   return { entry: pathOf(entry), files: remembered(path) }
 }
 
@@ -33,14 +33,8 @@ function remembered(path: string): Declarations['files'] {
   return files
 }
 
-function hashOfSources(): string {
-  const hash = createHash('sha256').update(ts.version)
-  const sources = ['engine', 'sandbox', 'outline', 'text'].flatMap((folder) =>
-    globSync(`src/${folder}/**/*.ts`),
-  )
-  const others = ['tsconfig.json', 'package.json', 'content/console.d.ts', 'src/build/declarations.ts']
-  for (const path of [...sources.sort(), ...others]) hash.update(`${path}\0`).update(readFileSync(path))
-  return hash.digest('hex').slice(0, 16)
+function version(): string {
+  return hashOfSources(ts.version, ['tsconfig.json', 'content/console.d.ts', 'src/build/declarations.ts'])
 }
 
 function engineFiles(): Readonly<Record<string, string>> {

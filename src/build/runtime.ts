@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { build, type Plugin } from 'esbuild'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { PartName, PartTable } from '#sandbox/engine-part.ts'
+import { bundle, digest, type Script, type StandIn } from './bundle.ts'
 
 const sandbox = 'src/sandbox'
 const engine = 'src/engine'
@@ -39,8 +39,21 @@ const read = await build({
   metafile: true,
   format: 'esm',
   outdir: 'parts',
-  plugins: [withoutFaces([])],
+  plugins: [readWith(withoutFaces([]))],
 })
+/** The same for the reading of what a part is made of. */
+function readWith({ isMeant, text }: StandIn): Plugin {
+  return {
+    name: 'stand-in',
+    setup(setup) {
+      setup.onResolve({ filter: /./ }, ({ path, importer }) =>
+        isMeant(path, importer) ? { path, namespace: 'stand-in' } : undefined,
+      )
+      setup.onLoad({ filter: /./, namespace: 'stand-in' }, () => ({ contents: text }))
+    },
+  }
+}
+
 const outputs = new Map(
   Object.entries(read.metafile.outputs).map(([path, output]) => [
     path.replace(/^.*?parts\/(.*)\.js$/, '$1'),
@@ -67,30 +80,33 @@ function asksFor(parts: readonly PartName[]): readonly string[] {
   )
 }
 
-/** A script that every run begins with, in the browser and in Node alike. */
-export interface Script {
-  readonly text: string
-  /** Names the version: it's part of the file's address. */
-  readonly hash: string
-}
-
 const bundled = new Map<string, Promise<Script>>()
 
 /** What closes the world, runs the cells and shows what they show: the same for all of them. Declares `prelude`. */
 export function prelude(): Promise<Script> {
-  return once('prelude', () => bundle('prelude', "export * from './prelude.ts'"))
+  return once('prelude', () => bundle({ globalName: 'prelude', contents: "export * from './prelude.ts'" }))
 }
 
 /** These parts of the engine. Declares `engine`; the prelude comes before it. All parts: everything there is. */
 export function engineOf(parts: readonly PartName[]): Promise<Script> {
   return once(parts.join(), () =>
-    bundle('engine', entryOf(parts), [takenFromPrelude(false), withoutFaces(asksFor(parts))]),
+    bundle({
+      globalName: 'engine',
+      contents: entryOf(parts),
+      standIns: [takenFromPrelude(false), withoutFaces(asksFor(parts))],
+    }),
   )
 }
 
 /** What watches a run, for an editor that's open. Declares `watching`; the prelude comes before it. */
 export function watching(): Promise<Script> {
-  return once('watching', () => bundle('watching', "export * from './seen.ts'", [takenFromPrelude(true)]))
+  return once('watching', () =>
+    bundle({
+      globalName: 'watching',
+      contents: "export * from './seen.ts'",
+      standIns: [takenFromPrelude(true)],
+    }),
+  )
 }
 
 /** Prelude and engine as one text, for a run in Node. */
@@ -108,23 +124,6 @@ function once(key: string, make: () => Promise<Script>): Promise<Script> {
   return made
 }
 
-async function bundle(globalName: string, contents: string, plugins: Plugin[] = []): Promise<Script> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: 'src/sandbox', loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName,
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    plugins,
-  })
-  const text = outputFiles[0]!.text
-  return { text, hash: digest(text) }
-}
-
 /** Takes the names of the parts one by one, so that nothing else comes along. */
 function entryOf(parts: readonly PartName[]): string {
   if (parts.length === partNames.length) return "export * from './parts/all.ts'"
@@ -140,18 +139,14 @@ function fileOf(part: PartName): string {
 }
 
 /** A cell draws nothing and explains nothing, so it gets no system's face, and of a system's other files only those it asks for. */
-function withoutFaces(asked: readonly string[]): Plugin {
+function withoutFaces(asked: readonly string[]): StandIn {
   return {
-    name: 'without faces',
-    setup(setup) {
-      setup.onResolve({ filter: /^\.\/(?:at-rest|face|stored)\.ts$/ }, ({ path, importer }) => {
-        const isSystem =
-          basename(importer) === 'index.ts' && basename(dirname(dirname(importer))) === 'engine'
-        if (!isSystem || asked.includes(path)) return undefined
-        return { path, namespace: 'nothing' }
-      })
-      setup.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }))
-    },
+    text: '',
+    isMeant: (path, importer) =>
+      /^\.\/(?:at-rest|face|stored)\.ts$/.test(path) &&
+      basename(importer) === 'index.ts' &&
+      basename(dirname(dirname(importer))) === 'engine' &&
+      !asked.includes(path),
   }
 }
 
@@ -159,25 +154,12 @@ function withoutFaces(asked: readonly string[]): Plugin {
  * The sandbox's own modules have a state that is there once: an engine takes them from the prelude before it. What watches
  * takes the printing of values from there too, since it would travel twice.
  */
-function takenFromPrelude(printing: boolean): Plugin {
+function takenFromPrelude(printing: boolean): StandIn {
   const own = ['draw-run', 'pictures', 'running', 'sink', ...(printing ? ['describe', 'format'] : [])]
   const names =
     'addDrawer, currentRun, drawRun, emit, needScenario, needSeeds, publish, rememberRun, whileFollowed, whileRunning, reportError, tellProgress'
   return {
-    name: 'from prelude',
-    setup(setup) {
-      setup.onResolve({ filter: new RegExp(`/(?:${own.join('|')})\\.ts$`) }, () => ({
-        path: 'all of them, once',
-        namespace: 'prelude',
-      }))
-      setup.onLoad({ filter: /./, namespace: 'prelude' }, () => ({
-        contents: `export const { ${names}${printing ? ', describe, inline' : ''} } = prelude`,
-      }))
-    },
+    text: `export const { ${names}${printing ? ', describe, inline' : ''} } = prelude`,
+    isMeant: (path) => new RegExp(`/(?:${own.join('|')})\\.ts$`).test(path),
   }
-}
-
-/** A short name for a text's version: 16 hexadecimal digits of its SHA-256. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

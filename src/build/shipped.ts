@@ -1,6 +1,6 @@
 import { compile } from '#sandbox/compile.ts'
 import type { ErrorItem } from '#sandbox/items.ts'
-import { digest } from './runtime.ts'
+import { digest } from './bundle.ts'
 
 /** A cell as the browser gets it: runnable without a compiler as long as nobody changed it. */
 export interface ShippedCell {

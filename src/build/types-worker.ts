@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { declarations } from './declarations.ts'
-import { digest, type Script } from './runtime.ts'
+import { digest, type Script } from './bundle.ts'
 
 let worker: Promise<Script> | undefined
 let data: Script | undefined

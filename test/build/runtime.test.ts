@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { Script } from '#build/bundle.ts'
 import { partsOf } from '#build/cells.ts'
 import { cellNames, lessonSlugs } from '#build/lessons.ts'
-import { engineOf, partNames, partTable, prelude, type Script } from '#build/runtime.ts'
+import { engineOf, partNames, partTable, prelude } from '#build/runtime.ts'
 import * as all from '#sandbox/parts/all.ts'
 import type { PartName } from '#sandbox/engine-part.ts'
 

@@ -1,4 +1,5 @@
 import { register } from '../core/registry.ts'
+import { seekingDriver } from '../core/seeking.ts'
 import { Table } from '../core/table.ts'
 import type { Handler, Json, Node, NodeId, Program, System } from '../core/types.ts'
 import { levels, type Level } from '../levels.ts'
@@ -51,6 +52,7 @@ function systemOf(options: ReplicaSetOptions): System<ReplicaSetOptions, Level> 
       retries: options.clientRetries,
       stamps: false,
       seeks: {
+        driver: seekingDriver,
         needsLeader: (operation, args) =>
           operation !== 'read' || prefersPrimary(options, args as Asked | null),
         commands: Object.keys(commandShapes),

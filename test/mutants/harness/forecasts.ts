@@ -163,7 +163,7 @@ export const endlessRuns: Forecast = {
 /** A driver that gave up on A and waits for B isn't sent to C by what A says late. */
 export const staleRedirects: Forecast = {
   weather:
-    ({ cell, plan }) =>
+    ({ cell, plan, replicaSet }) =>
     (seed) => {
       const slow = cell(
         (node) => ({
@@ -175,7 +175,8 @@ export const staleRedirects: Forecast = {
         }),
         { timeoutMs: 200 },
       )
-      const seeks = { needsLeader: () => false, selectionMs: 10_000, pauseMs: 100 }
+      const { driver } = replicaSet({}).client.seeks!
+      const seeks = { driver, needsLeader: () => false, selectionMs: 10_000, pauseMs: 100 }
       const system = { ...slow, client: { ...slow.client, retries: 1, seeks } }
       const { plan: built } = plan(system, { seed, clients: [{ id: 'c', near: 'A' }] })
         .at(10)

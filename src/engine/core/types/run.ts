@@ -1,3 +1,4 @@
+import type { Seeking } from './driver.ts'
 import type { Program } from './node.ts'
 import type { Problem } from './problem.ts'
 import type { ClientId, Json, MessageAddress, Ms, NodeId, Op, Plan, PlanNode } from './plan.ts'
@@ -56,20 +57,6 @@ export interface ClientPolicy {
    * It adds to each operation's arguments a `statement`, by which a node knows an attempt from its repetition.
    */
   readonly seeks?: Seeking
-}
-
-export interface Seeking {
-  /** Whether only the leader can answer; then it is asked that was named as the leader last. */
-  needsLeader(operation: string, args: Json): boolean
-  /**
-   * Commands for one node: where the operation names a coordinator, the client is connected to that node alone, so a
-   * refusal is the answer, and no other node is asked.
-   */
-  readonly commands?: readonly string[]
-  /** How long it looks for a node that answers. */
-  readonly selectionMs: Ms
-  /** How long it waits before it looks again. */
-  readonly pauseMs: Ms
 }
 
 /** A system and a plan: all that a run needs. */
