@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { keysOf, type ToolName, tools } from './tools.ts'
+import { shortcutOf, type ToolName, tools } from './tools.ts'
 
 interface Props {
   readonly isOpen: boolean
@@ -82,7 +82,7 @@ function Tools({ onUse }: Pick<Props, 'onUse'>) {
           <button class="button quiet" type="button" onClick={() => onUse(tool.name)}>
             {tool.words}
           </button>{' '}
-          {keysOf(tool, isMac).map((key) => (
+          {shortcutOf(tool, isMac).map((key) => (
             <kbd key={key}>{key}</kbd>
           ))}
         </span>

@@ -39,7 +39,7 @@ export const tools: readonly Tool[] = [
 ]
 
 /** The keys of a tool as they stand on the keyboard: `Ctrl`, `Shift`, `F`. */
-export function keysOf({ key, mac }: Tool, isMac: boolean): readonly string[] {
+export function shortcutOf({ key, mac }: Tool, isMac: boolean): readonly string[] {
   const mod = isMac ? 'Cmd' : 'Ctrl'
   return (isMac && mac !== undefined ? mac : key)
     .split('-')

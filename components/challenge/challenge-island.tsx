@@ -9,7 +9,7 @@ import { versioned } from '#learning/progress.ts'
 import { Hints } from './hints.tsx'
 import { useAnswer } from './use-answer.ts'
 import { Head } from './answer-head.tsx'
-import { useEditor } from './use-answer-editor.ts'
+import { useAnswerEditor } from './use-answer-editor.ts'
 import { Found } from './found.tsx'
 
 export interface ChallengeIslandProps {
@@ -54,7 +54,7 @@ export default function ChallengeIsland(props: ChallengeIslandProps) {
   })
   const { run } = answer
   const [saying, setSaying] = useState('')
-  const { host, isOpen, open, keys, aloud } = useEditor(answer, { lesson, cells, runtime }, setSaying)
+  const { host, isOpen, open, keys, aloud } = useAnswerEditor(answer, { lesson, cells, runtime }, setSaying)
   const { state } = run.view.value
   const isRunning = state === 'running'
 

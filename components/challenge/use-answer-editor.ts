@@ -4,7 +4,7 @@ import type { Addresses } from '#cells/kit.ts'
 import type { useAnswer } from './use-answer.ts'
 
 /** The editor that takes the printed code's place when the reader goes in, or has a text of their own. */
-export function useEditor(
+export function useAnswerEditor(
   answer: ReturnType<typeof useAnswer>,
   addresses: Addresses,
   say: (words: string) => void,

@@ -18,7 +18,7 @@ export type Word =
 const link = /\[([^\]]+)\]\((file|term|lesson|page):([^)\s]+)\)/g
 
 /** The words of a text, in their order. */
-export function wordsOf(text: string): readonly Word[] {
+export function markedWords(text: string): readonly Word[] {
   const words: Word[] = []
   let end = 0
   for (const match of text.matchAll(link)) {

@@ -1,4 +1,4 @@
-import { inFewWords, inWords, lessonProgress, share, standing } from '#learning/lesson.ts'
+import { inFewWords, lessonInWords, lessonProgress, share, standing } from '#learning/lesson.ts'
 import type { LessonItems } from '#learning/lesson.ts'
 import { offerNextSection, offerToGoOn, tickSections } from './continue.ts'
 import { learner } from '#learner/learner.ts'
@@ -17,7 +17,7 @@ async function fill(items: readonly LessonItems[], { progress }: Learner): Promi
     }
     for (const words of marks('data-progress-words', lessonItems.lesson)) {
       // Of a lesson that has nothing to do yet there is nothing to say.
-      words.textContent = lessonItems.sections.length === 0 ? '' : `(${inWords(lesson)})`
+      words.textContent = lessonItems.sections.length === 0 ? '' : `(${lessonInWords(lesson)})`
     }
     for (const seen of marks('data-progress-seen', lessonItems.lesson)) seen.textContent = inFewWords(lesson)
     tickSections(lessonItems, now)

@@ -74,7 +74,7 @@ export function inFewWords(lesson: LessonProgress): string {
 }
 
 /** The same in words, for the lesson list and for screen readers: `3 of 7 sections read, 2 of 5 questions right`. */
-export function inWords(lesson: LessonProgress): string {
+export function lessonInWords(lesson: LessonProgress): string {
   if (standing(lesson) === 'new') return 'not started'
   const parts = [
     lesson.read.of > 0 && `${lesson.read.done} of ${lesson.read.of} sections read`,

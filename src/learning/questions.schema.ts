@@ -41,7 +41,11 @@ export function parseQuestion(entry: unknown): Parsed {
   }
   const parsed = schema.safeParse(entry)
   if (!parsed.success) {
-    return { id, question: undefined, problems: parsed.error.issues.map((issue) => inWords(issue, entry)) }
+    return {
+      id,
+      question: undefined,
+      problems: parsed.error.issues.map((issue) => issueInWords(issue, entry)),
+    }
   }
   const question = parsed.data
   const problems = [...kind.problems(question), ...keyProblems(question), ...lint(question)]
@@ -73,7 +77,7 @@ const mustCompute = (what: string): string =>
 type Issue = z.core.$ZodIssue
 
 /** An issue of the schema library, said to an author. */
-export function inWords(issue: Issue, entry: unknown): string {
+export function issueInWords(issue: Issue, entry: unknown): string {
   const where = issue.path.length > 0 ? `at ${issue.path.join('.')}` : 'at its top'
   const received = JSON.stringify(at(entry, issue.path)) ?? 'nothing'
   switch (issue.code) {

@@ -37,7 +37,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const words = encoder.encode(dictionary)
 
 /** How many bytes a text takes. */
-export function bytesOf(text: string): number {
+export function byteLength(text: string): number {
   return encoder.encode(text).length
 }
 

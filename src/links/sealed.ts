@@ -1,11 +1,11 @@
 import { fnv1a } from '#text/fnv.ts'
-import { bytesOf, deflate, fromBase64url, inflate, toBase64url } from './packing.ts'
+import { byteLength, deflate, fromBase64url, inflate, toBase64url } from './packing.ts'
 
 /** What a link may weigh: characters after the '#', and bytes of what it holds as JSON. */
 export const linkLimits = { characters: 8_192, inflatedBytes: 256 * 1024 } as const
 
 /** How links are packed today. Version 1, deflated JSON without length and checksum, is still read. */
-export const version = 2
+export const linkVersion = 2
 
 export type SealTrouble = 'cut' | 'broken' | 'too large' | 'unknown version'
 
@@ -19,9 +19,9 @@ export type Opened =
  */
 export async function seal(value: unknown): Promise<string | undefined> {
   const json = JSON.stringify(value)
-  if (bytesOf(json) > linkLimits.inflatedBytes) return undefined
+  if (byteLength(json) > linkLimits.inflatedBytes) return undefined
   const packed = toBase64url(await deflate(json, true))
-  return `${version}.${packed.length.toString(36)}.${checksum(packed)}.${packed}`
+  return `${linkVersion}.${packed.length.toString(36)}.${checksum(packed)}.${packed}`
 }
 
 /** Reads what {@link seal} wrote, and version 1. Never throws, and never unpacks more than the limit. */
@@ -31,10 +31,10 @@ export async function open(text: string): Promise<Opened> {
   const named = /^(\d{1,6})(?:\.|$)/.exec(text)?.[1]
   if (text === '' || named === text) return cut
   if (named === '1') return unpacked(text.slice(2), 1)
-  if (named !== undefined && named !== String(version))
+  if (named !== undefined && named !== String(linkVersion))
     return refuse(
       'unknown version',
-      `This link is of version ${named}, and this page reads versions 1 and ${version}. It is kept in the address bar as it came: reload the page to get its newest version.`,
+      `This link is of version ${named}, and this page reads versions 1 and ${linkVersion}. It is kept in the address bar as it came: reload the page to get its newest version.`,
     )
   if (named === undefined) return broken
   const found = /^2\.([0-9a-z]{1,4})\.([0-9a-z]{7})\.([A-Za-z0-9_-]*)/.exec(text)

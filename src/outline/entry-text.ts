@@ -26,10 +26,10 @@ export function entryText(entry: Op | Fault, words: Vocabulary = plainWords): st
 /** The same as a sentence; of a crash and a pause it says what they mean for the node. */
 export function entrySentence(entry: Op | Fault): string {
   const text = entryText(entry)
-  if ('client' in entry) return capitalized(`${text}.`)
+  if ('client' in entry) return asSentence(`${text}.`)
   if (entry.do === 'crash') return `${text}: its memory is lost, ${ofTheDisk[entry.disk]}.`
   if (entry.do === 'pause') return `${text}: it’s running, but does nothing.`
-  return capitalized(`${text}.`)
+  return asSentence(`${text}.`)
 }
 
 /** "the waiter asks A to write row 3 = no nuts at QUORUM"; without a node where none is named. */
@@ -170,6 +170,6 @@ export function named(client: string): string {
 }
 
 /** A sentence that begins with "the" begins with "The": names of nodes and clients stay as they are. */
-export function capitalized(text: string): string {
+export function asSentence(text: string): string {
   return text.replace(/^(?:the|all|messages) /, (word) => word.charAt(0).toUpperCase() + word.slice(1))
 }

@@ -2,7 +2,7 @@ import type { Event, Fault, Plan } from '#engine/core/types.ts'
 import { baseName, endsOf, isLocal, isMessage, isReply, type MessageEvent } from './address.ts'
 import { faceOf, wordFor } from '#engine/face/face.ts'
 import { entriesText, isRecord, listed } from '#engine/face/value-text.ts'
-import { capitalized, entrySentence, named, requestClause } from './entry-text.ts'
+import { asSentence, entrySentence, named, requestClause } from './entry-text.ts'
 import type { Group } from './groups.ts'
 import { answerText, messageText } from './message-text.ts'
 
@@ -32,7 +32,7 @@ function beginning(plan: Plan, first: Event, rest: readonly Event[]): string {
       )
     case 'timer':
       return isClient(plan, node)
-        ? capitalized(`${named(node)} has waited long enough.`)
+        ? asSentence(`${named(node)} has waited long enough.`)
         : `A timer of ${node} runs out.`
     case 'sync':
       return `What ${node} has written is now safe on its disk.`
@@ -48,7 +48,7 @@ function callText(plan: Plan, op: string, rest: readonly Event[]): string {
   const sent = rest.find((event): event is MessageEvent => event.type === 'send')
   const whom = sent === undefined ? undefined : endsOf(sent).to
   if (asked === undefined) return `A client asks${whom === undefined ? '' : ` ${whom}`}.`
-  return capitalized(`${requestClause(named(asked.client), whom, asked.do, asked.args)}.`)
+  return asSentence(`${requestClause(named(asked.client), whom, asked.do, asked.args)}.`)
 }
 
 function receivedText(plan: Plan, event: MessageEvent, rest: readonly Event[]): string {
@@ -118,7 +118,7 @@ function sentText(plan: Plan, node: string, sent: readonly MessageEvent[]): stri
   const { name, args } = sent[0]!
   const to = listed(sent.map((event) => endsOf(event).to))
   const text = messageText(plan.system, name, args)
-  if (isClient(plan, node)) return capitalized(`${named(node)} now asks ${to}.`)
+  if (isClient(plan, node)) return asSentence(`${named(node)} now asks ${to}.`)
   if (isReply(name)) return `${node} answers ${to}${text === '' ? '' : `: ${text}`}.`
   return `${node} sends “${messageWord(plan, name)}” to ${to}${text === '' ? '' : `: ${text}`}.`
 }
@@ -148,15 +148,15 @@ function returnText(plan: Plan, first: Event, id: string, value: unknown): strin
   const { node } = first
   const op = plan.ops.find((asked) => asked.id === id)?.do ?? ''
   if (!isMessage(first))
-    return capitalized(
+    return asSentence(
       `${named(node)} gives up: no answer came, so the request may or may not have been carried out.`,
     )
   const { from } = endsOf(first)
   if (isRecord(value) && value['error'] === 'timeout')
-    return capitalized(
+    return asSentence(
       `${named(node)} hears from ${from}: ${answerText(plan.system, op, value)}. So the request may or may not have been carried out.`,
     )
-  return capitalized(`${named(node)} gets an answer from ${from}: ${answerText(plan.system, op, value)}.`)
+  return asSentence(`${named(node)} gets an answer from ${from}: ${answerText(plan.system, op, value)}.`)
 }
 
 /** What the programs counted or said in a word: "A notes: a hint is kept, a tree of hashes is built (12 times)." */

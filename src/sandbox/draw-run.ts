@@ -2,7 +2,7 @@ import type { Plan, Run, Scenario, System } from '#engine/core/types.ts'
 import type { Recording } from '#outline/recording.ts'
 import type { Item, Json } from './items.ts'
 import { limits } from './limits.ts'
-import { plain } from './plain.ts'
+import { plainValue } from './plain.ts'
 
 /** How a run is made once more for its picture, with the guards of the part of the engine that is there. */
 export interface Redraw {
@@ -196,7 +196,7 @@ function recordingOf(run: Run): Recording {
 }
 
 function part(value: unknown): Json | undefined {
-  return value === undefined ? undefined : plain(value)
+  return value === undefined ? undefined : plainValue(value)
 }
 
 function isRun(value: unknown): value is Run {

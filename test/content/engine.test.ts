@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import { codeLines, specifierIn, type CodeLine } from '#components/engine/code-lines.ts'
-import { wordsOf } from '#components/engine/words.ts'
+import { markedWords } from '#components/engine/words.ts'
 import {
   countLines,
   enginePaths,
@@ -128,7 +128,7 @@ describe('the text of the engine’s pages', () => {
   })
 
   test('links to what exists', () => {
-    const links = texts.flatMap((text) => wordsOf(text)).filter((word) => word.type === 'link')
+    const links = texts.flatMap((text) => markedWords(text)).filter((word) => word.type === 'link')
     expect(links.length).toBeGreaterThan(5)
     for (const { kind, to } of links) {
       if (kind === 'file') expectExported(to)
@@ -138,7 +138,7 @@ describe('the text of the engine’s pages', () => {
 
   test('leaves no markup unread', () => {
     for (const text of texts)
-      for (const word of wordsOf(text)) if (word.type === 'text') expect(word.text).not.toMatch(/\]\(|`/)
+      for (const word of markedWords(text)) if (word.type === 'text') expect(word.text).not.toMatch(/\]\(|`/)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredEvent } from '#learning/event.ts'
-import { inWords, lessonProgress, share, standing } from '#learning/lesson.ts'
+import { lessonInWords, lessonProgress, share, standing } from '#learning/lesson.ts'
 import { progressOf } from '#learning/progress.ts'
 
 const items = {
@@ -30,7 +30,7 @@ describe('lessonProgress(progress, items)', () => {
     expect(lesson.right).toEqual({ done: 0, of: 2 })
     expect(standing(lesson)).toBe('begun')
     expect(share(lesson)).toBe(0.5)
-    expect(inWords(lesson)).toBe(
+    expect(lessonInWords(lesson)).toBe(
       '1 of 2 sections read; 0 of 1 cells run; 1 of 2 questions answered, 0 right first time; 0 of 1 cards flipped',
     )
   })
@@ -45,7 +45,7 @@ describe('lessonProgress(progress, items)', () => {
 
   it('is new before anything was done, and done when all is read and answered', () => {
     expect(standing(lessonProgress(progressOf([]), items))).toBe('new')
-    expect(inWords(lessonProgress(progressOf([]), items))).toBe('not started')
+    expect(lessonInWords(lessonProgress(progressOf([]), items))).toBe('not started')
     const all = [
       read('roots'),
       read('cost'),

@@ -10,7 +10,7 @@ export interface Preview {
 }
 
 /** The kinds of pages beside lessons, by the first part of their address, each with what its picture says. */
-export const kinds: Readonly<Record<string, readonly [heading: string, line: string]>> = {
+export const previewKinds: Readonly<Record<string, readonly [heading: string, line: string]>> = {
   cards: ['Revision cards', 'One question, one answer, and each comes back on the day you’d forget it.'],
   challenges: [
     'Challenges',
@@ -40,5 +40,5 @@ export const kinds: Readonly<Record<string, readonly [heading: string, line: str
 export function previewOf(path: string): string | undefined {
   const [first = '', second = ''] = path.split('/').filter(Boolean)
   if (first === 'lessons') return `lesson-${second}`
-  return first in kinds ? first : undefined
+  return first in previewKinds ? first : undefined
 }

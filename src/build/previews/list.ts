@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { lessonFolder, lessonSlugs } from '../lessons.ts'
 import { drawPreview } from './draw.ts'
-import { kinds, type Preview } from './kinds.ts'
+import { previewKinds, type Preview } from './kinds.ts'
 
 /** Where the pictures lie, and beside them a list of what each was drawn from. */
 export const previewFolder = 'public/previews'
@@ -23,7 +23,7 @@ export function previewDrawings(): readonly { name: string; svg: string; digest:
       stop: order,
     }
   })
-  const others = Object.entries(kinds).map(([name, [heading, line]]): Preview => ({
+  const others = Object.entries(previewKinds).map(([name, [heading, line]]): Preview => ({
     name,
     kicker: 'An interactive notebook of distributed systems',
     heading,

@@ -3,7 +3,7 @@ import type { Edit, Json, Plan } from '#engine'
 import { Pick, Segments, Write } from '#figures/controls/fields.tsx'
 import type { ToolProps } from './tool.ts'
 import type { Traits } from './run-service.ts'
-import { keysOf } from './moment-state.ts'
+import { keysIn } from './moment-state.ts'
 
 /** Operations that touch one key, in the order in which they're offered; the rest follows. */
 const onKeys = ['write', 'read', 'delete', 'increment']
@@ -18,7 +18,7 @@ export function AskTool({ branch, held, onHold, act }: ToolProps) {
   const [value, setValue] = useState('no nuts')
   const [level, setLevel] = useState('')
   const [client, setClient] = useState('')
-  const keys = keysOf(plan)
+  const keys = keysIn(plan)
   const shownKey = key ?? keys.at(-1) ?? 'table 3'
   const clients = plan.clients.map(({ id }) => id)
   const asker = clients.includes(client) ? client : (clients[0] ?? 'client')

@@ -36,7 +36,7 @@ export function onTheWay(
 }
 
 /** The names of all keys that the plan's operations touch, in their order. */
-export function keysOf({ ops }: Plan): readonly string[] {
+export function keysIn({ ops }: Plan): readonly string[] {
   const keys = ops.flatMap(({ args }) => {
     const key = typeof args === 'object' && args !== null && 'key' in args ? args.key : undefined
     return typeof key === 'string' ? [key] : []

@@ -46,7 +46,7 @@ export function DoorRows({ rows, disabled, from, reachable, onAsk, onMove }: Pro
               onKeyDown={(event) => onMove?.(event, state.door)}
             >
               <span class="visually-hidden">{doorInWords(state)}: </span>
-              <span class="door-range">{rangeText(state.span)}</span>
+              <span class="door-range">{spanText(state.span)}</span>
               <span class="door-hash door-mine">{state.mine}</span>
               <span class="door-hash door-theirs">
                 {state.theirs ?? <span aria-hidden="true">····</span>}
@@ -63,7 +63,7 @@ export function DoorRows({ rows, disabled, from, reachable, onAsk, onMove }: Pro
 }
 
 /** Slips as the reader counts them, from one: "1 – 16,384", or a single number. */
-export function rangeText({ from, to }: Span): string {
+export function spanText({ from, to }: Span): string {
   return to - from === 1 ? grouped(to) : `${grouped(from + 1)} – ${grouped(to)}`
 }
 

@@ -2,7 +2,7 @@ import { PredictedNumber } from '#figures/controls/predicted-number.tsx'
 import type { ComponentChildren } from 'preact'
 import { Lane } from '#figures/link/lane.tsx'
 import { counted, durationText, grouped } from '#figures/quantity.ts'
-import { DoorRows, rangeText } from './door-rows.tsx'
+import { DoorRows, spanText } from './door-rows.tsx'
 import type { DoorsActions, DoorsFrame } from './frame.ts'
 import { cover, type Door, foundSlip, type Game, suspectCount } from './game.ts'
 import { oneByOne } from './kitchens.ts'
@@ -189,7 +189,7 @@ function AnswerLog({ game }: { game: Game }) {
       )}
       {game.answers.length > 0 && (
         <p>
-          Suspects left: {game.suspects.map(rangeText).slice(0, 8).join('; ')}
+          Suspects left: {game.suspects.map(spanText).slice(0, 8).join('; ')}
           {game.suspects.length > 8 && '; …'}
         </p>
       )}

@@ -19,7 +19,7 @@ export function FacingTree({ trees, side }: { trees: FacingTrees; side: 0 | 1 })
         class="facing-tree"
         viewBox={`0 0 ${width} ${slips + slip.height + 4}`}
         role="img"
-        aria-label={inWords(trees, side)}
+        aria-label={treeInWords(trees, side)}
       >
         {nodes.flatMap((parent) =>
           childrenOf(parent, nodes).map((child) => <Branch parent={parent} child={child} />),
@@ -87,7 +87,7 @@ function Slip({ row, middle, top, isFound }: { row: string; middle: number; top:
 }
 
 /** The tree for a reader who doesn't see it: every node that was compared, in order, and how it came out. */
-export function inWords({ nodes, rows }: FacingTrees, side: 0 | 1): string {
+export function treeInWords({ nodes, rows }: FacingTrees, side: 0 | 1): string {
   const walk = nodes
     .filter(({ compared }) => compared !== undefined)
     .sort((a, b) => Number(a.compared) - Number(b.compared))

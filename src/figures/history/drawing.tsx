@@ -28,7 +28,7 @@ export function HistoryDrawing({ spans, points, wrong }: Props) {
           return (
             <g key={span.id} class="history-span" data-wrong={span.id === wrong}>
               <text x={isLate ? x(span.end) : x(span.call)} y={y - 14} class={isLate ? 'lanes-end' : ''}>
-                {saidOf(span)}
+                {spanInWords(span)}
               </text>
               <line x1={x(span.call)} x2={Math.max(x(span.end), x(span.call) + 3)} y1={y} y2={y} />
               <circle cx={x(points[span.id]!)} cy={y} r="6" />
@@ -56,6 +56,6 @@ export function orderScale(moments: readonly number[]): (ms: number) => number {
 }
 
 /** What an operation was: "waiter writes tea", "chef reads nothing". */
-export function saidOf({ client, kind, value }: Span): string {
+export function spanInWords({ client, kind, value }: Span): string {
   return `${client} ${kind === 'write' ? 'writes' : 'reads'} ${value ?? 'nothing'}`
 }

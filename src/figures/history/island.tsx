@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
 import { judgePoints, type Span } from '#outline/points.ts'
-import { HistoryDrawing, saidOf } from './drawing.tsx'
+import { HistoryDrawing, spanInWords } from './drawing.tsx'
 
 export interface HistoryOf {
   readonly name: string
@@ -50,7 +50,7 @@ export default function HistoryIsland(props: {
       <HistoryDrawing spans={spans} points={placed} wrong={verdict.ok ? undefined : verdict.read.id} />
       {spans.map((span) => (
         <label key={span.id} for={`${id}-${span.id}`}>
-          {saidOf(span)}, {span.call} to {span.end} ms
+          {spanInWords(span)}, {span.call} to {span.end} ms
           <input
             id={`${id}-${span.id}`}
             type="range"

@@ -52,7 +52,7 @@ export function IndexView({ data }: { readonly data: IndexData }) {
       <div class="index-panels">
         {data.of === 'graph' ? <Graph data={data} at={at} /> : <Lists data={data} at={at} x={x} y={y} />}
       </div>
-      <figcaption>{wordsOf(data)}</figcaption>
+      <figcaption>{indexInWords(data)}</figcaption>
     </figure>
   )
 }
@@ -129,7 +129,7 @@ function line(at: At, from: number, to: number): string {
 }
 
 /** What the drawing shows, in words: it stands for the drawing where that isn't seen. */
-export function wordsOf(data: IndexData): string {
+export function indexInWords(data: IndexData): string {
   const left = data.rows - data.places.length
   const some = left > 0 ? ` ${grouped(data.places.length)} of ${counted(data.rows, 'row')} are drawn.` : ''
   const flat =

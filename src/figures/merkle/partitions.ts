@@ -87,7 +87,7 @@ export function pairOfRanges(a: RangeTree, b: RangeTree): Pair {
 }
 
 /** Bytes of partitions on one side: what streaming them sends. */
-export function bytesOf(partitions: readonly Partition[], side: 0 | 1): number {
+export function bytesSent(partitions: readonly Partition[], side: 0 | 1): number {
   return partitions.reduce(
     (sum, { key, values }) => sum + (values[side] === '' ? 0 : utf8Length(key) + utf8Length(values[side])),
     0,

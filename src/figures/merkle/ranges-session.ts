@@ -6,7 +6,7 @@ import type { Exchange, Link } from '#figures/link/cost.ts'
 import { bytesText, counted, grouped } from '#figures/quantity.ts'
 import { inSlices } from '#figures/slices.ts'
 import { drawnAfter, type Pair } from './pair.ts'
-import { bytesOf, growPartitions, keyOfRange, type Partition, pairOfRanges, treesOf } from './partitions.ts'
+import { bytesSent, growPartitions, keyOfRange, type Partition, pairOfRanges, treesOf } from './partitions.ts'
 import type { MerkleFrame } from './view.tsx'
 
 export interface RangesOptions {
@@ -56,9 +56,9 @@ export function openRanges(options: RangesOptions) {
         id: 'stream',
         name: 'Then the ranges that differ, from A',
         roundTrips: 1,
-        bytes: bytesOf(travelling.value, 0),
+        bytes: bytesSent(travelling.value, 0),
       },
-      { id: 'copy', name: 'All partitions', roundTrips: 1, bytes: bytesOf(partitions.value, 0) },
+      { id: 'copy', name: 'All partitions', roundTrips: 1, bytes: bytesSent(partitions.value, 0) },
     ]
   })
   const frame = computed<MerkleFrame>(() => ({
@@ -111,7 +111,7 @@ function streamsInWords(
   const differing = travelling.filter(({ values }) => values[0] !== values[1]).length
   return (
     `${counted(ranges.length, 'range')} ${ranges.length === 1 ? 'differs' : 'differ'}, and everything in ${ranges.length === 1 ? 'it' : 'them'} travels: ` +
-    `${grouped(travelling.length)} of ${grouped(all.length)} partitions (${bytesText(bytesOf(travelling, 0))} from A, ` +
-    `${bytesText(bytesOf(travelling, 1))} from B) for ${grouped(differing)} that B is missing.`
+    `${grouped(travelling.length)} of ${grouped(all.length)} partitions (${bytesText(bytesSent(travelling, 0))} from A, ` +
+    `${bytesText(bytesSent(travelling, 1))} from B) for ${grouped(differing)} that B is missing.`
   )
 }

@@ -4,7 +4,7 @@ import { WorldPicture } from './picture.tsx'
 import { rules } from './rules.ts'
 import { seconds } from './words.ts'
 import { sleepMs, story, worldOf } from './worlds.ts'
-import { HappeningsList, inWords } from './happenings-list.tsx'
+import { HappeningsList, happeningsInWords } from './happenings-list.tsx'
 import type { WorldsFrame, WorldsActions } from './frame.ts'
 
 /** Before the decision: only what A itself has seen, and the question what it is to do. */
@@ -16,7 +16,7 @@ export function Covered({ frame, actions }: { frame: WorldsFrame; actions: World
       <div class="worlds-stage">
         <WorldPicture
           id={frame.id}
-          label={`Only kitchen A is visible, from 0 to ${seconds(story.decideMs)}. ${inWords(known)}`}
+          label={`Only kitchen A is visible, from 0 to ${seconds(story.decideMs)}. ${happeningsInWords(known)}`}
           calls={callsOf(world, story.decideMs, true)}
           life={[]}
           happenings={known}

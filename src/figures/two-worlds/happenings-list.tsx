@@ -18,6 +18,6 @@ export function HappeningsList({ happenings }: { happenings: readonly Happening[
 }
 
 /** The same happenings as one text, for the picture’s label. */
-export function inWords(happenings: readonly Happening[]): string {
+export function happeningsInWords(happenings: readonly Happening[]): string {
   return happenings.map(({ atMs, node, text }) => `At ${seconds(atMs)} ${node} ${text}.`).join(' ')
 }

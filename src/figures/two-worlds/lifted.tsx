@@ -6,7 +6,7 @@ import { WorldPicture } from './picture.tsx'
 import type { Rule } from './rules.ts'
 import { costInWords, nameOf, outcomeOf, seconds, wordAfter } from './words.ts'
 import { decisionIn, type Fate, seenCount, viewsOf, wakesMs, worldOf } from './worlds.ts'
-import { HappeningsList, inWords } from './happenings-list.tsx'
+import { HappeningsList, happeningsInWords } from './happenings-list.tsx'
 import { Costs } from './costs.tsx'
 import type { WorldsFrame } from './frame.ts'
 import { type LiftedProps, Controls } from './controls.tsx'
@@ -72,7 +72,7 @@ function WorldPanel({ frame, rule, fate, end, view }: PanelProps) {
       <h4>{nameOf[fate]}</h4>
       <WorldPicture
         id={`${frame.id}-${fate}`}
-        label={`${nameOf[fate]}. ${inWords(happenings)}`}
+        label={`${nameOf[fate]}. ${happeningsInWords(happenings)}`}
         calls={callsOf(world, end, false)}
         life={lifeOfB(world, end)}
         happenings={happenings}

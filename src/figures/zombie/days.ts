@@ -21,7 +21,7 @@ export function dayAndClock(at: Ms): { readonly day: number; readonly clock: str
 }
 
 /** "day 1, 09:00". */
-export function momentText(at: Ms): string {
+export function dayAndClockText(at: Ms): string {
   const { day, clock } = dayAndClock(at)
   return `day ${day}, ${clock}`
 }

@@ -1,6 +1,6 @@
 import { Act } from '#figures/controls/act.tsx'
 import { capitalized } from '#text/names.ts'
-import { dayCount, momentText } from './days.ts'
+import { dayCount, dayAndClockText } from './days.ts'
 import { Lanes } from './lanes.tsx'
 import type { Ending, Story } from './story.ts'
 import { EndingSign, EndingStrip } from './strip.tsx'
@@ -166,7 +166,7 @@ function StoryInWords({ frame: { phase, story, stories, commonUntil } }: { frame
       <ol>
         {shown.map((moment) => (
           <li key={`${moment.kind} ${moment.at}`} data-moment={moment.kind}>
-            <b>{capitalized(momentText(moment.at))}.</b> {momentInWords(moment, story)}{' '}
+            <b>{capitalized(dayAndClockText(moment.at))}.</b> {momentInWords(moment, story)}{' '}
             <span class="zombie-holds">{holdsInWords(moment.holds)}</span>
           </li>
         ))}

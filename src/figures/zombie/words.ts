@@ -1,5 +1,5 @@
 import { listed } from '#figures/quantity.ts'
-import { dayAndClock, daysText, momentText, spellMs } from './days.ts'
+import { dayAndClock, daysText, dayAndClockText, spellMs } from './days.ts'
 import type { Ending, Held, Moment, Story } from './story.ts'
 
 export const heldNames: Readonly<Record<Held, string>> = {
@@ -98,7 +98,7 @@ export function guessInWords(guess: number | 'never', stories: readonly Story[])
   const [story] = stories
   if (first === undefined || story === undefined) return ''
   const grace = spellMs(story.graceEndsAt - story.cancelAt)
-  const runs = `In the runs it’s too late from day ${first} on, because the ${grace} count from the delete on ${momentText(story.cancelAt)}.`
+  const runs = `In the runs it’s too late from day ${first} on, because the ${grace} count from the delete on ${dayAndClockText(story.cancelAt)}.`
   const back = Math.floor((story.silent[0]?.to ?? 0) / 86_400_000)
   const graceDays = Math.round((story.graceEndsAt - story.cancelAt) / 86_400_000)
   if (guess === 'never') return `You predicted that no day is too late. ${runs}`

@@ -15,8 +15,8 @@ export const shortText: Kind<ShortText, ShortTextData, string | undefined> = {
   problems: () => [],
   view({ id, also, reason, otherwise, mistakes }, { key }) {
     const forms = [...(Array.isArray(key) ? (key as readonly string[]) : [String(key)]), ...also]
-    const accepted = new Set(forms.map(plain))
-    const clash = mistakes.flatMap(({ answer }) => answer).find((form) => accepted.has(plain(form)))
+    const accepted = new Set(forms.map(normalized))
+    const clash = mistakes.flatMap(({ answer }) => answer).find((form) => accepted.has(normalized(form)))
     if (clash !== undefined) {
       throw new AuthorMistake(
         `question ${id}: "${clash}" is both accepted and a mistake. Take it out of one list.`,
@@ -26,10 +26,10 @@ export const shortText: Kind<ShortText, ShortTextData, string | undefined> = {
     return { forms, reason, otherwise, mistakes: shown }
   },
   grade(data, answer = '') {
-    const given = plain(answer)
+    const given = normalized(answer)
     if (given === '') return { ask: 'Type your answer first: a word or two.' }
-    const right = data.forms.some((form) => plain(form) === given)
-    const known = data.mistakes.find((mistake) => mistake.answer.some((form) => plain(form) === given))
+    const right = data.forms.some((form) => normalized(form) === given)
+    const known = data.mistakes.find((mistake) => mistake.answer.some((form) => normalized(form) === given))
     const best = rightReason(data, right)
     const label = answer.trim()
     const mine = { label, reason: known?.reason ?? data.otherwise, isRight: false, isChosen: true }
@@ -55,7 +55,7 @@ const rightReason = ({ forms, reason }: ShortTextData, isChosen: boolean): Reaso
 })
 
 /** What two forms must agree in: letters in lower case, one space between words, no quotes, no article, no last stop. */
-export const plain = (text: string): string =>
+export const normalized = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { plan, ring, run } from '#engine'
 import { outlineRun } from '#outline/index.ts'
 import { differencesAt } from '#figures/cluster-bench/differences.ts'
-import { keysOf, nodesNow, onTheWay, placesOf } from '#figures/cluster-bench/moment-state.ts'
+import { keysIn, nodesNow, onTheWay, placesOf } from '#figures/cluster-bench/moment-state.ts'
 
 const troubled = plan(ring({ nodes: ['A', 'B', { id: 'C', datacentre: 'west' }] }), {
   net: { latency: [20, 20] },
@@ -34,7 +34,7 @@ test('what is on the way can be caught, until the millisecond of its arrival', (
 })
 
 test('keys and places are those of the plan', () => {
-  expect(keysOf(troubled.plan)).toEqual(['table 3'])
+  expect(keysIn(troubled.plan)).toEqual(['table 3'])
   expect(placesOf(troubled.plan).map(({ name }) => name)).toEqual(['A', 'B', 'C', 'all of west'])
 })
 

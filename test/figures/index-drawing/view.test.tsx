@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { runLinked } from '#build/cells.ts'
 import { partsFor } from '#sandbox/engine-part.ts'
 import { partTable, runtime } from '#build/runtime.ts'
-import { type IndexData, IndexView, wordsOf } from '#figures/index-drawing/view.tsx'
+import { type IndexData, IndexView, indexInWords } from '#figures/index-drawing/view.tsx'
 import { compile } from '#sandbox/compile.ts'
 
 /** The picture that a cell shows of an index, with the parts that such a cell gets and no others. */
@@ -28,7 +28,7 @@ it('draws a graph layer by layer, each row and link of it, and says the same in 
   const circles = data.layers.reduce((sum, { drawnRows }) => sum + drawnRows.length, 0)
   expect(html.match(/<circle/g)).toHaveLength(circles)
   expect(html.match(/index-row entry/g)?.length).toBe(data.layers.length)
-  expect(wordsOf(data)).toMatch(/^A graph of 40 rows in \d layers?\. Searches begin at row \d+/)
+  expect(indexInWords(data)).toMatch(/^A graph of 40 rows in \d layers?\. Searches begin at row \d+/)
 })
 
 it('draws the lists of an inverted file with their centres', async () => {
@@ -36,8 +36,8 @@ it('draws the lists of an inverted file with their centres', async () => {
     "import { Ivf, scatter, show, Space } from 'engine'\nshow(new Ivf(Space.of(scatter(60, 3)), { lists: 5 }))",
   )
   expect(render(<IndexView data={data} />).match(/<rect/g)).toHaveLength(5)
-  expect(wordsOf(data)).toContain('60 rows in 5 lists')
-  expect(wordsOf(data)).toContain('Each row has 3 numbers')
+  expect(indexInWords(data)).toContain('60 rows in 5 lists')
+  expect(indexInWords(data)).toContain('Each row has 3 numbers')
 })
 
 it('draws a part of a large one, and says how large a part', async () => {
@@ -45,5 +45,5 @@ it('draws a part of a large one, and says how large a part', async () => {
     "import { Hnsw, scatter, show, Space } from 'engine'\nshow(Hnsw.of(Space.of(scatter(400, 2)), { m: 4, efConstruction: 10 }))",
   )
   expect(data.places.length).toBe(160)
-  expect(wordsOf(data)).toContain('160 of 400 rows are drawn')
+  expect(indexInWords(data)).toContain('160 of 400 rows are drawn')
 })

@@ -4,7 +4,7 @@ import { exactSearch, recallOf } from '#engine/vectors/exact.ts'
 import { Hnsw } from '#engine/vectors/hnsw.ts'
 import { Space } from '#engine/vectors/space.ts'
 import { measuredDials } from '#figures/stories/dials/dials.ts'
-import { dialValues, indexOf, k, pointOf, type DialsData } from '#figures/stories/dials/data.ts'
+import { dialValues, indexOf, nearestCount, pointOf, type DialsData } from '#figures/stories/dials/data.ts'
 import { plotOf, said } from '#figures/stories/dials/view.tsx'
 
 const setting = { lists: 43, probes: 1, m: 4, efConstruction: 10, ef: 10 }
@@ -43,7 +43,7 @@ test('a point is what an index of its own finds', () => {
   const space = Space.of(rows)
   const index = Hnsw.of(space, { m: 8, efConstruction: 40 })
   const shares = questions.map((question) =>
-    recallOf(index.search(question, { k, ef: 20 }), exactSearch(space, question, k)),
+    recallOf(index.search(question, { k: nearestCount, ef: 20 }), exactSearch(space, question, nearestCount)),
   )
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
   const chosen = { ...setting, m: 8, efConstruction: 40, ef: 20 }

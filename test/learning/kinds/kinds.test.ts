@@ -3,7 +3,7 @@ import { chooseMany } from '#learning/kinds/choose-many.ts'
 import { chooseOne } from '#learning/kinds/choose-one.ts'
 import { leaf } from '#learning/kinds/leaf.ts'
 import { number } from '#learning/kinds/number.ts'
-import { plain, shortText } from '#learning/kinds/short-text.ts'
+import { normalized, shortText } from '#learning/kinds/short-text.ts'
 import { leafSchema } from '#learning/kinds/leaf.schema.ts'
 import { base } from './question-base.ts'
 
@@ -105,7 +105,7 @@ describe('short-text', () => {
   })
 
   it('compares without case, quotes, hyphens, articles or a last stop', () =>
-    expect(plain(' The “Root-Hash”. ')).toBe('root hash'))
+    expect(normalized(' The “Root-Hash”. ')).toBe('root hash'))
 })
 
 describe('recall(choice)', () => {

@@ -70,7 +70,9 @@ export function RepairView({ frame, actions }: { frame: RepairFrame; actions?: R
         <Meter name="Equal already" value={counted(frame.equal, 'row')} />
       </dl>
       <p class="repair-said" role="status">
-        {busy === undefined ? saidOf(frame) : `Hashing ${grouped(count)} keys: ${Math.round(busy * 100)}%`}
+        {busy === undefined
+          ? repairInWords(frame)
+          : `Hashing ${grouped(count)} keys: ${Math.round(busy * 100)}%`}
       </p>
       {frame.ratios.length > 0 && <Curve frame={frame} />}
     </div>
@@ -87,7 +89,7 @@ function Meter({ name, value }: { name: string; value: string }) {
 }
 
 /** The frame in one sentence. */
-export function saidOf(frame: RepairFrame): string {
+export function repairInWords(frame: RepairFrame): string {
   const { damage, moved, count } = frame
   const stop = stopText(frame)
   if (damage === 0)

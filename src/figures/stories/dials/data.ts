@@ -47,7 +47,7 @@ export interface DialsData {
 }
 
 /** How many true neighbours are looked for. */
-export const k = 10
+export const nearestCount = 10
 
 /** The index that a setting chooses. */
 export function indexOf({ indexes }: DialsData, method: Method, setting: Setting): DialIndex {

@@ -4,7 +4,7 @@ import {
   dialsOf,
   dialValues,
   indexOf,
-  k,
+  nearestCount,
   pointOf,
   type Dial,
   type DialsData,
@@ -93,7 +93,7 @@ export function said({ data, method, setting }: DialsFrame): string {
   const index = indexOf(data, method, setting)
   const { recall, compared } = pointOf(index, setting)
   return (
-    `Finds ${(recall * k).toFixed(1)} of the true ${k} on average, comparing ${grouped(Math.round(compared))} of ` +
+    `Finds ${(recall * nearestCount).toFixed(1)} of the true ${nearestCount} on average, comparing ${grouped(Math.round(compared))} of ` +
     `${grouped(data.rows)} rows${method === 'ivf' ? ', centres included' : ''}. Building the index took ` +
     `${grouped(Math.round(index.buildCompared))} comparisons for each row.`
   )
@@ -109,7 +109,7 @@ export function plotOf({ data, method, setting }: DialsFrame): PlotData {
   const { compared, recall } = pointOf(chosen[method], setting)
   return {
     x: 'rows compared',
-    y: `recall@${k}`,
+    y: `recall@${nearestCount}`,
     lines: [
       line(`HNSW, M ${setting.m}, efConstruction ${setting.efConstruction}`, 'hnsw'),
       line(`IVF, ${setting.lists} lists`, 'ivf'),

@@ -2,7 +2,7 @@ import { PredictedNumber } from '#figures/controls/predicted-number.tsx'
 import { counted, grouped } from '#figures/quantity.ts'
 import { lanes, onLane, type Crate, type Lane } from './load.ts'
 import type { TruckFrame } from './session.ts'
-import { depthInWords, guessInWords, laneInWords, recordedInWords, saidOf } from './words.ts'
+import { depthInWords, guessInWords, laneInWords, recordedInWords, frameInWords } from './words.ts'
 
 /** What the reader can do; a frame drawn at build has none of it. */
 export interface TruckActions {
@@ -21,7 +21,7 @@ export function TruckView({ frame, actions }: { frame: TruckFrame; actions?: Tru
       {guess === undefined && <Prediction frame={frame} onCommit={actions?.onCommit} />}
       {(phase === 'unloading' || isOpen) && <Load frame={frame} />}
       <p class="truck-said" role="status">
-        {saidOf(frame)}
+        {frameInWords(frame)}
       </p>
       {phase === 'unloading' && (
         <p class="truck-buttons">

@@ -4,7 +4,7 @@ import { lanes, onLane, type Lane } from './load.ts'
 import type { TruckFrame } from './session.ts'
 
 /** What the unloading has shown so far, or at this depth: the line that's read out. */
-export function saidOf(frame: TruckFrame): string {
+export function frameInWords(frame: TruckFrame): string {
   const { phase, moved, options, firstTotal } = frame
   if (phase === 'predict') return 'Lock in a prediction to open the truck.'
   if (phase === 'comparing')

@@ -32,7 +32,7 @@ export interface WalkData {
 export const dials = { exact: [1], ivf: [1, 2, 4, 8], hnsw: [1, 3, 6, 12] } as const
 
 /** How many true neighbours are looked for. */
-export const k = 5
+export const nearestCount = 5
 
 /** One step in words. */
 export function stepText(

@@ -1,6 +1,6 @@
 import { Steps } from '#figures/controls/steps.tsx'
 import { labelsOf } from './labels.ts'
-import { dials, k, stepText, type Place, type WalkData, type Walked } from './data.ts'
+import { dials, nearestCount, stepText, type Place, type WalkData, type Walked } from './data.ts'
 
 /** Everything that the figure shows at one moment. */
 export interface WalkFrame {
@@ -120,8 +120,8 @@ function Found({ data, walk }: { readonly data: WalkData; readonly walk: Walked 
   const words = walk.found.map((row) => data.places[row]!.word)
   return (
     <>
-      Found {words.join(', ')}. That’s {Math.round(walk.recall * k)} of the true five, with {walk.compared}{' '}
-      comparisons
+      Found {words.join(', ')}. That’s {Math.round(walk.recall * nearestCount)} of the true five, with{' '}
+      {walk.compared} comparisons
       {walk.method === 'ivf' && ', those with the centres included'}.
     </>
   )

@@ -2,7 +2,7 @@ import { exactSearch, recallOf } from '#engine/vectors/exact.ts'
 import { Hnsw } from '#engine/vectors/hnsw.ts'
 import { Ivf } from '#engine/vectors/ivf.ts'
 import { Space, type Hit } from '#engine/vectors/space.ts'
-import { dials, k, type Place, type WalkData, type Walked, type WalkStep } from './data.ts'
+import { dials, nearestCount, type Place, type WalkData, type Walked, type WalkStep } from './data.ts'
 import { planeOf } from './plane.ts'
 
 /** Every walk that the figure can show: real word vectors, searched in all their dimensions and drawn in two. */
@@ -22,7 +22,7 @@ export function walksOf(
   const ivf = new Ivf(space, { lists: 8, seed: 3 })
   const hnsw = Hnsw.of(space, { m: 3, efConstruction: 12 })
   const walks = questions.flatMap(({ vector }, question) => {
-    const truth = exactSearch(space, vector, k)
+    const truth = exactSearch(space, vector, nearestCount)
     const told = (
       method: Walked['method'],
       dial: number,
@@ -44,13 +44,13 @@ export function walksOf(
     return [
       exact,
       ...dials.ivf.map((probes) =>
-        told('ivf', probes, ivfSteps(ivf, vector, probes), ivf.search(vector, { k, probes })),
+        told('ivf', probes, ivfSteps(ivf, vector, probes), ivf.search(vector, { k: nearestCount, probes })),
       ),
       ...dials.hnsw.map((ef) => {
         const steps: WalkStep[] = [[hnsw.entry, 0, hnsw.entry]]
         const hits = hnsw.search(
           vector,
-          { k: Math.min(k, Math.max(ef, 1)), ef },
+          { k: Math.min(nearestCount, Math.max(ef, 1)), ef },
           {
             watch: ({ layer, from, compared }) => {
               steps.push([from, layer, ...compared.map(({ row }) => row)])

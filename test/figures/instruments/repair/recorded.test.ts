@@ -4,7 +4,7 @@ import { forecastRepairs, recordedRepairs } from '#build/recorded.ts'
 import { treeHeapBytes } from '#engine/merkle/depth.ts'
 import { clusterOf, companionsOf, movedBy } from '#figures/instruments/repair/cluster.ts'
 import { frameOf, memories } from '#figures/instruments/repair/session.ts'
-import { saidOf } from '#figures/instruments/repair/view.tsx'
+import { repairInWords } from '#figures/instruments/repair/view.tsx'
 
 const folder = 'content/recorded/cassandra-5.0.5'
 const lines = (name: string) =>
@@ -77,10 +77,10 @@ describe('the computed repair against a real Cassandra 5.0.5, row by row', () =>
       expect(frame.isMemoryShort).toBe(Math.max(...frame.moved.depths) < 16)
       if (frame.isMemoryShort) {
         expect(deeper).toBeGreaterThan(memoryMiB * 1_048_576 * 0.99)
-        expect(saidOf(frame)).toContain(
+        expect(repairInWords(frame)).toContain(
           `${memoryMiB} MiB is only enough for ${Math.max(...frame.moved.depths)}`,
         )
-      } else expect(saidOf(frame)).not.toContain('MiB')
+      } else expect(repairInWords(frame)).not.toContain('MiB')
     }
     // Three replicas of three ranges: the lesson says that 20 levels would take more than 1.5 GiB.
     const deepest = (9 * treeHeapBytes(20)) / 2 ** 30
