@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { PrintedCode } from '#components/cell/printed-code.tsx'
 import type { Stretch } from '#components/cell/syntax.ts'
 import { type MadeChallenge, readMadeLink } from '#links/challenge-link.ts'
+import { shortHash } from '#text/fnv.ts'
 import ChallengeIsland from './challenge-island.tsx'
 
 interface Props {
@@ -97,7 +98,7 @@ async function openMade(fragment: string): Promise<Opened | string> {
       import('#components/cell/syntax.ts'),
     ])
     const starter = stretches(asAnswer(planCode(read.made.plan)))
-    return { made: read.made, starter, id: nameOf(JSON.stringify(read.made)) }
+    return { made: read.made, starter, id: shortHash(JSON.stringify(read.made)) }
   } catch {
     return 'The plan of this challenge can’t be run: something in it isn’t what its system expects. Ask the sender for a new link.'
   }
@@ -119,10 +120,4 @@ function asAnswer(code: string): string {
 function goalText({ check, says, keeps, plan: { system, ops, faults } }: MadeChallenge): string {
   const goal = { check, says, keeps, plan: { system, ops, faults } }
   return `export const goal = JSON.parse(${JSON.stringify(JSON.stringify(goal))})`
-}
-
-function nameOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
 }

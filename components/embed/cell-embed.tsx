@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { hashOf } from '#cells/notebook.ts'
+import { shortHash } from '#text/fnv.ts'
 import { CodeCell, type CodeAddresses } from '#components/playground/code-cell.tsx'
 import { lessonCells } from '#components/playground/lesson-cells.ts'
 import { readCodeLink, type SharedCode } from '#links/code-link.ts'
@@ -24,7 +24,7 @@ export default function CellEmbed({ addresses }: Props) {
     setCode(typeof read === 'string' ? undefined : read)
   }
 
-  const key = code && `embed-${hashOf(JSON.stringify(code.cells))}`
+  const key = code && `embed-${shortHash(JSON.stringify(code.cells))}`
   const first = code?.cells.find(({ name }) => name === code.first)
   const others = code?.cells.filter(({ name }) => name !== code.first) ?? []
   return (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import CellIsland from '#components/cell/island.tsx'
 import { PrintedCode } from '#components/cell/printed-code.tsx'
 import { useStretches } from '#components/cell/use-stretches.ts'
-import { hashOf } from '#cells/notebook.ts'
+import { shortHash } from '#text/fnv.ts'
 import type { Replays } from '#sandbox/draw-run.ts'
 
 interface Props {
@@ -29,7 +29,7 @@ export function CodeCell({ lesson, name, beginning, addresses, isForeign, plans 
     <CellIsland
       lesson={lesson}
       name={name}
-      hash={hashOf(beginning)}
+      hash={shortHash(beginning)}
       cells={addresses.cells}
       runtime={addresses.runtime}
       isForeign={isForeign}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { DiffView } from '#components/cell/diff-view.tsx'
-import { hashOf } from '#cells/notebook.ts'
+import { shortHash } from '#text/fnv.ts'
 import type { SharedCell, SharedCode } from '#links/code-link.ts'
 import { CodeCell, type CodeAddresses } from './code-cell.tsx'
 import { lessonCells } from './lesson-cells.ts'
@@ -16,7 +16,7 @@ interface Props {
 
 /** Code that another person shared: to be read, compared and run, beside the reader's own and never in its place. */
 export function SharedView({ code, addresses, own, onKeep, onClose }: Props) {
-  const lesson = `shared-${hashOf(JSON.stringify(code.cells))}`
+  const lesson = `shared-${shortHash(JSON.stringify(code.cells))}`
   const cells = [...code.cells].sort(
     (one, other) => Number(other.name === code.first) - Number(one.name === code.first),
   )

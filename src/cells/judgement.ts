@@ -1,5 +1,6 @@
 import type { PointOfNoReturn, Rewound } from '#engine/search/futures.ts'
 import type { Published } from '#sandbox/items.ts'
+import { isCount, isRecord } from '#text/shapes.ts'
 
 export type { PointOfNoReturn }
 
@@ -109,7 +110,7 @@ function rewoundIn(value: unknown): Rewound | undefined {
 }
 
 function record(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+  return isRecord(value) ? value : undefined
 }
 
 function textIn(value: unknown): string | undefined {
@@ -117,4 +118,3 @@ function textIn(value: unknown): string | undefined {
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0

@@ -1,4 +1,5 @@
 import { freeName } from '#text/cell-name.ts'
+import { shortHash } from '#text/fnv.ts'
 import { openStore, type Draft } from '#storage/open.ts'
 
 /** The lesson's name under which the playground's cells are kept: what a reader makes of one is a draft like any other. */
@@ -37,7 +38,7 @@ export async function putCell({ name, beginning, text, ...more }: KeptCell): Pro
   const { drafts } = await openStore()
   await drafts.put({ lesson: beginnings, cell: name, starterHash: JSON.stringify(more), text: beginning })
   if (text !== undefined && text !== beginning)
-    await drafts.put({ lesson: playground, cell: name, starterHash: hashOf(beginning), text })
+    await drafts.put({ lesson: playground, cell: name, starterHash: shortHash(beginning), text })
 }
 
 /** Forgets a cell with all that the reader made of it. */
@@ -72,13 +73,6 @@ export function settled<
     beginning: imports(cell.beginning),
     ...(cell.text !== undefined && { text: imports(cell.text) }),
   }))
-}
-
-/** A short name of a text: tells whether a cell's beginning is another one than a draft was made from. */
-export function hashOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
 /** What was kept may be from a file: of a record that says nothing of use, the text is still the reader's. */

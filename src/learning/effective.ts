@@ -45,7 +45,10 @@ export function notTakenBack(events: readonly StoredEvent[]): readonly LearningE
   return known.filter(({ id }) => !takenBack.has(id))
 }
 
-const isEarlier = (one: LearningEvent, other: LearningEvent): boolean =>
+type Stamped = Pick<LearningEvent, 'id' | 'at'>
+
+/** Whether one event comes before another: by its time, and at the same time by its id, on every device alike. */
+export const isEarlier = (one: Stamped, other: Stamped): boolean =>
   one.at < other.at || (one.at === other.at && one.id < other.id)
 
 /** What a reset forgets of what was done before it, by what was done. */

@@ -1,4 +1,5 @@
 import { isDeep } from '#text/deep.ts'
+import { isCount, isText } from '#text/shapes.ts'
 import { isGrade } from './schedule/grade.ts'
 import type { Grade } from './schedule/grade.ts'
 
@@ -106,9 +107,6 @@ export type UnknownEvent = Stamp & { readonly type: string }
 export type StoredEvent = LearningEvent | UnknownEvent
 
 const confidences: readonly unknown[] = ['guess', 'fairly', 'sure'] satisfies Confidence[]
-
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
 const isExamItem = (value: unknown): boolean => {

@@ -1,4 +1,4 @@
-import { effective, reachOf } from './effective.ts'
+import { effective, isEarlier, reachOf } from './effective.ts'
 import type { Reset } from './effective.ts'
 import type { Confidence, LearningEvent, StoredEvent } from './event.ts'
 import type { Part } from './part.ts'
@@ -170,9 +170,6 @@ interface Timed {
   readonly id: string
   readonly at: number
 }
-
-const isEarlier = (one: Timed, other: Timed): boolean =>
-  one.at < other.at || (one.at === other.at && one.id < other.id)
 
 const earlier = <Item extends Timed>(known: Item | undefined, item: Item): Item =>
   known && isEarlier(known, item) ? known : item

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Json } from '#engine/core/types.ts'
+import { isCount } from '#text/shapes.ts'
 import { checksum } from './sealed.ts'
 import { isSame, type ShortPlan } from './short-plan.ts'
 
@@ -69,10 +70,6 @@ export function applied(base: ShortPlan, { set = {}, p = [], f = [] }: Differenc
     fields.set(list, changed(entries(fields.get(list)), changes))
   }
   return Object.fromEntries(fields) as unknown as ShortPlan
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
 function entries(list: Json | undefined): readonly Json[] {

@@ -1,5 +1,6 @@
 import { fnv1a } from '#text/fnv.ts'
-import { byteLength, deflate, fromBase64url, inflate, toBase64url } from './packing.ts'
+import { fromBase64url, toBase64url } from '#text/base64url.ts'
+import { byteLength, deflate, inflate } from './packing.ts'
 
 /** What a link may weigh: characters after the '#', and bytes of what it holds as JSON. */
 export const linkLimits = { characters: 8_192, inflatedBytes: 256 * 1024 } as const

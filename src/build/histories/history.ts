@@ -1,4 +1,5 @@
 import type { Json } from '#engine/core/types.ts'
+import { isRecord } from '#engine/face/value-text.ts'
 
 /** One thing that a client asked of a real Cassandra. */
 export interface Step {
@@ -72,8 +73,4 @@ function rowText(answer: Json): string {
         .sort(),
     ),
   )
-}
-
-function isRecord(value: Json): value is { readonly [name: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { fnv1a } from '#text/fnv.ts'
+import { shortHash } from '#text/fnv.ts'
 import type { PlayedRun } from './run-service.ts'
 import type { DistantRunService } from './protocol.ts'
 
@@ -22,7 +22,7 @@ export function CodePanel({ played, service, loadCell }: Props) {
     let isOld = false
     void service.code(played.plan).then((answer) => {
       if (isOld) return
-      if (answer.ok) setShown({ id: codeName(answer.value), text: answer.value })
+      if (answer.ok) setShown({ id: shortHash(answer.value), text: answer.value })
       setSay(answer.ok ? '' : answer.message)
     })
     return () => void (isOld = true)
@@ -51,9 +51,4 @@ export function CodePanel({ played, service, loadCell }: Props) {
         ))}
     </section>
   )
-}
-
-/** Eight digits that tell one code from another. */
-function codeName(text: string): string {
-  return fnv1a(text).toString(16).padStart(8, '0')
 }

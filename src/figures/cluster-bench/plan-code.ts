@@ -1,6 +1,7 @@
 import '#engine/stores.ts'
 import { scenarioOf, type Fault, type Json, type Network, type Op, type Plan } from '#engine'
 import { calm } from '#engine/core/plan/build.ts'
+import { isRecord } from '#text/shapes.ts'
 import { literal, object } from './literal.ts'
 
 /** How long after its last entry a plan ends that says nothing of its own. */
@@ -204,8 +205,4 @@ function optionsOf({ seed, until, clients, net, ops, faults }: Plan): {
 
 function clientOf(entry: Entry): readonly string[] {
   return 'client' in entry ? [entry.client] : []
-}
-
-function isRecord(value: Json): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

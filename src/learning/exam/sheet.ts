@@ -1,3 +1,4 @@
+import { isCount, isRecord, isText } from '#text/shapes.ts'
 /** One question of an exam, with what a teacher needs to ask it again and to run what computed its answer. */
 export interface SheetItem {
   readonly question: string
@@ -105,8 +106,3 @@ function isItem(value: unknown): value is SheetItem {
     (computed === undefined || (isRecord(computed) && isText(computed['cell']) && isText(computed['value'])))
   )
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,4 @@
-import { effective, reachOf } from '../effective.ts'
+import { effective, isEarlier, reachOf } from '../effective.ts'
 import type { LearningEvent, StoredEvent } from '../event.ts'
 import type { Part } from '../part.ts'
 
@@ -78,9 +78,6 @@ export function currentExam(exams: ReadonlyMap<string, Exam>): Exam | undefined 
 
 type OfType<Type extends LearningEvent['type']> = Extract<LearningEvent, { readonly type: Type }>
 type Marked = OfType<'exam-marked'>
-
-const isEarlier = (one: LearningEvent, other: LearningEvent): boolean =>
-  one.at < other.at || (one.at === other.at && one.id < other.id)
 
 /** The first event of each exam. */
 function earliest<Event extends LearningEvent & { readonly exam: string }>(

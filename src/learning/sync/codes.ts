@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import { fromBase64url, toBase64url } from '#text/base64url.ts'
 import { decode, encode } from './message.ts'
 import type { Message } from './message.ts'
 
@@ -12,7 +13,7 @@ const mark = 'AE1'
  * `AE1.check.part.parts.length.base64url`.
  */
 export function codesOf(message: Message): readonly string[] {
-  const body = base64url(encode(message))
+  const body = toBase64url(encode(message))
   const check = checkOf(body)
   const room = mostCharacters - 40
   const parts = Math.max(1, Math.ceil(body.length / room))
@@ -47,7 +48,7 @@ export function readCode(text: string, before?: Read & { is: 'waiting' }): Read 
   const all = new Map(known).set(at, body)
   if (all.size < of) return { is: 'waiting', parts: all, of, check }
   const whole = Array.from({ length: of }, (_, index) => all.get(index + 1)).join('')
-  const message = checkOf(whole) === check ? decode(bytesOf(whole)) : undefined
+  const message = checkOf(whole) === check ? decode(fromBase64url(whole) ?? new Uint8Array()) : undefined
   return message ? { is: 'message', message } : { is: 'wrong', why: 'damaged' }
 }
 
@@ -55,17 +56,3 @@ const checkOf = (text: string): string =>
   Array.from(sha256(new TextEncoder().encode(text)).slice(0, 4), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('')
-
-function base64url(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
-function bytesOf(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0))
-  } catch {
-    return new Uint8Array()
-  }
-}
