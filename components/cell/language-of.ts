@@ -4,7 +4,8 @@ import type { Place } from '#editor/types/answers.ts'
 import type { Language } from './assist/language.ts'
 import { wayInto } from './openable.ts'
 
-interface LanguageOptions {
+/** What an editor's questions are about, and where the answers are told. */
+export interface LanguageOptions {
   readonly addresses: Addresses
   readonly cell: string
   say(words: string): void

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { useDraft } from '#cells/drafts.ts'
 import type { Addresses } from '#cells/kit.ts'
 import type { CellSession } from '#cells/session-port.ts'
@@ -8,6 +8,7 @@ import { lineOfTry, type Try } from '#sandbox/tries.ts'
 import type { Language } from './assist/language.ts'
 import type { Editor } from './editor.ts'
 import { beOpenable } from './openable.ts'
+import { useOpenedEditor } from './use-opened-editor.ts'
 
 interface Options {
   /** Where the editor is put, and the printed code that it takes the place of. */
@@ -24,38 +25,23 @@ interface Options {
 /** The editor of a cell: fetched when the reader goes in, and what it tells beside the text. */
 export function useEditor({ host, printed, addresses, cell, tries, draft, run, say }: Options) {
   const editor = useRef<Editor>()
-  const [isOpen, setOpen] = useState(false)
-  const [tabLeaves, setTabLeaves] = useState(true)
-  const [problem, setProblem] = useState('')
-  const [aloud, setAloud] = useState('')
-
-  async function open(at?: { x: number; y: number } | number, focus = false): Promise<void> {
-    run.prepare()
-    if (editor.current === undefined) {
-      const [{ openEditor }, { languageOf }] = await Promise.all([
-        import('./editor.ts'),
-        import('./language-of.ts'),
-      ])
-      if (host.current === null) return
-      // The answer to two quick clicks is one editor.
-      editor.current ??= openEditor({
-        parent: host.current,
-        text: draft.text(),
-        label: `Code of ${cell}`,
-        opened: openedFolds(printed.current),
-        onChange: draft.change,
-        onRun: () => void run.start(),
-        onTabMode: setTabLeaves,
-        onProblem: setProblem,
-        onWait: (wait, place, of) => void follow(wait, place, of),
-        language: languageOf({ addresses, cell, say, aloud: setAloud, seen: seenBy(run) }),
-      })
-      for (const one of tries) editor.current.markLine(lineOfTry(draft.text(), one), 'trying')
-      setOpen(true)
-      await new Promise(requestAnimationFrame)
-    }
-    if (focus) editor.current.focus(at)
-  }
+  const { isOpen, open, tabLeaves, problem, aloud } = useOpenedEditor({
+    editor,
+    host,
+    language: { addresses, cell, say, seen: seenBy(run) },
+    prepare: run.prepare,
+    options: () => ({
+      text: draft.text(),
+      label: `Code of ${cell}`,
+      opened: openedFolds(printed.current),
+      onChange: draft.change,
+      onRun: () => void run.start(),
+      onWait: (wait, place, of) => void follow(wait, place, of),
+    }),
+    opened: (it) => {
+      for (const one of tries) it.markLine(lineOfTry(draft.text(), one), 'trying')
+    },
+  })
 
   /** Another text, as one step of the editor's history. */
   async function edit(text: string): Promise<void> {
@@ -79,7 +65,6 @@ export function useEditor({ host, printed, addresses, cell, tries, draft, run, s
   const waits = isOfText ? seen.told.waits.filter((site) => site.cell === cell) : []
   useEffect(() => editor.current?.showWaits(waits), [seen, isOpen])
   useEffect(() => beOpenable(addresses.lesson, cell, (at) => open(at, true)), [])
-  useEffect(() => () => editor.current?.destroy(), [])
   return { editor, open, edit, isOpen, tabLeaves, problem, aloud, waits, follow }
 }
 
