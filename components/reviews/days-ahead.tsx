@@ -1,3 +1,4 @@
+import { percentText } from '#figures/quantity.ts'
 import { calibrationOf, fewestReviews } from '#learning/schedule/calibration.ts'
 import { forecast } from '#learning/schedule/queue.ts'
 import { counted } from '#text/numbers.ts'
@@ -10,7 +11,6 @@ export function Ahead({ deck }: { readonly deck: Deck }) {
   const days = forecast(standings, readClock(), 14)
   const most = Math.max(1, ...days)
   const calibration = calibrationOf(deck.reviews.histories)
-  const percent = (share: number) => `${Math.round(share * 100)}%`
   return (
     <>
       <div class="table" tabIndex={0} role="group" aria-label="Cards that fall due">
@@ -32,16 +32,16 @@ export function Ahead({ deck }: { readonly deck: Deck }) {
         <>
           <p data-calibration={calibration.reviews}>
             Over {calibration.reviews} reviews of cards you’d already learned, the schedule expected you to
-            recall {percent(calibration.expected)}, and you recalled {percent(calibration.recalled)}.
+            recall {percentText(calibration.expected)}, and you recalled {percentText(calibration.recalled)}.
           </p>
           <table class="review-forecast">
             <caption>By the chance that the schedule gave you</caption>
             <tbody>
               {calibration.bins.map(({ expected, recalled, reviews }) => (
                 <tr key={expected}>
-                  <th scope="row">{percent(expected)} expected</th>
+                  <th scope="row">{percentText(expected)} expected</th>
                   <td>
-                    {percent(recalled)} recalled of {counted(reviews, 'review')}
+                    {percentText(recalled)} recalled of {counted(reviews, 'review')}
                   </td>
                 </tr>
               ))}

@@ -44,6 +44,11 @@ function trimmed(text: string): string {
   return text.replace(/\.0$/, '')
 }
 
+/** A share of 1 as a whole percentage: "33%". */
+export function percentText(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
 const encoder = new TextEncoder()
 
 /** How many bytes a text has as UTF-8. */

@@ -49,3 +49,8 @@ export function somePointsDo(spans: readonly Span[], value: string | null = null
     return somePointsDo(rest, span.kind === 'write' ? span.value : value)
   })
 }
+
+/** What an operation was: "waiter writes tea", "chef reads nothing". */
+export function spanInWords({ client, kind, value }: Span): string {
+  return `${client} ${kind === 'write' ? 'writes' : 'reads'} ${value ?? 'nothing'}`
+}

@@ -1,4 +1,5 @@
 import type { PlacePointsData, Points } from '#learning/kinds/place-points.ts'
+import { spanInWords } from '#outline/points.ts'
 import type { FormProps } from './form.ts'
 
 const width = 520
@@ -31,7 +32,7 @@ export function PlacePointsFields({ id, data, answer, change, reasons }: FormPro
           {spans.map((span, index) => (
             <g key={span.id} class="span">
               <text x={x(span.call)} y={index * rowHeight + 16}>
-                {saidOf(span)}
+                {spanInWords(span)}
               </text>
               <line
                 x1={x(span.call)}
@@ -47,7 +48,7 @@ export function PlacePointsFields({ id, data, answer, change, reasons }: FormPro
       {spans.map((span) => (
         <div class="field" key={span.id} data-span={span.id}>
           <label for={`${id}-${span.id}`}>
-            {saidOf(span)}, {span.call} to {span.end} ms
+            {spanInWords(span)}, {span.call} to {span.end} ms
           </label>
           <span class="row">
             <input
@@ -77,6 +78,3 @@ export function PlacePointsFields({ id, data, answer, change, reasons }: FormPro
     </div>
   )
 }
-
-const saidOf = ({ client, kind, value }: PlacePointsData['spans'][number]): string =>
-  `${client} ${kind === 'write' ? 'writes' : 'reads'} ${value ?? 'nothing'}`

@@ -1,4 +1,5 @@
 import type { Ms, Plan } from '#engine/core/types.ts'
+import { stepAt } from '#figures/cluster/frame.ts'
 
 /** What a session needs to know of a run: its steps, each with the event that names it. */
 export interface Played {
@@ -82,15 +83,7 @@ interface ShownSteps {
 
 /** How many steps have been taken at the moment that is shown. */
 export function stepsTaken({ played, at }: ShownSteps): number {
-  const { steps } = played.outline
-  let low = 0
-  let high = steps.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (steps[middle]!.index <= at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return stepAt(played.outline, at) + 1
 }
 
 /** The moment that is shown, in milliseconds of the run. */

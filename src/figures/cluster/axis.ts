@@ -1,4 +1,5 @@
 import type { RunOutline } from '#outline/types.ts'
+import { lastReached } from './last-reached.ts'
 import { momentText, spanText } from './moment.ts'
 
 /** A quiet stretch that is drawn folded. */
@@ -114,13 +115,10 @@ function placeOnAxis(
   ms: number,
   beyond: number,
 ): number {
-  let low = 0
-  let high = times.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (times[middle]! <= ms) low = middle
-    else high = middle - 1
-  }
+  const low = Math.max(
+    0,
+    lastReached(times.length, (place) => times[place]! <= ms),
+  )
   const [from, to] = [times[low]!, times[low + 1]]
   const start = places[low]!
   if (to === undefined) return start + (ms > from ? beyond / 2 : 0)

@@ -1,15 +1,12 @@
 import type { NodeOutline, RunOutline, StateVersion } from '#outline/types.ts'
+import { lastReached } from './last-reached.ts'
 
 /** The place among the steps of the last one at or before event `at`; -1 before the first. */
-export function stepAt({ steps }: Pick<RunOutline, 'steps'>, at: number): number {
-  let low = -1
-  let high = steps.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (steps[middle]!.index <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+export function stepAt(
+  { steps }: { readonly steps: readonly { readonly index: number }[] },
+  at: number,
+): number {
+  return lastReached(steps.length, (place) => steps[place]!.index <= at)
 }
 
 /** The event by which a place among the steps is named: the last of the step; -1 before the first. */
@@ -55,12 +52,5 @@ function byNode(states: readonly StateVersion[]): ReadonlyMap<string, readonly S
 
 function versionAt(states: readonly StateVersion[], node: string, at: number): NodeOutline | undefined {
   const versions = byNode(states).get(node) ?? []
-  let low = -1
-  let high = versions.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (versions[middle]!.index <= at) low = middle
-    else high = middle - 1
-  }
-  return versions[low]?.state
+  return versions[lastReached(versions.length, (place) => versions[place]!.index <= at)]?.state
 }

@@ -1,4 +1,5 @@
 import type { RunOutline } from '#outline/types.ts'
+import { coordinate } from '#figures/coordinate.ts'
 
 /** The line of one participant through time. */
 export interface Lane {
@@ -80,7 +81,7 @@ function numberOf(id: string, nodes: RunOutline['nodes']): number {
 /** The outline of a node's shape around a point. */
 export function shapePath(shape: Shape, x: number, y: number, r: number): string {
   if (shape === 'circle') return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
-  const points = corners[shape].map(([dx, dy]) => `${rounded(x + dx * r)} ${rounded(y + dy * r)}`)
+  const points = corners[shape].map(([dx, dy]) => `${coordinate(x + dx * r)} ${coordinate(y + dy * r)}`)
   return `M${points.join('L')}z`
 }
 
@@ -90,8 +91,4 @@ const corners: { readonly [Name in Exclude<Shape, 'circle'>]: readonly (readonly
   diamond: [[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]], // prettier-ignore
   pentagon: [[0, -1.1], [1.1, -0.25], [0.7, 1], [-0.7, 1], [-1.1, -0.25]], // prettier-ignore
   hexagon: [[-0.55, -0.95], [0.55, -0.95], [1.1, 0], [0.55, 0.95], [-0.55, 0.95], [-1.1, 0]], // prettier-ignore
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10
 }

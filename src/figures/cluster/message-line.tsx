@@ -2,7 +2,8 @@ import { Component } from 'preact'
 import type { OutlinedMessage } from '#outline/types.ts'
 import type { Axis } from './axis.ts'
 import { type Lane, shapePath } from './lanes.ts'
-import { arrow, cross, round } from './marks.ts'
+import { coordinate } from '#figures/coordinate.ts'
+import { arrow, cross } from './marks.ts'
 
 interface MessageProps {
   readonly message: OutlinedMessage
@@ -62,7 +63,7 @@ function drawMessage({ message, from, to, axis, at, head, isNow, isLit, isPicked
   const isNew = !isOver && share < 0.1
   const state = isLost ? 'lost' : isOver ? 'received' : 'flying'
   const look = from.kind === 'node' ? from.look : 'cluster-from-client'
-  const line = `M${round(x1)} ${from.y}L${round(x2)} ${round(y2)}`
+  const line = `M${coordinate(x1)} ${from.y}L${coordinate(x2)} ${coordinate(y2)}`
   const name = message.called
   const middle = x1 + (x2 - x1) * 0.5
   // Beside the line, on the side that is past; at the left edge there is no room for it on that side.
@@ -72,21 +73,21 @@ function drawMessage({ message, from, to, axis, at, head, isNow, isLit, isPicked
       class={`cluster-message ${look} is-${state}${isReply ? ' is-reply' : ''}${isNow ? ' is-now' : ''}${isLit ? ' is-lit' : ''}${isPicked ? ' is-picked' : ''}`}
       data-message={key}
       data-fate={state}
-      data-path={state === 'flying' ? `${round(x1)} ${from.y} ${round(end)} ${to.y}` : undefined}
+      data-path={state === 'flying' ? `${coordinate(x1)} ${from.y} ${coordinate(end)} ${to.y}` : undefined}
       onClick={onPick && (() => onPick(key))}
     >
       {onPick && <path class="cluster-hit" d={line} />}
       <path class="cluster-flight" d={line} />
       {state === 'received' && <path class="cluster-arrow" d={arrow(x2, y2, angle)} />}
       {state === 'flying' && share > 0 && (
-        <path class="cluster-tip" d={shapePath(from.shape, round(x2), round(y2), 4.5)} />
+        <path class="cluster-tip" d={shapePath(from.shape, coordinate(x2), coordinate(y2), 4.5)} />
       )}
-      {state === 'lost' && <path class="cluster-cross" d={cross(round(x2), round(y2), 5)} />}
+      {state === 'lost' && <path class="cluster-cross" d={cross(coordinate(x2), coordinate(y2), 5)} />}
       {(isNow || isPicked) && (
         <text
           class={isBefore ? 'cluster-name is-before' : 'cluster-name'}
-          x={round(middle + (isBefore ? -7 : 13))}
-          y={round(isNew ? from.y + 24 * Math.sign(to.y - from.y) : from.y + (y2 - from.y) * 0.5 + 4)}
+          x={coordinate(middle + (isBefore ? -7 : 13))}
+          y={coordinate(isNew ? from.y + 24 * Math.sign(to.y - from.y) : from.y + (y2 - from.y) * 0.5 + 4)}
         >
           {name}
         </text>

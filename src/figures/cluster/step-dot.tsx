@@ -1,7 +1,7 @@
 import { Component } from 'preact'
 import type { Step } from '#outline/types.ts'
 import { type Lane, shapePath } from './lanes.ts'
-import { round } from './marks.ts'
+import { coordinate } from '#figures/coordinate.ts'
 
 interface DotProps {
   readonly step: Step
@@ -48,7 +48,7 @@ function drawDot({ step, lane, x, isCurrent, isLit, onPick }: DotProps) {
       {kind === 'node' && acts && (
         <path
           class={lane.hollow ? 'cluster-dot cluster-hollow' : 'cluster-dot'}
-          d={shapePath(shape, round(x), y, 3.8)}
+          d={shapePath(shape, coordinate(x), y, 3.8)}
         />
       )}
       {onPick && <circle class="cluster-hit" cx={x} cy={y} r="12" />}

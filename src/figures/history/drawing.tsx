@@ -1,4 +1,4 @@
-import type { Span } from '#outline/points.ts'
+import { spanInWords, type Span } from '#outline/points.ts'
 
 const width = 640
 const side = 10
@@ -53,9 +53,4 @@ export function orderScale(moments: readonly number[]): (ms: number) => number {
     const before = inOrder[next - 1]!
     return (next - 1 + (ms - before) / (inOrder[next]! - before)) / steps
   }
-}
-
-/** What an operation was: "waiter writes tea", "chef reads nothing". */
-export function spanInWords({ client, kind, value }: Span): string {
-  return `${client} ${kind === 'write' ? 'writes' : 'reads'} ${value ?? 'nothing'}`
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useHydrated } from '#figures/hydrated.ts'
-import { judgePoints, type Span } from '#outline/points.ts'
-import { HistoryDrawing, spanInWords } from './drawing.tsx'
+import { judgePoints, spanInWords, type Span } from '#outline/points.ts'
+import { HistoryDrawing } from './drawing.tsx'
 
 export interface HistoryOf {
   readonly name: string

@@ -2,7 +2,7 @@ import { Act } from '#figures/controls/act.tsx'
 import type { ComponentChildren } from 'preact'
 import type { Exchange, Link } from '#figures/link/cost.ts'
 import { totalMs } from '#figures/link/cost.ts'
-import { bytesText, durationText, grouped } from '#figures/quantity.ts'
+import { bytesText, durationText, grouped, percentText } from '#figures/quantity.ts'
 import { type PictureNode, TreePicture } from '#figures/tree/picture.tsx'
 import type { Pair } from './pair.ts'
 import { comparisonInWords } from './words.ts'
@@ -92,7 +92,7 @@ function Side({ letter, root, unit }: { letter: 'A' | 'B'; root: PictureNode | u
 }
 
 function said({ refusal, busy, walk, step, unit, streams, before }: MerkleFrame): string {
-  if (busy !== undefined) return `Hashing: ${Math.round(busy * 100)}%.`
+  if (busy !== undefined) return `Hashing: ${percentText(busy)}.`
   if (refusal !== undefined) return refusal
   const now = walk[step - 1]
   if (now === undefined)

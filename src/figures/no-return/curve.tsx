@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PointOfNoReturn } from '#engine/search/futures.ts'
 import { unitPixels } from '#figures/cluster/scroll.ts'
+import { coordinate } from '#figures/coordinate.ts'
 import { rewoundTo } from './words.ts'
 
 /** Where the curve lies in the drawing, in units of which one is a pixel at the usual size of letters. */
@@ -20,13 +21,16 @@ export function Curve({ curve: { curve, futures, jump } }: { readonly curve: Poi
   const x = (index: number) =>
     left + (curve.length < 2 ? 0 : (index / (curve.length - 1)) * (width - left - right))
   const y = (broken: number) => height - bottom - (broken / futures) * (height - top - bottom)
-  const points = curve.map(({ broken }, index) => `${round(x(index))} ${round(y(broken))}`)
+  const points = curve.map(({ broken }, index) => `${coordinate(x(index))} ${coordinate(y(broken))}`)
   const turned = jump === undefined ? -1 : curve.findIndex(({ atMs }) => atMs >= jump.after.atMs)
   return (
-    <svg ref={box} viewBox={`0 0 ${round(width)} ${height}`} aria-hidden="true">
+    <svg ref={box} viewBox={`0 0 ${coordinate(width)} ${height}`} aria-hidden="true">
       {[0, 0.5, 1].map((share) => (
         <g key={share}>
-          <path class="no-return-grid" d={`M${left} ${round(y(share * futures))}H${round(width - right)}`} />
+          <path
+            class="no-return-grid"
+            d={`M${left} ${coordinate(y(share * futures))}H${coordinate(width - right)}`}
+          />
           <text class="is-y" x={left - 6} y={y(share * futures) + 4}>
             {share * 100}%
           </text>
@@ -34,17 +38,24 @@ export function Curve({ curve: { curve, futures, jump } }: { readonly curve: Poi
       ))}
       <path
         class="no-return-area"
-        d={`M${left} ${y(0)}L${points.join('L')}L${round(width - right)} ${y(0)}Z`}
+        d={`M${left} ${y(0)}L${points.join('L')}L${coordinate(width - right)} ${y(0)}Z`}
       />
       <path class="no-return-line" d={`M${points.join('L')}`} />
-      {turned >= 0 && <path class="no-return-turn" d={`M${round(x(turned))} ${top}V${height - bottom}`} />}
       {turned >= 0 && (
-        <circle class="no-return-point" cx={round(x(turned))} cy={round(y(curve[turned]!.broken))} r="4.5" />
+        <path class="no-return-turn" d={`M${coordinate(x(turned))} ${top}V${height - bottom}`} />
+      )}
+      {turned >= 0 && (
+        <circle
+          class="no-return-point"
+          cx={coordinate(x(turned))}
+          cy={coordinate(y(curve[turned]!.broken))}
+          r="4.5"
+        />
       )}
       <text class="is-start" x={width < narrow ? 0 : left} y={height - 10}>
         {rewoundTo(curve[0]?.atMs ?? 0)}
       </text>
-      <text class="is-end" x={round(width - right)} y={height - 10}>
+      <text class="is-end" x={coordinate(width - right)} y={height - 10}>
         {rewoundTo(curve.at(-1)?.atMs ?? 0)}
       </text>
     </svg>
@@ -65,8 +76,4 @@ function useWidth(box: { readonly current: SVGSVGElement | null }): number {
     return () => observer.disconnect()
   }, [])
   return width
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

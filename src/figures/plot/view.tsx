@@ -1,4 +1,5 @@
 import { grouped } from '#figures/quantity.ts'
+import { coordinate } from '#figures/coordinate.ts'
 import plotCss from './plot.css?url'
 import { scaleOf } from './scale.ts'
 
@@ -71,7 +72,13 @@ export function PlotView({ data }: { readonly data: PlotData }) {
               <path class="plot-line" d={pathOf(line.points.map(([a, b]) => [x.at(a), y.at(b)]))} />
               {line.points.length <= 60 &&
                 line.points.map(([a, b], place) => (
-                  <circle key={place} class="plot-point" cx={round(x.at(a))} cy={round(y.at(b))} r="2.6" />
+                  <circle
+                    key={place}
+                    class="plot-point"
+                    cx={coordinate(x.at(a))}
+                    cy={coordinate(y.at(b))}
+                    r="2.6"
+                  />
                 ))}
             </g>
           ))}
@@ -136,9 +143,5 @@ function numberText(value: number): string {
 }
 
 function pathOf(points: readonly (readonly [number, number])[]): string {
-  return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
+  return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${coordinate(x)} ${coordinate(y)}`).join('')
 }

@@ -1,6 +1,7 @@
 import { ringOptions } from '#engine/ring/options.ts'
 import { datacentreOf, firstMembers, rackOf, ringOf } from '#engine/ring/placement.ts'
 import { lowestToken } from '#engine/token/token.ts'
+import { shareOf } from '#figures/instruments/ring/circle.ts'
 
 /** What `show` of a ring gives: the options of the system, or the ranges of a ring that a cell has worked out itself. */
 export type RingData =
@@ -97,9 +98,4 @@ function withNodes(
     stored: sum(({ replicas }) => replicas.includes(id)),
   }))
   return { ranges, nodes }
-}
-
-/** A distance on the ring as a share of it, 0 to 1. */
-function shareOf(distance: bigint): number {
-  return Number(distance >> 11n) / 2 ** 53
 }

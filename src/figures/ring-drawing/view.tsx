@@ -1,10 +1,8 @@
-import { counted } from '#figures/quantity.ts'
+import { counted, percentText } from '#figures/quantity.ts'
 import ringCss from '#figures/instruments/ring/ring.css?url'
+import { arcPath, pointAt, radius, size } from '#figures/instruments/ring/circle.ts'
 import { drawnRing, type DrawnNode, type DrawnRange, type RingData } from './shares.ts'
 
-const size = 240
-const centre = size / 2
-const radius = 88
 /** Beyond so many ranges their letters would lie upon each other; the table names the nodes anyway. */
 const mostNamed = 12
 /** How far apart two names are at least, as a share of the ring. */
@@ -43,7 +41,7 @@ function Circle({ ranges, nodes }: CircleProps) {
     <div class="drawing">
       <svg class="ring-circle" viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
         {ranges.map((one) => (
-          <path key={one.right} class={`ring-range ${lookOf(one, nodes)}`} d={arc(one)} />
+          <path key={one.right} class={`ring-range ${lookOf(one, nodes)}`} d={arcPath(one)} />
         ))}
         {ranges.map((one) => {
           const [x, y] = pointAt(one.start + one.share, radius)
@@ -81,8 +79,8 @@ function Shares({ nodes }: { readonly nodes: readonly DrawnNode[] }) {
             <tr key={id}>
               <th scope="row">{id}</th>
               {isSpread && <td>{where}</td>}
-              <td>{percent(primary)}</td>
-              <td>{percent(stored)}</td>
+              <td>{percentText(primary)}</td>
+              <td>{percentText(stored)}</td>
             </tr>
           ))}
         </tbody>
@@ -106,24 +104,4 @@ function apart(ranges: readonly DrawnRange[]): readonly DrawnRange[] {
     if (last === undefined || one.start + one.share - (last.start + last.share) >= least) named.push(one)
   }
   return named
-}
-
-/** A point on the circle: 0 and 1 are at the top, clockwise. */
-function pointAt(share: number, far: number): readonly [number, number] {
-  const angle = (share - 0.25) * 2 * Math.PI
-  return [round(centre + far * Math.cos(angle)), round(centre + far * Math.sin(angle))]
-}
-
-function arc({ start, share }: DrawnRange): string {
-  const [x1, y1] = pointAt(start, radius)
-  const [x2, y2] = pointAt(start + Math.min(share, 0.9999), radius)
-  return `M${x1} ${y1}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${x2} ${y2}`
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
 }

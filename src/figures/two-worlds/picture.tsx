@@ -1,4 +1,5 @@
 import type { Ms, NodeId } from '#engine/core/types.ts'
+import { coordinate } from '#figures/coordinate.ts'
 import type { Call, Stretch } from './calls.ts'
 import type { Happening } from './happenings.ts'
 
@@ -28,7 +29,7 @@ const [coverB, coverC] = [72, 128]
 /** Three kitchens as three lines, time to the right. A's is in the middle, so that its calls to B go up and to C down. */
 export function WorldPicture(props: Props) {
   const { id, label, calls, life, happenings, endMs, cover, sameUntilMs, lastWordMs } = props
-  const x = (ms: Ms) => round(left + (ms / endMs) * (right - left))
+  const x = (ms: Ms) => coordinate(left + (ms / endMs) * (right - left))
   const covered = cover === 'on'
   return (
     <div class="drawing">
@@ -110,7 +111,7 @@ function CallLine({ call, x, covered }: { call: Call; x: (ms: Ms) => number; cov
 /** What A hears is a mark of the speaker's shape on A's line. */
 function HeardMark({ node, at }: { node: NodeId; at: number }) {
   return node === 'B' ? (
-    <rect x={round(at - 2.6)} y={lane.A! - 6.6} width="5.2" height="5.2" />
+    <rect x={coordinate(at - 2.6)} y={lane.A! - 6.6} width="5.2" height="5.2" />
   ) : (
     <path d={`M${at} ${lane.A! + 1.6}l3.1 5.4h-6.2z`} />
   )
@@ -207,8 +208,4 @@ function Numbers({ happenings, x }: { happenings: readonly Happening[]; x: (ms: 
       })}
     </g>
   )
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

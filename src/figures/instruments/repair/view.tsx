@@ -1,5 +1,5 @@
 import { Choice } from '#figures/controls/choice.tsx'
-import { bytesText, counted, grouped } from '#figures/quantity.ts'
+import { bytesText, counted, grouped, percentText } from '#figures/quantity.ts'
 import { counts, damages, deepest, memories, type RepairFrame } from './session.ts'
 
 /** What the reader can turn; a frame drawn at build has none of it. */
@@ -70,9 +70,7 @@ export function RepairView({ frame, actions }: { frame: RepairFrame; actions?: R
         <Meter name="Equal already" value={counted(frame.equal, 'row')} />
       </dl>
       <p class="repair-said" role="status">
-        {busy === undefined
-          ? repairInWords(frame)
-          : `Hashing ${grouped(count)} keys: ${Math.round(busy * 100)}%`}
+        {busy === undefined ? repairInWords(frame) : `Hashing ${grouped(count)} keys: ${percentText(busy)}`}
       </p>
       {frame.ratios.length > 0 && <Curve frame={frame} />}
     </div>

@@ -11,6 +11,7 @@ import {
 } from '#engine/ring/placement.ts'
 import { rangeContains, type TokenRange } from '#engine/token/range.ts'
 import { lowestToken, tokenOf, type Token } from '#engine/token/token.ts'
+import { shareOf } from './circle.ts'
 
 /** Where the dials of the ring stand. */
 export interface RingChoice {
@@ -136,11 +137,6 @@ function placedRange(range: TokenRange, replicas: readonly string[]): PlacedRang
     start: shareOf(range.left - lowestToken),
     share: shareOf(BigInt.asUintN(64, range.right - range.left)) || 1,
   }
-}
-
-/** A distance on the ring as a share of it, 0 to 1. */
-function shareOf(distance: bigint): number {
-  return Number(distance >> 11n) / 2 ** 53
 }
 
 function sum(ranges: readonly PlacedRange[], counts: (range: PlacedRange) => boolean): number {

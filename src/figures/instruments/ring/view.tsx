@@ -1,6 +1,7 @@
 import { Choice } from '#figures/controls/choice.tsx'
-import { counted, listed } from '#figures/quantity.ts'
-import { placed, type Placed, type PlacedRange, type RingChoice } from './placed.ts'
+import { counted, listed, percentText } from '#figures/quantity.ts'
+import { arcPath, centre, pointAt, radius, size } from './circle.ts'
+import { placed, type Placed, type RingChoice } from './placed.ts'
 
 interface Props {
   readonly id: string
@@ -98,10 +99,6 @@ function RingDials({
   )
 }
 
-const size = 240
-const centre = size / 2
-const radius = 88
-
 function Circle({ ring }: { ring: Placed }) {
   const { key } = ring
   const [keyX, keyY] = pointAt(key.at, radius + 16)
@@ -113,7 +110,7 @@ function Circle({ ring }: { ring: Placed }) {
             key={String(one.range.right)}
             class={`ring-range node-${one.replicas[0]}`}
             data-holds-key={one.range.right === key.range.range.right ? '' : undefined}
-            d={arc(one)}
+            d={arcPath(one)}
           />
         ))}
         {ring.ranges.map((one) => {
@@ -144,22 +141,6 @@ function Circle({ ring }: { ring: Placed }) {
   )
 }
 
-/** A point on the circle: 0 and 1 are at the top, clockwise. */
-function pointAt(share: number, far: number): readonly [number, number] {
-  const angle = (share - 0.25) * 2 * Math.PI
-  return [round(centre + far * Math.cos(angle)), round(centre + far * Math.sin(angle))]
-}
-
-function arc({ start, share }: PlacedRange): string {
-  const [x1, y1] = pointAt(start, radius)
-  const [x2, y2] = pointAt(start + Math.min(share, 0.9999), radius)
-  return `M${x1} ${y1}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${x2} ${y2}`
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
-}
-
 function Shares({ ring, layout }: { ring: Placed; layout: RingChoice['layout'] }) {
   return (
     <table>
@@ -182,17 +163,13 @@ function Shares({ ring, layout }: { ring: Placed; layout: RingChoice['layout'] }
                 {datacentre}, {rack}
               </td>
             )}
-            <td>{percent(primary)}</td>
-            <td>{percent(stored)}</td>
+            <td>{percentText(primary)}</td>
+            <td>{percentText(stored)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
 }
 
 /** The key's token and who stores it, in words. */
@@ -212,6 +189,6 @@ export function keyInWords({ key, layout }: RingChoice, ring: Placed): string {
 /** What the newcomer took over, in words. */
 export function movedInWords({ moved }: Placed): string {
   if (moved === undefined) return ''
-  const from = moved.from.map(({ id, share }) => `${id} gives up ${percent(share)}`)
-  return `${moved.id} has joined and stores ${percent(moved.taken)} of the ring. ${from.length === 0 ? 'Nobody gives anything up.' : `${listed(from)}; everything else stays where it was.`}`
+  const from = moved.from.map(({ id, share }) => `${id} gives up ${percentText(share)}`)
+  return `${moved.id} has joined and stores ${percentText(moved.taken)} of the ring. ${from.length === 0 ? 'Nobody gives anything up.' : `${listed(from)}; everything else stays where it was.`}`
 }
