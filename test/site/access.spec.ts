@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { builtHtml, builtPages } from './built.ts'
 import { at, expect, test } from './site.ts'
 
 test('the skip link is the first stop, is seen then, and leads to the text', async ({ page }) => {
@@ -11,6 +12,32 @@ test('the skip link is the first stop, is seen then, and leads to the text', asy
   await expect(page.locator('#text')).toBeFocused()
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.closest('.contents'))).toBeNull()
+})
+
+test('a heading’s name is its words, and no button’s name has a sign in it', () => {
+  const named = { headings: 0, buttons: 0 }
+  for (const path of builtPages()) {
+    const html = builtHtml(path)
+    for (const [heading, attributes, content] of html.matchAll(/<h[2-4]([^>]*)>(.*?)<\/h[2-4]>/gs)) {
+      if (!content!.includes('class="anchor"')) continue
+      const words = / aria-labelledby="([^"]+)"/.exec(attributes!)?.[1]
+      const name = new RegExp(`<span id="${words}">(.*?)</span>\\s*<a class="anchor"`, 's').exec(
+        content!,
+      )?.[1]
+      expect(name?.trim(), `${path}: ${heading}`).toMatch(/\w/)
+      named.headings++
+    }
+    for (const [button, attributes, content] of html.matchAll(/<button([^>]*)>(.*?)<\/button>/gs)) {
+      if (attributes!.includes('aria-label')) continue
+      const heard = content!
+        .replace(/<(\w+)[^>]* aria-hidden="true"[^>]*>.*?<\/\1>/gs, '')
+        .replace(/<[^>]+>/g, '')
+      expect(heard, `${path}: ${button}`).not.toMatch(/[◂▸⇤⇥✕×✓✗←→↔]/)
+      named.buttons++
+    }
+  }
+  expect(named.headings).toBeGreaterThan(100)
+  expect(named.buttons).toBeGreaterThan(500)
 })
 
 /** Holds that an element which is chosen looks other once `unchoose` has chosen another; no ring of the focus helps. */

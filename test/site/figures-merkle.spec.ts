@@ -5,7 +5,7 @@ async function treesOn(page: Page, id: string): Promise<Locator> {
   await page.goto(at('/playground/merkle/'))
   const figure = page.locator(`[data-figure="${id}"]`)
   await figure.scrollIntoViewIfNeeded()
-  await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeEnabled()
+  await expect(figure.getByRole('button', { name: 'Step', exact: true })).toBeEnabled()
   return figure
 }
 
@@ -37,7 +37,7 @@ async function logged(figure: Locator): Promise<readonly string[]> {
 
 test('five steps to Data D, forwards and back, in the picture as in the words', async ({ page }) => {
   const figure = await treesOn(page, 'rows')
-  const step = figure.getByRole('button', { name: 'Step ▸' })
+  const step = figure.getByRole('button', { name: 'Step', exact: true })
   for (const said of ['c85e27cfc984 and fa3f6073d6de', 'Hash AB: same', 'Hash CD', 'Hash C: same', 'Found']) {
     await step.click()
     await expect(figure.locator('.merkle-said')).toContainText(said)
@@ -66,7 +66,7 @@ test('writing in a row changes its leaf and its path, and the walk begins anew',
   await expect(figure.locator('.merkle-said')).toContainText('3 of B’s 7 hashes changed')
   await expect(figure.locator('svg[data-side="B"] .tree-changed')).toHaveCount(3)
   await expect(figure.locator('svg[data-side="A"] .tree-changed')).toHaveCount(0)
-  await figure.getByRole('button', { name: 'Step ▸' }).click()
+  await figure.getByRole('button', { name: 'Step', exact: true }).click()
   await expect(figure.locator('.merkle-said')).toContainText('Nothing differs.')
 })
 
@@ -74,7 +74,7 @@ test('lists of different length are refused, kindly', async ({ page }) => {
   const figure = await treesOn(page, 'kitchen')
   await figure.getByLabel('List B’s rows').selectOption('line')
   await expect(figure.locator('.merkle-said')).toContainText('A has 4 rows and B has 3')
-  await expect(figure.getByRole('button', { name: 'Step ▸' })).toBeDisabled()
+  await expect(figure.getByRole('button', { name: 'Step', exact: true })).toBeDisabled()
 })
 
 test('in a line everything after row 3 differs, by address one leaf', async ({ page }) => {
@@ -110,7 +110,7 @@ test.describe('on a phone', () => {
 
   test('a tap steps, and nothing is wider than the screen', async ({ page }) => {
     const figure = await treesOn(page, 'kitchen')
-    await figure.getByRole('button', { name: 'Step ▸' }).tap()
+    await figure.getByRole('button', { name: 'Step', exact: true }).tap()
     await expect(cost(figure, 'hashes')).toHaveText('1')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })

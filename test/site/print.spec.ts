@@ -58,10 +58,15 @@ test('the handout has the questions without answers, and the key has them with',
     await expect(question.locator('.reasons > .right').first()).toBeVisible()
 })
 
-test('on paper a link that leads outside shows its address', async ({ page }) => {
+test('on paper a link that leads outside shows its address, and a number leads to a source that’s printed', async ({
+  page,
+}) => {
   await page.emulateMedia({ media: 'print' })
   await page.goto(at('/lessons/merkle-trees/'))
+  const number = page.locator('article .reference').first()
+  await expect(number).toBeHidden()
   await page.locator('.sources details').evaluate((fold) => fold.toggleAttribute('open', true))
+  await expect(number).toBeVisible()
   const link = page.locator('.sources a[href^="http"]').first()
   await expect(link).toHaveCount(1)
   const address = await link.getAttribute('href')

@@ -67,7 +67,8 @@ interface MessageProps {
 function Ends({ message: { from, to }, outline }: MessageProps) {
   return (
     <>
-      <Chip id={from} outline={outline} /> → <Chip id={to} outline={outline} />
+      <Chip id={from} outline={outline} /> <span aria-hidden="true">→</span>
+      <span class="visually-hidden">to</span> <Chip id={to} outline={outline} />
     </>
   )
 }

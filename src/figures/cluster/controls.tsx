@@ -37,7 +37,7 @@ export function ClusterControls({ place, last, open, alive, playing, isFilm, onG
       )}
       {(!isFilm || (alive && wantsStill())) && (
         <Act kind="main cluster-go" alive={alive} can={place < last} onAct={() => onGo(next)}>
-          Step ▸
+          Step <span aria-hidden="true">▸</span>
         </Act>
       )}
       <input

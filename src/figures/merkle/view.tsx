@@ -55,7 +55,7 @@ export function MerkleView({ frame, onStep, children }: Props) {
           ◂
         </Act>
         <Act kind="main" alive={onStep !== undefined} can={step < last} onAct={() => onStep?.(step + 1)}>
-          Step ▸
+          Step <span aria-hidden="true">▸</span>
         </Act>
         <input
           type="range"
