@@ -31,6 +31,7 @@ const shape = z.strictObject({
   ),
 })
 
+/** What `challenge.yaml` says. */
 export type ChallengeSaid = z.infer<typeof shape>
 
 /** A known-bad answer: what it does wrong, and what the judge has to say of it. */

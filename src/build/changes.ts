@@ -18,6 +18,7 @@ const change = z.strictObject({
   lessons: z.array(z.string()).default([]),
 })
 
+/** An entry of `content/changes.yaml`. */
 export type Change = z.output<typeof change>
 
 /** What changed in the course, newest first. @throws Error for an entry that isn't one, out of order, or given twice */

@@ -12,6 +12,7 @@ const stop = z.strictObject({
   lessons: z.array(z.string()).min(1).max(2),
 })
 
+/** A stop of the course map, as `content/course.yaml` has it. */
 export type CourseStop = z.output<typeof stop>
 
 /** The map of the course. @throws Error when a lesson stands at no stop, or a stop names none */

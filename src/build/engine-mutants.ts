@@ -21,6 +21,7 @@ const change = z.strictObject({
 /** A place where a test breaks the engine on purpose. */
 export type EngineChange = z.output<typeof change>
 
+/** A change to the engine with the line that it's made in. */
 export interface BrokenPlace extends EngineChange {
   /** From 1, in the file as it is. */
   readonly line: number

@@ -28,6 +28,7 @@ export interface RecordedSettings {
   readonly shortened: string
 }
 
+/** The machine and the settings with which the transcripts were recorded. */
 export function recordedSettings(): RecordedSettings {
   return parse(readFileSync('content/recorded/settings.yaml', 'utf8')) as RecordedSettings
 }

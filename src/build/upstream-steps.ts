@@ -11,6 +11,7 @@ import type { Json } from '#engine'
  */
 export type Step = { readonly [name: string]: Json }
 
+/** The steps of a scenario as a plan's operations and faults. */
 export interface Expanded {
   readonly ops: readonly Json[]
   readonly faults: readonly Json[]
@@ -19,6 +20,7 @@ export interface Expanded {
   readonly names: ReadonlyMap<string, readonly string[]>
 }
 
+/** Gives each step its moment in the plan, in milliseconds, one after the other unless it says when. */
 export function expandSteps(steps: readonly Step[]): Expanded {
   const ops: Json[] = []
   const faults: Json[] = []

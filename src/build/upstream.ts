@@ -56,11 +56,14 @@ const file = z.strictObject({
   scenarios: z.array(z.union([scenario, whole])).min(1),
 })
 
+/** Where a scenario's test is kept, at which commit, and under which licence. */
 export interface Source {
   readonly repository: string
   readonly commit?: string
   readonly licence: string
 }
+
+/** A scenario after one of the databases' own tests. */
 export type Scenario = z.infer<typeof scenario> & {
   readonly source: Source
   readonly plan?: Readonly<Record<string, unknown>> | undefined
@@ -100,6 +103,7 @@ export function upstreamScenarios(folder = ownFolder): readonly Scenario[] {
     })
 }
 
+/** What a scenario came to on the engine. */
 export interface Outcome {
   readonly outcome: 'agrees' | 'differs' | 'outside'
   /** What the run doesn't show as the real test expects it. */

@@ -18,6 +18,7 @@ export type Judgement =
     }
   | { readonly result: 'untested' | 'unfit'; readonly why: string }
 
+/** What an answer cost and what the reference does, in the unit that the challenge counts. */
 export interface JudgedCost {
   readonly unit: string
   readonly yours: number

@@ -89,6 +89,7 @@ export async function sourcesOf(addresses: Addresses, cell: string): Promise<rea
   return [...found.values()]
 }
 
+/** A run ready to be isolated, with the cells that the reader has changed; or why there's none. */
 export type Prepared =
   | { readonly ok: true; readonly run: Assembled; readonly changed: readonly string[] }
   | { readonly ok: false; readonly error: ErrorItem }

@@ -13,6 +13,7 @@ let usesPage = false
 
 const nothing: CellView = { state: 'idle', items: undefined, isOld: false, changed: [], canFallBack: false }
 
+/** A cell's runs, one at a time: a new one ends the one before. What's seen of them is a signal. */
 export function openSession(options: SessionOptions): CellSession {
   const { addresses, ready = () => Promise.resolve() } = options
   const { nextPicture = (draw) => void requestAnimationFrame(draw) } = options

@@ -12,6 +12,8 @@ export const levels = [
   'LOCAL_QUORUM',
   'EACH_QUORUM',
 ] as const
+
+/** One of the {@link levels}. */
 export type Level = (typeof levels)[number]
 
 /** The replicas of a key by datacentre, as far as a level cares: who they are and which is the coordinator's own. */
@@ -25,6 +27,7 @@ export interface Electorate {
   datacentreOf(node: NodeId): string
 }
 
+/** More than half: 2 of 3, 3 of 4, 3 of 5. */
 export function majority(count: number): number {
   return Math.floor(count / 2) + 1
 }

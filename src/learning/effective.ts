@@ -1,6 +1,7 @@
 import { isLearningEvent } from './event.ts'
 import type { LearningEvent, StoredEvent } from './event.ts'
 
+/** A learner forgets what was done before, within its reach. */
 export type Reset = LearningEvent & { readonly type: 'reset' }
 
 /**

@@ -98,6 +98,7 @@ export type Happening =
       readonly questions: readonly string[]
     }
 
+/** Something that a learner did, with its id, its device and its time. */
 export type LearningEvent = Stamp & Happening
 
 /** An event of a later version of the site: kept, merged and exported, and read by nobody here. */

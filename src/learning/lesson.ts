@@ -24,6 +24,7 @@ export interface LessonProgress {
   readonly turned: Count
 }
 
+/** So many of so many. */
 export interface Count {
   readonly done: number
   readonly of: number

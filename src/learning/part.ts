@@ -16,6 +16,7 @@ export interface Mark {
   readonly undone: ReadonlySet<string>
 }
 
+/** Before any event. */
 export const noMark: Mark = { latest: -Infinity, undone: new Set() }
 
 /** The mark of a whole log. */

@@ -19,6 +19,7 @@ export interface Answered {
   readonly attempts: number
 }
 
+/** A prediction that was locked in. */
 export interface Predicted {
   readonly id: string
   readonly at: number
@@ -40,6 +41,7 @@ export interface Progress {
   readonly solved: ReadonlyMap<string, number>
 }
 
+/** The progress of a learner who has done nothing yet. */
 export const noProgress: Progress = {
   read: new Map(),
   ran: new Map(),

@@ -37,6 +37,7 @@ export interface Askable {
   readonly idea: string
 }
 
+/** Minutes of review a day, until the reader chooses. */
 export const usualMinutes = 12
 
 /** What all events amount to for cards, whatever their order. */

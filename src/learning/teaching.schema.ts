@@ -37,7 +37,10 @@ export const teachingSchema = z.strictObject({
   notes: z.array(noteSchema).min(3).check(distinct),
 })
 
+/** What a learner can do after a lesson, as its author writes it. */
 export type Outcome = z.output<typeof outcomeSchema>
+
+/** A note for teachers, as its author writes it. */
 export type TeacherNote = z.output<typeof noteSchema>
 
 /** Refuses a list in which two entries have the same id. */

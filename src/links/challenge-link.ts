@@ -25,8 +25,11 @@ export const madeChecks = ['fresh reads', 'linearizable', 'monotonic reads', 'du
 export const mostGoal = 400
 /** How many hints there may be, and how long each. */
 export const mostHints = 3
+
+/** The longest hint, in characters. */
 export const mostHint = 240
 
+/** What a link to a made challenge holds; or what's wrong with it, said to the reader. */
 export type ReadMade =
   | { readonly ok: true; readonly made: MadeChallenge }
   | { readonly ok: false; readonly isAbsent: boolean; readonly message: string }

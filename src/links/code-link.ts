@@ -18,6 +18,7 @@ export interface SharedCode {
   readonly plans?: { readonly [place: number]: Plan } | undefined
 }
 
+/** A cell in a link. */
 export interface SharedCell {
   readonly name: string
   readonly text: string
@@ -25,6 +26,7 @@ export interface SharedCell {
   readonly from?: string | undefined
 }
 
+/** What a link to code holds; or what's wrong with it, said to the reader. `fragment` is kept as it came. */
 export type ReadCode =
   | { readonly ok: true; readonly code: SharedCode }
   | {

@@ -23,10 +23,12 @@ export type ReadFile =
   | { readonly ok: true; readonly kind: 'code'; readonly code: SharedCode }
   | { readonly ok: false; readonly message: string }
 
+/** The text of a file that keeps a plan and the event that was looked at. */
 export function planFile({ plan, at, hash, title }: SharedPlan): string {
   return `${JSON.stringify({ format, version, title, at, hash, plan }, null, 1)}\n`
 }
 
+/** The text of a file that keeps code. */
 export function codeFile(code: SharedCode): string {
   return `${JSON.stringify({ format, version, code: toJson(code) }, null, 1)}\n`
 }

@@ -14,6 +14,7 @@ export const standsAlone = 600
 export type PlanLink =
   { readonly ok: true; readonly fragment: string } | { readonly ok: false; readonly message: string }
 
+/** What can be wrong with a link. */
 export type LinkTrouble = 'absent' | 'no plan' | SealTrouble
 
 /** A kept plan that a plan was made from, by its name. */
@@ -22,6 +23,7 @@ export interface NamedPlan {
   readonly plan: Plan
 }
 
+/** What a link may carry beside its plan. */
 export interface LinkOptions {
   /** What the reader called the run. */
   readonly title?: string

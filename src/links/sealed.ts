@@ -8,8 +8,10 @@ export const linkLimits = { characters: 8_192, inflatedBytes: 256 * 1024 } as co
 /** How links are packed today. Version 1, deflated JSON without length and checksum, is still read. */
 export const linkVersion = 2
 
+/** What can be wrong with a sealed value. */
 export type SealTrouble = 'cut' | 'broken' | 'too large' | 'unknown version'
 
+/** A value that was sealed, with the version it was sealed by; or what's wrong with it, said to the reader. */
 export type Opened =
   | { readonly ok: true; readonly value: unknown; readonly version: number }
   | { readonly ok: false; readonly trouble: SealTrouble; readonly message: string }
@@ -104,8 +106,11 @@ export async function openUnder(
   return open(packed)
 }
 
+/** Said of a link whose end is missing. */
 export const cutWords = 'This link was cut: its end is missing. Copy the whole link and open it again.'
 const cut = refuse('cut', cutWords)
+
+/** Said of a link that fails its checksum. */
 export const brokenWords =
   'This link is broken: something in it was changed on the way. Copy it again from where it was made.'
 const broken = refuse('broken', brokenWords)

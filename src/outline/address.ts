@@ -3,6 +3,7 @@ import type { Event } from '#engine/core/types.ts'
 /** An event of a message: it's sent, received or lost. */
 export type MessageEvent = Extract<Event, { readonly type: 'send' | 'receive' | 'lost' }>
 
+/** The two ends of a message. */
 export interface Ends {
   readonly from: string
   readonly to: string
@@ -22,10 +23,12 @@ export function isReply(name: string): boolean {
   return name.endsWith(reply)
 }
 
+/** The name of the message that an answer answers; of any other message its own. */
 export function baseName(name: string): string {
   return isReply(name) ? name.slice(0, -reply.length) : name
 }
 
+/** Whether an event is about a message. */
 export function isMessage(event: Event): event is MessageEvent {
   return event.type === 'send' || event.type === 'receive' || event.type === 'lost'
 }

@@ -183,6 +183,7 @@ function isBrief(text: string): boolean {
   return /^[a-z][^.]*$/.test(text)
 }
 
+/** Whether a name is that of one of the plan's clients. */
 export function isClient(plan: Plan, id: string): boolean {
   return plan.clients.some((client) => client.id === id)
 }

@@ -30,6 +30,7 @@ export interface RunOutline {
   readonly counters: Counters
 }
 
+/** A node of the plan. */
 export interface OutlinedNode {
   readonly id: NodeId
   readonly datacentre?: string
@@ -38,6 +39,7 @@ export interface OutlinedNode {
   readonly clock?: Clock
 }
 
+/** A client of the plan. */
 export interface OutlinedClient {
   readonly id: string
   readonly near?: NodeId
@@ -67,6 +69,7 @@ export interface Step {
   readonly marks: readonly string[]
 }
 
+/** A message from its sending to its end. */
 export interface OutlinedMessage {
   /** Unique in the run: the address, and ' again' for a copy that arrived. */
   readonly key: string
@@ -132,6 +135,7 @@ export interface ClockChange {
   readonly text: string
 }
 
+/** What a client asked for, and what came of it. */
 export interface OutlinedOperation {
   readonly id: string
   readonly client: string

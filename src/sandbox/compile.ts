@@ -12,6 +12,7 @@ export interface Compiled {
   readonly imports: readonly string[]
 }
 
+/** A cell compiled, or what's wrong with its text. */
 export type Compilation =
   ({ readonly ok: true } & Compiled) | { readonly ok: false; readonly error: ErrorItem }
 

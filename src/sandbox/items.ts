@@ -25,6 +25,7 @@ export interface Place {
   readonly column?: number
 }
 
+/** An error as a cell shows it. */
 export interface ErrorItem {
   readonly type: 'error'
   /** The class of the error: TypeError, RangeError ... */

@@ -9,6 +9,7 @@ export interface LinkedCell extends Compiled {
   readonly source: string
 }
 
+/** Cells in the order in which they run, or what's wrong with an import. */
 export type Linked =
   | { readonly ok: true; readonly cells: readonly LinkedCell[] }
   | { readonly ok: false; readonly error: ErrorItem }

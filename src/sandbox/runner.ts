@@ -20,6 +20,7 @@ export interface RunListener {
   ended(end: RunEnd): void
 }
 
+/** How a run ended. */
 export interface RunEnd {
   readonly state: 'done' | 'failed' | 'stopped'
   /** True when the place of isolation never ran the script: another may be offered. */

@@ -91,6 +91,7 @@ export function makeWatcher() {
   }
 }
 
+/** What watches a run's names and waits. */
 export type Watcher = ReturnType<typeof makeWatcher>
 
 function shown(value: unknown): string {

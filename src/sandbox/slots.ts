@@ -5,6 +5,7 @@ export function getter(prototype: object, name: string | symbol): (self: unknown
   return uncurried(getOwnPropertyDescriptor(prototype, name)!.get!)
 }
 
+/** A method as a function of what it's called on: it works whatever a cell does to the prototype. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- reason: methods of every class pass through here
 export function uncurried(method: (...parameters: any[]) => any): (self: unknown, ...rest: unknown[]) => any {
   return Function.prototype.call.bind(method) as (self: unknown, ...rest: unknown[]) => unknown

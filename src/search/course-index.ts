@@ -8,8 +8,11 @@ import { termsOf, withMeanings } from './terms.ts'
 
 /** How passages are looked for. `sum` adds up both scores; `ranks` gives each list an equal vote. */
 export const methods = ['words', 'vectors', 'sum', 'ranks'] as const
+
+/** One of the {@link methods}. */
 export type Method = (typeof methods)[number]
 
+/** What is indexed of each passage. */
 export interface CourseIndexOptions {
   /** Whether the field's words are indexed beside the story's. True when left out. */
   readonly meanings?: boolean

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content'
 
+/** A lesson of the content collection. */
 export type Lesson = CollectionEntry<'lessons'>
 
 /** All lessons, in the order of the course. */

@@ -4,8 +4,10 @@ import type { StoredEvent } from '#learning/event.ts'
 import { databaseName } from './name.ts'
 import type { Draft, Trouble } from './store.ts'
 
+/** The version of the database's form: a higher one makes each reader's database over. */
 export const databaseVersion = 2
 
+/** What the database holds, by store. */
 export interface Schema extends DBSchema {
   events: { key: string; value: StoredEvent }
   drafts: { key: [lesson: string, cell: string]; value: Draft }
@@ -14,11 +16,13 @@ export interface Schema extends DBSchema {
   checkpoint: { key: string; value: CheckpointRow }
 }
 
+/** One part of the checkpoint, by its name. */
 export interface CheckpointRow {
   readonly name: string
   readonly value: unknown
 }
 
+/** The database, opened. */
 export type Database = IDBPDatabase<Schema>
 
 /** The database couldn't be had as this version wants it; `readable` is there when it can at least be read. */
@@ -33,6 +37,7 @@ export class Unavailable extends Error {
   }
 }
 
+/** What the page is told of the open database, and does then. */
 export interface Watch {
   /** The open database is of no more use: the browser closed it, or a newer page wants to upgrade it. */
   lost(trouble: Trouble): void

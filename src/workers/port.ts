@@ -11,6 +11,7 @@ export interface WorkerLike {
 /** Functions by their names, which a page asks of a worker: data in, data out; a function among what goes in is called back. */
 export type Api = { readonly [method: string]: (...args: never[]) => unknown }
 
+/** How a worker is had, and how long it's waited for. */
 export interface PortOptions<Served extends Api> {
   /** Gives a worker that serves the same functions ({@link serve}), or throws where there are none. */
   make(): WorkerLike
@@ -27,6 +28,7 @@ export type Called<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly why: 'too long' | 'broke off' }
 
+/** A worker's functions, called from the page. */
 export interface WorkerPort<Served extends Api> {
   call<Method extends keyof Served & string>(
     method: Method,

@@ -20,6 +20,7 @@ export interface Step {
   readonly only?: string
 }
 
+/** A part of a history: requests, of which those of one round are sent at once, or something done to a node. */
 export type Phase =
   | { readonly do: 'ops'; readonly rounds: readonly (readonly Step[])[] }
   | { readonly do: 'down' | 'up' | 'repair' | 'join' | 'leave'; readonly node: string }
@@ -39,6 +40,7 @@ export interface History {
   readonly answers: { readonly [step: string]: Json }
 }
 
+/** All requests of a history, in the order in which they were sent. */
 export function stepsOf({ phases }: History): readonly Step[] {
   return phases.flatMap((phase) => (phase.do === 'ops' ? phase.rounds.flat() : []))
 }

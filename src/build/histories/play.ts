@@ -41,6 +41,7 @@ export interface Verdict {
   readonly different: readonly Different[]
 }
 
+/** Plays a history on the engine, and compares each answer with the one that a real Cassandra gave. */
 export function judge(history: History, wrong: Wrong = {}): Verdict {
   const ours = play(history, wrong)
   const byKind = new Map<string, { agree: number; all: number }>()

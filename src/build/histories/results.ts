@@ -15,6 +15,7 @@ export interface HistoryFile {
   readonly what: string
 }
 
+/** The recorded histories and what each was made to exercise. */
 export const historyFiles: readonly HistoryFile[] = [
   { name: 'h11', what: 'three replicas, nodes killed and started, hints off' },
   { name: 'h21', what: 'three replicas, nodes killed and started, hints on' },
@@ -32,6 +33,7 @@ const wrongSettings: readonly { readonly name: string; readonly file: string; re
   { name: 'ten days of gc grace instead of 20 s', file: 'h41', wrong: { gcGraceSeconds: 864_000 } },
 ]
 
+/** How many of the recorded answers the engine gives as well, and how many differ when it's wrong on purpose. */
 export interface Agreement {
   readonly files: readonly (HistoryFile & { readonly agree: number; readonly all: number })[]
   /** By kind of request and level, over all histories. */

@@ -13,6 +13,7 @@ export interface BuiltLesson {
   readonly html: string
 }
 
+/** Where the site is. */
 export interface CourseOptions {
   /** The base path of the site. */
   readonly base: string

@@ -8,6 +8,8 @@ import { previewKinds, type Preview } from './kinds.ts'
 
 /** Where the pictures lie, and beside them a list of what each was drawn from. */
 export const previewFolder = 'public/previews'
+
+/** The digest of each drawing that has been made into a picture: tells which of them are out of date. */
 export const previewList = join(previewFolder, 'drawn.json')
 
 /** Every picture that the site needs, as SVG, with a digest of it: lessons first, then the other kinds of pages. */

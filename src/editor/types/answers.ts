@@ -8,6 +8,7 @@ export interface Problem {
   readonly code: number
 }
 
+/** One thing that may be typed here. */
 export interface Completion {
   readonly label: string
   /** TypeScript's kind of the thing: function, const, property, method, interface ... */
@@ -15,6 +16,7 @@ export interface Completion {
   readonly sortText: string
 }
 
+/** All that may be typed where the cursor is. */
 export interface Completions {
   /** Where the word being typed begins. */
   readonly from: number
@@ -29,6 +31,7 @@ export interface Explained {
   readonly docs: string
 }
 
+/** The call that the cursor is in. */
 export interface Signature {
   readonly label: string
   /** The parameter under the cursor, as offsets into the label. */
@@ -82,4 +85,5 @@ export interface Questions {
   readonly asked: { readonly asks: readonly [cell: string]; readonly answer: readonly Asked[] }
 }
 
+/** What an editor may ask. */
 export type Question = keyof Questions

@@ -17,6 +17,7 @@ type ServedTypes = {
   ) => Promise<unknown>
 }
 
+/** Asks the types' worker on behalf of all editors of a page. */
 export interface Asker {
   /**
    * The answer about cells whose texts are these; undefined when no worker answers, which is also what a question without an

@@ -32,6 +32,10 @@ export interface Parts {
   readonly objects: System
 }
 
+/**
+ * The systems behind an application made of all of them, each on its own boxes, with the application's options handed
+ * on.
+ */
 export function partsOf(options: AssistantOptions): Parts {
   return {
     chat: replicaSet({ nodes: [...boxes.chat] }),

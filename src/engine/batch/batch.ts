@@ -4,6 +4,7 @@ import { register } from '../core/registry.ts'
 import { storeSystem } from '../core/store-system.ts'
 import type { Json, Ms, Node, NodeId, PlanNode, Program, System, Task } from '../core/types.ts'
 
+/** What a job is made of, and how long each part of it takes. */
 export interface BatchOptions {
   /** The first node drives; the others work. */
   readonly nodes: readonly PlanNode[]

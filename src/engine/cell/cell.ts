@@ -15,8 +15,10 @@ export interface Cell {
   readonly localDeletionTime?: number
 }
 
+/** A live value, a value with a time to live, or the marker of a deletion. */
 export type CellKind = 'live' | 'expiring' | 'tombstone'
 
+/** Which of the three a cell is, told by its local deletion time and its time to live. */
 export function cellKind(cell: Cell): CellKind {
   if (cell.localDeletionTime === undefined) return 'live'
   return (cell.ttl ?? 0) > 0 ? 'expiring' : 'tombstone'

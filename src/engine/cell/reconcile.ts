@@ -14,6 +14,7 @@ export type ReconcileRule =
   | 'argument order'
   | 'nothing'
 
+/** Which of two cells wins, and the rule that decided. */
 export interface Reconciliation {
   /** `either`: the rules don't tell them apart, and {@link reconcile} hands back its first argument. */
   readonly winner: 'a' | 'b' | 'either'

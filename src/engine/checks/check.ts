@@ -30,10 +30,12 @@ export function seesEndAlone(check: Check): boolean {
   return endChecks.has(check)
 }
 
+/** The check's condition was tested, and held. */
 export function holds(why: string): Finding {
   return { result: 'holds', why, at: [] }
 }
 
+/** The check's condition was broken, at these events of the trace. */
 export function broken(why: string, at: readonly number[]): Finding {
   return { result: 'broken', why, at }
 }

@@ -213,6 +213,7 @@ function isAsking(caller: Caller | undefined): caller is Asking {
   return caller !== undefined && 'open' in caller
 }
 
+/** Whether a value has named fields, and isn't a list. */
 export function isRecord(value: unknown): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

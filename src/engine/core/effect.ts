@@ -14,6 +14,7 @@ export interface EffectTask {
   readonly path: number
 }
 
+/** What a program waits for: time, the disk, one answer, several, or a condition. */
 export type EffectKind = 'sleep' | 'sync' | 'call' | 'quorum' | 'until'
 
 /**

@@ -40,6 +40,7 @@ export interface DuelRow {
   readonly replicaSet: number | null
 }
 
+/** One plan played on both databases, and what it came to on each. */
 export interface Duel {
   readonly ring: Contestant
   readonly replicaSet: Contestant

@@ -11,6 +11,7 @@ export interface Plug {
   readonly replicaSet: Figures
 }
 
+/** What unplugging one node costs on both databases, wherever the client is. */
 export interface Plugs {
   /** Every node unplugged in turn, with the client near every node in turn. */
   readonly apart: readonly Plug[]

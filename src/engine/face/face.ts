@@ -29,6 +29,7 @@ export interface SetUp {
   options(chosen: Chosen): Json
 }
 
+/** The settings from which a system's plan begins in the playground. */
 export interface Chosen {
   readonly nodes: readonly NodeId[]
   readonly datacentres: readonly string[]
@@ -68,6 +69,7 @@ export interface Face {
   readonly notInCells?: string
 }
 
+/** Words by a program's names: what a reader is told instead of them. */
 export interface Words {
   readonly [name: string]: string
 }

@@ -29,10 +29,12 @@ function textOf(value: unknown, depth: number): string {
   return depth === 0 ? text : `{${text}}`
 }
 
+/** A count with its noun: "1 cell", "3 cells". */
 export function entriesText(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** A text of at most so many characters; one that was longer ends with "…". */
 export function cutOff(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }

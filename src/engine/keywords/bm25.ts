@@ -6,6 +6,7 @@ export type Terms = (text: string) => readonly string[]
 /** Words of letters and digits, in lower case. */
 export const plainTerms: Terms = (text) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
+/** How BM25 weighs words. */
 export interface Bm25Options {
   readonly terms?: Terms
   /** How soon more of the same word stops counting; 1.2 when left out. */

@@ -18,6 +18,7 @@ export interface RangeComparison extends TokenRange {
   readonly equal: boolean
 }
 
+/** Where two trees of ranges differ, and what it took to find out. */
 export interface RangeDifference {
   /** In the order Cassandra lists them, which isn't the order of tokens: a whole half follows its sibling's pieces. */
   readonly ranges: readonly DifferingRange[]

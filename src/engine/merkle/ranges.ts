@@ -37,6 +37,7 @@ export interface PartitionChange {
   readonly after?: Uint8Array
 }
 
+/** The length of a partition's digest: SHA-256. (Validator, Cassandra 5.0.) */
 export const partitionDigestBytes = 32
 const wordsPerDigest = partitionDigestBytes / 4
 

@@ -37,6 +37,7 @@ export interface TreeOutline {
   readonly root: OutlineNode
 }
 
+/** A tree of more leaves is drawn with parts folded. */
 export const drawnLeavesLimit = 64
 
 /**

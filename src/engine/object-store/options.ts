@@ -2,6 +2,7 @@ import { asNode } from '../core/cell.ts'
 import { type Shape, anything, fields, orElse, read, whole } from '../core/plan/shape.ts'
 import type { Json, Ms, NodeId, PlanNode } from '../core/types.ts'
 
+/** What an object store is made of. Times are in milliseconds. */
 export interface ObjectStoreOptions {
   readonly nodes: readonly PlanNode[]
   /** How long a node waits for a majority of the others. */

@@ -25,6 +25,7 @@ export interface Asked {
   readonly statement?: string
 }
 
+/** The write concern of a write: its own, else its level's, else the set's. */
 export function writeConcernOf({ options }: SetNode, asked: Asked): WriteConcern {
   if (asked.writeConcern !== undefined) return asked.writeConcern
   const level = asked.level ?? options.write

@@ -16,14 +16,19 @@ export interface WriteConcern {
  * a primary that has proved, after the read, that it still is one. 'available' is 'local' outside a sharded cluster.
  */
 export type ReadConcern = 'local' | 'available' | 'majority' | 'linearizable'
+
+/** All read concerns of this model. */
 export const readConcerns = ['local', 'available', 'majority', 'linearizable'] as const
 
 /** Which member is asked. */
 export type ReadPreference = 'primary' | 'primaryPreferred' | 'secondary' | 'secondaryPreferred' | 'nearest'
+
+/** All read preferences. */
 export const readPreferences = ['primary', 'primaryPreferred', 'secondary', 'secondaryPreferred', 'nearest'] as const // prettier-ignore
 
 const count = whole(1, 50)
 
+/** The shape of a write concern in a plan. */
 export const writeConcern: Shape<WriteConcern> = fields<WriteConcern>({
   w: (value, where, problems) => {
     if (value === 'majority' || value === undefined) return 'majority'
@@ -38,10 +43,13 @@ export const writeConcern: Shape<WriteConcern> = fields<WriteConcern>({
 
 const known = oneOf(...readConcerns)
 
+/** The shape of a read concern in a plan. */
 export const readConcern: Shape<ReadConcern> = (value, where, problems) => {
   if (value !== 'snapshot') return known(value, where, problems)
   const expected = `one of ${readConcerns.map((one) => JSON.stringify(one)).join(', ')}; a snapshot needs transactions, which this model leaves out`
   problems.push({ where, expected, received: shown(value) })
   return 'majority'
 }
+
+/** The shape of a read preference in a plan. */
 export const readPreference: Shape<ReadPreference> = oneOf(...readPreferences)

@@ -28,6 +28,7 @@ export function writeMajority(options: ReplicaSetOptions): number {
   return Math.min(majorityOfVotes(options), holding)
 }
 
+/** The settings of a member; without an id, of the node itself. */
 export function memberOf(node: SetNode, id: NodeId = node.id): Member {
   return node.options.members[id]!
 }
@@ -43,10 +44,12 @@ export const unknown: MemberView = {
   pingMs: undefined,
 }
 
+/** What a node knows of a member. */
 export function memberViewOf(node: SetNode, id: NodeId): MemberView {
   return node.memory.views[id] ?? unknown
 }
 
+/** Changes what a node knows of a member. */
 export function see(node: SetNode, id: NodeId, change: Partial<MemberView>): void {
   // Set on a copy of its own: a computed name inside a literal takes engines much longer, and this is done at every message.
   const views: { [id: NodeId]: MemberView } = { ...node.memory.views }
@@ -59,6 +62,7 @@ export function isUp(node: SetNode, id: NodeId): boolean {
   return id === node.id || node.now() - memberViewOf(node, id).heardAtMs < node.options.heartbeatTimeoutMs
 }
 
+/** Whether a node takes so many voting members for up, itself included, that they are a majority of all votes. */
 export function seesMajority(node: SetNode): boolean {
   const up = votersOf(node.options).filter((id) => isUp(node, id))
   return up.length >= majorityOfVotes(node.options)

@@ -3,6 +3,7 @@ import type { Json } from '../core/types.ts'
 import { type OpTime, compareOpTimes, earlierOf } from './optime.ts'
 import { type Contents, type Disk, type Entry, type SetNode } from './state.ts'
 
+/** What a member holds before its first entry. */
 export const noContents: Contents = { documents: Table.empty(), statements: Table.empty() }
 
 /** An entry before it has its place. */
@@ -97,6 +98,7 @@ export function moveStable(node: SetNode): void {
   }
 }
 
+/** The document under a key; null when there's none. */
 export function documentOf({ documents }: Contents, key: string): Json {
   return documents.get(key) ?? null
 }

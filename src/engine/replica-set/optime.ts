@@ -15,18 +15,22 @@ export function compareOpTimes(one: OpTime, other: OpTime): number {
   return one.term - other.term || one.index - other.index
 }
 
+/** Whether the first isn't behind the second. */
 export function isAtLeast(one: OpTime, other: OpTime): boolean {
   return compareOpTimes(one, other) >= 0
 }
 
+/** Whether two are of one term and one index. */
 export function isSameOpTime(one: OpTime, other: OpTime): boolean {
   return one.term === other.term && one.index === other.index
 }
 
+/** The one that's ahead. */
 export function laterOf(one: OpTime, other: OpTime): OpTime {
   return compareOpTimes(one, other) >= 0 ? one : other
 }
 
+/** The one that's behind. */
 export function earlierOf(one: OpTime, other: OpTime): OpTime {
   return compareOpTimes(one, other) <= 0 ? one : other
 }

@@ -40,6 +40,7 @@ function hasAppliedAll({ disk }: SetNode): boolean {
   return disk.applied.index === disk.last.index
 }
 
+/** Whether a node is, at this moment, the primary of that term. */
 export function isPrimaryOf(node: SetNode, term: number): boolean {
   return node.memory.role === 'primary' && node.memory.term === term
 }

@@ -80,6 +80,7 @@ export interface MemberView {
   readonly pingMs: number | undefined
 }
 
+/** What a member knows until it crashes. */
 export interface Memory {
   readonly role: Role
   /** Primary, caught up and in the middle of its term: writes are taken. */

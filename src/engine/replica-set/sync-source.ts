@@ -121,6 +121,7 @@ export function leaveSource(node: SetNode, source: NodeId, deny: boolean | 'too 
   })
 }
 
+/** Takes a member as the one whose oplog is fetched from now on. */
 export function followSource(node: SetNode, source: NodeId): void {
   remember(node, { syncSource: source })
   node.mark(source === node.memory.primary ? 'fetches from the primary' : 'fetches from a secondary')

@@ -14,6 +14,7 @@ export interface VoteRequest {
   readonly last: OpTime
 }
 
+/** A voter's answer to a candidate. */
 export interface Ballot {
   readonly term: number
   readonly aye: boolean

@@ -103,6 +103,7 @@ export function setting({ key, value = null }: Asked): Draft {
   return value === null ? { op: 'remove', key } : { op: 'set', key, value }
 }
 
+/** The entry of a removal; none where there's no document to remove. */
 export function removing(node: SetNode, { key }: Asked): Draft | undefined {
   return node.disk.contents.documents.has(key) ? { op: 'remove', key } : undefined
 }

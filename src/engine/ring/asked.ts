@@ -7,12 +7,18 @@ import { levels } from '../levels.ts'
 const longestTtlSeconds = 630_720_000
 
 const name = text(1000)
+
+/** A shape whose field may be left out, typed as the shape itself: what's left out has its default later. */
 export const some = <T>(shape: Shape<T>) => maybe(shape) as Shape<T>
 const level = some(oneOf(...levels))
 const columns = some(mapOf(anything as Shape<Json>))
 const timestamp = some(whole(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER))
+
+/** The name of a node, which may be left out. */
 export const node = some(text(60))
 const writing = { key: name, value: some(anything as Shape<Json>), columns, level, timestamp, ttl: some(whole(0, longestTtlSeconds)) } // prettier-ignore
+
+/** The arguments of an operation that says only at which node it's done. */
 export const atNode = fields({ node })
 
 let shapes: { readonly [operation: string]: Shape<unknown> } = {

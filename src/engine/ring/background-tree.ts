@@ -23,6 +23,7 @@ export function backgroundTree(count: number, range: TokenRange, depth: number):
   return tree
 }
 
+/** How many of so many background partitions have their token in a range. */
 export function backgroundCount(count: number, range: TokenRange): number {
   if (equalRanges(range, wholeRing)) return count
   let inside = 0

@@ -13,6 +13,7 @@ const prefix = 'slip '
 /** The tokens of the first slips, kept so that a pure function is slow only once. */
 let known = new BigInt64Array(0)
 
+/** The tokens of at least so many background partitions, in the order of their numbers; worked out once. */
 export function backgroundTokens(count: number): BigInt64Array {
   if (known.length < count) {
     const more = new BigInt64Array(count)

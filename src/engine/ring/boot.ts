@@ -13,6 +13,7 @@ let anew: (node: RingNode) => void | Task<void> = (node) => {
   node.halt('It has lost its disk, and must be replaced.')
 }
 
+/** Hands in what a node does that comes back without its disk: only a plan with such a fault carries it. */
 export function provideAnew(given: typeof anew): void {
   anew = given
 }
@@ -46,6 +47,7 @@ export function goOn(node: RingNode): void {
   for (const id of node.others) deliverHints(node, id, 10_000)
 }
 
+/** What a node has in memory when it has just begun: every member that serves is taken for up. */
 export function freshMemory(node: RingNode, members: Members): RingNode['memory'] {
   const since = node.now()
   const opinion = (id: NodeId) => ({ up: members[id] !== undefined && isServing(members[id]), since })

@@ -18,6 +18,7 @@ export function toBytes(value: Json): string {
   return typeof value === 'number' ? `${mark}n${orderOf(value)}${value}` : `${mark}${JSON.stringify(value)}`
 }
 
+/** The value that was stored as these bytes: undoes `toBytes`. */
 export function fromBytes(value: string): Json {
   if (!value.startsWith(mark)) return value
   if (value.charAt(1) === 's') return value.slice(2)

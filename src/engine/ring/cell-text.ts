@@ -14,6 +14,7 @@ export function partitionText({ key, cells, deletion }: Partition): string {
   return cutOff(text === 'deleted' ? `${key} deleted` : `${key} = ${text}`, 64)
 }
 
+/** A cell as a reader is told of it: its value, cut off at 40 characters, or "deleted". */
 export function cellText(cell: Cell): string {
   return cellKind(cell) === 'tombstone' ? 'deleted' : cutOff(unmarked(String(cell.value)), 40)
 }
@@ -23,6 +24,7 @@ function unmarked(value: string): string {
   return value.startsWith('\u0000') ? value.slice(1) : value
 }
 
+/** Whether a value that a message carries is a partition. */
 export function isPartition(value: unknown): value is Partition {
   return isRecord(value) && typeof value['key'] === 'string' && isRecord(value['cells'])
 }

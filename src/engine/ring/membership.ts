@@ -15,10 +15,12 @@ export interface Watching {
 
 let given: Watching | undefined
 
+/** Hands in gossip: only a ring whose members watch each other carries it. */
 export function provideWatching(watching: Watching): void {
   given = watching
 }
 
+/** The gossip that was handed in. @throws Error where none was */
 export function watching(): Watching {
   if (given === undefined) throw new Error('membership by gossip needs ring/gossip.ts, which nobody imported')
   return given
@@ -55,6 +57,7 @@ export function mergeMembers(ours: Members, theirs: Members): Members {
     : { ...ours, ...Object.fromEntries(news.map((member) => [member.id, member])) }
 }
 
+/** Takes over what another node knows of the members, where it's newer, and keeps it on disk. */
 export function learnMembers(node: RingNode, theirs: Members): void {
   const members = mergeMembers(node.disk.members, theirs)
   if (members !== node.disk.members) node.disk = { ...node.disk, members }

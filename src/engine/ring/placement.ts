@@ -14,6 +14,7 @@ export interface Member {
   readonly replaces?: NodeId
 }
 
+/** All nodes that a node knows of, by id. */
 export type Members = { readonly [id: NodeId]: Member }
 
 interface Seat {
@@ -61,6 +62,7 @@ export interface Ring {
   readonly ranges: readonly ReplicatedRange[]
 }
 
+/** A range of tokens and the nodes that store it, in the order in which the strategy chose them. */
 export interface ReplicatedRange {
   readonly range: TokenRange
   readonly replicas: readonly NodeId[]
@@ -174,10 +176,12 @@ export function copiesIn({ replicas }: RingOptions): number {
   return typeof replicas === 'number' ? replicas : Object.values(replicas).reduce((sum, one) => sum + one, 0)
 }
 
+/** A node's datacentre; one that all share where the plan gives none. */
 export function datacentreOf({ nodes }: RingOptions, id: NodeId): string {
   return nodes.find((node) => node.id === id)?.datacentre ?? 'datacentre1'
 }
 
+/** A node's rack; one that all share where the plan gives none. */
 export function rackOf({ nodes }: RingOptions, id: NodeId): string {
   return nodes.find((node) => node.id === id)?.rack ?? 'rack1'
 }

@@ -11,10 +11,12 @@ export interface Rates {
 
 let given: Rates | undefined
 
+/** Hands in what disks and links take: only a plan that states a rate carries it. */
 export function provideRates(rates: Rates): void {
   given = rates
 }
 
+/** How long a read waits for the disk, in milliseconds; 0 where the plan states no rates. */
 export function diskTurn(node: RingNode): Ms {
   return given?.turn(node) ?? 0
 }

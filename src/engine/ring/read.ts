@@ -19,6 +19,7 @@ import { isAlive, nowSeconds, type RingNode } from './state.ts'
 import { lookUp, lookUpPurged } from './storage.ts'
 import { electorateOf } from './write.ts'
 
+/** What a read says. */
 export interface ReadArgs {
   readonly key: string
   /** Only these columns; all when left out. */

@@ -29,6 +29,7 @@ export interface Read {
   readonly begunAt: Ms
 }
 
+/** The answer of a read that got too few answers in time. */
 export function timedOut({ node, level, electorate }: Read, received: number): KeyOutput {
   node.mark('read timeout')
   return { error: 'timeout', level, required: required(level, electorate), received }
@@ -47,10 +48,12 @@ export interface Answers {
   data: Answer | undefined
 }
 
+/** Who has answered so far. */
 export function answered({ given }: Answers): readonly NodeId[] {
   return given.map(({ from }) => from)
 }
 
+/** Asks one replica for its data or, unless `full`, for a digest of it, and files its answer. */
 export function* askReplica(
   { node, command }: Read,
   id: NodeId,

@@ -5,6 +5,9 @@ import { datacentreOf, type ReplicatedRange } from './placement.ts'
 import type { RepairExtras, Session } from './repair-session.ts'
 import { rangeText } from './stream.ts'
 
+/**
+ * What a repair can be asked beyond its ranges: hosts, datacentres, pull. Only a plan that asks for it carries this.
+ */
 export const repairExtras: RepairExtras = {
   /** (RepairOption.parse, ActiveRepairService.getNeighbors.) */
   refusal(node, { ranges, range, hosts, datacentres, pull = false }) {

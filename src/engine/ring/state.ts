@@ -35,6 +35,7 @@ export interface Heartbeat {
   readonly samples: number
 }
 
+/** The latest heartbeat heard of each node. */
 export type Heartbeats = { readonly [id: NodeId]: Heartbeat }
 
 /** One node's opinion of another. */
@@ -52,6 +53,7 @@ export interface Part {
   readonly snapshot: Pick<Disk, 'memtable' | 'sstables'> | undefined
 }
 
+/** What a node knows until it crashes. */
 export interface Memory {
   readonly opinions: { readonly [id: NodeId]: Opinion }
   /** Hints are on their way to these. */
@@ -99,6 +101,7 @@ export function isAlive(node: RingNode, id: NodeId): boolean {
   return id === node.id || (node.memory.opinions[id]?.up ?? false)
 }
 
+/** The node's own clock in whole seconds, as tombstones and TTLs count it. */
 export function nowSeconds(node: RingNode): number {
   return Math.floor(node.now() / 1000)
 }

@@ -18,10 +18,12 @@ export interface RangeText {
   readonly right: string
 }
 
+/** A range with its tokens as text: a message is JSON, and JSON has no bigint. */
 export function rangeText({ left, right }: TokenRange): RangeText {
   return { left: String(left), right: String(right) }
 }
 
+/** Undoes {@link rangeText}. */
 export function rangeFrom({ left, right }: RangeText): TokenRange {
   return { left: BigInt(left), right: BigInt(right) }
 }
@@ -35,6 +37,7 @@ export interface Load {
   readonly marks?: readonly Mark[]
 }
 
+/** So many partitions, one after the other, that carry the same mark of a repair. */
 export interface Mark {
   readonly count: number
   readonly repairedAt: number
@@ -60,6 +63,7 @@ export type CollectMarked = (
 
 let collectMarked: CollectMarked | undefined
 
+/** Hands in what collects marked partitions: only a plan with an incremental repair carries it. */
 export function provideMarks(given: CollectMarked): void {
   collectMarked = given
 }

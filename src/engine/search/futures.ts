@@ -35,6 +35,7 @@ export interface PointOfNoReturn {
   readonly jump: Jump | undefined
 }
 
+/** The moment at which a run's chances turned, and what happened there. */
 export interface Jump {
   /** The last moment from which it still was more likely to go well. */
   readonly before: Rewound

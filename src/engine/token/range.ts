@@ -9,6 +9,7 @@ export interface TokenRange {
   readonly right: Token
 }
 
+/** From the lowest token round to itself. */
 export const wholeRing: TokenRange = { left: lowestToken, right: lowestToken }
 
 /** True when the range goes through the ring's end, or is the whole ring. */
@@ -16,10 +17,12 @@ export function wraps({ left, right }: TokenRange): boolean {
   return left >= right
 }
 
+/** Whether a token lies in a range, whose left end is outside and whose right end is inside. */
 export function rangeContains({ left, right }: TokenRange, token: Token): boolean {
   return left < right ? left < token && token <= right : token > left || token <= right
 }
 
+/** Whether two ranges have the same ends. */
 export function equalRanges(a: TokenRange, b: TokenRange): boolean {
   return a.left === b.left && a.right === b.right
 }

@@ -7,7 +7,10 @@ import { murmur3FirstWord } from './murmur3.ts'
  */
 export type Token = bigint
 
+/** The lowest of 2^64 tokens. (Murmur3Partitioner.MINIMUM.) */
 export const lowestToken: Token = -(2n ** 63n)
+
+/** The highest of 2^64 tokens. (Murmur3Partitioner.MAXIMUM.) */
 export const highestToken: Token = 2n ** 63n - 1n
 
 /**

@@ -3,6 +3,7 @@ import type { Allowed } from './exact.ts'
 import { Heap, Nearest } from './nearest.ts'
 import type { Hit, Space, Vector } from './space.ts'
 
+/** How a graph is built. */
 export interface HnswOptions {
   /** Links that a row keeps in each layer; twice as many in the lowest. 16 when left out. */
   readonly m?: number

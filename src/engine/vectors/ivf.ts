@@ -3,6 +3,7 @@ import type { Allowed } from './exact.ts'
 import { Nearest } from './nearest.ts'
 import { normalised, Space, type Hit, type Vector } from './space.ts'
 
+/** How rows are divided into lists. */
 export interface IvfOptions {
   /** Into how many lists the rows are divided. */
   readonly lists: number

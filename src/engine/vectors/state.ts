@@ -17,6 +17,7 @@ export interface Indexed {
   readonly keys: readonly string[]
 }
 
+/** A node of a vector store: its rows on disk, its index in memory. */
 export interface VectorNode extends Node {
   readonly options: VectorOptions
   /** Gone in a crash; built again from the disk. */
@@ -43,6 +44,7 @@ export interface SearchArgs extends Described {
   readonly exact?: boolean
 }
 
+/** What a write says: the key, what describes the row, and tags that a search may filter by. */
 export interface WriteArgs extends Described {
   readonly key: string
   readonly tags?: { readonly [name: string]: Json }

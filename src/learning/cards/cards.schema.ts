@@ -20,6 +20,7 @@ const cardSchema = z.strictObject({
   drawn: z.string().min(1).optional(),
 })
 
+/** A card as an author writes it. */
 export type Card = z.output<typeof cardSchema>
 
 /** The cards of one file, in the author's order. */

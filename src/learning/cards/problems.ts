@@ -5,6 +5,7 @@ interface Written {
   readonly back: string
 }
 
+/** The most words on a card's back: more than one fact doesn't fit. */
 export const mostWordsOnBack = 15
 
 /** What is wrong with these cards, each with the place of its card in the list. */

@@ -11,6 +11,8 @@ export interface Examinable {
 
 /** How many questions an exam has when nobody says otherwise, and how many it may have. */
 export const usualExam = 10
+
+/** The most questions of one exam. */
 export const mostInExam = 40
 
 /**

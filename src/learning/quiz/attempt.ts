@@ -20,6 +20,7 @@ export interface Attempt {
   readonly isBegun: boolean
 }
 
+/** What may happen to an attempt. */
 export type AttemptAction =
   /** What the log has of an earlier visit. */
   | {
@@ -39,6 +40,7 @@ export type AttemptAction =
   /** The log is followed again, as before the reader did anything. */
   | { readonly type: 'followed' }
 
+/** An attempt before anything was answered. */
 export const fresh: Attempt = {
   answer: undefined,
   confidence: undefined,

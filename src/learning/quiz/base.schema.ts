@@ -30,6 +30,8 @@ export const questionShape = {
 
 /** Any question as it's known before its kind has read it. */
 export const questionBase = z.object({ ...questionShape, kind: z.string() })
+
+/** What questions of every kind have. */
 export type QuestionBase = z.output<typeof questionBase>
 
 /** The cell that publishes what a question is answered in, and the name of that value. */

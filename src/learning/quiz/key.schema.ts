@@ -28,4 +28,5 @@ export const keySchema = z.unknown().transform((raw, context): Computed | Stated
   return refuse(`expected a key that is computed or stated, received the fields: ${fields || 'none'}`)
 })
 
+/** Where the right answer comes from: a value that a cell publishes. */
 export type Key = z.output<typeof keySchema>

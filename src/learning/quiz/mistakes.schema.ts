@@ -21,4 +21,5 @@ export const madeShape = {
   otherwise: sentence('what to say to a wrong answer that isn’t listed'),
 }
 
+/** What's said of an answer that a learner typed or made. */
 export type MadeReasons = Readonly<z.output<z.ZodObject<typeof madeShape>>>

@@ -9,4 +9,5 @@ export const optionSchema = z.strictObject({
   misconception: z.string().min(1).optional(),
 })
 
+/** An option as an author writes it. */
 export type Option = z.output<typeof optionSchema>

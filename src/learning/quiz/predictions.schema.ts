@@ -26,6 +26,7 @@ const predictionSchema = z.strictObject({
   outcome: sentence('what happened'),
 })
 
+/** A prediction as an author writes it. */
 export type Prediction = z.output<typeof predictionSchema>
 
 /** The predictions of one file. */

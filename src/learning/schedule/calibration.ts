@@ -13,6 +13,7 @@ export interface Bin {
   readonly reviews: number
 }
 
+/** How often cards were recalled against how often the schedule expected it. */
 export interface Calibration {
   readonly bins: readonly Bin[]
   readonly reviews: number

@@ -17,6 +17,8 @@ export interface Caps {
   readonly newCards: number
   readonly reviews: number
 }
+
+/** How many cards a day, until the reader chooses. */
 export const usualCaps: Caps = { newCards: 10, reviews: 100 }
 
 /** Seconds that a card takes, until the reader's own pace is known. */
@@ -28,6 +30,7 @@ export interface Clock {
   readonly offsetMinutes: number
 }
 
+/** What today holds. */
 export interface Queue {
   /** Keys in the order in which they're asked. */
   readonly ask: readonly string[]

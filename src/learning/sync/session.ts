@@ -32,6 +32,7 @@ export interface Step {
   readonly isTooMuch: boolean
 }
 
+/** A device before it has heard anything. */
 export const sideOf = (events: readonly StoredEvent[]): Side => ({ events, heard: [] })
 
 /** The first thing that a device shows: what it has, as coded symbols. */

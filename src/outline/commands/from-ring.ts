@@ -8,6 +8,7 @@ import { shortened, slowed, type Shortened } from './shorten.ts'
 import type { Commands, Refused, StatementStep, Step } from './steps.ts'
 import { faultStep, longestMs, unsureAt } from './times.ts'
 
+/** The version of Cassandra that the commands are for, and were tried with. */
 export const cassandraVersion = '5.0.5'
 
 /**

@@ -14,6 +14,7 @@ import type { Commands, Refused, StatementStep, Step } from './steps.ts'
 import { waitsShortened } from './shorten.ts'
 import { faultStep, longestMs, unsureAt } from './times.ts'
 
+/** The version of MongoDB that the commands are for, and were tried with. */
 export const mongodbVersion = '8.0.4'
 
 /** A script that takes longer than this is refused. */

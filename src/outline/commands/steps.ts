@@ -19,6 +19,7 @@ export interface Commands {
   readonly notes: readonly string[]
 }
 
+/** One step of a plan as a reader plays it on a real cluster. */
 export type Step = StatementStep | FaultStep | WaitStep
 
 /** Something that's asked of the cluster, and answers. */
@@ -45,6 +46,7 @@ export interface FaultStep {
   readonly node: NodeId
 }
 
+/** Nothing to do but to wait. */
 export interface WaitStep {
   readonly do: 'wait'
   readonly seconds: number

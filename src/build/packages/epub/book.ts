@@ -7,6 +7,7 @@ import type { XmlElement } from '../xml.ts'
 import { bookStyle } from './style.ts'
 import { holdsDrawing, xhtmlFile } from './xhtml.ts'
 
+/** What the book says of itself. */
 export interface BookOptions {
   readonly title: string
   /** Where the course is served; the book's identifier is made of it where it's known. */

@@ -17,13 +17,18 @@ interface Choice {
 
 /** The name of an item's one response. */
 export const response = 'RESPONSE'
+
+/** What the learner has answered, in a rule. */
 export const variable = xml('variable', { identifier: response })
+
+/** The right answer, in a rule. */
 export const correct = xml('correct', { identifier: response })
 const matches = xml('match', {}, [variable, correct])
 
 /** An identifier of QTI may not begin with a digit, and an id of ours may hold signs that it has no place for. */
 const choiceId = (id: string): string => `choice-${id.replace(/[^\w.-]/g, '-')}`
 
+/** The declaration of the answer: `cardinality` and `baseType` are QTI's, `values` is what's right. */
 export function declared(cardinality: string, baseType: string, values: readonly string[]): XmlElement {
   return xml('responseDeclaration', { identifier: response, cardinality, baseType }, [
     xml(

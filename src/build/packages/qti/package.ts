@@ -6,6 +6,7 @@ import { hasItem, itemId, qtiItem } from './item.ts'
 import { qtiReadme } from './readme.ts'
 import { version3 } from './version-3.ts'
 
+/** The versions of QTI that are written. */
 export type QtiVersion = '2.1' | '3.0'
 
 interface Dialect {

@@ -1,6 +1,7 @@
 import { xml, xmlFile } from '../xml.ts'
 import type { XmlElement } from '../xml.ts'
 
+/** The versions of SCORM that are written. */
 export type ScormVersion = '1.2' | '2004'
 
 /** A lesson as a part of a SCORM package that is launched and tracked by itself. */

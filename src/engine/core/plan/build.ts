@@ -37,6 +37,7 @@ export interface Asking<Level extends string> {
   readonly timestamp?: number
 }
 
+/** What a write may say beside its key and value. */
 export interface Writing<Level extends string> extends Asking<Level> {
   /** Seconds after which the value is gone by itself. */
   readonly ttl?: number

@@ -20,6 +20,7 @@ function reject<T>(value: unknown, where: string, problems: Problem[], expected:
   return undefined as T
 }
 
+/** A whole number of this range, both ends included. */
 export function whole(least: number, most: number): Shape<number> {
   return (value, where, problems) =>
     Number.isInteger(value) && (value as number) >= least && (value as number) <= most
@@ -27,6 +28,7 @@ export function whole(least: number, most: number): Shape<number> {
       : reject(value, where, problems, `a whole number from ${least} to ${most}`)
 }
 
+/** A number of this range, both ends included. */
 export function numberFrom(least: number, most: number): Shape<number> {
   return (value, where, problems) =>
     typeof value === 'number' && value >= least && value <= most
@@ -34,6 +36,7 @@ export function numberFrom(least: number, most: number): Shape<number> {
       : reject(value, where, problems, `a number from ${least} to ${most}`)
 }
 
+/** A text that isn't empty, of at most so many characters. */
 export function text(most: number): Shape<string> {
   return (value, where, problems) =>
     typeof value === 'string' && value.length > 0 && value.length <= most
@@ -41,12 +44,14 @@ export function text(most: number): Shape<string> {
       : reject(value, where, problems, `a text of 1 to ${most} characters`)
 }
 
+/** True or false. */
 export const flag: Shape<boolean> = (value, where, problems) =>
   typeof value === 'boolean' ? value : reject(value, where, problems, 'true or false')
 
 /** Anything at all: what a system parses itself. */
 export const anything: Shape<never> = (value) => value as never
 
+/** One of these values. */
 export function oneOf<const T extends string | number>(...known: readonly T[]): Shape<T> {
   return (value, where, problems) =>
     known.includes(value as T)
@@ -54,6 +59,7 @@ export function oneOf<const T extends string | number>(...known: readonly T[]): 
       : reject(value, where, problems, `one of ${known.map((one) => JSON.stringify(one)).join(', ')}`)
 }
 
+/** A list whose length lies between the two, both included, each entry of this shape. */
 export function listOf<T>(item: Shape<T>, least: number, most: number): Shape<readonly T[]> {
   return (value, where, problems) => {
     if (!Array.isArray(value) || value.length < least || value.length > most) {
@@ -91,10 +97,12 @@ export function fields<T>(shapes: { readonly [Key in keyof T]-?: Shape<T[Key]> }
   }
 }
 
+/** This shape, or nothing. */
 export function maybe<T>(shape: Shape<T>): Shape<T | undefined> {
   return (value, where, problems) => (value === undefined ? undefined : shape(value, where, problems))
 }
 
+/** This shape, or `otherwise` where nothing is given. */
 export function orElse<T>(shape: Shape<T>, otherwise: T): Shape<T> {
   return (value, where, problems) => (value === undefined ? otherwise : shape(value, where, problems))
 }

@@ -33,6 +33,7 @@ export interface Plan {
   readonly faults: readonly Fault[]
 }
 
+/** A node as a plan names it. */
 export interface PlanNode {
   readonly id: NodeId
   readonly datacentre?: string
@@ -46,6 +47,7 @@ export interface PlanNode {
   readonly queue?: number
 }
 
+/** A client as a plan names it. */
 export interface PlanClient {
   readonly id: ClientId
   /** The coordinator that this client asks first; it also shares that node's datacentre. */
@@ -59,6 +61,7 @@ export interface Clock {
   readonly driftPpm?: number
 }
 
+/** How all links behave that no {@link Link} speaks of. */
 export interface Network {
   /** 'link': messages of one link arrive in the order they were sent; 'any': each takes its own time. */
   readonly order: 'link' | 'any'
@@ -74,6 +77,7 @@ export interface Network {
   readonly links?: readonly Link[]
 }
 
+/** One direction of a link that differs from the network's usual. */
 export interface Link {
   /** A node, a client or a datacentre. */
   readonly from: string

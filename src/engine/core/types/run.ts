@@ -65,8 +65,10 @@ export interface Scenario<S = unknown> {
   readonly plan: Plan
 }
 
+/** How much of a run is kept; see {@link RunOptions}. */
 export type RecordLevel = 'none' | 'trace' | 'states'
 
+/** How a scenario is run. */
 export interface RunOptions {
   /** 'none': history, marks, counters, final states. 'trace': also every event. 'states': also every state. */
   readonly record?: RecordLevel
@@ -106,6 +108,7 @@ export interface Rewind {
   readonly seed: number
 }
 
+/** A node as it is at the end of a run, or after one of its events. */
 export interface NodeState {
   readonly up: boolean
   readonly memory: any
@@ -131,6 +134,7 @@ export interface Run {
   hash(): string
 }
 
+/** What a run has cost. */
 export interface Counters {
   /** Messages put on a link; what a node tells itself isn't counted. */
   readonly messages: number
@@ -176,4 +180,5 @@ export type Event = {
   | { readonly type: 'note' | 'mark' | 'error'; readonly text: string; readonly data?: Json }
 )
 
+/** Why a message never arrived: chance, a cut, a node that's down, a full queue, or a fault of the plan. */
 export type LossReason = 'loss' | 'cut' | 'down' | 'full' | 'plan'
