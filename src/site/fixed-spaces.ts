@@ -1,11 +1,10 @@
-/** A number and its unit, with an ordinary space between them. */
-const apart = /(\d) (?=(?:ms|s|min|h|B|KB|kB|MB|GB|TB|KiB|MiB|GiB|MHz|GHz|%)(?![\w-]))/g
+import { heldTogether } from '#text/held-together.ts'
 
 /** What is shown as it was written, such as what a cell has printed, and what is no text at all. */
 const asWritten =
   /(<(pre|code|script|style|textarea|title)\b[\s\S]*?<\/\2>|<div class="cell-line[\s\S]*?<\/div>)/
 
-/** A page in which a number stays on the line of its unit: 40 ms never breaks before the ms. */
+/** A page in which a number stays on the line of its unit, and a formula on one line. */
 export function fixedSpaces(page: string): string {
   return page
     .split(asWritten)
@@ -13,10 +12,7 @@ export function fixedSpaces(page: string): string {
     .map((part, index) =>
       index % 2 === 1
         ? part
-        : part.replace(
-            /(^|>)([^<]+)/g,
-            (_, tag: string, text: string) => tag + text.replace(apart, '$1\u00a0'),
-          ),
+        : part.replace(/(^|>)([^<]+)/g, (_, tag: string, text: string) => tag + heldTogether(text)),
     )
     .join('')
 }

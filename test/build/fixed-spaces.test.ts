@@ -16,3 +16,11 @@ it('holds a number to its unit, and leaves code, names and attributes alone', ()
     '<code>1 s</code> is 1\u00a0s<pre>2 s</pre>2\u00a0s',
   )
 })
+
+it('holds a formula together, as text and as HTML, and leaves a dash and a sentence alone', () => {
+  expect(fixedSpaces('<p>If W = R = 1, or W + R &gt; N: 2 + 2 > 3</p>')).toBe(
+    '<p>If W\u00a0=\u00a0R\u00a0=\u00a01, or W\u00a0+\u00a0R\u00a0&gt;\u00a0N: 2\u00a0+\u00a02\u00a0>\u00a03</p>',
+  )
+  for (const page of ['<p>write x = 5, QUORUM = two of three</p>', '<code>W + R &gt; N</code>'])
+    expect(fixedSpaces(page)).toBe(page)
+})

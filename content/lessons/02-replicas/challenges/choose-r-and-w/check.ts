@@ -58,7 +58,7 @@ const answered = checkOf('always answered', 'none', ({ history, plan }) => {
   const how = failed.return === null ? 'got no answer' : `was refused (${refusal(failed.output)})`
   return {
     result: 'broken',
-    why: `The ${failed.do} at ${failed.call} ms ${how} while a node was down.`,
+    why: `The ${failed.do} at ${failed.call / 1000} s ${how} while a node was down.`,
     at: [],
   }
 })

@@ -79,7 +79,7 @@ const gone = checkOf('deleted rows stay away', 'none', (run) => {
     if (!again && row?.value !== undefined)
       return {
         result: 'broken',
-        why: `The row was deleted at ${deleted.call} ms, and at the end ${id} has it again.`,
+        why: `The row was deleted at ${deleted.call / 1000} s, and at the end ${id} has it again.`,
         at: [],
       }
   }

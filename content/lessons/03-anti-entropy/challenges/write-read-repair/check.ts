@@ -81,7 +81,7 @@ const forward = checkOf('reads don’t go back', 'none', ({ history }) => {
       if (earlier.return! >= later.call || (earlier.output as Row).at === 0) continue
       judged++
       if ((earlier.output as Row).at <= row.at) continue
-      const why = `The read at ${earlier.call} ms returned “${(earlier.output as Row).value}”, and the read at ${later.call} ms returned the older “${row.value}”.`
+      const why = `The read at ${earlier.call / 1000} s returned “${(earlier.output as Row).value}”, and the read at ${later.call / 1000} s returned the older “${row.value}”.`
       return { result: 'broken', why, at: [] }
     }
   }

@@ -34,7 +34,7 @@ const answered = checkOf('acknowledged with one member down', 'none', ({ history
     ? { result: 'holds', why: 'Two members acknowledge.', at: [] }
     : {
         result: 'broken',
-        why: `The write at ${failed.call} ms wasn’t acknowledged while A was away.`,
+        why: `The write at ${failed.call / 1000} s wasn’t acknowledged while A was away.`,
         at: [],
       }
 })
