@@ -20,7 +20,7 @@ export const mayImport = {
   learner: ['learning', 'storage'],
   cells: ['text', 'engine', 'outline', 'sandbox', 'storage'],
   build: ['engine', 'outline', 'sandbox', 'learning', 'search'],
-  site: [],
+  site: ['text'],
   editor: ['workers'],
   components: [
     'text',
