@@ -14,7 +14,7 @@ import { href } from '#site/href.ts'
 type Plans = Replays | undefined
 
 /** A cell with all that it imports, as it's shared. */
-export async function sharedCode(addresses: Addresses, cell: string, plans?: Plans): Promise<SharedCode> {
+async function sharedCode(addresses: Addresses, cell: string, plans?: Plans): Promise<SharedCode> {
   const sources = await sourcesOf(addresses, cell)
   const known = addresses.lesson === playground ? await notebookCells() : []
   const originOf = (name: string, isShipped: boolean) =>

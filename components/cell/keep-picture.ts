@@ -50,7 +50,7 @@ export async function saveRun(data: ClusterData, way: 'film' | 'steps', title: s
   return `Saved as ${name}-film.svg. It moves in a browser, in a page and on a slide that shows one.`
 }
 
-export type EmbedLine =
+type EmbedLine =
   { readonly ok: true; readonly line: string } | { readonly ok: false; readonly message: string }
 
 /** The one line that shows the run of a picture in another page, at its end; or why there's none. */

@@ -17,7 +17,7 @@ export function beRunnable(lesson: string, cell: string, session: CellSession): 
 }
 
 /** Runs a cell and resolves with its state at the end. */
-export async function runToEnd(session: CellSession): Promise<'done' | 'failed' | 'stopped'> {
+async function runToEnd(session: CellSession): Promise<'done' | 'failed' | 'stopped'> {
   await session.start()
   return new Promise((resolve) => {
     const dispose = effect(() => {

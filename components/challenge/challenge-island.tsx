@@ -12,7 +12,7 @@ import { Head } from './answer-head.tsx'
 import { useAnswerEditor } from './use-answer-editor.ts'
 import { Found } from './found.tsx'
 
-export interface ChallengeIslandProps {
+interface ChallengeIslandProps {
   readonly id: string
   readonly version: number
   readonly hints: readonly string[]

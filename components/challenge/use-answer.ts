@@ -23,7 +23,7 @@ const judgeMs = 10_000
 /** The longest text that a shared answer brings. */
 const mostCode = 40_000
 
-export interface AnswerOptions {
+interface AnswerOptions {
   /** Keeps one challenge's draft apart from another's. */
   readonly lesson: string
   /** Hash of the starter. */

@@ -33,7 +33,7 @@ export interface Chapter {
 }
 
 /** The place of a file on its chapter's page. */
-export function fileId(path: string): string {
+function fileId(path: string): string {
   return path.replace(/\.ts$/, '').replaceAll('/', '-')
 }
 

@@ -7,14 +7,14 @@ export interface CourseSection {
   readonly questions: readonly CourseQuestion[]
 }
 
-export interface CourseQuestion {
+interface CourseQuestion {
   readonly id: string
   readonly version: number
   readonly prompt: string
 }
 
 /** A challenge of a lesson. */
-export interface CourseChallenge {
+interface CourseChallenge {
   readonly id: string
   readonly version: number
   readonly title: string

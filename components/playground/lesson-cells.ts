@@ -3,7 +3,7 @@ import { href } from '#site/href.ts'
 import { openStore } from '#storage/open.ts'
 
 /** A lesson's cell as its author wrote it, and as the reader has it where that's another text. */
-export interface LessonCell {
+interface LessonCell {
   readonly name: string
   readonly from: string
   readonly beginning: string

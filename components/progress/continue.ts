@@ -10,7 +10,7 @@ export interface Stop {
 }
 
 /** A stop, and in it the section after those that were read. */
-export interface NextPlace extends Stop {
+interface NextPlace extends Stop {
   /** Undefined at the beginning of a lesson, and where all sections are read and only questions are left. */
   readonly section?: { readonly id: string; readonly title: string } | undefined
 }
@@ -36,7 +36,7 @@ export function goOn(
 }
 
 /** The first section after the last one read; undefined before the first is read and after the last. */
-export function nextSection(lesson: LessonItems, progress: Progress): NextPlace['section'] {
+function nextSection(lesson: LessonItems, progress: Progress): NextPlace['section'] {
   const last = lesson.sections.findLastIndex((section) => isRead(progress, lesson, section))
   const id = last === -1 ? undefined : lesson.sections[last + 1]
   return id === undefined ? undefined : { id, title: lesson.titles?.[last + 1] ?? id }

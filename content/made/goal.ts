@@ -1,7 +1,7 @@
 import type { Plan } from 'engine'
 
 /** What a made challenge asks. A link's own goal takes this one's place. */
-export interface Goal {
+interface Goal {
   readonly check: string
   readonly says: 'holds' | 'broken'
   /** Whether the plan's own operations and faults have to stay. */

@@ -8,7 +8,7 @@ const schema = z.record(
 )
 
 /** Where a heading's old address leads now. */
-export interface Renamed {
+interface Renamed {
   readonly from: string
   /** The address of a heading of the same lesson. */
   readonly to: string

@@ -15,7 +15,7 @@ export interface Script {
 }
 
 /** What to take from where, and under which names. */
-export interface Bundle {
+interface Bundle {
   /** The constant that the script declares: an object that nobody can change, with all that `contents` exports. */
   readonly globalName: string
   /** The entry, a module of `src/sandbox`. */

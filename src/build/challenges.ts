@@ -32,10 +32,10 @@ const shape = z.strictObject({
 })
 
 /** What `challenge.yaml` says. */
-export type ChallengeSaid = z.infer<typeof shape>
+type ChallengeSaid = z.infer<typeof shape>
 
 /** A known-bad answer: what it does wrong, and what the judge has to say of it. */
-export interface BadAnswer {
+interface BadAnswer {
   readonly name: string
   readonly source: string
   readonly result: ChallengeSaid['bad'][string]['result']

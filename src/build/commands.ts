@@ -10,7 +10,7 @@ export interface Exported {
 }
 
 /** A lesson's plan that can't be run by a reader, and why. */
-export interface NotExported {
+interface NotExported {
   readonly id: string
   readonly reasons: readonly string[]
 }

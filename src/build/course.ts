@@ -13,7 +13,7 @@ const stop = z.strictObject({
 })
 
 /** A stop of the course map, as `content/course.yaml` has it. */
-export type CourseStop = z.output<typeof stop>
+type CourseStop = z.output<typeof stop>
 
 /** The map of the course. @throws Error when a lesson stands at no stop, or a stop names none */
 export function course(text = readFileSync(file, 'utf8'), slugs = lessonSlugs()): readonly CourseStop[] {

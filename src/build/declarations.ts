@@ -5,7 +5,7 @@ import { keep, readKept } from './kept.ts'
 import { hashOfSources } from './sources.ts'
 
 /** The declarations of all that a cell can import, and of the language itself: texts by path. */
-export interface Declarations {
+interface Declarations {
   /** Path of the module that a cell knows as 'engine'. */
   readonly entry: string
   /** `/src/….d.ts` for the engine's own, `/lib/….d.ts` for the language's, `/console.d.ts` for what a cell's console has. */

@@ -22,7 +22,7 @@ const change = z.strictObject({
 export type EngineChange = z.output<typeof change>
 
 /** A change to the engine with the line that it's made in. */
-export interface BrokenPlace extends EngineChange {
+interface BrokenPlace extends EngineChange {
   /** From 1, in the file as it is. */
   readonly line: number
 }

@@ -36,7 +36,7 @@ export function countComment(text: string): number {
 }
 
 /** A name that a file declares and exports, and the line (from 1) where it does. */
-export interface ExportedName {
+interface ExportedName {
   readonly name: string
   readonly line: number
 }

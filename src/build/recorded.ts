@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
 /** Where the transcripts of the real cluster lie. */
-export const recordedFolder = 'content/recorded/cassandra-5.0.5'
+const recordedFolder = 'content/recorded/cassandra-5.0.5'
 
 /**
  * A transcript's text.
@@ -45,7 +45,7 @@ const months = [
 ] // prettier-ignore
 
 /** One line of overstream.txt: what arrived where when so many rows were missing on B. */
-export interface RecordedRepair {
+interface RecordedRepair {
   readonly missing: number
   /** The cap that was set: repair_session_max_tree_depth. */
   readonly depth: number
@@ -55,7 +55,7 @@ export interface RecordedRepair {
 }
 
 /** One line of tree-memory.txt. */
-export interface RecordedMemory {
+interface RecordedMemory {
   readonly missing: number
   readonly mebibytes: number
   readonly ranges: readonly number[]
@@ -105,7 +105,7 @@ export function recordedMemory(): readonly RecordedMemory[] {
 }
 
 /** One line of overstream-engine.txt: what the engine said before the real cluster was run. */
-export interface ForecastRepair {
+interface ForecastRepair {
   readonly missing: number
   /** The cap that was to be set, and how deep the engine took the trees to be. */
   readonly cap: number
@@ -149,7 +149,7 @@ function jsonLines(name: string): readonly unknown[] {
 }
 
 /** A line that a lesson prints from a transcript: how the line begins, and words that stand in it. */
-export interface Excerpt {
+interface Excerpt {
   readonly at: string
   readonly says: string
 }

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { hasProperty, isTag } from './elements.ts'
 
 /** Something of a page that can be found by itself, beside the page's sections. */
-export interface SearchRecord {
+interface SearchRecord {
   /** Address below the site's root, with its fragment. */
   readonly url: string
   readonly kind: 'term' | 'question' | 'card' | 'figure' | 'cell' | 'claim' | 'source' | 'plan'

@@ -12,7 +12,7 @@ import type { Json } from '#engine'
 export type Step = { readonly [name: string]: Json }
 
 /** The steps of a scenario as a plan's operations and faults. */
-export interface Expanded {
+interface Expanded {
   readonly ops: readonly Json[]
   readonly faults: readonly Json[]
   readonly endsAt: number

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { rowsOf, unpacked, type PackedHead } from '#engine/vectors/packed.ts'
 
 /** A word of content/vectors with the group that it was listed in and its vector. */
-export interface PlacedWord {
+interface PlacedWord {
   readonly word: string
   readonly group: string
   readonly vector: Float32Array

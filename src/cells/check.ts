@@ -7,7 +7,7 @@ import { prepareRun } from './kit.ts'
 import type { Addresses, Prepared } from './kit.ts'
 
 /** What running a checking cell gave: what it published, or why it came to no end, said to the reader. */
-export type CheckRun =
+type CheckRun =
   | { readonly ok: true; readonly values: ReadonlyMap<string, Published> }
   | { readonly ok: false; readonly message: string }
 

@@ -66,7 +66,7 @@ async function fetchKit({ cells, runtime }: Addresses): Promise<Kit> {
 }
 
 /** A cell's text as the reader has it, and the author's where there is one. */
-export interface CellSource {
+interface CellSource {
   readonly name: string
   readonly text: string
   readonly beginning: string | undefined

@@ -1,5 +1,5 @@
 /** A card as Anki gets it. */
-export interface AnkiCard {
+interface AnkiCard {
   readonly id: string
   /** The deck below the course's: a lesson's title. */
   readonly deck: string

@@ -3,7 +3,7 @@ import { merge } from './merge.ts'
 import type { StoredEvent } from './event.ts'
 
 /** A reader's text of a cell, as a backup carries it. */
-export interface BackedUpDraft {
+interface BackedUpDraft {
   readonly lesson: string
   readonly cell: string
   readonly starterHash: string
@@ -17,7 +17,7 @@ export interface Backup {
 }
 
 /** What reading a file gave: a backup with the count of what was set aside, or why it's none. */
-export type ReadBackup =
+type ReadBackup =
   | ({ readonly ok: true; readonly setAside: number; readonly isNewer: boolean } & Backup)
   | { readonly ok: false; readonly why: string }
 

@@ -53,7 +53,7 @@ export const isEarlier = (one: Stamped, other: Stamped): boolean =>
   one.at < other.at || (one.at === other.at && one.id < other.id)
 
 /** What a reset forgets of what was done before it, by what was done. */
-export interface Reach {
+interface Reach {
   section(lesson: string, section: string): boolean
   cellsOf(lesson: string): boolean
   question(id: string): boolean

@@ -4,7 +4,7 @@ import { isGrade } from './schedule/grade.ts'
 import type { Grade } from './schedule/grade.ts'
 
 /** What every event of a learner carries. Events are only ever added, so two lists merge by union of their ids. */
-export interface Stamp {
+interface Stamp {
   /** Unique over all devices: the device's name and its own count. */
   readonly id: string
   /** The replica that wrote it: one page opened in one browser. */
@@ -102,7 +102,7 @@ export type Happening =
 export type LearningEvent = Stamp & Happening
 
 /** An event of a later version of the site: kept, merged and exported, and read by nobody here. */
-export type UnknownEvent = Stamp & { readonly type: string }
+type UnknownEvent = Stamp & { readonly type: string }
 
 /** All that a store holds. */
 export type StoredEvent = LearningEvent | UnknownEvent

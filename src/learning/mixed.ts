@@ -3,7 +3,7 @@ import type { Progress } from './progress.ts'
 import { shuffle } from './shuffle.ts'
 
 /** A question as the mixed review chooses among them. */
-export interface Mixable {
+interface Mixable {
   readonly id: string
   readonly version: number
   readonly lesson: string

@@ -77,7 +77,7 @@ const mustCompute = (what: string): string =>
 type Issue = z.core.$ZodIssue
 
 /** An issue of the schema library, said to an author. */
-export function issueInWords(issue: Issue, entry: unknown): string {
+function issueInWords(issue: Issue, entry: unknown): string {
   const where = issue.path.length > 0 ? `at ${issue.path.join('.')}` : 'at its top'
   const received = JSON.stringify(at(entry, issue.path)) ?? 'nothing'
   switch (issue.code) {

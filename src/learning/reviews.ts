@@ -38,7 +38,7 @@ export interface Askable {
 }
 
 /** Minutes of review a day, until the reader chooses. */
-export const usualMinutes = 12
+const usualMinutes = 12
 
 /** What all events amount to for cards, whatever their order. */
 export function reviewsOf(events: readonly StoredEvent[]): Reviews {

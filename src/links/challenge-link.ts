@@ -30,7 +30,7 @@ export const mostHints = 3
 export const mostHint = 240
 
 /** What a link to a made challenge holds; or what's wrong with it, said to the reader. */
-export type ReadMade =
+type ReadMade =
   | { readonly ok: true; readonly made: MadeChallenge }
   | { readonly ok: false; readonly isAbsent: boolean; readonly message: string }
 

@@ -27,7 +27,7 @@ export interface SharedCell {
 }
 
 /** What a link to code holds; or what's wrong with it, said to the reader. `fragment` is kept as it came. */
-export type ReadCode =
+type ReadCode =
   | { readonly ok: true; readonly code: SharedCode }
   | {
       readonly ok: false

@@ -5,7 +5,7 @@ import { checksum } from './sealed.ts'
 import { isSame, type ShortPlan } from './short-plan.ts'
 
 /** A plan that everybody who opens the link has too, by its name. */
-export interface Base {
+interface Base {
   readonly id: string
   readonly short: ShortPlan
 }

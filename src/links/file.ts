@@ -5,7 +5,7 @@ import { readCode, toJson, type SharedCode } from './code-link.ts'
 import { titleIn } from './link-title.ts'
 
 /** A plan as a file holds it, with the moment that was looked at. */
-export interface SharedPlan {
+interface SharedPlan {
   readonly plan: Plan
   readonly at: number
   readonly hash: string | undefined
@@ -18,7 +18,7 @@ const version = 1
 export const mostFileBytes = 2 * 1024 * 1024
 
 /** What a file has that was saved where a link would have been too long. */
-export type ReadFile =
+type ReadFile =
   | { readonly ok: true; readonly kind: 'plan'; readonly shared: SharedPlan }
   | { readonly ok: true; readonly kind: 'code'; readonly code: SharedCode }
   | { readonly ok: false; readonly message: string }

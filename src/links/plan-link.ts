@@ -24,7 +24,7 @@ export interface NamedPlan {
 }
 
 /** What a link may carry beside its plan. */
-export interface LinkOptions {
+interface LinkOptions {
   /** What the reader called the run. */
   readonly title?: string
   /** The kept plan that this one was made from: a link that would be long tells what differs from it. */
@@ -32,7 +32,7 @@ export interface LinkOptions {
 }
 
 /** What a fragment holds. Whatever is wrong is a value with a sentence for the reader; `fragment` is kept as it came. */
-export type ReadLink =
+type ReadLink =
   | {
       readonly ok: true
       readonly plan: Plan

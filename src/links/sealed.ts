@@ -6,7 +6,7 @@ import { byteLength, deflate, inflate } from './packing.ts'
 export const linkLimits = { characters: 8_192, inflatedBytes: 256 * 1024 } as const
 
 /** How links are packed today. Version 1, deflated JSON without length and checksum, is still read. */
-export const linkVersion = 2
+const linkVersion = 2
 
 /** What can be wrong with a sealed value. */
 export type SealTrouble = 'cut' | 'broken' | 'too large' | 'unknown version'

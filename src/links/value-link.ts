@@ -2,7 +2,7 @@ import type { PlanLink } from './plan-link.ts'
 import { brokenWords, linkLimits, open, seal, sealedIn } from './sealed.ts'
 
 /** What a fragment held. `value` is checked by nobody yet. */
-export type ReadValue =
+type ReadValue =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly isAbsent: boolean; readonly message: string }
 

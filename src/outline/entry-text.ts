@@ -8,7 +8,7 @@ import { askedText } from './message-text.ts'
  */
 
 /** What a figure of a story calls clients, and how it puts what they ask. Everything else is told in plain words. */
-export interface Vocabulary {
+interface Vocabulary {
   readonly client: (id: string) => string
   readonly request: (op: Pick<Op, 'client' | 'do' | 'args' | 'coordinator'>) => string
 }

@@ -132,7 +132,7 @@ const reasons = {
 }
 
 /** Why a message didn't arrive. */
-export function whyLost(why: keyof typeof reasons): string {
+function whyLost(why: keyof typeof reasons): string {
   return reasons[why]
 }
 

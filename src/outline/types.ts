@@ -31,7 +31,7 @@ export interface RunOutline {
 }
 
 /** A node of the plan. */
-export interface OutlinedNode {
+interface OutlinedNode {
   readonly id: NodeId
   readonly datacentre?: string
   /** Not there from the start. */
@@ -40,7 +40,7 @@ export interface OutlinedNode {
 }
 
 /** A client of the plan. */
-export interface OutlinedClient {
+interface OutlinedClient {
   readonly id: string
   readonly near?: NodeId
   readonly clock?: Clock

@@ -13,8 +13,7 @@ export interface Compiled {
 }
 
 /** A cell compiled, or what's wrong with its text. */
-export type Compilation =
-  ({ readonly ok: true } & Compiled) | { readonly ok: false; readonly error: ErrorItem }
+type Compilation = ({ readonly ok: true } & Compiled) | { readonly ok: false; readonly error: ErrorItem }
 
 const options = {
   transforms: ['typescript', 'imports'] as ('typescript' | 'imports')[],

@@ -1,5 +1,5 @@
 /** Why lines of a cell are folded away at first: they set the scene, or they hand numbers to the lesson's text. */
-export type FoldKind = 'setup' | 'value'
+type FoldKind = 'setup' | 'value'
 
 /** Lines of a cell that are shown folded. Lines count from 1; `from` is the marker itself and `to` the `// #end`. */
 export interface Fold {

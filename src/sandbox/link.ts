@@ -10,7 +10,7 @@ export interface LinkedCell extends Compiled {
 }
 
 /** Cells in the order in which they run, or what's wrong with an import. */
-export type Linked =
+type Linked =
   | { readonly ok: true; readonly cells: readonly LinkedCell[] }
   | { readonly ok: false; readonly error: ErrorItem }
 

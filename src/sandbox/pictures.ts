@@ -1,7 +1,7 @@
 import type { Item } from './items.ts'
 
 /** A value as the picture that stands for it, beside another one if that helps; undefined for what it can't draw. */
-export type Drawer = (shown: unknown, other: unknown) => Extract<Item, { type: 'picture' }> | undefined
+type Drawer = (shown: unknown, other: unknown) => Extract<Item, { type: 'picture' }> | undefined
 
 const drawers: Drawer[] = []
 

@@ -10,7 +10,7 @@ import { readMessage, type RunMessage } from './read.ts'
 export type CellState = 'idle' | 'running' | 'done' | 'failed' | 'stopped'
 
 /** Told as a run goes on; `ended` comes once and last. */
-export interface RunListener {
+interface RunListener {
   item(item: Item): void
   value(name: string, value: Published): void
   /** How far something long has come; told a few times a second, and never by a short run. */
@@ -28,7 +28,7 @@ export interface RunEnd {
 }
 
 /** Timers, handed in so that tests needn't wait. */
-export interface RunnerTimers {
+interface RunnerTimers {
   set(callback: () => void, ms: number): unknown
   clear(timer: unknown): void
 }

@@ -2,7 +2,7 @@ import type { Item, Progress, Published } from './items.ts'
 import { pictureData } from './measure.ts'
 
 /** Where what a cell shows goes: set once by the prelude, before any cell runs. */
-export interface Sink {
+interface Sink {
   item(item: Item): void
   value(name: string, value: Published): void
   /** How far something long has come; nowhere, where nobody waits for it. */

@@ -2,7 +2,7 @@ import { watcher } from './assemble.ts'
 import type { Published } from './items.ts'
 
 /** How a reader's change is judged: by what the cell's runs did, never by its text. */
-export type TryCheck =
+type TryCheck =
   /** The engine's check of this name, on the cell's run of this number (from 1), is to find this. */
   | { readonly run: number; readonly check: string; readonly finds: 'holds' | 'broken' }
   /** What the cell publishes under a name is to be this. */

@@ -40,7 +40,7 @@ export function cutPassages(
 }
 
 /** A heading's anchor, as the pages have it. */
-export function anchorOf(heading: string): string {
+function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')

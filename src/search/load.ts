@@ -17,7 +17,7 @@ export async function loadCourseIndex(
 }
 
 /** The token table: about 600 KB on the wire. */
-export async function loadTable(address: (file: string) => string): Promise<TokenTable> {
+async function loadTable(address: (file: string) => string): Promise<TokenTable> {
   const [head, packed] = await Promise.all([
     json<PackedHead & { readonly tokens: readonly string[] }>(address('static.json')),
     bytes(address('static.bin')),

@@ -5,7 +5,7 @@ import { embed, type TokenTable } from './embed.ts'
 import { termsOf } from './terms.ts'
 
 /** A text with the vector that the whole model gives it. */
-export interface ModelText {
+interface ModelText {
   readonly text: string
   readonly vector: Float32Array
 }
@@ -17,7 +17,7 @@ export interface Snapshot {
 }
 
 /** What one way of searching found in the snapshot. */
-export interface ModelFound {
+interface ModelFound {
   readonly way: 'words' | 'table' | 'model'
   /** Numbers stored for each passage; undefined for words. */
   readonly numbers: number | undefined

@@ -8,7 +8,7 @@ import type { Draft, Trouble } from './store.ts'
 export const databaseVersion = 2
 
 /** What the database holds, by store. */
-export interface Schema extends DBSchema {
+interface Schema extends DBSchema {
   events: { key: string; value: StoredEvent }
   drafts: { key: [lesson: string, cell: string]; value: Draft }
   /** Since version 2: the events that no checkpoint counts in yet, and the checkpoint, a row for each part. */
@@ -17,7 +17,7 @@ export interface Schema extends DBSchema {
 }
 
 /** One part of the checkpoint, by its name. */
-export interface CheckpointRow {
+interface CheckpointRow {
   readonly name: string
   readonly value: unknown
 }
@@ -38,7 +38,7 @@ export class Unavailable extends Error {
 }
 
 /** What the page is told of the open database, and does then. */
-export interface Watch {
+interface Watch {
   /** The open database is of no more use: the browser closed it, or a newer page wants to upgrade it. */
   lost(trouble: Trouble): void
   /** The database is about to be let go: the last moment to read what it holds. */

@@ -29,7 +29,7 @@ export type Called<Value> =
   | { readonly ok: false; readonly why: 'too long' | 'broke off' }
 
 /** A worker's functions, called from the page. */
-export interface WorkerPort<Served extends Api> {
+interface WorkerPort<Served extends Api> {
   call<Method extends keyof Served & string>(
     method: Method,
     ...args: Parameters<Served[Method]>

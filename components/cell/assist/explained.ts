@@ -22,7 +22,7 @@ export function explained({ type, docs, seen }: Told): HTMLElement {
 }
 
 /** "In this run: 12", and how often it was given a value, where that's more than once. */
-export function valueWords({ text, times }: SeenValue): string {
+function valueWords({ text, times }: SeenValue): string {
   const often = times === 1 ? '' : ` (the last of ${times} values)`
   return `In this run: ${text}${often}`
 }

@@ -33,7 +33,7 @@ export function problems(language: Language, onCursor: (words: string) => void):
 }
 
 /** What is wrong at the cursor, with its line; the whole line counts, because that's how a reader looks for it. */
-export function problemAt(state: EditorState): string {
+function problemAt(state: EditorState): string {
   const { from, to, number } = state.doc.lineAt(state.selection.main.head)
   let nearest: { readonly away: number; readonly message: string } | undefined
   forEachDiagnostic(state, ({ message }, start, end) => {

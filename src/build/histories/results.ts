@@ -7,16 +7,16 @@ import type { History } from './history.ts'
 import { judge, type Verdict, type Wrong } from './play.ts'
 
 /** Where the histories lie that a real Cassandra was given. */
-export const historiesFolder = 'content/recorded/histories'
+const historiesFolder = 'content/recorded/histories'
 
 /** A history's name and what it's made of. */
-export interface HistoryFile {
+interface HistoryFile {
   readonly name: string
   readonly what: string
 }
 
 /** The recorded histories and what each was made to exercise. */
-export const historyFiles: readonly HistoryFile[] = [
+const historyFiles: readonly HistoryFile[] = [
   { name: 'h11', what: 'three replicas, nodes killed and started, hints off' },
   { name: 'h21', what: 'three replicas, nodes killed and started, hints on' },
   { name: 'h31', what: 'two replicas on three nodes, hints off' },
@@ -34,7 +34,7 @@ const wrongSettings: readonly { readonly name: string; readonly file: string; re
 ]
 
 /** How many of the recorded answers the engine gives as well, and how many differ when it's wrong on purpose. */
-export interface Agreement {
+interface Agreement {
   readonly files: readonly (HistoryFile & { readonly agree: number; readonly all: number })[]
   /** By kind of request and level, over all histories. */
   readonly kinds: readonly {
@@ -78,7 +78,7 @@ function remembered(work: () => Agreement): Agreement {
 }
 
 /** A recorded history, unpacked. */
-export function historyOf(name: string): History {
+function historyOf(name: string): History {
   return JSON.parse(gunzipSync(readFileSync(`${historiesFolder}/${name}.json.gz`)).toString()) as History
 }
 

@@ -20,7 +20,7 @@ export interface Made {
 }
 
 /** The names of the packages, as the page for teachers links them. */
-export const packageNames = [
+const packageNames = [
   'anti-entropy-scorm-1.2.zip',
   'anti-entropy-scorm-2004.zip',
   'anti-entropy-qti-2.1.zip',

@@ -14,7 +14,7 @@ export interface BuiltLesson {
 }
 
 /** Where the site is. */
-export interface CourseOptions {
+interface CourseOptions {
   /** The base path of the site. */
   readonly base: string
   /** Where the site is served, if that's known: links in print are whole then. */

@@ -6,7 +6,7 @@ import { elementsOf, idOn } from './ids.ts'
 export const linksId = 'links'
 
 /** Where a link of the course leads, in the order in which the text first names it. */
-export interface NumberedLink {
+interface NumberedLink {
   readonly number: number
   readonly address: string
 }

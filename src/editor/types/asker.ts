@@ -2,7 +2,7 @@ import { openPort, type PortOptions } from '#workers/port.ts'
 import type { Question, Questions } from './answers.ts'
 
 /** Where the types of cells come from: the worker's script, and the declarations that it reads. */
-export interface TypesAddresses {
+interface TypesAddresses {
   readonly worker: string
   readonly data: string
 }

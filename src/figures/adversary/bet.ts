@@ -12,7 +12,7 @@ export interface Bet {
 export const kitchens = 3
 
 /** The client that gets a crooked clock, and by how much it may be wrong, either way. */
-export const crookedClient = 'c1'
+const crookedClient = 'c1'
 const crookedMs = 3_000
 
 const levels = { 1: 'ONE', 2: 'TWO', 3: 'THREE' } as const

@@ -4,7 +4,7 @@ import { Drawing } from './drawing.tsx'
 import { openSession } from './session.ts'
 import { type AdversaryActions, type AdversaryFrame, AdversaryView } from './view.tsx'
 
-export interface AdversaryIslandProps {
+interface AdversaryIslandProps {
   readonly id: string
   readonly seeds: number
   /** Where a plan can be taken apart, and where it's said what the model leaves out. */

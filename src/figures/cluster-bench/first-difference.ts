@@ -1,7 +1,7 @@
 import type { RunOutline, Step } from '#outline/types.ts'
 
 /** Where two runs part: each one's first step that the other doesn't have at its place; undefined where one is over. */
-export interface Parting {
+interface Parting {
   readonly place: number
   readonly one: Step | undefined
   readonly other: Step | undefined

@@ -4,7 +4,7 @@ import type { RunService } from './run-service.ts'
 import type { BenchService, DistantRunService } from './protocol.ts'
 
 /** The service's functions as a worker serves them. */
-export type ServedRuns = { readonly [Method in keyof RunService]: RunService[Method] }
+type ServedRuns = { readonly [Method in keyof RunService]: RunService[Method] }
 
 const failures = {
   'too long': 'This plan takes too long to run here, so it was stopped. Your previous run is still here.',

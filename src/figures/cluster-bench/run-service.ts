@@ -68,7 +68,7 @@ export interface RunService {
   shrink(plan: Plan, check: string): Answer<Plan>
 }
 
-export interface EditedRun {
+interface EditedRun {
   readonly played: PlayedRun
   /** The event of the new run that shows the edit. */
   readonly shows: number

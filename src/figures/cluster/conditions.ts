@@ -2,7 +2,7 @@ import type { Cut, RunOutline } from '#outline/types.ts'
 import type { Lane } from './lanes.ts'
 
 /** What is wrong with a participant at a moment that its state doesn't say. */
-export interface Condition {
+interface Condition {
   readonly kind: 'cut' | 'paused' | 'clock'
   readonly text: string
 }

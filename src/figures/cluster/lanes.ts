@@ -26,7 +26,7 @@ const shapes: readonly Shape[] = ['circle', 'square', 'triangle', 'diamond', 'pe
 
 /** Heights that cluster.css knows: .lane-84 and so on. */
 export const clientHeight = 54
-export const groupGap = 22
+const groupGap = 22
 
 export function laneHeight(nodes: number): 84 | 68 | 52 | 42 {
   if (nodes <= 3) return 84

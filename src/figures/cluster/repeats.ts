@@ -1,7 +1,7 @@
 import type { RunOutline, Step } from '#outline/types.ts'
 
 /** A request that goes step by step as one before it went, as places among the steps of the run. */
-export interface Repeat {
+interface Repeat {
   readonly first: number
   readonly last: number
 }

@@ -8,7 +8,7 @@ import { levelsShown, type SessionOptions } from './session-state.ts'
 import type { DoorsActions, DoorsFrame } from './frame.ts'
 import { DoorsView } from './view.tsx'
 
-export interface DoorsIslandProps extends SessionOptions {
+interface DoorsIslandProps extends SessionOptions {
   readonly id: string
 }
 

@@ -6,7 +6,7 @@ import { descend, textbookTree } from '#engine/trees.ts'
 import { fnv1a } from '#text/fnv.ts'
 
 /** What a card asks this time, and its answer. */
-export interface DrawnCard {
+interface DrawnCard {
   readonly front: string
   readonly back: string
 }

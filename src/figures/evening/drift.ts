@@ -16,7 +16,7 @@ export interface Drift {
 }
 
 /** An order, who took it, and when each kitchen had it; a kitchen that never got it has no entry. */
-export interface DriftOrder {
+interface DriftOrder {
   readonly key: string
   readonly value: string
   readonly taken: { readonly atMs: Ms; readonly by: NodeId }

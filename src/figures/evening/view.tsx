@@ -1,14 +1,14 @@
 import { hasAt, isHeld, type Drift } from './drift.ts'
 import { momentInWords, tableNumber } from './words.ts'
 
-export interface EveningActions {
+interface EveningActions {
   readonly onPlay: () => void
   readonly onMoment: (atMs: number) => void
   readonly onDead: (deadMs: number) => void
   readonly onRepair: (isRepaired: boolean) => void
 }
 
-export interface EveningFrame {
+interface EveningFrame {
   readonly id: string
   readonly drift: Drift
   readonly atMs: number

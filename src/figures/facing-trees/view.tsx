@@ -87,7 +87,7 @@ function Slip({ row, middle, top, isFound }: { row: string; middle: number; top:
 }
 
 /** The tree for a reader who doesn't see it: every node that was compared, in order, and how it came out. */
-export function treeInWords({ nodes, rows }: FacingTrees, side: 0 | 1): string {
+function treeInWords({ nodes, rows }: FacingTrees, side: 0 | 1): string {
   const walk = nodes
     .filter(({ compared }) => compared !== undefined)
     .sort((a, b) => Number(a.compared) - Number(b.compared))

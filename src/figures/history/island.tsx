@@ -3,7 +3,7 @@ import { useHydrated } from '#figures/hydrated.ts'
 import { judgePoints, spanInWords, type Span } from '#outline/points.ts'
 import { HistoryDrawing } from './drawing.tsx'
 
-export interface HistoryOf {
+interface HistoryOf {
   readonly name: string
   readonly spans: readonly Span[]
   /** Whether there are points that explain every answer. */

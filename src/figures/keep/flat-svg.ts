@@ -15,7 +15,7 @@ const usual: { readonly [look: string]: string } = {
   'paint-order': 'normal', 'letter-spacing': 'normal', 'marker-start': 'none', 'marker-end': 'none',
 } // prettier-ignore
 
-export interface FlatOptions {
+interface FlatOptions {
   readonly theme: 'light' | 'dark'
   /** What the file itself tells a reader who can't see it. */
   readonly title: string

@@ -8,7 +8,7 @@ import { tellDuel, type ToldDuel } from '#figures/duel/told.ts'
 export const wanted = 'no nuts'
 
 /** The two strengths that are tried, as each database calls them. */
-export const strengths = [
+const strengths = [
   { id: 'low', MongoDB: 'w: 1', Cassandra: 'ONE', level: 'ONE' },
   { id: 'high', MongoDB: 'w: "majority"', Cassandra: 'QUORUM', level: 'QUORUM' },
 ] as const
@@ -35,7 +35,7 @@ export interface Hunted {
 }
 
 /** The same plug at the same millisecond: a waiter writes every 100 ms on A's side, a chef on the other. */
-export function huntPlan(level: 'ONE' | 'QUORUM'): Scenario {
+function huntPlan(level: 'ONE' | 'QUORUM'): Scenario {
   const clients = [
     { id: 'waiter', near: 'A' },
     { id: 'chef', near: 'B' },

@@ -1,7 +1,7 @@
 import { Lanes, LanesLegend } from '#figures/duel/lanes.tsx'
 import type { Hunted, HuntSide } from './hunts.ts'
 
-export interface HuntFrame {
+interface HuntFrame {
   readonly id: string
   readonly hunted: readonly Hunted[]
   readonly strength: 'low' | 'high'
@@ -11,7 +11,7 @@ export interface HuntFrame {
   readonly covered: boolean
 }
 
-export interface HuntActions {
+interface HuntActions {
   readonly onStrength: (strength: 'low' | 'high') => void
   readonly onOpen: (place: string) => void
 }

@@ -63,7 +63,7 @@ export function pairOfRows(a: TextbookTree, b: TextbookTree, names: RowNames): P
 }
 
 /** More leaves than this, and only what the walk has opened is drawn. */
-export const leavesDrawnWhole = 16
+const leavesDrawnWhole = 16
 
 /**
  * The drawing after the comparisons `seen` (keys, in order): small trees whole, large ones unfolded only where the walk

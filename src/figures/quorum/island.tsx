@@ -3,7 +3,7 @@ import { useHydrated } from '#figures/hydrated.ts'
 import { QuorumView } from './view.tsx'
 import type { QuorumSetting } from './setting.ts'
 
-export interface QuorumIslandProps {
+interface QuorumIslandProps {
   readonly id: string
   readonly full: boolean
   readonly first: QuorumSetting

@@ -33,7 +33,7 @@ export interface DrawnNode {
   readonly stored: number
 }
 
-export interface DrawnRing {
+interface DrawnRing {
   readonly ranges: readonly DrawnRange[]
   readonly nodes: readonly DrawnNode[]
 }

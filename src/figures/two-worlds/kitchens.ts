@@ -3,15 +3,15 @@ import { register } from '#engine/core/registry.ts'
 import type { Json, Ms, Node, NodeId, Program, System } from '#engine/core/types.ts'
 
 /** How the three kitchens of the figure work. */
-export interface KitchenOptions {
+interface KitchenOptions {
   /** After so long without a word a kitchen is taken for dead; null: never. */
   readonly patienceMs: Ms | null
 }
 
 /** How often a kitchen phones the others to say that it is there. */
-export const phoneMs: Ms = 1_000
+const phoneMs: Ms = 1_000
 /** How long the cake takes. */
-export const cookMs: Ms = 4_000
+const cookMs: Ms = 4_000
 /** The kitchen that takes the orders, and the one that cooks for table 3. */
 export const [door, cook]: readonly [NodeId, NodeId] = ['A', 'B']
 

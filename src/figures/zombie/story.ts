@@ -23,7 +23,7 @@ export interface Streamed {
   readonly changed: boolean
 }
 
-export type MomentKind = 'order' | 'silent' | 'cancel' | 'back' | 'forgotten' | 'repair' | 'dinner'
+type MomentKind = 'order' | 'silent' | 'cancel' | 'back' | 'forgotten' | 'repair' | 'dinner'
 
 /** One thing that happened, and what each replica holds right after it. */
 export interface Moment {

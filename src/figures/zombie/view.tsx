@@ -32,7 +32,7 @@ export interface ZombieFrame {
 }
 
 /** What the reader can do; a frame drawn at build has none of it. */
-export interface ZombieActions {
+interface ZombieActions {
   readonly onDay: (day: number) => void
   readonly onGuess: (guess: Guess) => void
 }

@@ -2,7 +2,7 @@ import { listed } from '#figures/quantity.ts'
 import { dayAndClock, daysText, dayAndClockText, spellMs } from './days.ts'
 import type { Ending, Held, Moment, Story } from './story.ts'
 
-export const heldNames: Readonly<Record<Held, string>> = {
+const heldNames: Readonly<Record<Held, string>> = {
   order: 'the order',
   tombstone: 'a tombstone',
   nothing: 'nothing',

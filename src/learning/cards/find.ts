@@ -1,5 +1,5 @@
 /** A card as far as it's looked for. */
-export interface Findable {
+interface Findable {
   readonly id: string
   readonly front: string
   readonly back: string

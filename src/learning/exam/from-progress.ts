@@ -8,7 +8,7 @@ import type { ExamSheet } from './sheet.ts'
 export const ownResults = 'my results'
 
 /** A question as far as a sheet records it. */
-export interface Recordable extends Gradable {
+interface Recordable extends Gradable {
   readonly lesson: string
   readonly seed: number
   readonly computed?: { readonly cell: string; readonly value: string } | undefined

@@ -2,7 +2,7 @@ import { kinds } from '#learning/kinds/index.ts'
 import { shuffle } from '../shuffle.ts'
 
 /** A question as an exam chooses among them. */
-export interface Examinable {
+interface Examinable {
   readonly id: string
   readonly version: number
   readonly kind: string

@@ -6,12 +6,12 @@ import type { ExamSheet } from './sheet.ts'
 import type { Exam } from './state.ts'
 
 /** A question as an exam asks it. */
-export interface ExamQuestion extends Gradable {
+interface ExamQuestion extends Gradable {
   readonly computed?: { readonly cell: string; readonly value: string } | undefined
 }
 
 /** What an exam shuffles a question's options by. */
-export const itemSeed = (examSeed: number, question: string): number => seedOf(`${examSeed}/${question}`)
+const itemSeed = (examSeed: number, question: string): number => seedOf(`${examSeed}/${question}`)
 
 /** A question with its options in the order of an exam. */
 export function asExamined<Question extends Gradable>(question: Question, examSeed: number): Question {

@@ -32,7 +32,7 @@ export interface ExamSheet {
 }
 
 /** What reading a sheet gave: the sheet with the count of items that were set aside, or why it's none. */
-export type ReadSheet =
+type ReadSheet =
   | { readonly ok: true; readonly sheet: ExamSheet; readonly setAside: number }
   | { readonly ok: false; readonly why: string }
 

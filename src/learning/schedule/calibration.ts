@@ -5,7 +5,7 @@ import type { Review, Standing } from './schedule.ts'
 export const fewestReviews = 50
 
 /** Reviews to which the scheduler gave about the same chance, and what came of them. */
-export interface Bin {
+interface Bin {
   /** Mean of the chances that the scheduler gave, 0 to 1. */
   readonly expected: number
   /** Share that the reader recalled, 0 to 1. */
@@ -14,7 +14,7 @@ export interface Bin {
 }
 
 /** How often cards were recalled against how often the schedule expected it. */
-export interface Calibration {
+interface Calibration {
   readonly bins: readonly Bin[]
   readonly reviews: number
   readonly expected: number

@@ -31,7 +31,7 @@ export class ByteWriter {
 }
 
 /** The message ended before all of it was read, or holds what no message can hold. */
-export class CutShort extends Error {}
+class CutShort extends Error {}
 
 /** Reads what {@link ByteWriter} wrote. Throws {@link CutShort} where the bytes end too soon. */
 export class ByteReader {

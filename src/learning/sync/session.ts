@@ -6,9 +6,9 @@ import { differenceOf, symbolsOf } from './symbols.ts'
 import type { Symbol } from './symbols.ts'
 
 /** Symbols in the first sketch: enough for about 30 events that one of the devices is missing. */
-export const firstSymbols = 56
+const firstSymbols = 56
 /** Past so many symbols (about 150 missing events) a file moves less than codes do: the page then offers the file. */
-export const mostSymbols = 224
+const mostSymbols = 224
 
 /** One device's side of a sync. It holds no clock and no store: each step gives the next side and what to do. */
 export interface Side {

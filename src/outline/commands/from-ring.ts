@@ -9,7 +9,7 @@ import type { Commands, Refused, StatementStep, Step } from './steps.ts'
 import { faultStep, longestMs, unsureAt } from './times.ts'
 
 /** The version of Cassandra that the commands are for, and were tried with. */
-export const cassandraVersion = '5.0.5'
+const cassandraVersion = '5.0.5'
 
 /**
  * How long a real node may take to come back, beside the model's moment: a plan with its hours as minutes is also played

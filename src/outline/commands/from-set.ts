@@ -15,7 +15,7 @@ import { waitsShortened } from './shorten.ts'
 import { faultStep, longestMs, unsureAt } from './times.ts'
 
 /** The version of MongoDB that the commands are for, and were tried with. */
-export const mongodbVersion = '8.0.4'
+const mongodbVersion = '8.0.4'
 
 /** A script that takes longer than this is refused. */
 const mostMs = 2 * longestMs

@@ -47,7 +47,7 @@ export interface FaultStep {
 }
 
 /** Nothing to do but to wait. */
-export interface WaitStep {
+interface WaitStep {
   readonly do: 'wait'
   readonly seconds: number
 }

@@ -8,7 +8,7 @@ import { bookStyle } from './style.ts'
 import { holdsDrawing, xhtmlFile } from './xhtml.ts'
 
 /** What the book says of itself. */
-export interface BookOptions {
+interface BookOptions {
   readonly title: string
   /** Where the course is served; the book's identifier is made of it where it's known. */
   readonly site: string | undefined

@@ -7,7 +7,7 @@ import { qtiReadme } from './readme.ts'
 import { version3 } from './version-3.ts'
 
 /** The versions of QTI that are written. */
-export type QtiVersion = '2.1' | '3.0'
+type QtiVersion = '2.1' | '3.0'
 
 interface Dialect {
   readonly namespace: string

@@ -5,7 +5,7 @@ import type { XmlElement } from '../xml.ts'
 export type ScormVersion = '1.2' | '2004'
 
 /** A lesson as a part of a SCORM package that is launched and tracked by itself. */
-export interface Sco {
+interface Sco {
   readonly lesson: string
   readonly title: string
   /** What it's made of, its page first. */

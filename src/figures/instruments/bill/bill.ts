@@ -1,5 +1,5 @@
 /** What a node stores, and how fast it may read and send. */
-export interface BillSettings {
+interface BillSettings {
   /** Bytes on each node. */
   readonly dataBytes: number
   /** MiB a second that validation reads; compaction_throughput as shipped is 64. */

@@ -37,9 +37,7 @@ export interface Moved {
 }
 
 /** The tokens of the recorded nodes: the lowest but one, then a third of the ring further each time. */
-export const evenTokens: readonly Token[] = [0n, 1n, 2n].map(
-  (step) => lowestToken + 1n + (step * 2n ** 64n) / 3n,
-)
+const evenTokens: readonly Token[] = [0n, 1n, 2n].map((step) => lowestToken + 1n + (step * 2n ** 64n) / 3n)
 
 /** The ranges between the nodes' tokens, each ending at one of them. */
 export const evenRanges: readonly TokenRange[] = evenTokens.map((right, index) => ({

@@ -10,7 +10,7 @@ export const deepest = 20
 /** MiB of memory for trees: as in the recording, where 61 is what a heap of 1 GiB leaves by itself; and more. */
 export const memories: readonly number[] = [1, 4, 16, 61, 128, 256, 512, 2048]
 
-export interface RepairOptions {
+interface RepairOptions {
   readonly id: string
   readonly count: number
   readonly damage: number
@@ -44,7 +44,7 @@ export interface RepairFrame {
 }
 
 /** Which rows B is missing: spread over the ids, which scatters them over the ring. */
-export function missingOf(count: number, damage: number): readonly number[] {
+function missingOf(count: number, damage: number): readonly number[] {
   const step = count / Math.max(1, damage)
   return Array.from({ length: Math.min(damage, count) }, (_, index) => Math.floor((index + 0.5) * step))
 }

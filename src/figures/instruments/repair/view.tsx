@@ -3,7 +3,7 @@ import { bytesText, counted, grouped, percentText } from '#figures/quantity.ts'
 import { counts, damages, deepest, memories, type RepairFrame } from './session.ts'
 
 /** What the reader can turn; a frame drawn at build has none of it. */
-export interface RepairActions {
+interface RepairActions {
   readonly onCount: (count: number) => void
   readonly onDamage: (damage: number) => void
   readonly onDepth: (depth: number) => void

@@ -6,7 +6,7 @@ export const centre = size / 2
 export const radius = 88
 
 /** A part of the ring: where it begins and how long it is, as shares of the ring. */
-export interface Arc {
+interface Arc {
   readonly start: number
   readonly share: number
 }

@@ -27,7 +27,7 @@ export interface RingChoice {
 }
 
 /** A range of the ring with the nodes that store it, the first replica first. */
-export interface PlacedRange {
+interface PlacedRange {
   readonly range: TokenRange
   readonly replicas: readonly string[]
   /** Where it begins and how long it is, as shares of the ring; 0 is the lowest token. */
@@ -43,7 +43,7 @@ export interface Placed {
   readonly moved: Moved | undefined
 }
 
-export interface PlacedNode {
+interface PlacedNode {
   readonly id: string
   readonly datacentre: string
   readonly rack: string
@@ -102,7 +102,7 @@ export function placed(choice: RingChoice): Placed {
 }
 
 /** The node that joins next: the next letter, in one datacentre only. */
-export function newcomerOf({ layout, nodes, joined }: RingChoice): string | undefined {
+function newcomerOf({ layout, nodes, joined }: RingChoice): string | undefined {
   return joined && layout === 'one' ? names[nodes] : undefined
 }
 

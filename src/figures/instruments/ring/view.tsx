@@ -173,7 +173,7 @@ function Shares({ ring, layout }: { ring: Placed; layout: RingChoice['layout'] }
 }
 
 /** The key's token and who stores it, in words. */
-export function keyInWords({ key, layout }: RingChoice, ring: Placed): string {
+function keyInWords({ key, layout }: RingChoice, ring: Placed): string {
   const { token, range } = ring.key
   const name = key === '' ? 'The empty key' : `“${key}”`
   const where = (id: string) => {
@@ -187,7 +187,7 @@ export function keyInWords({ key, layout }: RingChoice, ring: Placed): string {
 }
 
 /** What the newcomer took over, in words. */
-export function movedInWords({ moved }: Placed): string {
+function movedInWords({ moved }: Placed): string {
   if (moved === undefined) return ''
   const from = moved.from.map(({ id, share }) => `${id} gives up ${percentText(share)}`)
   return `${moved.id} has joined and stores ${percentText(moved.taken)} of the ring. ${from.length === 0 ? 'Nobody gives anything up.' : `${listed(from)}; everything else stays where it was.`}`

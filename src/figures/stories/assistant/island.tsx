@@ -5,7 +5,7 @@ import { swaps, type Box, type Swap } from './boxes.ts'
 import type { Evening } from './tell.ts'
 import { AssistantView } from './view.tsx'
 
-export interface AssistantFigure {
+interface AssistantFigure {
   readonly id: string
   readonly plan: Plan
   readonly right: Evening

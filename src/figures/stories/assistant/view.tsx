@@ -5,7 +5,7 @@ import type { Evening, Hop, Noticed } from './tell.ts'
 import { secondsText } from '#text/numbers.ts'
 
 /** Everything that the figure shows at one moment. */
-export interface AssistantFrame {
+interface AssistantFrame {
   readonly id: string
   /** The evening as it should be, and the one that the reader made. */
   readonly right: Evening
@@ -18,7 +18,7 @@ export interface AssistantFrame {
 }
 
 /** What the reader can do; a frame drawn at build has none of it. */
-export interface AssistantActions {
+interface AssistantActions {
   readonly onStep: (step: number) => void
   readonly onKill: (box: Box['id'] | undefined) => void
   readonly onSwap: (swap: Swap) => void

@@ -4,7 +4,7 @@ import { useHydrated } from '#figures/hydrated.ts'
 import { listsFor } from './lists.ts'
 import { type CourseSearchFrame, CourseSearchView } from './view.tsx'
 
-export interface CourseSearchOptions {
+interface CourseSearchOptions {
   readonly first: CourseSearchFrame
   /** Where the index's files are. */
   readonly files: string

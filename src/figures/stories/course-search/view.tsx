@@ -21,7 +21,7 @@ export interface CourseSearchFrame {
 }
 
 /** What the reader can do; a frame drawn at build has none of it. */
-export interface CourseSearchActions {
+interface CourseSearchActions {
   readonly onAsk: (question: string) => void
   readonly onView: (view: CourseSearchFrame['view']) => void
   readonly onMeanings: (meanings: boolean) => void

@@ -1,7 +1,7 @@
 import { counted } from '#figures/quantity.ts'
 
 /** Which nodes ran a repair, whether of primary ranges only, and how many of its rows C then had. */
-export interface CoverageStep {
+interface CoverageStep {
   readonly title: string
   readonly nodes: readonly ('A' | 'B' | 'C')[]
   readonly primary: boolean

@@ -5,7 +5,7 @@ import type { Disk, Memory, RollbackFile } from '#engine/replica-set/state.ts'
 import { placed, planOf, type Act, type Placed } from './acts.ts'
 
 /** One entry of a member's oplog. */
-export interface ToldEntry {
+interface ToldEntry {
   readonly term: number
   /** `table 3 = no nuts`, or `begins term 2` for a new primary's own first entry. */
   readonly text: string

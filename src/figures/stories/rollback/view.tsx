@@ -3,7 +3,7 @@ import { mostActs, type Act as Deed } from './acts.ts'
 import type { Told, ToldMember } from './tell.ts'
 import { secondsText } from '#text/numbers.ts'
 
-export interface RollbackFrame {
+interface RollbackFrame {
   readonly id: string
   readonly told: Told
   /** How many acts were done so far. */
@@ -12,7 +12,7 @@ export interface RollbackFrame {
   readonly opened: ReadonlySet<string>
 }
 
-export interface RollbackActions {
+interface RollbackActions {
   readonly onAct: (act: Deed) => void
   readonly onUndo: () => void
   readonly onStartAgain: () => void

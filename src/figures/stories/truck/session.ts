@@ -6,7 +6,7 @@ import { depthGot, depthOfMemory, type MemoryStep, type Stop } from './depth.ts'
 import { crates, travelled, type Crate } from './load.ts'
 
 /** What a real Cassandra moved at one depth: rows that arrived at each node. */
-export interface RecordedLoad {
+interface RecordedLoad {
   readonly depth: number
   readonly arrived: { readonly A: number; readonly B: number; readonly C: number }
   readonly ranges: number

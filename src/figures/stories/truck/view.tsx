@@ -5,7 +5,7 @@ import type { TruckFrame } from './session.ts'
 import { depthInWords, guessInWords, laneInWords, recordedInWords, frameInWords } from './words.ts'
 
 /** What the reader can do; a frame drawn at build has none of it. */
-export interface TruckActions {
+interface TruckActions {
   readonly onCommit: (prediction: number) => void
   readonly onOpenAll: () => void
   readonly onDepth: (depth: number) => void

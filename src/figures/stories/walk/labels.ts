@@ -1,5 +1,5 @@
 /** Where a word is written beside its dot: the middle of its line. */
-export interface Label {
+interface Label {
   readonly x: number
   readonly y: number
 }

@@ -1,5 +1,5 @@
 /** A plane through vectors: where each of them falls on it, from -1 to 1, and how much of their variance it shows. */
-export interface Plane {
+interface Plane {
   readonly project: (vector: Float32Array) => { readonly x: number; readonly y: number }
   readonly shown: number
 }

@@ -14,7 +14,7 @@ export interface WalkFrame {
 }
 
 /** What the reader can do; a frame drawn at build has none of it. */
-export interface WalkActions {
+interface WalkActions {
   readonly onQuestion: (question: number) => void
   readonly onMethod: (method: Walked['method']) => void
   readonly onDial: (dial: number) => void
@@ -32,7 +32,7 @@ const height = 360
 /** The height of the letters, in units of the drawing: walk.css has the same two. */
 const letters = { wide: 12, narrow: 22 } as const
 
-export function walkOf({ data, question, method, dial }: WalkFrame): Walked {
+function walkOf({ data, question, method, dial }: WalkFrame): Walked {
   return data.walks.find((one) => one.question === question && one.method === method && one.dial === dial)!
 }
 

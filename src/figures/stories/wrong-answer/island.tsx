@@ -4,7 +4,7 @@ import { useHydrated } from '#figures/hydrated.ts'
 import { causes, type Cause, type Change, type Experiment, type Outcome } from './causes.ts'
 import { type Tried, WrongAnswerView } from './view.tsx'
 
-export interface WrongAnswerOptions {
+interface WrongAnswerOptions {
   readonly id: string
   /** The kept plan of each cause, in the order of the causes. */
   readonly plans: readonly Plan[]

@@ -11,7 +11,7 @@ export interface Tried {
 }
 
 /** Everything that the figure shows at one moment. */
-export interface WrongAnswerFrame {
+interface WrongAnswerFrame {
   readonly id: string
   readonly tried: readonly Tried[]
   readonly guess: Cause['id'] | undefined
@@ -24,7 +24,7 @@ export interface WrongAnswerFrame {
 }
 
 /** What the reader can do; a frame drawn at build has none of it. */
-export interface WrongAnswerActions {
+interface WrongAnswerActions {
   readonly onTry: (experiment: Experiment) => void
   readonly onGuess: (cause: Cause['id']) => void
   readonly onTurn: () => void
