@@ -1,4 +1,4 @@
-import { isLearningEvent } from '#learning/event.ts'
+import { isLearningEvent } from '#learning/event-shapes.ts'
 import type { StoredEvent } from '#learning/event.ts'
 
 /** An event in words, for the list of what a sync brought over. */

@@ -1,5 +1,5 @@
 import type { Chosen } from '#learning/chosen.ts'
-import { oddMs, stamper } from '#learning/event.ts'
+import { oddMs, stamper } from '#learning/stamp.ts'
 import type { Happening, LearningEvent, StoredEvent } from '#learning/event.ts'
 import type { Part } from '#learning/part.ts'
 import { progressPart } from '#learning/progress.ts'

@@ -1,5 +1,5 @@
 import { notTakenBack } from '#learning/effective.ts'
-import { isLearningEvent } from '#learning/event.ts'
+import { isLearningEvent } from '#learning/event-shapes.ts'
 import type { LearningEvent, StoredEvent } from '#learning/event.ts'
 import { follows, markOf, noMark } from '#learning/part.ts'
 import type { Part } from '#learning/part.ts'

@@ -1,4 +1,4 @@
-import { isStoredEvent } from './event.ts'
+import { isStoredEvent } from './event-shapes.ts'
 import { merge } from './merge.ts'
 import type { StoredEvent } from './event.ts'
 

@@ -1,4 +1,4 @@
-import { isLearningEvent } from './event.ts'
+import { isLearningEvent } from './event-shapes.ts'
 import type { LearningEvent, StoredEvent } from './event.ts'
 
 /** A learner forgets what was done before, within its reach. */

@@ -1,5 +1,5 @@
 import { notTakenBack } from './effective.ts'
-import { oddMs } from './event.ts'
+import { oddMs } from './stamp.ts'
 import type { Happening, StoredEvent } from './event.ts'
 import type { Reviews } from './reviews.ts'
 import { standingOf } from './schedule/schedule.ts'

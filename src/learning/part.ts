@@ -1,4 +1,4 @@
-import { isLearningEvent } from './event.ts'
+import { isLearningEvent } from './event-shapes.ts'
 import type { LearningEvent, StoredEvent } from './event.ts'
 
 /** One thing that a log amounts to: counted from the whole log, or carried on by an event that follows it. */

@@ -1,4 +1,4 @@
-import { isStoredEvent } from '#learning/event.ts'
+import { isStoredEvent } from '#learning/event-shapes.ts'
 import type { StoredEvent } from '#learning/event.ts'
 import type { Database } from './database.ts'
 import type { Checkpoint } from './store.ts'

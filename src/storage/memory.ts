@@ -1,4 +1,4 @@
-import { isStoredEvent } from '#learning/event.ts'
+import { isStoredEvent } from '#learning/event-shapes.ts'
 import type { StoredEvent } from '#learning/event.ts'
 import { otherCell, reasons } from './store.ts'
 import type { AppendHow, Draft, Drafts, Events, Store, Trouble } from './store.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isLearningEvent } from '#learning/event.ts'
+import { isLearningEvent } from '#learning/event-shapes.ts'
 import type { StoredEvent } from '#learning/event.ts'
 import { follows, markOf } from '#learning/part.ts'
 import { parts } from './parts.ts'

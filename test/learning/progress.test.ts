@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLearningEvent, isStoredEvent, stamper } from '#learning/event.ts'
+import { isLearningEvent, isStoredEvent } from '#learning/event-shapes.ts'
+import { stamper } from '#learning/stamp.ts'
 import type { StoredEvent } from '#learning/event.ts'
 import { merge } from '#learning/merge.ts'
 import { noProgress, progressOf, versioned } from '#learning/progress.ts'

@@ -1,5 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
-import { isStoredEvent } from '../event.ts'
+import { isStoredEvent } from '../event-shapes.ts'
 import type { StoredEvent } from '../event.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import type { Key } from './key.ts'
