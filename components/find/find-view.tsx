@@ -3,6 +3,7 @@ import { merged } from './hit.ts'
 import type { Hit } from './hit.ts'
 import { findMeaning, isMeaningHere, loadMeaning, meaningMegabytes } from './meaning.ts'
 import { findWords } from './pagefind.ts'
+import { finders, Hits } from './hits.tsx'
 
 interface Props {
   /** The site's root, with a slash at its end. */
@@ -24,18 +25,6 @@ type State =
 
 /** Whether passages are searched by meaning as well. */
 type Meaning = 'off' | 'loading' | 'on' | 'failed'
-
-const kinds: { readonly [kind: string]: string } = {
-  term: 'Terms',
-  section: 'Lessons and pages',
-  question: 'Questions',
-  card: 'Cards',
-  figure: 'Figures',
-  cell: 'Code',
-  claim: 'Claims of the notes',
-  source: 'Sources',
-  plan: 'Saved runs',
-}
 
 /** A field and what it finds, by kind. Arrow keys go through the hits, Enter follows one. */
 export function FindView({ base, first, followed }: Props) {
@@ -158,8 +147,6 @@ function statusOf(state: State, isByMeaning: boolean): string {
   }
 }
 
-const finders = { words: 'by words', meaning: 'by meaning', both: 'by words and meaning' } as const
-
 /** How many each way of searching found. */
 function howMany(hits: readonly Hit[]): string {
   return (['both', 'words', 'meaning'] as const)
@@ -167,45 +154,4 @@ function howMany(hits: readonly Hit[]): string {
     .filter(({ count }) => count > 0)
     .map(({ by, count }) => `${count} ${finders[by]}`)
     .join(', ')
-}
-
-function Hits({
-  hits,
-  told,
-  followed,
-}: {
-  readonly hits: readonly Hit[]
-  /** Whether each says what found it. */
-  readonly told: boolean
-  readonly followed: (() => void) | undefined
-}) {
-  const present = Object.keys(kinds).filter((kind) => hits.some((hit) => hit.kind === kind))
-  return (
-    <div class="find-hits">
-      {present.map((kind) => (
-        <section key={kind} aria-label={kinds[kind]}>
-          <h2>{kinds[kind]}</h2>
-          <ul>
-            {hits
-              .filter((hit) => hit.kind === kind)
-              .map((hit) => (
-                <li key={hit.href + hit.title}>
-                  <a href={hit.href} onClick={() => followed?.()}>
-                    {hit.title}
-                  </a>
-                  {told && <span class="find-by">{finders[hit.by]}</span>}
-                  {kind !== 'term' && (
-                    <p>
-                      {hit.excerpt.map(({ text, isMatch }, index) =>
-                        isMatch ? <mark key={index}>{text}</mark> : text,
-                      )}
-                    </p>
-                  )}
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
-    </div>
-  )
 }

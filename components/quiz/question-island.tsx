@@ -1,8 +1,7 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks'
-import type { Confidence } from '#learning/event.ts'
 import { kinds } from '#learning/kinds/index.ts'
 import { attempted, fresh } from '#learning/quiz/attempt.ts'
-import type { Attempt, AttemptAction, Graded } from '#learning/quiz/attempt.ts'
+import type { Attempt, AttemptAction } from '#learning/quiz/attempt.ts'
 import { versioned } from '#learning/progress.ts'
 import type { Answered } from '#learning/progress.ts'
 import type { Kind } from '#learning/quiz/kind.ts'
@@ -11,13 +10,13 @@ import { hearPage } from '#learner/page-events.ts'
 import { useProgress } from '#learner/use-progress.ts'
 import { focusFirst } from './focus-first.ts'
 import { Inline } from './inline.tsx'
-import { Reasons } from './reasons.tsx'
 import { ReportIt } from './report-it.tsx'
 import { ResetIt } from './reset-it.tsx'
-import { RunIt } from './run-it.tsx'
 import { forms } from './kinds/index.ts'
-import { confidences, spoken, sureLine, takeRetry } from './shown.ts'
+import { spoken, sureLine, takeRetry } from './shown.ts'
 import type { ShownQuestion } from './shown.ts'
+import { Sureness } from './sureness.tsx'
+import { Feedback } from './feedback.tsx'
 
 /** One question, alive: asks, grades, explains, remembers the first attempt, and may be asked again. */
 export default function QuestionIsland({ question }: { readonly question: ShownQuestion }) {
@@ -140,67 +139,4 @@ function useAttempt(question: ShownQuestion) {
 /** The learner's attempts at a question, followed while the page is open. */
 function useAnswered({ id, version }: ShownQuestion): Answered | undefined {
   return useProgress(({ answered }) => answered.get(versioned(id, version)))
-}
-
-interface SurenessProps {
-  readonly chosen: Confidence | undefined
-  readonly choose: (confidence: Confidence | undefined) => void
-}
-
-function Sureness({ chosen, choose }: SurenessProps) {
-  return (
-    <div class="sureness" role="group" aria-label="How sure are you? Optional.">
-      <span class="hint" aria-hidden="true">
-        How sure are you?
-      </span>
-      {confidences.map(({ value, name }) => (
-        <button
-          key={value}
-          type="button"
-          class="button"
-          aria-pressed={chosen === value}
-          onClick={() => choose(chosen === value ? undefined : value)}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
-  )
-}
-
-interface FeedbackProps {
-  readonly question: ShownQuestion
-  readonly verdict: Graded
-  readonly confidence: Confidence | undefined
-  readonly answered: Answered | undefined
-  readonly retry: () => void
-  readonly showsReasons: boolean
-}
-
-function Feedback({ question, verdict, confidence, answered, retry, showsReasons }: FeedbackProps) {
-  const sure = sureLine(verdict.right, confidence)
-  return (
-    <div class="feedback" data-feedback tabIndex={-1}>
-      <p class={`verdict ${verdict.right ? 'holds' : 'broken'}`}>{headline(verdict, answered)}</p>
-      {sure !== undefined && <p data-sure={confidence}>{sure}</p>}
-      {!showsReasons && <Reasons reasons={verdict.reasons} />}
-      <div class="actions">
-        <a href={question.see}>See it in the lesson</a>
-        {question.run !== undefined && <RunIt {...question.run} />}
-        <button class="button" type="button" onClick={retry}>
-          {verdict.right ? 'Answer again' : 'Try again'}
-        </button>
-      </div>
-    </div>
-  )
-}
-
-function headline(verdict: Graded, answered: Answered | undefined): string {
-  const now = verdict.right
-    ? 'Correct.'
-    : verdict.part === undefined
-      ? 'Not quite.'
-      : `Not quite: ${verdict.part}.`
-  if (!answered || answered.attempts < 2) return now
-  return `${now} Your first answer, which was ${answered.first.right ? 'right' : 'wrong'}, is the one that counts; this is practice.`
 }

@@ -1,8 +1,7 @@
 import type { Plan, Run, Scenario, System } from '#engine/core/types.ts'
-import type { Recording } from '#outline/recording.ts'
 import type { Item, Json } from './items.ts'
 import { limits } from './limits.ts'
-import { plainValue } from './plain.ts'
+import { recordingOf } from './recording-of.ts'
 
 /** How a run is made once more for its picture, with the guards of the part of the engine that is there. */
 export interface Redraw {
@@ -16,9 +15,13 @@ export interface Redraw {
 const mostCharacters = 120_000
 
 const scenarios = new WeakMap<Run, Scenario<System>>()
+
 const numbers = new WeakMap<Run, number>()
+
 const kept: Run[] = []
+
 let keeps = false
+
 let numbersShown = false
 
 /**
@@ -28,9 +31,12 @@ let numbersShown = false
 export type Replays = { readonly [place: number]: Plan }
 
 let replays: Replays = {}
+
 let place = 0
+
 /** Events of the pictures so far, and what was drawn of a plan already: the page runs equal plans once. */
 let spent = 0
+
 let drawn = new Map<string, object>()
 
 /** From now on these plans are run where the cell shows its own. */
@@ -167,36 +173,6 @@ function spend({ counters: { events } }: Run): object | undefined {
     }
   spent += events
   return undefined
-}
-
-function recordingOf(run: Run): Recording {
-  const { plan, ended, error, history, marks, counters, trace } = run
-  const versions: Recording['versions'][number][] = []
-  let before: ReturnType<Run['stateAt']> | undefined
-  for (const { index } of trace) {
-    const now = run.stateAt(index)
-    for (const [node, state] of now) {
-      if (before?.get(node) === state) continue
-      const { up, memory, disk } = state
-      versions.push({ index, node, up, memory: part(memory), disk: part(disk) })
-    }
-    before = now
-  }
-  return {
-    plan,
-    ended,
-    ...(error === undefined ? {} : { error: error.message }),
-    hash: run.hash(),
-    history,
-    marks: Object.fromEntries(marks),
-    counters,
-    trace: trace.map((event) => ('args' in event ? { ...event, args: part(event.args) } : event)),
-    versions,
-  }
-}
-
-function part(value: unknown): Json | undefined {
-  return value === undefined ? undefined : plainValue(value)
 }
 
 function isRun(value: unknown): value is Run {

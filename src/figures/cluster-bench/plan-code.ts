@@ -1,11 +1,9 @@
 import '#engine/stores.ts'
-import { scenarioOf, type Fault, type Json, type Network, type Op, type Plan } from '#engine'
-import { calm } from '#engine/core/plan/build.ts'
+import { scenarioOf, type Json, type Op, type Plan } from '#engine'
 import { isRecord } from '#text/shapes.ts'
 import { literal, object } from './literal.ts'
-
-/** How long after its last entry a plan ends that says nothing of its own. */
-const restMs = 10_000
+import { type Entry, entriesInOrder } from './plan-entries.ts'
+import { settingsOf, optionsOf } from './plan-settings.ts'
 
 /**
  * The plan as the text of a cell that makes it again, entry by entry, and shows its run. What the builder's words
@@ -63,27 +61,6 @@ function asData(plan: Plan): string {
     `const scenario = scenarioOf(${JSON.stringify(plan, null, 2)})\n`,
     `show(run(scenario, { record: 'states' }))\n`,
   ].join('\n')
-}
-
-type Entry = Op | Fault
-
-/** Operations and faults in one list by time; within each, the order of the plan stays. */
-function entriesInOrder({ ops, faults }: Plan): readonly Entry[] {
-  const entries: Entry[] = []
-  let op = 0
-  let fault = 0
-  while (op < ops.length || fault < faults.length) {
-    const nextOp = ops[op]
-    const nextFault = faults[fault]
-    if (nextOp === undefined || (nextFault !== undefined && nextFault.at <= nextOp.at)) {
-      entries.push(nextFault!)
-      fault++
-    } else {
-      entries.push(nextOp)
-      op++
-    }
-  }
-  return entries
 }
 
 /** Whether the builder has words for the entry that give exactly it. */
@@ -155,54 +132,4 @@ function nextName(what: string, taken: ReadonlySet<string>): string {
   let number = 1
   while (taken.has(`${what} ${number}`)) number++
   return `${what} ${number}`
-}
-
-/** The nodes, and the system's settings that it wouldn't fill in by itself: a default may depend on another setting. */
-function settingsOf(plan: Plan, parsed: Json): { readonly [name: string]: Json | undefined } {
-  const nodes = plan.nodes.map((node) =>
-    Object.keys(node).length === 1 ? node.id : (node as unknown as Json),
-  )
-  const optionsOf = (given: { readonly [name: string]: Json }) =>
-    scenarioOf({ ...plan, options: given, ops: [], faults: [] }).system.options as {
-      readonly [name: string]: Json
-    }
-  const { nodes: _nodes, ...all } = parsed as { readonly [name: string]: Json }
-  const isSame = (one: Json | undefined, other: Json | undefined) =>
-    JSON.stringify(one) === JSON.stringify(other)
-  const defaults = optionsOf({})
-  const differing = Object.fromEntries(
-    Object.entries(all).filter(([name, value]) => !isSame(value, defaults[name])),
-  )
-  const filledIn = optionsOf(differing)
-  const settings: { [name: string]: Json | undefined } = { nodes }
-  for (const [name, value] of Object.entries(all)) {
-    if (name in differing || !isSame(value, filledIn[name])) settings[name] = value
-  }
-  return settings
-}
-
-/** What the plan says besides its entries and differs from what the builder would say. */
-function optionsOf({ seed, until, clients, net, ops, faults }: Plan): {
-  readonly [name: string]: Json | undefined
-} {
-  const last = Math.max(0, ...[...ops, ...faults].map(({ at }) => at))
-  const firstSeen = [...new Set(entriesInOrder({ ops, faults } as Plan).flatMap((entry) => clientOf(entry)))]
-  const isUsual =
-    clients.length === firstSeen.length &&
-    clients.every((client, index) => client.id === firstSeen[index] && Object.keys(client).length === 1)
-  const other = Object.entries(net).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(calm[name as keyof Network]),
-  )
-  return {
-    seed: seed === 1 ? undefined : seed,
-    until: until === last + restMs ? undefined : until,
-    clients: isUsual
-      ? undefined
-      : clients.map((client) => (Object.keys(client).length === 1 ? client.id : (client as unknown as Json))),
-    net: other.length === 0 ? undefined : (Object.fromEntries(other) as Json),
-  }
-}
-
-function clientOf(entry: Entry): readonly string[] {
-  return 'client' in entry ? [entry.client] : []
 }

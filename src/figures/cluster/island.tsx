@@ -1,4 +1,4 @@
-import type { ComponentType, RefObject } from 'preact'
+import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { RunOutline } from '#outline/types.ts'
 import { useHydrated } from '#figures/hydrated.ts'
@@ -7,13 +7,13 @@ import { axisOf } from './axis.ts'
 import { ClusterControls } from './controls.tsx'
 import { indexAt, stepAt } from './frame.ts'
 import { atMsOf, moment } from './moment-event.ts'
-import type { Asked, FigureMenuProps, LoadMenu } from './figure-menu.ts'
+import type { LoadMenu } from './figure-menu.ts'
 import { usePlaying } from './playing.ts'
-import { pressedAt, type Pressed } from './pressed.ts'
 import { stopAfter, stopBefore } from './repeats.ts'
 import { judgedRun, type JudgedRun } from './run.ts'
 import { useView } from './use-view.ts'
 import { ClusterView } from './view.tsx'
+import { usePicking } from './use-picking.ts'
 
 export interface ClusterIslandProps {
   readonly id: string
@@ -155,36 +155,6 @@ function useMoments(
     figure?.addEventListener(moment, hear)
     return () => figure?.removeEventListener(moment, hear)
   }, [steps])
-}
-
-/** What the reader has pressed: a message is opened, and the menu for it is fetched by the first press. */
-function usePicking(load: LoadMenu | undefined) {
-  const [picked, setPicked] = useState<string>()
-  const [asked, setAsked] = useState<Asked>()
-  const [loaded, setLoaded] = useState<{ readonly View: ComponentType<FigureMenuProps> }>()
-  const pressed = useRef<Pressed>({ x: 0, y: 0, opener: undefined })
-  const ask = (kind: Asked['kind'], id: string) => {
-    if (load === undefined) return
-    setAsked({ kind, id, pressed: pressed.current })
-    // Offline, say: a message is open all the same.
-    if (loaded === undefined)
-      void load().then(
-        (View) => setLoaded({ View }),
-        () => setAsked(undefined),
-      )
-  }
-  return {
-    picked,
-    setPicked,
-    onClickCapture: (event: MouseEvent) => void (pressed.current = pressedAt(event)),
-    onPickNode: load === undefined ? undefined : (id: string) => ask('node', id),
-    onPickMessage(key: string | undefined) {
-      const isOpening = key !== undefined && key !== picked
-      setPicked(isOpening ? key : undefined)
-      if (isOpening) ask('message', key)
-    },
-    menu: loaded && { ...loaded, asked, close: () => setAsked(undefined) },
-  }
 }
 
 /** Arrows step and Home and End go to the ends, while the drawing has the focus. The slider does so by itself. */

@@ -2,15 +2,16 @@ import { PredictedNumber } from '#figures/controls/predicted-number.tsx'
 import type { ComponentChildren } from 'preact'
 import { Lane } from '#figures/link/lane.tsx'
 import { counted, durationText, grouped } from '#figures/quantity.ts'
-import { DoorRows, spanText } from './door-rows.tsx'
+import { DoorRows } from './door-rows.tsx'
 import type { DoorsActions, DoorsFrame } from './frame.ts'
-import { cover, type Door, foundSlip, type Game, suspectCount } from './game.ts'
+import { cover, type Door, foundSlip, suspectCount } from './game.ts'
 import { oneByOne } from './kitchens.ts'
 import { Outcome } from './outcome.tsx'
 import { lostSlip } from '#figures/kitchen/slips.ts'
 import { WallMap, WallPicture } from './wall-picture.tsx'
 import { answerInWords } from './words.ts'
-import { Act } from '#figures/controls/act.tsx'
+import { AnswerLog } from './answer-log.tsx'
+import { Controls } from './controls.tsx'
 
 /** "Thirty-two thousand doors": predict, ask, be shown your path beside the perfect one, then race the whole tree. */
 export function DoorsView({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActions }) {
@@ -126,75 +127,6 @@ function said({ phase, game, hashed, roundTripMs }: DoorsFrame): string {
   return slip === undefined
     ? words
     : `${words} Row ${grouped(slip + 1)}: A has “${lostSlip}”, and B has nothing.`
-}
-
-function Controls({ frame, actions }: { frame: DoorsFrame; actions?: DoorsActions | undefined }) {
-  const { phase, game, walking } = frame
-  const asked = game.answers.length > 0
-  const count = 2 ** game.depth
-  const guessSlip = (event: Event) => {
-    event.preventDefault()
-    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('slip')
-    if (field instanceof HTMLInputElement && field.value !== '') {
-      actions?.onAsk({ level: game.depth, index: Math.round(Number(field.value)) - 1 })
-    }
-  }
-  return (
-    <div class="doors-controls">
-      <Act can={asked} onAct={() => actions?.onUndo()}>
-        Undo
-      </Act>
-      <Act can={asked} onAct={() => actions?.onRestart(phase === 'found')}>
-        {phase === 'found' ? 'New game' : 'Start again'}
-      </Act>
-      <Act can={phase === 'asking'} pressed={walking} onAct={() => actions?.onWalk()}>
-        {walking ? 'Stop' : 'Finish it for me'}
-      </Act>
-      <form class="doors-one" onSubmit={guessSlip}>
-        <label for={`${frame.id}-slip`}>or ask for one row:</label>
-        <input
-          id={`${frame.id}-slip`}
-          name="slip"
-          type="number"
-          inputMode="numeric"
-          min="1"
-          max={count}
-          step="1"
-          placeholder={`1 – ${grouped(count)}`}
-          disabled={phase !== 'asking'}
-        />
-        <button type="submit" class="button" disabled={phase !== 'asking'}>
-          Ask
-        </button>
-      </form>
-    </div>
-  )
-}
-
-/** Every answer in words: the figure's text alternative. */
-function AnswerLog({ game }: { game: Game }) {
-  return (
-    <details class="doors-log fold">
-      <summary>Text version: your questions ({game.answers.length})</summary>
-      {game.answers.length === 0 ? (
-        <p>Nothing yet. All {grouped(suspectCount(game))} rows are suspects.</p>
-      ) : (
-        <ol>
-          {game.answers.map((answer, index) => (
-            <li key={index} data-after={answer.after}>
-              {answerInWords(answer, game.depth)}
-            </li>
-          ))}
-        </ol>
-      )}
-      {game.answers.length > 0 && (
-        <p>
-          Suspects left: {game.suspects.map(spanText).slice(0, 8).join('; ')}
-          {game.suspects.length > 8 && '; …'}
-        </p>
-      )}
-    </details>
-  )
 }
 
 function trailTo(door: Door): readonly Door[] {

@@ -1,7 +1,8 @@
 import { Act } from '#figures/controls/act.tsx'
 import { capitalized } from '#text/names.ts'
 import type { Followed } from '#figures/instruments/assistant-change/plan.ts'
-import { causes, experiments, tellsApart, type Cause, type Experiment, type Outcome } from './causes.ts'
+import { causes, experiments, type Cause, type Experiment, type Outcome } from './causes.ts'
+import { OutcomeTable } from './outcome-table.tsx'
 
 /** What one experiment gave. */
 export interface Tried {
@@ -165,41 +166,6 @@ function Solved({ frame, actions }: { frame: WrongAnswerFrame; actions: WrongAns
         </p>
       )}
       <OutcomeTable outcomes={frame.outcomes} />
-    </div>
-  )
-}
-
-/** Every experiment in every world; which one tells the four apart. */
-export function OutcomeTable({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
-  const cell = (cause: string, experiment: string) =>
-    outcomes.find((one) => one.cause === cause && one.experiment === experiment)?.shows
-  return (
-    <div class="wrong-answer-table" role="region" aria-label="What each experiment shows" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">cause</th>
-            {experiments.map(({ id, name }) => (
-              <th scope="col" class={tellsApart(outcomes, id) ? 'decides' : ''}>
-                {name}
-                {tellsApart(outcomes, id) && <em> (tells all four apart)</em>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {causes.map(({ id, name }) => (
-            <tr>
-              <th scope="row">{name}</th>
-              {experiments.map((experiment) => (
-                <td class={tellsApart(outcomes, experiment.id) ? 'decides' : ''}>
-                  {cell(id, experiment.id)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   )
 }
