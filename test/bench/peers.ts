@@ -87,3 +87,30 @@ function tick({ Sim, Entity }: Simjs, events: number, width: number): number {
   sim.simulate(Infinity, events)
   return count
 }
+
+/** What a search costs, measured beside a bare heap in the same run. */
+export interface SearchCost {
+  /** The fastest of all attempts, in milliseconds, and the events of one attempt. */
+  readonly bestMs: number
+  readonly events: number
+  readonly eventNs: number
+  /** The bare heap's share of that, 0 to 1. */
+  readonly heapShare: number
+}
+
+/** Plays so many seeds, so many times over. */
+export function searchCost(events: (seed: number) => number, seeds: number, attempts: number): SearchCost {
+  let bestMs = Infinity
+  let played = 0
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    played = 0
+    const start = performance.now()
+    for (let seed = 0; seed < seeds; seed++) played += events(seed)
+    bestMs = Math.min(bestMs, performance.now() - start)
+  }
+  const start = performance.now()
+  bareHeap(1_000_000, 1_000)
+  const heapNs = performance.now() - start
+  const eventNs = (bestMs * 1e6) / played
+  return { bestMs, events: played, eventNs, heapShare: heapNs / eventNs }
+}

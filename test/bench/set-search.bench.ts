@@ -1,7 +1,7 @@
 import * as engine from '#engine'
 import { linearizable, replicaSet, run, weather } from '#engine'
 import { storms } from '../storms/replica-set.ts'
-import { bareHeap } from './peers.ts'
+import { searchCost } from './peers.ts'
 
 const seeds = 300
 const stormCount = 2_000
@@ -13,20 +13,15 @@ export default function bench(report: (line: string) => void): Promise<void> {
     faults: 2,
     restMs: 1_000,
   })
-  let best = Infinity
-  let events = 0
-  for (let attempt = 0; attempt < 3; attempt++) {
-    events = 0
-    const start = performance.now()
-    for (let seed = 0; seed < seeds; seed++) events += run(forecast(seed)).counters.events
-    best = Math.min(best, performance.now() - start)
-  }
-  const start = performance.now()
-  bareHeap(1_000_000, 1_000)
-  const floorNs = performance.now() - start
-  const cost = (best * 1e6) / events
-  report(`${seeds} seeds of a replica set, ${Math.round(events / seeds)} events each: ${best.toFixed(0)} ms`)
-  report(`${cost.toFixed(0)} ns an event, ${(floorNs / cost).toFixed(2)} of the bare heap`)
+  const { bestMs, events, eventNs, heapShare } = searchCost(
+    (seed) => run(forecast(seed)).counters.events,
+    seeds,
+    3,
+  )
+  report(
+    `${seeds} seeds of a replica set, ${Math.round(events / seeds)} events each: ${bestMs.toFixed(0)} ms`,
+  )
+  report(`${eventNs.toFixed(0)} ns an event, ${heapShare.toFixed(2)} of the bare heap`)
 
   const stormy = storms(engine, {}, { operations: 24, write: 'QUORUM', read: 'QUORUM' })
   const check = linearizable()

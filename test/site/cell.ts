@@ -67,3 +67,12 @@ export async function openCell(page: Page, name = 'hash-a-text'): Promise<CellOn
   await expect(cell.button('Run')).toBeEnabled()
   return cell
 }
+
+/** Writes an answer into a challenge's open editor in place of what's there, and has it judged. */
+export async function judged(challenge: Locator, text: string): Promise<void> {
+  const { keyboard } = challenge.page()
+  await challenge.locator('.cm-content').focus()
+  await keyboard.press('ControlOrMeta+a')
+  await keyboard.insertText(text)
+  await keyboard.press('ControlOrMeta+Enter')
+}

@@ -1,4 +1,5 @@
 import { axeFindings } from './axe.ts'
+import { judged } from './cell.ts'
 import { at, expect, test } from './site.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -10,12 +11,7 @@ test('a challenge by keyboard: the smallest plan, hints, hostile code stopped, r
   await page.goto(at('/challenges/choose-r-and-w/'))
   const challenge = page.locator('[data-challenge="choose-r-and-w"]')
   await expect(challenge.locator('[data-check]')).toBeEnabled()
-  const write = async (text: string) => {
-    await challenge.locator('.cm-content').focus()
-    await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.insertText(text)
-    await page.keyboard.press('ControlOrMeta+Enter')
-  }
+  const write = (text: string) => judged(challenge, text)
 
   await challenge.locator('.cell-pre').first().focus()
   await page.keyboard.press('Enter')

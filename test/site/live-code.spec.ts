@@ -2,7 +2,7 @@ import { keptPlan } from '#build/plans.ts'
 import { madeLink } from '#links/challenge-link.ts'
 import { seal } from '#links/sealed.ts'
 import { axeFindings } from './axe.ts'
-import { cellOn, openCell, unfold, withoutTypes } from './cell.ts'
+import { cellOn, judged, openCell, unfold, withoutTypes } from './cell.ts'
 import { savedBy } from './saved.ts'
 import { at, expect, test } from './site.ts'
 
@@ -143,12 +143,7 @@ export {}`
     const challenge = page.locator('[data-challenge="choose-r-and-w"]')
     await expect(challenge.locator('[data-check]')).toBeEnabled()
     await challenge.locator('.cell-pre').first().click()
-    const write = async (text: string) => {
-      await challenge.locator('.cm-content').focus()
-      await page.keyboard.press('ControlOrMeta+a')
-      await page.keyboard.insertText(text)
-      await page.keyboard.press('ControlOrMeta+Enter')
-    }
+    const write = (text: string) => judged(challenge, text)
     const output = challenge.locator('[data-output]')
     await write(attempts)
     await expect(output).toContainText(refused, { timeout: 45_000 })

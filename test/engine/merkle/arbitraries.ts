@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { validatorDigest } from '#engine/digest/validator.ts'
+import { hex } from '#engine/hash/bytes.ts'
 import type { PartitionDigest } from '#engine/merkle/ranges.ts'
 import { wholeRing, type TokenRange } from '#engine/token/range.ts'
 import { highestToken, lowestToken } from '#engine/token/token.ts'
@@ -60,3 +61,12 @@ export function side({ rows }: Replicas, name: 'a' | 'b'): readonly PartitionDig
     row[name] === 0 ? [] : [{ token: row.token, digest: digestOf(row.token, row[name]) }],
   )
 }
+
+/** What digests of 32 bytes come to when all are put together bit by bit, in hexadecimal. */
+export const xor = (digests: readonly Uint8Array[]) =>
+  hex(
+    digests.reduce(
+      (sum, digest) => sum.map((byte, index) => byte ^ (digest[index] ?? 0)),
+      new Uint8Array(32),
+    ),
+  )

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hex } from '#engine/hash/bytes.ts'
 import { sha256 } from '#engine/hash/hash.ts'
 import { cancellingDigests } from '#engine/merkle/cancelling.ts'
 import { rangeDifference } from '#engine/merkle/range-difference.ts'
@@ -8,15 +7,9 @@ import { rangeTree } from '#engine/merkle/ranges.ts'
 import { shapeOfDepth } from '#engine/merkle/shape.ts'
 import { wholeRing } from '#engine/token/range.ts'
 import { tokenOf } from '#engine/token/token.ts'
+import { xor } from './arbitraries.ts'
 
 const numbers = Array.from({ length: 257 }, (_, index) => String(index))
-const xor = (digests: readonly Uint8Array[]) =>
-  hex(
-    digests.reduce(
-      (sum, digest) => sum.map((byte, index) => byte ^ (digest[index] ?? 0)),
-      new Uint8Array(32),
-    ),
-  )
 
 describe('cancellingDigests(digests)', () => {
   it('finds 124 of SHA-256("0") to SHA-256("256") that XOR to zero', () => {

@@ -4,16 +4,9 @@ import { hex } from '#engine/hash/bytes.ts'
 import { digestAt, leaves, rangeTree, rootDigest, withPartitions } from '#engine/merkle/ranges.ts'
 import { shapeOfDepth } from '#engine/merkle/shape.ts'
 import { rangeContains, wholeRing } from '#engine/token/range.ts'
-import { digestOf, replicas, side } from './arbitraries.ts'
+import { digestOf, replicas, side, xor } from './arbitraries.ts'
 
 const depths = fc.integer({ min: 0, max: 6 })
-const xor = (digests: readonly Uint8Array[]) =>
-  hex(
-    digests.reduce(
-      (sum, digest) => sum.map((byte, index) => byte ^ (digest[index] ?? 0)),
-      new Uint8Array(32),
-    ),
-  )
 
 describe('rangeTree(shape, partitions)', () => {
   it('is 32 zero bytes over nothing', () => {

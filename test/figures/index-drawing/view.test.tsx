@@ -1,22 +1,9 @@
 import { render } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
-import { runLinked } from '#build/cells.ts'
-import { partsFor } from '#sandbox/engine-part.ts'
-import { partTable, runtime } from '#build/runtime.ts'
 import { type IndexData, IndexView, indexInWords } from '#figures/index-drawing/view.tsx'
-import { compile } from '#sandbox/compile.ts'
+import { shownPicture } from '../shown-picture.ts'
 
-/** The picture that a cell shows of an index, with the parts that such a cell gets and no others. */
-async function shown(source: string): Promise<IndexData> {
-  const compiled = compile('main', source)
-  if (!compiled.ok) throw new Error(compiled.error.message)
-  const cells = [{ name: 'main', source, ...compiled }]
-  const { text } = await runtime(partsFor(cells, partTable))
-  const { items } = await runLinked(text, cells)
-  const [picture] = items
-  if (picture?.type !== 'picture' || picture.kind !== 'index') throw new Error(JSON.stringify(items))
-  return picture.data as unknown as IndexData
-}
+const shown = (source: string) => shownPicture<IndexData>('index', source)
 
 it('draws a graph layer by layer, each row and link of it, and says the same in words', async () => {
   const data = await shown(

@@ -1,24 +1,11 @@
 import fc from 'fast-check'
 import { render } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
-import { runLinked } from '#build/cells.ts'
-import { partTable, runtime } from '#build/runtime.ts'
 import { drawnRing, type RingData } from '#figures/ring-drawing/shares.ts'
 import { RingDrawing } from '#figures/ring-drawing/view.tsx'
-import { compile } from '#sandbox/compile.ts'
-import { partsFor } from '#sandbox/engine-part.ts'
+import { shownPicture } from '../shown-picture.ts'
 
-/** The picture that a cell shows of a ring, with the parts that such a cell gets and no others. */
-async function shown(source: string): Promise<RingData> {
-  const compiled = compile('main', source)
-  if (!compiled.ok) throw new Error(compiled.error.message)
-  const cells = [{ name: 'main', source, ...compiled }]
-  const { text } = await runtime(partsFor(cells, partTable))
-  const { items } = await runLinked(text, cells)
-  const [picture] = items
-  if (picture?.type !== 'picture' || picture.kind !== 'ring') throw new Error(JSON.stringify(items))
-  return picture.data as unknown as RingData
-}
+const shown = (source: string) => shownPicture<RingData>('ring', source)
 
 it('draws a ring that a cell shows: a path and a token for each range, and each node’s share', async () => {
   const data = await shown(
