@@ -34,11 +34,14 @@ export function writeConcernOf({ options }: SetNode, asked: Asked): WriteConcern
   return write === 'all' ? { w: holdersOf(options).length } : write
 }
 
+/** What a read may see, and of whom. */
+export interface WantedRead {
+  readonly concern: ReadConcern
+  readonly preference: ReadPreference
+}
+
 /** Undefined when a read can't ask for this level. */
-export function readConcernOf(
-  { options }: Pick<SetNode, 'options'>,
-  asked: Asked,
-): { readonly concern: ReadConcern; readonly preference: ReadPreference } | undefined {
+export function readConcernOf({ options }: Pick<SetNode, 'options'>, asked: Asked): WantedRead | undefined {
   const level = asked.level ?? options.read
   const usual = { concern: options.readConcern, preference: options.readPreference }
   const translated = level === undefined ? usual : translations[level].read

@@ -237,6 +237,10 @@ function* membersWrong(
     const expected = `1 to ${mostVotes} members with a vote; give the others votes: 0`
     yield { where, expected, received: `${votes} with a vote` }
   }
+  if (nodes.length > 0 && !Object.values(members).some(({ priority }) => priority > 0)) {
+    const expected = 'at least one member, not an arbiter, with a priority above 0'
+    yield { where, expected, received: 'a set that could elect nobody' }
+  }
   for (const id of Object.keys(given)) {
     if (members[id] === undefined) yield { where, expected: 'names of nodes', received: JSON.stringify(id) }
   }
@@ -244,7 +248,7 @@ function* membersWrong(
     if (one.arbiter && (one.votes === 0 || one.priority > 0)) {
       yield { where: `${where}.${id}`, expected: 'an arbiter with a vote and priority 0', received: JSON.stringify(one) } // prettier-ignore
     } else if (one.votes === 0 && one.priority > 0) {
-      yield { where: `${where}.${id}`, expected: 'priority 0 for who has no vote', received: JSON.stringify(one) } // prettier-ignore
+      yield { where: `${where}.${id}`, expected: 'priority 0 for a member without a vote', received: JSON.stringify(one) } // prettier-ignore
     }
   }
   for (const { id } of nodes.filter(({ absent }) => absent === true)) {

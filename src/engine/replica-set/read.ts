@@ -1,5 +1,5 @@
 import type { KeyOutput, Task } from '../core/types.ts'
-import { type Asked, readConcernOf } from './ask.ts'
+import { type Asked, readConcernOf, type WantedRead } from './ask.ts'
 import type { ReadConcern, ReadPreference } from './concern.ts'
 import { flush } from './journal.ts'
 import { holdersOf, isUp } from './members.ts'
@@ -16,13 +16,13 @@ export function* read(node: SetNode, asked: Asked): Task<KeyOutput> {
   const elsewhere = notHere(node, wanted.preference)
   if (elsewhere !== undefined) return elsewhere
   if (asked.afterClusterTime !== undefined) yield* caughtUpWith(node, asked.afterClusterTime, wanted.concern)
-  const answer = yield* shownBy(node, asked, wanted.concern)
+  const answer = yield* shownBy(node, asked, wanted)
   if (asked.session === undefined || 'error' in answer) return answer
   const at = wanted.concern === 'majority' ? node.disk.stable.at : node.disk.applied
   return { ...answer, operationTime: plain(at) }
 }
 
-function* shownBy(node: SetNode, asked: Asked, concern: ReadConcern): Task<KeyOutput> {
+function* shownBy(node: SetNode, asked: Asked, { concern, preference }: WantedRead): Task<KeyOutput> {
   const { contents } = node.disk
   switch (concern) {
     case 'local':
@@ -32,7 +32,7 @@ function* shownBy(node: SetNode, asked: Asked, concern: ReadConcern): Task<KeyOu
     case 'majority':
       return yield* readCommitted(node, asked.key)
     case 'linearizable':
-      return yield* readProven(node, asked.key)
+      return yield* readProven(node, asked.key, preference)
   }
 }
 
@@ -59,10 +59,14 @@ function* readCommitted(node: SetNode, key: string): Task<KeyOutput> {
 
 /**
  * The primary reads, then writes an entry of no effect and waits until a majority has it: then it was primary all the
- * time, and what it read is committed. (Replication Internals, "Read Concern")
+ * time, and what it read is committed. (Replication Internals, "Read Concern") A preference that leads elsewhere gets a
+ * refusal, and no other member is asked: they'd all refuse, but for the one that wasn't preferred. (NotWritablePrimary)
  */
-function* readProven(node: SetNode, key: string): Task<KeyOutput> {
-  if (!node.memory.writable) return notPrimary(node)
+function* readProven(node: SetNode, key: string, preference: ReadPreference): Task<KeyOutput> {
+  if (!node.memory.writable) {
+    if (preference === 'primary') return notPrimary(node)
+    return { error: 'a linearizable read needs the primary' }
+  }
   const { term } = node.memory
   const value = documentOf(node.disk.contents, key)
   const entry = appendOwn(node, { op: 'noop', key: 'linearizable read' })

@@ -94,12 +94,16 @@ describe('the members of a set', () => {
       arbiter: false,
     })
     expect(() => replicaSet({ members: { A: { votes: 0, priority: 1 } } })).toThrow(
-      /priority 0 for who has no vote/,
+      /priority 0 for a member without a vote/,
     )
     expect(() => replicaSet({ members: { C: { arbiter: true, votes: 0 } } })).toThrow(
       /an arbiter with a vote/,
     )
     expect(() => replicaSet({ primary: 'Z' })).toThrow(/replicaSet.primary/)
+    const never = { priority: 0 }
+    expect(() => replicaSet({ members: { A: never, B: never, C: { arbiter: true } } })).toThrow(
+      /at least one member, not an arbiter, with a priority above 0/,
+    )
   })
 })
 
