@@ -17,6 +17,7 @@ export interface Passage {
   readonly terms: Map<string, number>
 }
 
+/** What the components of a text share while it's rendered: its sources are numbered in the order of the text. */
 export function passageOf(text: string, file: string, lesson?: string): Passage {
   return {
     file,

@@ -13,4 +13,5 @@ export const checks: readonly [suite: string, name: string, ...args: string[]][]
 /** Every suite whose tally counts in the sum of a full run, in the order they run. */
 export const checkSuites: readonly string[] = checks.map(([suite]) => suite)
 
+/** What `npm test` runs, in this order. */
 export const testSuites = ['conformance', 'unit, property and content tests', 'browser tests'] as const

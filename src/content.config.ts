@@ -253,6 +253,7 @@ const referenceTexts = defineCollection({
   }),
 })
 
+/** Everything under content/ that pages read, by the name that they ask for. */
 export const collections = {
   reference: referenceTexts,
   transcripts,

@@ -12,6 +12,7 @@ export interface Judge {
   judged(plan: unknown): Promise<Judged | undefined>
 }
 
+/** What the checks say of a run. */
 export interface Judged {
   readonly verdicts: readonly { readonly check: string; readonly result: string; readonly why: string }[]
   /** The smallest plan that still breaks the check that was found broken first. */

@@ -51,6 +51,7 @@ export async function embedOf(addresses: Addresses, cell: string, plans?: Plans)
   return { ok: true as const, line: embedLine(address, cell) }
 }
 
+/** Saves a cell with all that it imports as a file; gives the words that say so. */
 export async function saveCode(addresses: Addresses, cell: string, plans?: Plans): Promise<string> {
   saveFile(
     `${fileName(cell, 'cell')}.json`,

@@ -19,6 +19,7 @@ import type { ToolName } from './tools.ts'
 import { tabKeys } from './tab-keys.ts'
 import { overwrite, writing } from './writing.ts'
 
+/** What an editor is opened with, and who is told what happens in it. */
 export interface EditorOptions {
   readonly parent: HTMLElement
   readonly text: string
@@ -38,6 +39,7 @@ export interface EditorOptions {
   onWait?(wait: Wait, place: number, of: number): void
 }
 
+/** An open editor, as the cell around it handles it. */
 export interface Editor {
   focus(at?: { x: number; y: number } | number): void
   /** Replaces the text, as one step of the history: Undo brings the other one back. */

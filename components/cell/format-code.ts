@@ -2,6 +2,7 @@ import * as babel from 'prettier/plugins/babel'
 import * as estree from 'prettier/plugins/estree'
 import { formatWithCursor } from 'prettier/standalone'
 
+/** A text in the house's format, and where the cursor is in it then. */
 export interface Formatted {
   readonly text: string
   readonly cursor: number

@@ -15,6 +15,7 @@ import { useEditor } from './use-editor.ts'
 import { useStale } from './use-stale.ts'
 import { whenSeen } from './when-seen.ts'
 
+/** What the page gives to a live cell. */
 export interface CellIslandProps {
   readonly lesson: string
   readonly name: string

@@ -11,6 +11,7 @@ export interface Plain {
   readonly text: string
 }
 
+/** A stretch of a marked text. */
 export type Word =
   | Plain
   | { readonly type: 'link'; readonly kind: LinkKind; readonly to: string; readonly words: readonly Plain[] }

@@ -9,6 +9,7 @@ export interface Log {
   readonly events: readonly StoredEvent[]
 }
 
+/** The reader's whole log and what it amounts to, followed while the page is open; undefined until it's read. */
 export function useLog(): Log | undefined {
   const [log, setLog] = useState<Log>()
   useEffect(() => {

@@ -6,8 +6,10 @@ export const verdictNames = {
   opinion: 'An opinion',
 } as const
 
+/** What became of a claim of the notes. */
 export type Verdict = keyof typeof verdictNames
 
+/** All verdicts, in the order in which they're listed. */
 export const verdicts = Object.keys(verdictNames) as readonly Verdict[]
 
 /** The sign before a verdict, so that it isn't told by colour alone. */

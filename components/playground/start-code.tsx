@@ -7,6 +7,7 @@ export interface LessonChoice {
   readonly cells: readonly string[]
 }
 
+/** A lesson's cell to begin with, and what it's about. */
 export interface Example {
   readonly from: string
   readonly about: string

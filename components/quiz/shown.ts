@@ -19,6 +19,7 @@ export interface CellBench {
   readonly checking: KeyRun
 }
 
+/** How sure a reader can be, the least first. */
 export const confidences: readonly { readonly value: Confidence; readonly name: string }[] = [
   { value: 'guess', name: 'Guessing' },
   { value: 'fairly', name: 'Fairly sure' },

@@ -22,6 +22,7 @@ export interface Course {
   readonly sections: Readonly<Record<string, string>>
 }
 
+/** The key of a card's history: its id and version. */
 export const cardKeyOf = ({ id, version }: CourseCard): string => `${id}@${version}`
 
 /** The course's cards and the reader's own; an own card is an idea of its own. */

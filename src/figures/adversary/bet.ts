@@ -3,6 +3,7 @@ import type { HuntRequest } from '#figures/search/protocol.ts'
 /** How many of the three kitchens a request waits for. */
 export type Need = 1 | 2 | 3
 
+/** How many copies a reader bets on: for a write, and for a read. */
 export interface Bet {
   readonly write: Need
   readonly read: Need

@@ -8,6 +8,7 @@ import { attackOn, type Bet, type Need } from './bet.ts'
 /** How long a stroke stands before the next one. */
 const strokeMs = 650
 
+/** Where the game stands. */
 export type Phase = 'bet' | 'attack' | 'strike' | 'lost' | 'held' | 'failed'
 
 /** One bet and what became of it. */

@@ -17,6 +17,7 @@ import { type First, type Playground, usePlayground } from './use-playground.ts'
 import { useKeptPlans } from './kept-plans.ts'
 import { LinkTools, useCopying } from './link-tools.tsx'
 
+/** What the page gives to the playground. */
 export interface BenchProps {
   readonly id: string
   /** The plan that is there when no link brings another. */

@@ -77,6 +77,7 @@ interface EditedRun {
 
 const checks: readonly Check[] = [freshReads, linearizable(), monotonicReads, durable, converged]
 
+/** Plays, edits and judges plans in this thread: what the worker serves, and the page where there's none. */
 export function openRunService(): RunService {
   /** The run that was looked at last: the next edit is most likely in it. */
   let last: { readonly key: string; readonly run: Run; readonly scenario: Scenario<System> } | undefined

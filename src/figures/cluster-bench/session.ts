@@ -39,6 +39,7 @@ export interface Session<P extends Played = Played> {
   readonly lit: readonly number[]
 }
 
+/** What can be done to a session. */
 export type Action<P extends Played = Played> =
   /**
    * A plan that isn't an edit of what is shown: kept, from a link, found by a search, an empty cluster. It's shown
@@ -65,6 +66,7 @@ type Move =
   /** To the step that an event belongs to, or the last one before it. */
   | { readonly type: 'seek'; readonly index: number }
 
+/** A session in which nothing has been played yet. */
 export function emptySession<P extends Played>(): Session<P> {
   return { branches: [], trail: [], place: -1, isPlaying: false, speed: 1, lit: [] }
 }
@@ -91,10 +93,12 @@ export function momentMs(moment: ShownSteps): Ms {
   return moment.played.outline.steps[stepsTaken(moment) - 1]?.at ?? 0
 }
 
+/** Whether there's a run before the one that's shown. */
 export function canUndo({ place }: Session): boolean {
   return place > 0
 }
 
+/** Whether a run was undone that can be had again. */
 export function canRedo({ place, trail }: Session): boolean {
   return place < trail.length - 1
 }

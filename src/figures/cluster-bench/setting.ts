@@ -16,6 +16,7 @@ export interface Setting {
   readonly seed: number
 }
 
+/** The cluster that a new run begins with, until the reader chooses another. */
 export const usualSetting: Setting = {
   system: 'ring',
   nodes: 3,

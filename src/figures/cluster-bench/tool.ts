@@ -2,6 +2,7 @@ import type { Edit } from '#engine'
 import type { PlayedRun } from './run-service.ts'
 import type { Branch } from './session.ts'
 
+/** What a reader does something to, or with. */
 export type Tool = 'ask' | 'node' | 'link' | 'message'
 
 /** What the reader has in hand: a click in the picture changes it, and so do the buttons here. */
@@ -12,6 +13,7 @@ export interface Held {
   readonly message: string | undefined
 }
 
+/** The run that's shown, and the tool in hand. */
 export interface ToolboxProps {
   readonly branch: Branch<PlayedRun>
   readonly held: Held
@@ -21,6 +23,7 @@ export interface ToolboxProps {
   readonly onEdit: (edit: Edit, waitMs: number, at?: number) => void
 }
 
+/** The same for one tool, which waits `waitMs` and then acts. */
 export interface ToolProps extends ToolboxProps {
   readonly waitMs: number
   readonly act: (edit: Edit) => void

@@ -12,6 +12,7 @@ export interface Notice {
   readonly text: string
 }
 
+/** How a plan is opened. */
 export interface Opening {
   /** The event to look at. */
   readonly at?: number | undefined
@@ -101,6 +102,7 @@ export function useBench(service: BenchService, { first, onAct = () => {} }: Opt
   }
 }
 
+/** What a bench knows and can do. */
 export type BenchState = ReturnType<typeof useBench>
 
 /** One after the other, so that two quick clicks are two edits, the second of them in the run of the first. */

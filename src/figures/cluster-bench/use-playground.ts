@@ -16,6 +16,7 @@ import { type Branch, present, type Session } from './session.ts'
 import type { Setting } from './setting.ts'
 import { type BenchState, useBench } from './use-bench.ts'
 
+/** The run that a page begins with. */
 export interface First {
   /** The kept plan that it is. */
   readonly id: string
@@ -102,6 +103,7 @@ export function usePlayground(first: First, keptPlan: KeptPlan) {
   }
 }
 
+/** What the playground knows and can do: a bench, and what only it has. */
 export type Playground = ReturnType<typeof usePlayground>
 
 /** Opens what stands behind the address's hash, at the start and whenever that changes. */

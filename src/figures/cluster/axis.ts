@@ -14,6 +14,7 @@ export interface Fold {
   readonly chatter: number
 }
 
+/** A time on the axis, and how far right it stands. */
 export interface Tick {
   readonly x: number
   readonly text: string

@@ -7,6 +7,7 @@ interface Condition {
   readonly text: string
 }
 
+/** What is wrong with a participant after event `at`. */
 export function conditionsOf(outline: RunOutline, { id, kind }: Lane, at: number): readonly Condition[] {
   const cuts = outline.cuts
     .filter(({ index, healedIndex }) => index <= at && (healedIndex === null || healedIndex > at))

@@ -10,6 +10,7 @@ export interface Asked {
   readonly pressed: Pressed
 }
 
+/** What the menu is about, and the run that it changes. */
 export interface FigureMenuProps {
   /** Undefined once the menu is closed: what it has told stays. */
   readonly asked: Asked | undefined

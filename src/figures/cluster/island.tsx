@@ -15,6 +15,7 @@ import { useView } from './use-view.ts'
 import { ClusterView } from './view.tsx'
 import { usePicking } from './use-picking.ts'
 
+/** What the page gives to the figure of a run. */
 export interface ClusterIslandProps {
   readonly id: string
   readonly plan: unknown

@@ -19,6 +19,7 @@ export interface Lane {
   readonly y: number
 }
 
+/** The shape of a node, which it has everywhere, so that no colour tells it alone. */
 export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'pentagon' | 'hexagon'
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
@@ -28,6 +29,7 @@ const shapes: readonly Shape[] = ['circle', 'square', 'triangle', 'diamond', 'pe
 export const clientHeight = 54
 const groupGap = 22
 
+/** How high a lane is where there are so many nodes; one of the heights of {@link clientHeight}. */
 export function laneHeight(nodes: number): 84 | 68 | 52 | 42 {
   if (nodes <= 3) return 84
   if (nodes <= 5) return 68

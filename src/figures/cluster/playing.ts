@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { wantsStill, watchLeaving } from '#figures/motion.ts'
 import { sweep } from './sweep.ts'
 
+/** Whether a figure plays by itself, and what changes that. */
 export interface Playing {
   readonly isOn: boolean
   readonly toggle: () => void

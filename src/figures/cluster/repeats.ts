@@ -52,6 +52,7 @@ export function stopAfter(outline: RunOutline, place: number): number {
   return repeat?.last ?? place + 1
 }
 
+/** The place to stop at before `place`: see {@link stopAfter}. */
 export function stopBefore(outline: RunOutline, place: number): number {
   const repeat = repeatsOf(outline).find(({ first, last }) => first <= place && place <= last)
   return repeat === undefined ? place - 1 : repeat.first - 1

@@ -53,6 +53,7 @@ export interface ClusterViewProps {
   readonly children?: ComponentChildren
 }
 
+/** A run after one of its events: the picture, what happened, and what each node holds. Pure. */
 export function ClusterView(props: ClusterViewProps) {
   const { id, outline, at, cover, verdict, lit = [], picked, room, onPickMessage } = props
   const axis = axisOf(outline, room)

@@ -21,6 +21,7 @@ interface WriteProps {
   readonly onChange: (value: string) => void
 }
 
+/** A field for a text, with suggestions where there are some. */
 export function Write({ label, value, list, onChange }: WriteProps) {
   const id = useId()
   return (
@@ -109,6 +110,7 @@ interface CheckProps {
   readonly onChange: (checked: boolean) => void
 }
 
+/** A box to tick. */
 export function Check({ label, checked, onChange }: CheckProps) {
   return (
     <label class="bench-check">

@@ -9,6 +9,7 @@ export interface FirstFrame {
   readonly exchanges: readonly Exchange[]
 }
 
+/** The figure before a reader has done anything, with a tree of this depth. Worked out by the build. */
 export function firstFrame(depth: number): FirstFrame {
   const growing = growKitchens(depth, 0)
   let step = growing.next()

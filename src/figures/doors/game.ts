@@ -30,6 +30,7 @@ export interface Game {
   readonly suspects: readonly Span[]
 }
 
+/** A game in a tree of this depth: any slip may be the one that differs. */
 export function newGame(depth: number): Game {
   return { depth, answers: [], suspects: [{ from: 0, to: 2 ** depth }] }
 }

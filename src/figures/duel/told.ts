@@ -21,6 +21,7 @@ export interface Row {
   readonly bars: readonly Bar[]
 }
 
+/** One database and its clients. */
 export interface Side {
   readonly name: 'MongoDB' | 'Cassandra'
   readonly rows: readonly Row[]

@@ -15,6 +15,7 @@ export interface FacingNode {
   readonly equal: boolean
 }
 
+/** Two replicas' rows and trees, and what comparing them took. */
 export interface FacingTrees {
   readonly rows: readonly [readonly string[], readonly string[]]
   readonly nodes: readonly FacingNode[]

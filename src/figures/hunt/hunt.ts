@@ -15,8 +15,10 @@ export interface Try {
   readonly bitsOff: number
 }
 
+/** How many bits the printed hash has: SHA-1's 160. */
 export const hashBits = printedHash.length * 4
 
+/** Hashes a text and counts the bits in which its hash differs from the printed one. */
 export function tryText(text: string): Try {
   const digest = sha1(text)
   return { text, digest: hex(digest), bitsOff: flippedBits(digest, bytesFromHex(printedHash)).length }

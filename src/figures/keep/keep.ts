@@ -4,6 +4,7 @@ import { flatSvg } from './flat-svg.ts'
 /** What a figure's menu can do; the way is named by `data-keep`. */
 export type Way = 'svg' | 'png' | 'film' | 'steps' | 'embed'
 
+/** What of a figure is to be kept, and in which way. */
 export interface Asked {
   readonly figure: HTMLElement
   readonly way: Way

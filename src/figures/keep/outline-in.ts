@@ -27,6 +27,7 @@ export async function playedIn(
   }
 }
 
+/** The run of a link's fragment, told; or why there's none. */
 export async function outlineIn(fragment: string): Promise<Answer<RunOutline>> {
   const played = await playedIn(fragment, { keptPlan: keptPlanAt })
   return played.ok ? { ok: true, value: played.value.outline } : played

@@ -28,6 +28,7 @@ export interface HuntSide {
   readonly places: readonly Place[]
 }
 
+/** One plan played on both databases with weak or strong settings, and where its write was looked for. */
 export interface Hunted {
   readonly id: 'low' | 'high'
   readonly lanes: ToldDuel

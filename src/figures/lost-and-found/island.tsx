@@ -3,6 +3,7 @@ import { useHydrated } from '#figures/hydrated.ts'
 import type { Hunted } from './hunts.ts'
 import { HuntView } from './view.tsx'
 
+/** What the page gives to the figure. */
 export interface HuntIslandProps {
   readonly id: string
   readonly hunted: readonly Hunted[]

@@ -9,6 +9,7 @@ import { drawnAfter, type Pair } from './pair.ts'
 import { bytesSent, growPartitions, keyOfRange, type Partition, pairOfRanges, treesOf } from './partitions.ts'
 import type { MerkleFrame } from './view.tsx'
 
+/** How a walk through trees of token ranges begins. */
 export interface RangesOptions {
   readonly id: string
   readonly partitions: number
@@ -88,6 +89,7 @@ export function openRanges(options: RangesOptions) {
   return { count, missing, depth, link, asked, partitions, travelling, exchanges, frame, done, fill }
 }
 
+/** A walk through two trees of token ranges. */
 export type RangesSession = ReturnType<typeof openRanges>
 
 function collect(pair: Pair, into: Map<string, Pair>): void {

@@ -21,6 +21,7 @@ import {
 import type { MerkleFrame } from './view.tsx'
 import { namesFor, paddedInWords, refusalInWords } from './words.ts'
 
+/** How a walk through trees of rows begins. */
 export interface RowsOptions {
   readonly id: string
   readonly example: Example
@@ -159,6 +160,7 @@ export function openRows({ id, example, at, hanging: hangingAtFirst = 'address',
   } // prettier-ignore
 }
 
+/** A walk through two trees of rows, which a reader can edit. */
 export type RowsSession = ReturnType<typeof openRows>
 
 /** What is to be said before the first comparison: what an edit changed, or what hanging in a line means. */

@@ -8,6 +8,7 @@ export interface Replicas {
   readonly trees: readonly [TextbookTree, TextbookTree]
 }
 
+/** The names of the examples. */
 export type Example = 'data-d' | 'row-3'
 
 const examples: Readonly<Record<Example, readonly [readonly string[], readonly string[]]>> = {
@@ -21,6 +22,7 @@ const examples: Readonly<Record<Example, readonly [readonly string[], readonly s
   ],
 }
 
+/** Both replicas of an example, with their trees. */
 export function exampleReplicas(example: Example): Replicas {
   const rows = examples[example]
   return { rows, trees: [textbookTree(rows[0]), textbookTree(rows[1])] }

@@ -43,6 +43,7 @@ export const questions: {
   },
 }
 
+/** What the answers come to, and why. */
 export interface Pick {
   readonly choice: 'MongoDB' | 'Cassandra' | 'either'
   readonly reason: string

@@ -5,6 +5,8 @@ export const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
 /** Consistency levels that a single datacentre knows. */
 export const levelNames = ['ONE', 'TWO', 'THREE', 'QUORUM', 'ALL'] as const
+
+/** A level that the figure knows. */
 export type LevelName = (typeof levelNames)[number]
 
 /** How many of the copies must answer at a level; undefined where there are fewer copies than it names. */
@@ -26,6 +28,7 @@ export function setsOf(copies: number, size: number): readonly (readonly string[
   return choose(0, size)
 }
 
+/** All sets of copies that a write and a read may wait for, and whether each two share a copy. */
 export interface Meeting {
   readonly writeSets: readonly (readonly string[])[]
   readonly readSets: readonly (readonly string[])[]

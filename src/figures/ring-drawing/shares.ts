@@ -25,6 +25,7 @@ export interface DrawnRange {
   readonly replicas: readonly string[]
 }
 
+/** A node and how much of the ring it stores. */
 export interface DrawnNode {
   readonly id: string
   readonly where: string

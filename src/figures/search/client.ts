@@ -4,6 +4,7 @@ import { cancelled, type HuntOutcome, type HuntRequest, type HuntProgress } from
 /** How long the page's own thread works before it lets the browser draw and answer. */
 const sliceMs = 8
 
+/** How a search is followed and stopped. */
 export interface HuntOptions {
   readonly onProgress?: (telling: HuntProgress) => void
   readonly signal?: AbortSignal

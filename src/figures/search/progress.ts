@@ -22,6 +22,7 @@ export type Heard =
   | HuntProgress
   | { readonly type: 'ended'; readonly outcome: HuntOutcome }
 
+/** Before a search. */
 export const idle: Progress = { state: 'idle', seeds: 0, entries: [], struck: new Set(), say: '' }
 
 /** True while the search runs and can be stopped. */

@@ -18,6 +18,7 @@ export interface Setting {
   readonly text: string
 }
 
+/** What one plan adds to another. */
 export interface Since {
   readonly changes: readonly Change[]
   readonly settings: readonly Setting[]

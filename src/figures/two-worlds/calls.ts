@@ -52,6 +52,7 @@ export interface Stretch {
   readonly state: 'awake' | 'asleep' | 'dead'
 }
 
+/** How B was until a moment, from one change to the next. */
 export function lifeOfB({ run }: World, untilMs: Ms): readonly Stretch[] {
   const states = { crash: 'dead', pause: 'asleep', resume: 'awake' } as const
   const turns = run.trace.filter(({ type, node, at }) => node === cook && at <= untilMs && type in states)

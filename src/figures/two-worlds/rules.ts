@@ -10,6 +10,7 @@ export interface Rule {
   readonly short: string
 }
 
+/** When B may be declared dead, the most impatient rule first; `null` is never. */
 export const rules: readonly Rule[] = [
   { id: 'now', patienceMs: 6_000, choice: 'Declare B dead now', short: 'after 6 s' },
   {
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   { id: 'never', patienceMs: null, choice: 'Wait for B, however long it takes', short: 'never' },
 ]
 
+/** A rule by its name. @throws RangeError that lists the names */
 export function ruleOf(id: string): Rule {
   const found = rules.find((rule) => rule.id === id)
   if (found === undefined)

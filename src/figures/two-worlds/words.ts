@@ -6,6 +6,7 @@ export function seconds(ms: Ms): string {
   return `${(Math.round(ms / 100) / 10).toFixed(1).replace(/\.0$/, '')} s`
 }
 
+/** The two worlds, as they're called. */
 export const nameOf: Readonly<Record<Fate, string>> = { crashed: 'B has crashed', slow: 'B is only slow' }
 
 /** What table 3 got, in one sentence, and whether that is bad: nothing, twice, or with nuts. */

@@ -1,7 +1,10 @@
 import type { Ms, Plan } from '#engine'
 import { counted, listed } from '#figures/quantity.ts'
 
+/** An hour of the run, in milliseconds. */
 export const hourMs = 3_600_000
+
+/** A day of the run, in milliseconds. */
 export const dayMs = 24 * hourMs
 
 /** Days that the figure shows: the party is on the last one. */

@@ -8,6 +8,7 @@ import { firstCooked } from './words.ts'
 /** How long each day's run stands alone before the next is painted. */
 const paintMs = 70
 
+/** How the figure begins. */
 export interface ZombieOptions {
   readonly id: string
   readonly plan: Plan

@@ -14,6 +14,7 @@ import {
   stripInWords,
 } from './words.ts'
 
+/** The day on which a reader expects the order to come back. */
 export type Guess = number | 'never'
 
 /** Everything that the figure shows at one moment. */

@@ -9,4 +9,5 @@ export const chooseManySchema = z.strictObject({
   options: z.array(optionSchema).min(3).max(6),
 })
 
+/** Such a question as an author writes it. */
 export type ChooseMany = z.output<typeof chooseManySchema>

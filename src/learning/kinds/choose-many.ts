@@ -4,10 +4,12 @@ import type { ShownOption } from '#learning/quiz/options.ts'
 import { shuffle } from '#learning/shuffle.ts'
 import type { ChooseMany } from './choose-many.schema.ts'
 
+/** What a page needs to ask such a question and to grade it. */
 export interface ChooseManyData {
   readonly options: readonly ShownOption[]
 }
 
+/** The kind in which several options may be right. */
 export const chooseMany: Kind<ChooseMany, ChooseManyData, readonly string[] | undefined> = {
   kind: 'choose-many',
   produces: false,

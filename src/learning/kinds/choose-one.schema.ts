@@ -11,4 +11,5 @@ export const chooseOneSchema = z.strictObject({
   more: z.string().min(1).optional(),
 })
 
+/** Such a question as an author writes it. */
 export type ChooseOne = z.output<typeof chooseOneSchema>

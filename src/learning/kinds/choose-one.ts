@@ -4,10 +4,12 @@ import type { ShownOption } from '#learning/quiz/options.ts'
 import { shuffle } from '#learning/shuffle.ts'
 import type { ChooseOne } from './choose-one.schema.ts'
 
+/** What a page needs to ask such a question and to grade it. */
 export interface ChooseOneData {
   readonly options: readonly ShownOption[]
 }
 
+/** The kind in which one option is right. */
 export const chooseOne: Kind<ChooseOne, ChooseOneData, string | undefined> = {
   kind: 'choose-one',
   produces: false,

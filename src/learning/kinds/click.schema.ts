@@ -23,4 +23,5 @@ export const clickSchema = z.strictObject({
     .min(2),
 })
 
+/** Such a question as an author writes it. */
 export type ClickQuestion = z.output<typeof clickSchema>

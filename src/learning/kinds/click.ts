@@ -17,6 +17,7 @@ export interface RunPicture {
   readonly plan?: unknown
 }
 
+/** A message as it's drawn; times are in milliseconds of the run. */
 export interface PicturedMessage {
   readonly id: string
   readonly from: string
@@ -28,12 +29,14 @@ export interface PicturedMessage {
   readonly text: string
 }
 
+/** What a page needs to ask such a question and to grade it. */
 export interface ClickData {
   readonly picture: RunPicture
   readonly right: string
   readonly targets: readonly Omit<Target, 'misconception'>[]
 }
 
+/** The kind in which a message or a moment of a run is pointed at. */
 export const click: Kind<ClickQuestion, ClickData, string | undefined> = {
   kind: 'click',
   produces: true,

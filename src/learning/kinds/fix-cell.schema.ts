@@ -28,4 +28,5 @@ export const fixCellSchema = z.strictObject({
     .min(2),
 })
 
+/** Such a question as an author writes it. */
 export type FixCell = z.output<typeof fixCellSchema>

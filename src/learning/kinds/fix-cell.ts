@@ -4,6 +4,7 @@ import type { FixCell } from './fix-cell.schema.ts'
 
 type CellCheck = FixCell['checks'][number]
 
+/** What a page needs to ask such a question and to grade it. */
 export interface FixCellData {
   readonly cell: string
   readonly checkedBy: string
@@ -14,6 +15,7 @@ export interface FixCellData {
 /** What a run of the checks gave: the ids of those that passed, or why they couldn’t run. */
 export type Checked = { readonly passed: readonly string[] } | { readonly failed: string }
 
+/** The kind in which a cell is changed until its checks pass. */
 export const fixCell: Kind<FixCell, FixCellData, Checked | undefined> = {
   kind: 'fix-cell',
   produces: true,

@@ -22,4 +22,5 @@ export const leafSchema = z.strictObject({
     .min(2),
 })
 
+/** Such a question as an author writes it. */
 export type LeafQuestion = z.output<typeof leafSchema>

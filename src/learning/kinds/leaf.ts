@@ -12,18 +12,21 @@ export interface LeafPicture {
   readonly levels: readonly (readonly LeafPictureNode[])[]
 }
 
+/** A node of both trees, with the digest that each has for it. */
 export interface LeafPictureNode {
   /** How many leaves it stands over. */
   readonly leaves: number
   readonly digests: readonly [string, string]
 }
 
+/** What a page needs to ask such a question and to grade it. */
 export interface LeafData {
   readonly picture: LeafPicture
   readonly leaf: number
   readonly leaves: readonly { readonly name: string; readonly reason: string }[]
 }
 
+/** The kind in which the leaf that differs is found in two trees. */
 export const leaf: Kind<LeafQuestion, LeafData, number | undefined> = {
   kind: 'leaf',
   produces: true,

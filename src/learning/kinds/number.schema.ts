@@ -14,4 +14,5 @@ export const numberSchema = z.strictObject({
   mistakes: z.array(mistakeSchema(z.number())).min(1),
 })
 
+/** Such a question as an author writes it. */
 export type NumberQuestion = z.output<typeof numberSchema>

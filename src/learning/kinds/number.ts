@@ -6,6 +6,7 @@ import { readTyped } from './typed-number.ts'
 import { saysPercent } from './typed-unit.ts'
 import type { NumberQuestion } from './number.schema.ts'
 
+/** What a page needs to ask such a question and to grade it. */
 export interface NumberData extends MadeReasons {
   readonly value: number
   readonly tolerance: number
@@ -13,6 +14,7 @@ export interface NumberData extends MadeReasons {
   readonly mistakes: readonly { readonly answer: number; readonly reason: string }[]
 }
 
+/** The kind in which a number is typed. */
 export const number: Kind<NumberQuestion, NumberData, string | undefined> = {
   kind: 'number',
   produces: true,

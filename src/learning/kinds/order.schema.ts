@@ -29,4 +29,5 @@ export const orderSchema = z.strictObject({
     .min(1),
 })
 
+/** Such a question as an author writes it. */
 export type OrderQuestion = z.output<typeof orderSchema>

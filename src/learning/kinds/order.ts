@@ -7,6 +7,7 @@ type OrderedStep = OrderQuestion['steps'][number]
 
 type Swap = OrderQuestion['mistakes'][number]
 
+/** What a page needs to ask such a question and to grade it. */
 export interface OrderData {
   /** As they're shown at first: never in the right order. */
   readonly steps: readonly OrderedStep[]
@@ -15,6 +16,7 @@ export interface OrderData {
   readonly swaps: readonly Omit<Swap, 'misconception'>[]
 }
 
+/** The kind in which steps are put in order. */
 export const order: Kind<OrderQuestion, OrderData, readonly string[] | undefined> = {
   kind: 'order',
   produces: true,

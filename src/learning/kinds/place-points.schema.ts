@@ -16,4 +16,5 @@ export const placePointsSchema = z.strictObject({
   mistakes: z.array(mistakeSchema(z.string().min(1))).min(1),
 })
 
+/** Such a question as an author writes it. */
 export type PlacePoints = z.output<typeof placePointsSchema>

@@ -5,6 +5,7 @@ import { judgePoints, readsExplained, somePointsDo } from '#outline/points.ts'
 import type { Span } from '#outline/points.ts'
 import type { PlacePoints } from './place-points.schema.ts'
 
+/** What a page needs to ask such a question and to grade it. */
 export interface PlacePointsData extends MadeReasons {
   readonly spans: readonly Span[]
   readonly isPossible: boolean
@@ -14,6 +15,7 @@ export interface PlacePointsData extends MadeReasons {
 /** Milliseconds by operation, or that no points do. */
 export type Points = { readonly [span: string]: number } | 'none'
 
+/** The kind in which each operation of a history gets its linearization point, or none fits. */
 export const placePoints: Kind<PlacePoints, PlacePointsData, Points | undefined> = {
   kind: 'place-points',
   produces: true,

@@ -32,4 +32,5 @@ export const predictRunSchema = z.strictObject({
     .min(1),
 })
 
+/** Such a question as an author writes it. */
 export type PredictRun = z.output<typeof predictRunSchema>

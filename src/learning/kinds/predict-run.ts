@@ -7,6 +7,7 @@ type Row = PredictRun['rows'][number]
 
 type RowMistake = PredictRun['mistakes'][number]
 
+/** What a page needs to ask such a question and to grade it. */
 export interface PredictRunData extends MadeReasons {
   /** The plan that plays once the reader has committed. */
   readonly plan: unknown
@@ -22,6 +23,7 @@ export type RunPredicted = { readonly [row: string]: string }
 
 const between = ' | '
 
+/** The kind in which the outcome of a run is predicted, and the run played. */
 export const predictRun: Kind<PredictRun, PredictRunData, RunPredicted | undefined> = {
   kind: 'predict-run',
   produces: true,

@@ -13,4 +13,5 @@ export const shortTextSchema = z.strictObject({
   mistakes: z.array(mistakeSchema(z.array(z.string().min(1)).min(1))).min(1),
 })
 
+/** Such a question as an author writes it. */
 export type ShortText = z.output<typeof shortTextSchema>

@@ -3,12 +3,14 @@ import type { Kind, Reason } from '#learning/quiz/kind.ts'
 import type { MadeReasons } from '#learning/quiz/mistakes.schema.ts'
 import type { ShortText } from './short-text.schema.ts'
 
+/** What a page needs to ask such a question and to grade it. */
 export interface ShortTextData extends MadeReasons {
   /** All accepted forms, the one to show first. */
   readonly forms: readonly string[]
   readonly mistakes: readonly { readonly answer: readonly string[]; readonly reason: string }[]
 }
 
+/** The kind in which a word or two are typed. */
 export const shortText: Kind<ShortText, ShortTextData, string | undefined> = {
   kind: 'short-text',
   produces: true,

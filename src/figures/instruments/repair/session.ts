@@ -4,8 +4,13 @@ import { treeBytesOf } from '#figures/instruments/bill/bill.ts'
 import { inSlices } from '#figures/slices.ts'
 import { clusterOf, growCluster, movedBy, replicas, type Moved, type NumberedCluster } from './cluster.ts'
 
+/** How many keys each replica may have. */
 export const counts: readonly number[] = [1000, 10_000, 100_000, 1_000_000]
+
+/** How many of them may be missing. */
 export const damages: readonly number[] = [0, 1, 10, 100, 1000]
+
+/** The deepest tree that the dials ask for. */
 export const deepest = 20
 /** MiB of memory for trees: as in the recording, where 61 is what a heap of 1 GiB leaves by itself; and more. */
 export const memories: readonly number[] = [1, 4, 16, 61, 128, 256, 512, 2048]

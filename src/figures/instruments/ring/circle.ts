@@ -2,7 +2,11 @@ import { coordinate } from '#figures/coordinate.ts'
 
 /** The square that a ring is drawn in, its middle, and how far from it the ranges lie, in units of the drawing. */
 export const size = 240
+
+/** The middle of the square, from the left and from the top. */
 export const centre = size / 2
+
+/** How far from the middle the ranges lie. */
 export const radius = 88
 
 /** A part of the ring: where it begins and how long it is, as shares of the ring. */

@@ -35,6 +35,7 @@ interface PlacedRange {
   readonly share: number
 }
 
+/** A ring with its nodes, its ranges, and where a key lies. */
 export interface Placed {
   readonly nodes: readonly PlacedNode[]
   readonly ranges: readonly PlacedRange[]
@@ -52,6 +53,7 @@ interface PlacedNode {
   readonly stored: number
 }
 
+/** What a newcomer changed. */
 export interface Moved {
   readonly id: string
   /** Share of the ring that the newcomer stores. */

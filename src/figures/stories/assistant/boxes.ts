@@ -7,6 +7,7 @@ export interface Box {
   readonly victim: string
 }
 
+/** The boxes of the application, in the order of the drawing. */
 export const boxes: readonly Box[] = [
   { id: 'api', name: 'API', what: 'keeps no data', nodes: ['api'], victim: 'api' },
   { id: 'chat', name: 'Chat', what: 'replica set', nodes: ['A', 'B', 'C'], victim: 'A' },
@@ -18,6 +19,7 @@ export const boxes: readonly Box[] = [
   { id: 'objects', name: 'Object store', what: 'training data', nodes: ['objects'], victim: 'objects' },
 ]
 
+/** The box that a node belongs to; undefined for a client. */
 export function boxOf(node: string): Box | undefined {
   return boxes.find(({ nodes }) => nodes.includes(node))
 }
@@ -29,6 +31,7 @@ export interface Swap {
   readonly options: { readonly [name: string]: string }
 }
 
+/** The boxes as they should be, and what may be put in the wrong one. */
 export const swaps: readonly Swap[] = [
   { id: 'right', name: 'Each in its own store', options: {} },
   { id: 'usage', name: 'Usage events in the replica set', options: { usage: 'set' } },

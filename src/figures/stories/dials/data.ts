@@ -7,7 +7,10 @@ export const dialValues = {
   ef: [10, 20, 40, 80, 160],
 } as const
 
+/** The name of a dial. */
 export type Dial = keyof typeof dialValues
+
+/** The kinds of indexes that have dials. */
 export type Method = 'ivf' | 'hnsw'
 
 /** The dials of each method: those that build the index, then the one that every search has. */
@@ -39,6 +42,7 @@ export interface DialIndex {
   readonly points: readonly DialPoint[]
 }
 
+/** Every index that the dials can ask for, measured by the build. */
 export interface DialsData {
   readonly rows: number
   readonly dims: number

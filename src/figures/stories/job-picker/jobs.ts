@@ -11,6 +11,7 @@ export interface PickerJob {
   readonly sources?: readonly { readonly title: string; readonly href: string }[] | undefined
 }
 
+/** The jobs that a store is picked for. */
 export interface JobPickerData {
   readonly id: string
   readonly question: string

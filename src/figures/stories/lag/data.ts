@@ -8,6 +8,7 @@ export const lagValues = {
   before: [0, 5, 20],
 } as const
 
+/** The name of a dial. */
 export type LagDial = keyof typeof lagValues
 /** A choice for both dials, each one of its values. */
 export type LagSetting = Readonly<Record<LagDial, number>>

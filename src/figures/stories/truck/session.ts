@@ -12,6 +12,7 @@ interface RecordedLoad {
   readonly ranges: number
 }
 
+/** What the build has worked out for the figure. */
 export interface TruckOptions {
   readonly id: string
   /** Rows 0 to count - 1, of which B is missing one. */
@@ -28,6 +29,7 @@ export interface TruckOptions {
   readonly recorded: readonly RecordedLoad[]
 }
 
+/** Where the story stands. */
 export type Phase = 'predict' | 'comparing' | 'unloading' | 'open'
 
 /** Everything that the figure shows at one moment. */

@@ -20,6 +20,7 @@ export interface Walked {
   readonly compared: number
 }
 
+/** Words on a plane, and every walk to the nearest of them that the dials can ask for. */
 export interface WalkData {
   readonly places: readonly Place[]
   /** The words that are asked for: they're not among those that are searched. */
@@ -29,6 +30,7 @@ export interface WalkData {
   readonly walks: readonly Walked[]
 }
 
+/** The steps of each method's dial: lists that are looked into, and the width of the beam. */
 export const dials = { exact: [1], ivf: [1, 2, 4, 8], hnsw: [1, 3, 6, 12] } as const
 
 /** How many true neighbours are looked for. */

@@ -13,6 +13,7 @@ export interface Cause {
   readonly change: Change
 }
 
+/** What may be behind the wrong answer, each with the plan that shows it. */
 export const causes: readonly Cause[] = [
   {
     id: 'replica',
@@ -55,6 +56,7 @@ export interface Experiment {
   readonly change: Change
 }
 
+/** What a reader can try, each a change to the plan. */
 export const experiments: readonly Experiment[] = [
   { id: 'wait', name: 'Wait 8 seconds and ask again', change: { askAt: 16_000 } },
   {
