@@ -16,17 +16,24 @@ export const repairExtras: RepairExtras = {
     if (hosts !== undefined && datacentres !== undefined) return 'Cannot combine -dc and -hosts options.'
     if (ranges === 'primary' && (hosts !== undefined || (datacentres !== undefined && !isHere)))
       return 'You need to run primary range repair on all nodes in the cluster.'
-    if (hosts?.includes(node.id) === false) return 'The current host must be part of the repair'
-    if (datacentres?.includes(here) === false) return 'The local data center must be part of the repair'
     if (pull && hosts?.length !== 2) return 'Pull repair can only be performed between two hosts.'
     if (pull && range === undefined) return 'Token ranges must be specified when performing pull repair.'
+    const stranger = hosts?.find((id) => id !== node.id && !node.others.includes(id))
+    if (stranger !== undefined) return `Unknown host specified ${stranger}`
+    if (hosts?.includes(node.id) === false) return 'The current host must be part of the repair'
+    if (datacentres?.includes(here) === false) return 'The local data center must be part of the repair'
     return undefined
   },
 
   inside,
 
-  participants(node, { hosts, datacentres }, others) {
-    if (hosts !== undefined) return others.filter((id) => hosts.includes(id))
+  participants(node, { hosts, datacentres }, others, range) {
+    if (hosts !== undefined) {
+      const chosen = others.filter((id) => hosts.includes(id))
+      if (chosen.length > 0) return chosen
+      const { left, right } = rangeText(range)
+      return `Specified hosts [${hosts.join(', ')}] do not share range (${left},${right}] needed for repair`
+    }
     if (datacentres === undefined) return others
     return others.filter((id) => datacentres.includes(datacentreOf(node.options, id)))
   },

@@ -79,8 +79,13 @@ export interface RepairExtras {
   refusal(node: RingNode, args: RepairArgs): string | undefined
   /** The subrange with the replicas of the one range of this node that it lies in, none where it overlaps with none; or why it can't be. */
   inside(own: readonly ReplicatedRange[], wanted: TokenRange): readonly ReplicatedRange[] | string
-  /** Which of the other replicas take part. */
-  participants(node: RingNode, args: RepairArgs, others: readonly NodeId[]): readonly NodeId[]
+  /** Which of the other replicas of a range take part; or why none does. */
+  participants(
+    node: RingNode,
+    args: RepairArgs,
+    others: readonly NodeId[],
+    range: TokenRange,
+  ): readonly NodeId[] | string
   /** Which data is compared. */
   scopeOf(args: RepairArgs, name: string): Scope
   /** What a preview counts as well. */

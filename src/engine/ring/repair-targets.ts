@@ -35,7 +35,8 @@ export function targetsOf(node: RingNode, args: RepairArgs, extras: RepairExtras
   for (const { range, replicas } of wanted) {
     if (args.ranges === 'primary' && replicas[0] !== node.id) continue
     const others = node.others.filter((id) => replicas.includes(id))
-    const chosen = extras?.participants(node, args, others) ?? others
+    const chosen = extras?.participants(node, args, others, range) ?? others
+    if (typeof chosen === 'string') return refused('refused', chosen)
     if (chosen.length === 0 && (others.length > 0 || args.range !== undefined))
       return nothing(rangeText(range))
     const alive = chosen.filter((id) => isAlive(node, id))

@@ -73,6 +73,21 @@ describe('repair', () => {
     expect(asked(2)).toMatchObject({ error: 'imprecise' })
   })
 
+  it.each<[why: string, asked: { readonly [name: string]: Json }]>([
+    ['Cannot combine -dc and -hosts options.', { hosts: ['A', 'B'], datacentres: ['dc1'] }],
+    ['You need to run primary range repair on all nodes', { hosts: ['A', 'B'], ranges: 'primary' }],
+    ['Pull repair can only be performed between two hosts.', { pull: true }],
+    // What's wrong with the options is said before anybody looks for the hosts. (RepairOption.parse)
+    ['Token ranges must be specified', { pull: true, hosts: ['B', 'C'] }],
+    ['Unknown host specified Z', { hosts: ['A', 'Z'] }],
+    ['The current host must be part of the repair', { hosts: ['B', 'C'] }],
+    ['Specified hosts [A] do not share range', { hosts: ['A'] }],
+    ['The local data center must be part of the repair', { datacentres: ['nowhere'] }],
+  ])('is refused as Cassandra refuses it: %s', (why, asked) => {
+    const refusal = answers(cluster().at(15_000).repair('A', asked)).at(-1)
+    expect(refusal).toMatchObject({ error: 'refused', why: expect.stringContaining(why) as string })
+  })
+
   it('fails when a stream fails', () => {
     const failed = oneMissing({ clientTimeoutMs: 1_000_000 })
       .drop('B>A stream#1')
