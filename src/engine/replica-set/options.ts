@@ -170,8 +170,9 @@ const shape = fields<Read>({
   clientPauseMs: orElse(whole(1, day), 500),
 })
 
-/** The most members a set can have, and the most that vote. (Replica Set Configuration; the manual on elections.) */
+/** The most members a set can have. (Replica Set Configuration.) */
 export const mostMembers = 50
+/** The most members that vote. (The manual on elections.) */
 export const mostVotes = 7
 
 /** @throws PlanError that lists everything that's wrong: where, what was expected, what was received */

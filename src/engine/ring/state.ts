@@ -82,6 +82,7 @@ export interface Memory {
 /** Work that shares a rate: the option that states it. */
 export type DiskUse = 'validationBytesPerMs' | 'streamBytesPerMs'
 
+/** A node's tables as they were when a period of its commit log began. */
 export interface Logged {
   /** Which period it is, counted from 0. */
   readonly period: number

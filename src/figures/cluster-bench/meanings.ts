@@ -1,5 +1,6 @@
-/** What each word that the bench asks with means, in one line: the words are those of the lessons and the glossary. */
+// What each word that the bench asks with means, in one line: the words are those of the lessons and the glossary.
 
+/** What may become of a disk in a crash. */
 export const disks = {
   keep: 'Everything on its disk is there when it restarts. Its memory isn’t.',
   kill: 'The process is killed, and loses whatever it hadn’t handed to its files yet. In Cassandra that’s the last moments of the commit log, and hints of up to 10 seconds.',
