@@ -1,12 +1,10 @@
 import type { Json, Task } from '../core/types.ts'
 import { askMembers } from './start-anew.ts'
 import { announce, learnMembers } from './membership.ts'
+import { streamWith } from './move-data.ts'
 import { futureRingOf, gains, ringOf, tokensFor } from './placement.ts'
 import { isAlive, type RingNode } from './state.ts'
 import { rangeText, receive, type Load } from './stream.ts'
-
-/** A stream on which nothing arrives for two keep-alives has failed. */
-export const patienceMs = 600_000
 
 /** How long others may need to hear of a change before data moves (RING_DELAY is 30 s in Cassandra). */
 export const ringDelayMs = 2_000
@@ -42,7 +40,7 @@ export function* join(node: RingNode): Task<Json> {
     const source = losing[0] ?? sources.find((id) => isAlive(node, id)) ?? sources[0]
     if (source === undefined) continue
     if (!isAlive(node, source)) return { error: 'unavailable', why: `${source} gives up a range and is down` }
-    const reply = yield* node.call(source, 'fetch', [rangeText(range)], patienceMs)
+    const reply = yield* streamWith(node, source, 'fetch', [rangeText(range)])
     if (!reply.ok) return { error: 'unavailable', why: `${source} didn’t stream its ranges` }
     receive(node, reply.value as Load)
     moved += (reply.value as Load).partitions.length

@@ -1,5 +1,6 @@
 import type { Json, NodeId, Task } from '../core/types.ts'
-import { patienceMs, ringDelayMs } from './join.ts'
+import { ringDelayMs } from './join.ts'
+import { patienceMs, streamWith } from './move-data.ts'
 import { deliverHints, keep } from './hints.ts'
 import { announce } from './membership.ts'
 import { datacentreOf, futureRingOf, gains, ringOf, type Member } from './placement.ts'
@@ -67,7 +68,7 @@ function* handOver(node: RingNode, tokens: readonly string[]): Task<number | str
 }
 
 function* send(node: RingNode, stream: { readonly to: NodeId; answered?: boolean }, load: Load): Task<void> {
-  stream.answered = (yield* node.call(stream.to, 'take', load, patienceMs)).ok
+  stream.answered = (yield* streamWith(node, stream.to, 'take', load)).ok
 }
 
 /** The hints go to the nearest node that's up; if there's none, they're lost with this node. (streamHints.) */

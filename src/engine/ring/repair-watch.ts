@@ -1,5 +1,5 @@
 import type { NodeId, Task } from '../core/types.ts'
-import { watching } from './membership.ts'
+import { isConvicted } from './conviction.ts'
 import { isAlive, type RingNode } from './state.ts'
 
 /** A question of a repair to one node; `peer` is another one that the answer hangs on. */
@@ -47,19 +47,12 @@ function* ask<T>(node: RingNode, question: Question, take: (answer: T) => void):
   if (reply.ok) take(reply.value as T)
 }
 
-/** Waits for a node that counts as down until the suspicion has doubled, or it's back and still knows the repair. */
+/** Whether a node that counts as down is declared dead, or is back and no longer knows the repair. */
 function* convicted(node: RingNode, repair: string, id: NodeId, isOver: () => boolean): Task<boolean> {
-  const { membership, gossipMs, oracleMs } = node.options
-  const stepMs = membership === 'gossip' ? gossipMs : Math.max(1, oracleMs)
-  for (;;) {
-    if (yield* node.until(() => isOver() || isAlive(node, id), stepMs)) {
-      if (isOver()) return false
-      const reply = yield* node.call(id, 'takes part', repair, 1_000)
-      return !(reply.ok && reply.value === true)
-    }
-    if (membership === 'oracle') return true
-    if ((watching().suspicion(node, id) ?? Infinity) > 2) return true
-  }
+  if (yield* isConvicted(node, id, isOver)) return true
+  if (isOver()) return false
+  const reply = yield* node.call(id, 'takes part', repair, 1_000)
+  return !(reply.ok && reply.value === true)
 }
 
 /** Whether this node still knows the repair that another one coordinates: not after a restart. */

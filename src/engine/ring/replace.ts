@@ -1,7 +1,8 @@
 import type { Json, NodeId, Task } from '../core/types.ts'
 import { goOn } from './boot.ts'
 import { askMembers } from './start-anew.ts'
-import { patienceMs, ringDelayMs } from './join.ts'
+import { ringDelayMs } from './join.ts'
+import { streamWith } from './move-data.ts'
 import { announce, learnMembers } from './membership.ts'
 import { ringOf } from './placement.ts'
 import type { RingNode } from './state.ts'
@@ -52,7 +53,7 @@ function* fetchAll(node: RingNode, dead: NodeId): Task<number | string> {
     const source = yield* firstUp(node, sources)
     if (source === undefined)
       return `Unable to find sufficient sources for streaming range (${range.left},${range.right}]`
-    const reply = yield* node.call(source, 'fetch', [rangeText(range)], patienceMs)
+    const reply = yield* streamWith(node, source, 'fetch', [rangeText(range)])
     if (!reply.ok) return `${source} did not stream its ranges`
     receive(node, reply.value as Load)
     moved += (reply.value as Load).partitions.length
