@@ -13,7 +13,8 @@ export const golden: { readonly [id: string]: string } = {
   'findings.two-worlds-slow': '3e17efdb1f2e5f72',
   'ring.gossip': '903e22ed66952041',
   'ring.repair-both-ways': '960c6b7370b23f79',
-  'ring.join': 'fd8a3d33e38ccda9',
+  // A stream to a node that joins is a task of its own, which ends when the other end is declared dead: its draws are others.
+  'ring.join': 'b508d8da6fd7e778',
   'set.linearizable': 'dce0932b5440a625',
   'set.rollback': '58114a8b913275ce',
   'set.idempotent': '9527766c1f2cdf28',
