@@ -118,6 +118,7 @@ export const nouns: readonly string[] = [
   'nodes join with streaming',
   'nodes that aren’t there at first',
   'nodes leave with streaming',
+  'a stream to a dead node',
   // The replica set.
   'client finds the primary',
   'a driver that doesn’t retry',
@@ -154,6 +155,7 @@ export const nouns: readonly string[] = [
   'journal',
   'journal flush',
   'read concern linearizable',
+  'a linearizable read that prefers a secondary',
   'read concern local',
   'read concern majority',
   'read preference',
