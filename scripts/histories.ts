@@ -25,10 +25,17 @@ for (let at = 0; at < given.length; at++) {
 
 let agreed = 0
 let asked = 0
+let unread = 0
 for (const file of files) {
-  const bytes = readFileSync(file)
-  const text = file.endsWith('.gz') ? gunzipSync(bytes) : bytes
-  const { all, byKind, different } = judge(JSON.parse(text.toString()) as History, wrong)
+  const history = historyIn(file)
+  if (typeof history === 'string') {
+    unread++
+    console.error(
+      `${file}: expected a history as JSON, as content/recorded/histories/README.md describes it; ${history}`,
+    )
+    continue
+  }
+  const { all, byKind, different } = judge(history, wrong)
   asked += all
   agreed += all - different.length
   console.log(`${basename(file)}: ${all - different.length} of ${all} answers agree`)
@@ -39,7 +46,19 @@ for (const file of files) {
 }
 if (files.length === 0) console.error('Usage: npm run histories -- FILE… [--set OPTION=VALUE] [--show N]')
 console.log(`${agreed} of ${asked} answers agree`)
-if (asked === 0 || agreed < asked) process.exitCode = 1
+if (asked === 0 || agreed < asked || unread > 0) process.exitCode = 1
+
+/** The history of a file; or what's there instead. */
+function historyIn(file: string): History | string {
+  try {
+    const bytes = readFileSync(file)
+    const read = jsonOr((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString())
+    const isHistory = typeof read === 'object' && read !== null && 'phases' in read && 'answers' in read
+    return isHistory ? (read as unknown as History) : 'received no phases and answers'
+  } catch (error) {
+    return `received “${(error as Error).message}”`
+  }
+}
 
 function jsonOr(text: string): Json {
   try {

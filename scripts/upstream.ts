@@ -23,6 +23,12 @@ interface Judged {
 const given = process.argv.slice(2)
 const only = given.includes('--only') ? given[given.indexOf('--only') + 1] : undefined
 const folder = given.find((one, index) => !one.startsWith('--') && given[index - 1] !== '--only')
+if (folder !== undefined && !existsSync(folder)) {
+  console.error(
+    `Expected a folder with scenarios; there's no ${folder}. Usage: npm run upstream -- [DIR] [--only WORD] [--why]`,
+  )
+  process.exit(1)
+}
 const told =
   folder === undefined || !existsSync(join(folder, 'kit.ts')) ? ours(folder) : await modules(resolve(folder))
 
