@@ -8,9 +8,10 @@ export function messageText(system: string, name: string, args: unknown): string
   if (own !== undefined) return own
   if (!isRecord(args)) return brief(args)
   if (isReply(name)) return plainAnswer(args)
-  // By its statement a database knows a request that is asked again: nothing that a reader asked.
-  const { statement: _statement, ...rest } = args
-  return typeof args['key'] === 'string' ? askedText(args) : brief(rest)
+  // A driver adds both: the statement, by which a database knows a request that is asked again, and the client's time.
+  const { statement: _statement, timestamp: _timestamp, ...rest } = args
+  if (typeof args['key'] === 'string') return askedText(args)
+  return Object.keys(rest).length === 0 ? '' : brief(rest)
 }
 
 /** What a client asks, without its name: `row 3 = no nuts at QUORUM`. */

@@ -189,3 +189,18 @@ describe('stateOutline(run, index)', () => {
     ])
   })
 })
+
+describe('a repair, told', () => {
+  const texts = outlineRun(kept('findings.zombie')).steps.map(({ text }) => text)
+  const about = (word: string) => texts.filter((text) => text.includes(`“${word}”`)).join('\n')
+
+  test('says of ranges that they differ only once they’ve been compared', () => {
+    expect(about('validate')).toContain('A sends “validate” to B and C: 3 ranges. ')
+    expect(about('exchange')).toContain('A sends “exchange” to B: 1 range that differs. ')
+  })
+
+  test('leaves out what the driver adds to what was asked', () => {
+    expect(about('repair')).toContain('A receives “repair” from c1. ')
+    expect(texts.join('\n')).not.toContain('timestamp')
+  })
+})

@@ -5,6 +5,9 @@ import { isPartition, partitionText } from './cell-text.ts'
 import { ringLines } from './state-lines.ts'
 import './ring.ts'
 
+/** Messages about ranges that have been compared; in others it's yet to be found out whether they differ. */
+const foundUnlike: ReadonlySet<string> = new Set(['exchange', 'stream'])
+
 /** What a message of the ring carries: partitions, who has been heard, which ranges differ. */
 function messageText({ name, isReply, args }: FaceMessage): string | undefined {
   if (isPartition(args)) return partitionText(args)
@@ -19,7 +22,8 @@ function messageText({ name, isReply, args }: FaceMessage): string | undefined {
   if (typeof args['key'] === 'string') return undefined
   if (Array.isArray(args['ranges'])) {
     const count = args['ranges'].length
-    return `${entriesText(count, 'range', 'ranges')} that ${count === 1 ? 'differs' : 'differ'}`
+    const ranges = entriesText(count, 'range', 'ranges')
+    return foundUnlike.has(name) ? `${ranges} that ${count === 1 ? 'differs' : 'differ'}` : ranges
   }
   return 'left' in args && 'right' in args ? 'one range' : undefined
 }
