@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { gradeText } from '#learning/exam/regrade.ts'
 import { asExamined } from '#learning/exam/sheet-of-exam.ts'
 import type { Exam, ExamMark } from '#learning/exam/state.ts'
-import { counted } from '#text/numbers.ts'
 import type { Exams } from './exams.ts'
 import { AskedQuestion } from './asked-question.tsx'
+import { ExamEnd } from './exam-end.tsx'
 
 interface Props {
   readonly exam: Exam
@@ -49,9 +49,11 @@ export function AskedExam({ exam, exams, show }: Props) {
   const latest = new Map<string, string | null>()
   return (
     <div class="exam" data-exam={exam.exam} data-open={open.length}>
-      <p class="exam-state" role="status">
-        {questions.length - open.length} of {questions.length} answered
-        {flagged.length > 0 && `, ${flagged.length} flagged`}.{' '}
+      <p class="exam-state">
+        <span role="status">
+          {questions.length - open.length} of {questions.length} answered
+          {flagged.length > 0 && `, ${flagged.length} flagged`}.
+        </span>{' '}
         {exam.isTimed && <Elapsed since={exam.begunAt} />}
       </p>
       {questions.map((question, index) => (
@@ -68,46 +70,6 @@ export function AskedExam({ exam, exams, show }: Props) {
         />
       ))}
       <ExamEnd open={open.length} flagged={flagged.length} end={(isSubmitted) => void end(isSubmitted)} />
-    </div>
-  )
-}
-
-interface EndProps {
-  readonly open: number
-  readonly flagged: number
-  end(isSubmitted: boolean): void
-}
-
-/** Submitting, asked twice, because it's done once. */
-function ExamEnd({ open, flagged, end }: EndProps) {
-  const [isSure, setSure] = useState(false)
-  return (
-    <div class="box exam-end">
-      {isSure ? (
-        <>
-          <p role="alert">
-            {open === 0
-              ? 'Every question has an answer.'
-              : `${counted(open, 'question has', 'questions have')} no answer yet.`}{' '}
-            {flagged > 0 && `${flagged} flagged. `}You can submit once.
-          </p>
-          <p class="actions">
-            <button class="button main" type="button" onClick={() => end(true)}>
-              Submit now
-            </button>
-            <button class="button" type="button" onClick={() => setSure(false)}>
-              Keep answering
-            </button>
-            <button class="button quiet" type="button" onClick={() => end(false)}>
-              Give up without submitting
-            </button>
-          </p>
-        </>
-      ) : (
-        <button class="button main" type="button" onClick={() => setSure(true)}>
-          Submit the exam
-        </button>
-      )}
     </div>
   )
 }

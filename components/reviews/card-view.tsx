@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { grades } from '#learning/schedule/grade.ts'
 import type { Grade } from '#learning/schedule/grade.ts'
 import { Inline } from '../quiz/inline.tsx'
@@ -27,6 +27,11 @@ const names: { readonly [grade in Grade]: string } = {
 
 /** One card: its question, then its answer and the four grades. */
 export function CardView({ card, isOpen, note, showsPassage, rests, flip, grade, writeNote }: Props) {
+  const back = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone: a reader who works by keys or by ear goes on with the answer.
+  useEffect(() => {
+    if (isOpen) back.current?.focus({ preventScroll: true })
+  }, [isOpen])
   return (
     <article class="box review-card" data-review-card={card.id} data-state={isOpen ? 'back' : 'front'}>
       <p class="kicker">{card.lessonTitle}</p>
@@ -39,7 +44,7 @@ export function CardView({ card, isOpen, note, showsPassage, rests, flip, grade,
         </p>
       )}
       {isOpen ? (
-        <div class="review-back" aria-live="polite">
+        <div class="review-back" ref={back} tabIndex={-1}>
           <p class="review-answer">
             <Inline text={card.back} />
           </p>
